@@ -1,0 +1,7 @@
+"""`python -m stepstool` is `stepstool`."""
+
+import sys
+
+from stepstool.cli import main
+
+sys.exit(main())
