@@ -26,7 +26,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="stepstool", description=__doc__)
     top.add_argument("--version", action="version", version=version())
     commands = top.add_subparsers(metavar="COMMAND", required=True)
-    for name in COMMANDS:
+    for name in filter(_is_there, COMMANDS):
         importlib.import_module(f"stepstool.cli.{name}").add_parser(commands)
     return top
 
@@ -34,3 +34,7 @@ def parser() -> argparse.ArgumentParser:
 def version() -> str:
     """Return the version of the installed package."""
     return metadata.version("stepstool")
+
+
+def _is_there(name: str) -> bool:
+    return importlib.util.find_spec(f"stepstool.cli.{name}") is not None
