@@ -2,8 +2,8 @@
 
 Each module in `COMMANDS` offers `add_parser(subparsers)`, which adds its parser
 and calls `set_defaults(run=function)`; `function(args)` returns the exit code.
-Modules import Django only inside their functions, so that `advise`, `import`
-and `schema` work, and start quickly, without it.
+What needs Django imports `stepstool.cli.house` inside that function, so that
+`advise`, `import` and `schema` work, and start quickly, without it.
 """
 
 import argparse
@@ -11,6 +11,9 @@ import importlib
 import importlib.util
 from collections.abc import Sequence
 from importlib import metadata
+from typing import TypeAlias
+
+Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 COMMANDS = ("serve", "advise", "import_", "schema", "backup", "restore", "user")
 
@@ -23,17 +26,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
-    top = argparse.ArgumentParser(prog="stepstool", description=__doc__)
-    top.add_argument("--version", action="version", version=version())
+    words = "A companion for families whose child will not poop on the potty."
+    top = argparse.ArgumentParser(prog="stepstool", description=words)
+    top.add_argument(
+        "--version", action="version", version=metadata.version("stepstool")
+    )
     commands = top.add_subparsers(metavar="COMMAND", required=True)
     for name in filter(_is_there, COMMANDS):
         importlib.import_module(f"stepstool.cli.{name}").add_parser(commands)
     return top
-
-
-def version() -> str:
-    """Return the version of the installed package."""
-    return metadata.version("stepstool")
 
 
 def _is_there(name: str) -> bool:

@@ -1,0 +1,29 @@
+"""`stepstool backup`: a copy of all diaries in one file, also while the house is open."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from stepstool.cli import Subparsers
+
+
+def add_parser(subparsers: Subparsers) -> None:
+    """Add the command to the command line."""
+    words = "copy all diaries into one file, also while Stepstool runs"
+    parser = subparsers.add_parser("backup", help=words, description=words)
+    where = "a new file; without it, one in the folder backups of the data folder"
+    parser.add_argument("file", nargs="?", type=Path, help=where)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the copy and say where it is."""
+    from stepstool.cli.house import copies, place
+
+    try:
+        target = copies.write(args.file or place.new_backup())
+    except copies.CopyError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    print(f"Backed up to {target} ({target.stat().st_size / 1e6:.1f} MB).")
+    return 0

@@ -1,0 +1,88 @@
+"""Copies of the whole database: written for their owner only, and looked into."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+from pathlib import Path
+
+from django.db import connection
+
+from stepstool.cli.house import place
+
+
+class CopyError(Exception):
+    """A copy cannot be made or used; the sentence says what to do."""
+
+
+def write(target: Path) -> Path:
+    """Copy the database into a new file, while others go on writing."""
+    try:
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL, 0o600))
+    except OSError as problem:
+        raise CopyError(f"{target} cannot be made: {problem.strerror}.") from problem
+    try:
+        _write_sqlite(target) if place.is_sqlite() else _write_postgres(target)
+    except BaseException:
+        target.unlink()
+        raise
+    return target
+
+
+def _write_sqlite(target: Path) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM INTO %s", [str(target)])
+    migrations_in(target)
+
+
+def _write_postgres(target: Path) -> None:
+    tool = shutil.which("pg_dump")
+    if tool is None:
+        raise CopyError(
+            "The diaries are in PostgreSQL, and pg_dump is not on this machine. "
+            "Install PostgreSQL's client, or back up where the database runs."
+        )
+    said = subprocess.run(  # noqa: S603 - a fixed program without a shell
+        [tool, "--format=custom", "--no-owner", f"--file={target}"],
+        env=os.environ | _postgres_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if said.returncode:
+        raise CopyError(f"pg_dump says: {said.stderr.strip()}")
+
+
+def _postgres_environment() -> dict[str, str]:
+    given = connection.get_connection_params()
+    names = {
+        "PGHOST": "host",
+        "PGPORT": "port",
+        "PGUSER": "user",
+        "PGPASSWORD": "password",
+        "PGDATABASE": "dbname",
+    }
+    return {name: str(given[key]) for name, key in names.items() if given.get(key)}
+
+
+def migrations_in(file: Path) -> frozenset[tuple[str, str]]:
+    """Return what was migrated in a sound copy of our SQLite database."""
+    if not file.is_file():
+        raise CopyError(f"There is no file {file}.")
+    copy = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
+    try:
+        return _sound(copy)
+    except sqlite3.Error as problem:
+        raise CopyError(f"{file} is not a Stepstool backup: {problem}.") from problem
+    finally:
+        copy.close()
+
+
+def _sound(copy: sqlite3.Connection) -> frozenset[tuple[str, str]]:
+    faults = [line for (line,) in copy.execute("PRAGMA integrity_check")]
+    if faults != ["ok"]:
+        raise CopyError(f"The file is damaged: {faults[0]}. Use another backup.")
+    migrations = frozenset(copy.execute("SELECT app, name FROM django_migrations"))
+    if "diary" not in {app for app, _ in migrations}:
+        raise CopyError("The file is a database, but not one of Stepstool.")
+    return migrations

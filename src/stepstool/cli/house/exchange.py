@@ -1,0 +1,66 @@
+"""Putting a backup in the place of the database."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+
+from stepstool.cli.house import copies, place, preparing
+from stepstool.web.diary.writes import begin_new_epochs
+
+
+def exchange(file: Path) -> Path | None:
+    """Check the backup, take its copy; return where the old database is kept."""
+    if not place.is_sqlite():
+        raise copies.CopyError(
+            "The diaries are in PostgreSQL. Use pg_restore on an empty database, "
+            "then `stepstool restore --already-in-place`."
+        )
+    _refuse_newer(copies.migrations_in(file))
+    connection.close()
+    database = place.database_file()
+    incoming = database.with_suffix(".incoming")
+    shutil.copyfile(file, incoming)
+    incoming.chmod(0o600)
+    kept = _set_aside(database) if database.exists() else None
+    incoming.replace(database)
+    return kept
+
+
+def begin_again() -> int:
+    """Migrate what was restored, begin new epochs; return how many diaries."""
+    preparing.migrate()
+    return begin_new_epochs()
+
+
+def _refuse_newer(migrations: frozenset[tuple[str, str]]) -> None:
+    known = set(MigrationLoader(None, ignore_no_initial=True).disk_migrations)
+    ours = {app for app, _ in known}
+    unknown = sorted(one for one in migrations - known if one[0] in ours)
+    if unknown:
+        raise copies.CopyError(
+            f"The backup is from a newer Stepstool (it has {'.'.join(unknown[0])}). "
+            "Update Stepstool first."
+        )
+
+
+def _set_aside(database: Path) -> Path:
+    """Move the database away, unless a process still has it open."""
+    old = sqlite3.connect(database, timeout=1, isolation_level=None)
+    try:
+        old.execute("PRAGMA locking_mode = EXCLUSIVE")
+        old.execute("BEGIN EXCLUSIVE")
+        old.execute("COMMIT")
+        old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.OperationalError as problem:
+        raise copies.CopyError(
+            "Stepstool is running. Stop it first; nothing was changed."
+        ) from problem
+    finally:
+        old.close()
+    kept = database.with_name(
+        f"{database.stem}-before-restore-{place.moment()}.sqlite3"
+    )
+    return database.rename(kept)

@@ -1,0 +1,30 @@
+"""Where the diaries are, and what files beside them are called."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection
+
+
+def is_sqlite() -> bool:
+    """Say whether the diaries are in a SQLite file."""
+    return connection.vendor == "sqlite"
+
+
+def database_file() -> Path:
+    """Return the SQLite file that holds the diaries."""
+    return Path(settings.DATABASES["default"]["NAME"])
+
+
+def new_backup(why: str = "") -> Path:
+    """Return a new name in the folder of backups, which it makes."""
+    folder = Path(settings.DATA) / "backups"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    ending = "sqlite3" if is_sqlite() else "pgdump"
+    return folder / f"stepstool-{moment()}{why}.{ending}"
+
+
+def moment() -> str:
+    """Return the moment as names of files have it: 2026-11-22T101500Z."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H%M%SZ")

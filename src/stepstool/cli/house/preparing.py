@@ -1,0 +1,31 @@
+"""Bringing database and static files to what this version needs."""
+
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.recorder import MigrationRecorder
+
+from stepstool.cli.house import copies, place
+
+
+def prepare() -> None:
+    """Back up and migrate when a migration is pending; collect static files."""
+    if is_behind():
+        if MigrationRecorder(connection).applied_migrations():
+            backup = copies.write(place.new_backup("-before-migration"))
+            print(f"Backed up to {backup}.", flush=True)
+        print("Preparing the database …", flush=True)
+        migrate()
+    call_command("collectstatic", verbosity=0, interactive=False)
+
+
+def is_behind() -> bool:
+    """Say whether a migration is pending."""
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def migrate() -> None:
+    """Bring all tables to this version, those of the cache too."""
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)

@@ -1,0 +1,64 @@
+"""`stepstool serve`: backs up, migrates, then answers."""
+
+import argparse
+import os
+import sys
+
+from stepstool.cli import Subparsers, addresses
+
+PORT = 8765
+MOST_WORKERS = 8  # each holds a whole Django, about 80 MB; beyond this the host decides
+APPLICATION = "stepstool.web.config.wsgi:application"
+
+
+def add_parser(subparsers: Subparsers) -> None:
+    """Add the command to the command line."""
+    words = "prepare the database and serve Stepstool"
+    parser = subparsers.add_parser("serve", help=words, description=words)
+    parser.add_argument(
+        "--host",
+        default=os.environ.get("HOST") or addresses.HERE,
+        help="the address to listen on, 0.0.0.0 for all; without it HOST, else only this machine",
+    )
+    parser.add_argument(
+        "--port",
+        type=int,
+        default=os.environ.get("PORT") or PORT,
+        help=f"without it PORT, else {PORT}",
+    )
+    parser.add_argument(
+        "--workers",
+        type=int,
+        default=min(os.cpu_count() or 1, MOST_WORKERS),
+        help="processes that answer; without it one for each core",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Prepare the house, then become the server."""
+    names = ",".join(addresses.names(args.host))
+    os.environ.setdefault("STEPSTOOL_ALLOWED_HOSTS", names)
+    from stepstool.cli.house import copies, preparing
+
+    try:
+        preparing.prepare()
+    except copies.CopyError as problem:
+        print(f"Not started, since a backup comes first. {problem}", file=sys.stderr)
+        return 1
+    for line in addresses.greeting(args.host, args.port):
+        print(line, flush=True)
+    become_the_server(args)
+    return 0
+
+
+def become_the_server(args: argparse.Namespace) -> None:
+    """Replace this process by granian; two threads a worker were fastest when measured."""
+    options = [
+        *("--interface", "wsgi", "--no-ws", "--log-level", "warning"),
+        *("--host", args.host, "--port", str(args.port)),
+        *("--workers", str(args.workers), "--blocking-threads", "2"),
+    ]
+    os.execv(  # noqa: S606 - our own Python, no shell
+        sys.executable, [sys.executable, "-m", "granian", *options, APPLICATION]
+    )
