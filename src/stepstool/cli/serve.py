@@ -4,8 +4,9 @@ import argparse
 import os
 import sys
 
-from stepstool.cli import Subparsers, addresses
+from stepstool.cli import Subparsers
 
+HERE = "127.0.0.1"
 PORT = 8765
 MOST_WORKERS = 8  # each holds a whole Django, about 80 MB; beyond this the host decides
 APPLICATION = "stepstool.web.config.wsgi:application"
@@ -17,7 +18,7 @@ def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser("serve", help=words, description=words)
     parser.add_argument(
         "--host",
-        default=os.environ.get("HOST") or addresses.HERE,
+        default=os.environ.get("HOST") or HERE,
         help="the address to listen on, 0.0.0.0 for all; without it HOST, else only this machine",
     )
     parser.add_argument(
@@ -37,9 +38,8 @@ def add_parser(subparsers: Subparsers) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Prepare the house, then become the server."""
-    names = ",".join(addresses.names(args.host))
-    os.environ.setdefault("STEPSTOOL_ALLOWED_HOSTS", names)
-    from stepstool.cli.house import copies, preparing
+    os.environ["HOST"] = args.host  # the settings answer to the names it opens
+    from stepstool.cli.house import addresses, copies, preparing
 
     try:
         preparing.prepare()

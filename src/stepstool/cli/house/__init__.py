@@ -5,8 +5,13 @@ into the environment what the settings are to read.
 """
 
 import os
+import sys
 
 import django
+from django.core.exceptions import ImproperlyConfigured
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stepstool.web.config.settings")
-django.setup()
+try:
+    django.setup()
+except ImproperlyConfigured as problem:
+    sys.exit(str(problem))
