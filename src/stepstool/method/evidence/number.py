@@ -1,0 +1,77 @@
+"""Numbers with a home: each has a value, a unit, a meaning and its sources."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from importlib.resources import files
+from typing import Any
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """Where a number or a rule comes from. key `I` is our own inference."""
+
+    key: str
+    title: str
+    year: int | None = None
+    link: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Number:
+    """One number of the method. meaning: what it decides, in a sentence."""
+
+    key: str
+    value: float
+    unit: str
+    meaning: str
+    sources: tuple[str, ...]
+
+
+def _tables(folder: str) -> Mapping[str, dict[str, Any]]:
+    """Read the packaged data files of a folder, once, at import."""
+    found = files("stepstool.method.evidence").joinpath(folder).iterdir()
+    return {
+        each.name.removesuffix(".toml"): tomllib.loads(each.read_text("utf-8"))
+        for each in sorted(found, key=lambda each: each.name)
+        if each.name.endswith(".toml")
+    }
+
+
+SOURCES: Mapping[str, Source] = {
+    key: Source(key=key, **row)
+    for table in _tables("sources").values()
+    for key, row in table.items()
+}
+
+NUMBERS: Mapping[str, Number] = {
+    f"{topic}.{name}": Number(
+        key=f"{topic}.{name}",
+        value=row["value"],
+        unit=row["unit"],
+        meaning=row["meaning"],
+        sources=tuple(row["sources"]),
+    )
+    for topic, table in _tables("numbers").items()
+    for name, row in table.items()
+}
+
+
+def number(key: str) -> Number:
+    """Give a number by topic and name, such as `comfort.long_gap`."""
+    return NUMBERS[key]
+
+
+def count(key: str) -> int:
+    """Give a number that counts things."""
+    return int(NUMBERS[key].value)
+
+
+_UNITS = {"minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800}
+
+
+def span(key: str) -> timedelta:
+    """Give a number of minutes, hours, days or weeks as a length of time."""
+    found = NUMBERS[key]
+    return timedelta(seconds=found.value * _UNITS[found.unit])

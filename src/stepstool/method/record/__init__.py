@@ -1,0 +1,75 @@
+"""What a family writes down: kinds of entry, the record of one child, diary files.
+
+A diary is a set of entries. Each is frozen and refuses nonsense when written; what was
+stored is read leniently and never lost.
+"""
+
+from stepstool.method.record.child import Child, Month, month
+from stepstool.method.record.clock import Clock, days_between
+from stepstool.method.record.diary_file import (
+    DiaryFile,
+    NotADiaryError,
+    read_diary,
+    write_diary,
+)
+from stepstool.method.record.entry import KINDS, Entry, Timing, Version
+from stepstool.method.record.entry_json import read_entry, read_or_keep, write_entry
+from stepstool.method.record.faults import Fault, NonsenseError
+from stepstool.method.record.identity import computed_id
+from stepstool.method.record.kinds import (
+    days,
+    health,
+    interview,
+    lasting,
+    poop,
+    toileting,
+)
+from stepstool.method.record.merge import is_newer, newest
+from stepstool.method.record.reading import Reads, union
+from stepstool.method.record.record import Record
+from stepstool.method.record.row import row
+from stepstool.method.record.saying import Because, Saying, Value
+from stepstool.method.record.schema import diary_schema
+from stepstool.method.record.unknown import UNKNOWN, Unknown
+from stepstool.method.record.unread import Unread
+
+__all__ = [
+    "KINDS",
+    "UNKNOWN",
+    "Because",
+    "Child",
+    "Clock",
+    "DiaryFile",
+    "Entry",
+    "Fault",
+    "Month",
+    "NonsenseError",
+    "NotADiaryError",
+    "Reads",
+    "Record",
+    "Saying",
+    "Timing",
+    "Unknown",
+    "Unread",
+    "Value",
+    "Version",
+    "computed_id",
+    "days",
+    "days_between",
+    "diary_schema",
+    "health",
+    "interview",
+    "is_newer",
+    "lasting",
+    "month",
+    "newest",
+    "poop",
+    "read_diary",
+    "read_entry",
+    "read_or_keep",
+    "row",
+    "toileting",
+    "union",
+    "write_diary",
+    "write_entry",
+]

@@ -1,0 +1,16 @@
+"""The kinds of entry: everything a family can write down about its child.
+
+Importing this package registers every kind in `KINDS`.
+"""
+
+from stepstool.method.record.entry import KINDS
+from stepstool.method.record.kinds import (
+    days,
+    health,
+    interview,
+    lasting,
+    poop,
+    toileting,
+)
+
+__all__ = ["KINDS", "days", "health", "interview", "lasting", "poop", "toileting"]

@@ -1,0 +1,103 @@
+"""Facts that hold from a moment on: zone, settings, the plan, and rewards given."""
+
+from datetime import date
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from stepstool.method.record.entry import Entry, kind
+from stepstool.method.record.faults import Fault
+from stepstool.method.record.kinds.answers import YesNo
+from stepstool.method.record.question import Choice, Day, Text, Whole, ask
+from stepstool.method.record.unknown import UNKNOWN, Unknown
+
+
+class Pronoun(StrEnum):
+    """How sentences speak of the child."""
+
+    SHE = "she"
+    HE = "he"
+    THEY = "they"
+    NAME_ONLY = "name_only"
+
+
+class Move(StrEnum):
+    """A decision about the plan."""
+
+    START = "start"
+    MOVE_ON = "move_on"
+    STAY = "stay"
+    STEP_BACK = "step_back"
+    TAKE_A_BREAK = "take_a_break"
+    GO_ON = "go_on"
+    END = "end"
+
+
+class RewardKind(StrEnum):
+    """What kind of thing was given."""
+
+    STICKER = "sticker"
+    SPECIAL_STICKER = "special_sticker"
+    TREAT = "treat"
+    PRIZE = "prize"
+    OTHER = "other"
+
+
+@kind("zone", lasting=True)
+class Zone(Entry):
+    """The time zone the child lives in, from this moment on."""
+
+    zone: str | Unknown = ask(Text("Which time zone?", 64))
+
+    def _contradictions(self) -> list[Fault]:
+        if self.zone is UNKNOWN or is_zone(self.zone):
+            return []
+        allowed = "the name of a time zone such as Europe/London"
+        cure = "Look the name up in the list of time zones"
+        return [Fault(field="zone", value=self.zone, allowed=allowed, cure=cure)]
+
+
+def is_zone(name: str) -> bool:
+    """Whether this names a time zone of the IANA list."""
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, TypeError, OSError):
+        return False
+    return True
+
+
+@kind("settings", lasting=True)
+class Settings(Entry):
+    """What the family chose; each answer replaces the one before, the others stay."""
+
+    word: str | Unknown = ask(Text("The family's own word for poop", 30))
+    pronoun: Pronoun | Unknown = ask(Choice("How do we speak of the child?", Pronoun))
+    sweets: YesNo | Unknown = ask(Choice("Are sweets fine as rewards?", YesNo))
+    windows: int | Unknown = ask(Whole("How many offers a day?", 0, 3, "offers a day"))
+
+
+@kind("plan", lasting=True)
+class Plan(Entry):
+    """A decision about the plan: absolute, so that two of them can be compared."""
+
+    move: Move | Unknown = ask(Choice("What was decided?", Move))
+    ladder: str | Unknown = ask(Text("Which ladder?", 60))
+    ladder_version: int | Unknown = ask(
+        Whole("Which version of it?", 1, 10_000, "version")
+    )
+    step: int | Unknown = ask(Whole("On which step?", 1, 50, "step, counted from 1"))
+    until_day: date | Unknown = ask(Day("When to look again?"))
+    child_agreed: YesNo | Unknown = ask(
+        Choice("Was the child asked, and agreed?", YesNo)
+    )
+
+
+@kind("reward", lasting=True)
+class Reward(Entry):
+    """Something given, with its cause; never taken back."""
+
+    reward: RewardKind | Unknown = ask(Choice("What kind?", RewardKind))
+    what: str | Unknown = ask(Text("What was it?", 100))
+    amount: int | Unknown = ask(Whole("How many?", 0, 100, "pieces"))
+    cause: str | Unknown = ask(Text("For which entry? (its id)", 100))
+    ladder: str | Unknown = ask(Text("Of which ladder?", 60))
+    step: int | Unknown = ask(Whole("For which step?", 1, 50, "step, counted from 1"))

@@ -1,0 +1,214 @@
+"""Questions: what may be answered, how an answer is checked, read, written and described.
+
+Each field of a kind of entry is a question. Its answers are data, so that forms, files,
+the JSON Schema and the database share one definition.
+"""
+
+import dataclasses
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from stepstool.method.record.faults import Fault
+from stepstool.method.record.unknown import UNKNOWN
+
+
+@dataclass(frozen=True)
+class Question(ABC):
+    """What is asked, in one sentence, and which answers it takes."""
+
+    asks: str
+
+    @property
+    @abstractmethod
+    def allowed(self) -> str:
+        """The answers it takes, for people."""
+
+    @property
+    def cure(self) -> str:
+        """What to do about another answer."""
+        return "Choose one of these, or leave it out"
+
+    @abstractmethod
+    def takes(self, value: object) -> bool:
+        """Whether this is one of its answers (unknown aside)."""
+
+    @abstractmethod
+    def read(self, raw: Any) -> Any:
+        """Turn the JSON form into the answer; KeyError, TypeError or ValueError if none."""
+
+    def write(self, value: Any) -> Any:
+        """Give the JSON form of an answer."""
+        return value
+
+    @abstractmethod
+    def schema(self) -> dict[str, Any]:
+        """Describe its answers as JSON Schema (unknown aside)."""
+
+    def fault(self, field: str, value: object) -> Fault | None:
+        """Say what is wrong with this answer, if anything is."""
+        if value is UNKNOWN or self.takes(value):
+            return None
+        return Fault(field=field, value=value, allowed=self.allowed, cure=self.cure)
+
+
+@dataclass(frozen=True)
+class Choice(Question):
+    """One of several words."""
+
+    answers: type[StrEnum]
+
+    @property
+    def allowed(self) -> str:
+        return "one of " + ", ".join(self.answers)
+
+    def takes(self, value: object) -> bool:
+        return isinstance(value, self.answers)
+
+    def read(self, raw: Any) -> Any:
+        return self.answers(raw)
+
+    def schema(self) -> dict[str, Any]:
+        return {"enum": list(self.answers)}
+
+
+@dataclass(frozen=True)
+class Several(Question):
+    """Any number of words, each once."""
+
+    answers: type[StrEnum]
+
+    @property
+    def allowed(self) -> str:
+        return "any of " + ", ".join(self.answers)
+
+    def takes(self, value: object) -> bool:
+        return (
+            isinstance(value, tuple)
+            and all(isinstance(each, self.answers) for each in value)
+            and len(set(value)) == len(value)
+        )
+
+    def read(self, raw: Any) -> Any:
+        if not isinstance(raw, list):
+            raise TypeError(raw)
+        return tuple(map(self.answers, raw))
+
+    def write(self, value: Any) -> Any:
+        return list(value)
+
+    def schema(self) -> dict[str, Any]:
+        words = {"enum": list(self.answers)}
+        return {"type": "array", "items": words, "uniqueItems": True}
+
+
+@dataclass(frozen=True)
+class Whole(Question):
+    """A whole number within bounds."""
+
+    low: int
+    high: int
+    unit: str
+
+    @property
+    def allowed(self) -> str:
+        return f"a whole number from {self.low} to {self.high} ({self.unit})"
+
+    @property
+    def cure(self) -> str:
+        return "Write a number in this range, or leave it out"
+
+    def takes(self, value: object) -> bool:
+        whole = isinstance(value, int) and not isinstance(value, bool)
+        return whole and self.low <= value <= self.high  # type: ignore[operator]
+
+    def read(self, raw: Any) -> Any:
+        return raw
+
+    def schema(self) -> dict[str, Any]:
+        bounds = {"minimum": self.low, "maximum": self.high}
+        return {"type": "integer", **bounds, "description": self.unit}
+
+
+@dataclass(frozen=True)
+class Text(Question):
+    """Free words, within a length."""
+
+    longest: int
+
+    @property
+    def allowed(self) -> str:
+        return f"text of 1 to {self.longest} characters"
+
+    @property
+    def cure(self) -> str:
+        return "Shorten it, or leave it out"
+
+    def takes(self, value: object) -> bool:
+        fits = isinstance(value, str) and 0 < len(value) <= self.longest
+        return fits and "\x00" not in value  # type: ignore[operator]
+
+    def read(self, raw: Any) -> Any:
+        return raw
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "minLength": 1, "maxLength": self.longest}
+
+
+@dataclass(frozen=True)
+class Day(Question):
+    """A calendar day of the child."""
+
+    @property
+    def allowed(self) -> str:
+        return "a day such as 2026-03-04"
+
+    @property
+    def cure(self) -> str:
+        return "Write it as year-month-day, or leave it out"
+
+    def takes(self, value: object) -> bool:
+        return type(value) is date
+
+    def read(self, raw: Any) -> Any:
+        return date.fromisoformat(raw)
+
+    def write(self, value: Any) -> Any:
+        return value.isoformat()
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "format": "date"}
+
+
+def ask(question: Question) -> Any:
+    """Make a field of an entry out of a question; unanswered it is unknown."""
+    return dataclasses.field(default=UNKNOWN, metadata={"question": question})
+
+
+def questions_of(kind: type) -> dict[str, Question]:
+    """The questions of a kind of entry, by the name of the field, in order."""
+    return {
+        each.name: each.metadata["question"]
+        for each in dataclasses.fields(kind)
+        if "question" in each.metadata
+    }
+
+
+Reader = Callable[[Any], Any]
+
+
+def readers_of(questions: Mapping[str, Question]) -> dict[str, Reader]:
+    """How each answer is read from what we wrote ourselves: quickly, not checked again."""
+    return {name: _reader(question) for name, question in questions.items()}
+
+
+def _reader(question: Question) -> Reader:
+    if isinstance(question, Choice):
+        words: dict[str, Any] = {str(each): each for each in question.answers}
+        return (words | {"unknown": UNKNOWN}).__getitem__
+    if isinstance(question, Whole | Text):
+        return lambda raw: UNKNOWN if raw == "unknown" else raw
+    return lambda raw: UNKNOWN if raw == "unknown" else question.read(raw)

@@ -1,0 +1,85 @@
+"""The Record: what is written of one child up to a moment, ready to be read by rules."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from functools import cached_property
+from typing import TypeVar, cast
+
+from stepstool.method.record.child import Child
+from stepstool.method.record.clock import Clock
+from stepstool.method.record.entry import Entry
+from stepstool.method.record.kinds.lasting import Settings, Zone
+from stepstool.method.record.merge import newest
+from stepstool.method.record.unknown import UNKNOWN
+from stepstool.method.record.unread import Unread
+
+E = TypeVar("E", bound=Entry)
+
+
+class Record:
+    """The entries of one child at or before a moment, newest versions, none removed.
+
+    Entries after the moment are not there (rule 9 of the house). Unread entries are
+    apart: they are no kind, yet the days they lie on are not known.
+    """
+
+    def __init__(self, child: Child, entries: Iterable[Entry], at: datetime) -> None:
+        """Gather entries of any order and version; `at` is the moment asked for."""
+        self.child = child
+        self.at = at
+        current = [each for each in newest(entries) if not each.removed]
+        self.unread = [each for each in current if isinstance(each, Unread)]
+        self.entries = [
+            each for each in current if each.at <= at and not isinstance(each, Unread)
+        ]
+        self._by_kind: dict[type[Entry], list[Entry]] = defaultdict(list)
+        for each in self.entries:
+            self._by_kind[type(each)].append(each)
+
+    @cached_property
+    def clock(self) -> Clock:
+        """The child's zones and days."""
+        return Clock(self.of(Zone))
+
+    @property
+    def today(self) -> date:
+        """The child's day at the moment asked for."""
+        return self.clock.day(self.at)
+
+    def of(self, kind: type[E]) -> Sequence[E]:
+        """All entries of a kind, by their moment."""
+        return cast("Sequence[E]", self._by_kind.get(kind, ()))
+
+    def within(self, kind: type[E], since: datetime, until: datetime) -> Sequence[E]:
+        """Entries of a kind after `since` up to and including `until`."""
+        entries = self.of(kind)
+        first = bisect_right(entries, since, key=lambda each: each.at)
+        return entries[first : bisect_right(entries, until, key=lambda each: each.at)]
+
+    def last(self, kind: type[E]) -> E | None:
+        """The latest entry of a kind, if there is one."""
+        entries = self.of(kind)
+        return entries[-1] if entries else None
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What the family chose: for each question the newest answer."""
+        chosen = {
+            name: value
+            for each in self.of(Settings)
+            for name in Settings.QUESTIONS
+            if (value := getattr(each, name)) is not UNKNOWN
+        }
+        return Settings(id="settings", at=self.at, **chosen)
+
+    def until(self, moment: datetime) -> "Record":
+        """Give the same record as it was at an earlier moment."""
+        return Record(self.child, [*self.entries, *self.unread], moment)
+
+    def any_on(self, day: date) -> bool:
+        """Whether anything at all was written on this day."""
+        start, end = self.clock.start(day), self.clock.end(day)
+        first = bisect_left(self.entries, start, key=lambda each: each.at)
+        return first < len(self.entries) and self.entries[first].at < end
