@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from importlib import metadata
 from typing import TypeAlias
 
-Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - the type has no public name
 
 COMMANDS = ("serve", "advise", "import_", "schema", "backup", "restore", "user")
 

@@ -59,6 +59,6 @@ def become_the_server(args: argparse.Namespace) -> None:
         *("--host", args.host, "--port", str(args.port)),
         *("--workers", str(args.workers), "--blocking-threads", "2"),
     ]
-    os.execv(  # noqa: S606 - our own Python, no shell
-        sys.executable, [sys.executable, "-m", "granian", *options, APPLICATION]
-    )
+    # -P: what lies in the folder one happens to stand in is not imported
+    command = [sys.executable, "-P", "-m", "granian", *options, APPLICATION]
+    os.execv(sys.executable, command)  # noqa: S606 - our own Python, no shell

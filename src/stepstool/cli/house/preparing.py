@@ -17,6 +17,7 @@ def prepare() -> None:
         print("Preparing the database …", flush=True)
         migrate()
     call_command("collectstatic", verbosity=0, interactive=False)
+    connection.close()
 
 
 def is_behind() -> bool:
