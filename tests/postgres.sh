@@ -1,0 +1,57 @@
+# Sourced by ./test: a PostgreSQL of its own, on loopback, in a folder that is thrown away.
+#   start_postgres FOLDER    then $postgres_url leads to it
+#   stop_postgres
+
+postgres_bin=""
+postgres_home=""
+
+# It refuses to run as root, so root hands it to the postgres user of Debian's package.
+as_postgres() {
+  if [ "$(id -u)" -eq 0 ]; then
+    (cd / && runuser -u postgres -- "$@")
+  else
+    "$@"
+  fi
+}
+
+find_postgres() {
+  ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1
+}
+
+# Debian's package would start a server of its own; a machine that only tests needs none.
+install_postgres() {
+  local settings=/etc/postgresql-common/createcluster.conf
+  if [ "$(id -u)" -ne 0 ] || [ -e "$settings" ]; then
+    debian_packages postgresql
+    return
+  fi
+  install -D -m 644 /dev/stdin "$settings" <<<"create_main_cluster = false"
+  debian_packages postgresql
+  rm "$settings"
+}
+
+free_port() {
+  python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
+}
+
+start_postgres() {
+  [ -n "$(find_postgres)" ] || install_postgres
+  postgres_home=$1
+  mkdir "$postgres_home"
+  [ "$(id -u)" -ne 0 ] || chown postgres "$postgres_home"
+  local bin port
+  bin=$(find_postgres) port=$(free_port)
+  as_postgres "$bin/initdb" -D "$postgres_home/data" --username=postgres --auth=trust \
+    --encoding=UTF8 --locale=C --no-sync >"$postgres_home.log" 2>&1 ||
+    { cat "$postgres_home.log"; return 1; }
+  as_postgres "$bin/pg_ctl" -D "$postgres_home/data" -l "$postgres_home/server.log" -w start >/dev/null \
+    -o "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories= -c fsync=off" ||
+    { cat "$postgres_home/server.log"; return 1; }
+  postgres_bin=$bin
+  postgres_url=postgres://postgres@127.0.0.1:$port/postgres
+}
+
+stop_postgres() {
+  [ -n "$postgres_bin" ] || return 0
+  as_postgres "$postgres_bin/pg_ctl" -D "$postgres_home/data" -m immediate stop >/dev/null || true
+}
