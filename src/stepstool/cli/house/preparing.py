@@ -27,6 +27,5 @@ def is_behind() -> bool:
 
 
 def migrate() -> None:
-    """Bring all tables to this version, those of the cache too."""
+    """Bring all tables to this version."""
     call_command("migrate", verbosity=0, interactive=False)
-    call_command("createcachetable", verbosity=0)
