@@ -1,0 +1,83 @@
+"""Which database: SQLite in the data folder, or the PostgreSQL that an address names."""
+
+import sqlite3
+import sys
+from pathlib import Path
+from typing import Any
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+# SQLite 3.7.0 to 3.51.2 can, very rarely, corrupt a WAL database when two connections
+# write and checkpoint at the same moment (fixed in 3.51.3, March 2026).
+SOUND_SQLITE = (3, 51, 3)
+
+# IMMEDIATE takes the write lock at BEGIN, so that two writers wait instead of failing;
+# FULL keeps every acknowledged commit through a power cut.
+SQLITE_OPTIONS = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;"
+    "PRAGMA cache_size=-20000;PRAGMA temp_store=MEMORY;"
+    "PRAGMA journal_size_limit=67108864;",
+}
+
+
+def use_sound_sqlite() -> None:
+    """Put the SQLite of the pysqlite3 wheel in place of an unsound one, if it is there."""
+    if sqlite3.sqlite_version_info >= SOUND_SQLITE:
+        return
+    try:
+        import pysqlite3  # noqa: PLC0415 - only where the system's own is unsound
+        import pysqlite3.dbapi2  # noqa: PLC0415
+    except ImportError:
+        return  # a system check warns (shell/checks.py)
+    if pysqlite3.sqlite_version_info > sqlite3.sqlite_version_info:
+        sys.modules["sqlite3"] = pysqlite3
+        sys.modules["sqlite3.dbapi2"] = pysqlite3.dbapi2
+
+
+def database(address: str, data: Path) -> dict[str, Any]:
+    """Turn an address (postgres://user:word@host:port/name) into Django's settings."""
+    if not address:
+        return _sqlite(data / "stepstool.sqlite3")
+    parts = urlsplit(address)
+    if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
+        cure = "Write postgres://user:password@host:5432/name, or leave it out for SQLite."
+        raise ImproperlyConfigured(
+            f"STEPSTOOL_DATABASE_URL is not the address of a PostgreSQL. {cure}"
+        )
+    return _postgresql(parts)
+
+
+def _sqlite(path: Path) -> dict[str, Any]:
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": path,
+        "CONN_MAX_AGE": None,
+        "OPTIONS": SQLITE_OPTIONS,
+    }
+
+
+def _postgresql(parts: SplitResult) -> dict[str, Any]:
+    options = dict(parse_qsl(parts.query))
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.strip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": options.pop("host", parts.hostname or ""),
+        "PORT": str(_port(parts) or ""),
+        "CONN_MAX_AGE": None,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": options,
+    }
+
+
+def _port(parts: SplitResult) -> int | None:
+    try:
+        return parts.port
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            "STEPSTOOL_DATABASE_URL names no port that can be. Use a number, like 5432."
+        ) from error

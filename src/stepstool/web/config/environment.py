@@ -1,0 +1,84 @@
+"""Settings from the environment: each is read here, and nonsense is refused with its cure."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+YES = frozenset({"1", "true", "yes", "on"})
+NO = frozenset({"", "0", "false", "no", "off"})
+
+
+def flag(name: str, env: Mapping[str, str] = os.environ) -> bool:
+    """Read a switch, off unless it is set."""
+    given = env.get(name, "").strip().lower()
+    if given not in YES | NO:
+        cure = "Set it to 1 or 0, or leave it out."
+        raise ImproperlyConfigured(f"{name} is {given!r}, which is neither. {cure}")
+    return given in YES
+
+
+def choice(
+    name: str, options: tuple[str, ...], env: Mapping[str, str] = os.environ
+) -> str:
+    """Read one of several words; the first is what holds when nothing is set."""
+    given = env.get(name, "").strip().lower() or options[0]
+    if given not in options:
+        known = ", ".join(options)
+        raise ImproperlyConfigured(
+            f"{name} is {given!r}. Set it to one of: {known}; or leave it out."
+        )
+    return given
+
+
+def number(name: str, low: int, high: int, env: Mapping[str, str] = os.environ) -> int:
+    """Read a whole number; the lowest is what holds when nothing is set."""
+    given = env.get(name, "").strip() or str(low)
+    if not (given.isascii() and given.isdigit() and low <= int(given) <= high):
+        raise ImproperlyConfigured(
+            f"{name} is {given!r}. Set it to a whole number from {low} to {high}."
+        )
+    return int(given)
+
+
+def words(name: str, env: Mapping[str, str] = os.environ) -> list[str]:
+    """Read a list, separated by commas."""
+    return [word.strip() for word in env.get(name, "").split(",") if word.strip()]
+
+
+def folder(name: str, default: str, env: Mapping[str, str] = os.environ) -> Path:
+    """Read a folder and make it if it is missing."""
+    path = Path(env.get(name, "").strip() or default).expanduser().resolve()
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        cure = "Name a folder that this user may write to."
+        raise ImproperlyConfigured(
+            f"{name} is {path}, which cannot be used ({error.strerror}). {cure}"
+        ) from error
+    return path
+
+
+def secret_key(path: Path) -> str:
+    """Read the secret that signs sessions, or make one that only this user can read.
+
+    Two processes that start at once end with the same secret: the file appears whole,
+    and only the first one to name it wins.
+    """
+    if not path.exists():
+        draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+        draft.touch(mode=0o600)
+        draft.write_text(secrets.token_urlsafe(50))
+        try:
+            path.hardlink_to(draft)
+        except FileExistsError:
+            pass
+        finally:
+            draft.unlink()
+    secret = path.read_text().strip()
+    if len(secret) < 32:
+        cure = "Delete the file and start again: a new one is made, and all sign in anew."
+        raise ImproperlyConfigured(f"{path} holds no secret. {cure}")
+    return secret

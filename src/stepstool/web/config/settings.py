@@ -1,0 +1,187 @@
+"""All settings of the house. Everything that may differ comes from the environment.
+
+STEPSTOOL_DATA           folder of the database, secrets and collected files (./data)
+STEPSTOOL_DATABASE_URL   postgres://user:password@host:5432/name; unset: SQLite
+STEPSTOOL_ALLOWED_HOSTS  names to answer to, by commas; HOST alone is often enough
+STEPSTOOL_SIGNUP         first (the first account is free, then by invitation), invite, open
+STEPSTOOL_HTTPS          1 when a proxy in front speaks https and says X-Forwarded-Proto
+STEPSTOOL_PROXIES        how many proxies of ours stand in front (0)
+STEPSTOOL_DEBUG          1 for developers only
+"""
+
+import os
+
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+
+from stepstool.web.config import databases, environment, hosts
+
+databases.use_sound_sqlite()
+
+DATA = environment.folder("STEPSTOOL_DATA", "data")
+DEBUG = environment.flag("STEPSTOOL_DEBUG")
+HTTPS = environment.flag("STEPSTOOL_HTTPS")
+SECRET_KEY = environment.secret_key(DATA / "secret-key")
+ALLOWED_HOSTS = hosts.allowed_hosts(
+    environment.words("STEPSTOOL_ALLOWED_HOSTS"), os.environ.get("HOST", "")
+)
+STEPSTOOL_SIGNUP = environment.choice("STEPSTOOL_SIGNUP", ("first", "invite", "open"))
+
+# Rooms. A page is an app of its own with `urls.py`; see web/README.md.
+PAGES = ["welcome", "today", "log", "exchange", "guide"]
+INSTALLED_APPS = [
+    "stepstool.web.shell",
+    "stepstool.web.families",
+    "stepstool.web.diary",
+    "stepstool.web.pictures",
+    *(f"stepstool.web.{page}" for page in PAGES),
+    "allauth",
+    "allauth.account",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "csp",
+]
+MIDDLEWARE = [
+    "stepstool.web.shell.middleware.house_rules",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    # Closed by default: a page for strangers says so with @login_not_required.
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "stepstool.web.shell.middleware.own_zone",
+]
+ROOT_URLCONF = "stepstool.web.config.urls"
+WSGI_APPLICATION = "stepstool.web.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    }
+]
+
+DATABASES = {
+    "default": databases.database(os.environ.get("STEPSTOOL_DATABASE_URL", ""), DATA)
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Rate limits are counted here, so that all processes count together.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "shell_cache",
+    }
+}
+
+# Who. Accounts have a name and a password, and no mail.
+AUTH_USER_MODEL = "families.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.ScryptPasswordHasher",  # hard on memory, no dependency
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+_VALIDATION = "django.contrib.auth.password_validation"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"{_VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {
+        "NAME": f"{_VALIDATION}.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("username", "name")},
+    },
+    {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
+    {"NAME": f"{_VALIDATION}.NumericPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "stepstool.web.families.adapter.Adapter"
+ACCOUNT_FORMS = {"login": "stepstool.web.families.forms.SignInForm"}
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "20/m/ip,5/5m/key",
+    "change_password": "5/m/user",
+    "reauthenticate": "10/m/user",
+    "signup": "20/m/ip",
+    "recovery": "20/m/ip,5/15m/key",
+    "invitation": "30/m/ip",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("STEPSTOOL_PROXIES", 0, 9)
+
+# Sessions last long, for phones at night; they are written at sign-in, not at each page.
+SESSION_COOKIE_AGE = 365 * 24 * 60 * 60
+SESSION_COOKIE_NAME = "stepstool"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_FAILURE_VIEW = "stepstool.web.shell.errors.csrf_failure"
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+
+# What a browser may do with our pages. Plain http in the home network works too, so
+# cookies are marked Secure where the request is (shell/middleware.py).
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "object-src": [NONE],
+    }
+}
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+if HTTPS:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
+
+# Time and words.
+USE_TZ = True
+TIME_ZONE = "UTC"
+USE_I18N = True
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", _("English"))]
+LOCALE_PATHS = [os.path.join(os.path.dirname(os.path.dirname(__file__)), "locale")]
+
+# Files that all may see, served by the house itself, named by their content.
+STATIC_URL = "static/"
+STATIC_ROOT = DATA / "static"
+_COLLECTED = "stepstool.web.shell.staticfiles.NamedByContent"
+_PLAIN = "django.contrib.staticfiles.storage.StaticFilesStorage"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": _PLAIN if DEBUG else _COLLECTED},
+}
+WHITENOISE_USE_FINDERS = DEBUG
+WHITENOISE_AUTOREFRESH = DEBUG
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

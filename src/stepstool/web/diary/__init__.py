@@ -1,0 +1,1 @@
+"""The entries on disk: reading a Record, writing, changing, undoing."""

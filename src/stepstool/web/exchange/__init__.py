@@ -1,0 +1,1 @@
+"""Bringing in a diary from elsewhere, and taking it along."""

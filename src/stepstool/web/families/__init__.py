@@ -1,0 +1,1 @@
+"""Who: families, caregivers and their roles, children, invitations."""

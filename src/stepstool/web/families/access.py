@@ -1,0 +1,77 @@
+"""The only way to a family's things: look-up and permission are one function.
+
+    membership, child = child_of(request, family_id, child_id, needs=Needs.WRITE)
+
+Whoever may not come in gets the same 404 as for what does not exist. Strangers who are
+not signed in never get here: every view is closed to them unless it is marked with
+`@login_not_required`.
+"""
+
+from typing import NamedTuple
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+
+from stepstool.web.families.models import Child, Membership, User
+from stepstool.web.families.roles import Needs, may_enter
+
+# The beginning of the address of every page about a child.
+FAMILY = "family/<int:family_id>/"
+CHILD = FAMILY + "child/<uuid:child_id>/"
+
+
+class Access(NamedTuple):
+    """Who is here, and for which child."""
+
+    membership: Membership
+    child: Child
+
+
+class Door(NamedTuple):
+    """A family that somebody belongs to, with its children."""
+
+    membership: Membership
+    children: list[Child]
+
+
+def child_of(
+    request: HttpRequest, family_id: int, child_id: UUID, needs: Needs = Needs.LOOK
+) -> Access:
+    """Give the visitor's membership and the child, or raise Http404.
+
+    A member of the family whose role does not reach gets PermissionDenied (403): they
+    know that the child exists.
+    """
+    membership = family_of(request, family_id, needs)
+    child = Child.objects.filter(family_id=family_id, id=child_id).first()
+    if child is None:
+        raise Http404
+    return Access(membership, child)
+
+
+def family_of(
+    request: HttpRequest, family_id: int, needs: Needs = Needs.LOOK
+) -> Membership:
+    """Give the visitor's membership of this family, or raise Http404."""
+    membership = Membership.objects.filter(
+        family_id=family_id, user_id=request.user.pk, ended_at=None
+    ).first()
+    if membership is None or request.user.pk is None:
+        raise Http404
+    if not may_enter(membership.role, needs):
+        raise PermissionDenied
+    return membership
+
+
+def doors_of(user: User) -> list[Door]:
+    """Give the families of somebody, each with its children, first ones first."""
+    places = list(
+        Membership.objects.filter(user=user, ended_at=None).order_by("id")
+    )
+    families = [place.family_id for place in places]
+    children: dict[int, list[Child]] = {key: [] for key in families}
+    found = Child.objects.filter(family_id__in=families).order_by("added_at")
+    for child in found if families else ():
+        children[child.family_id].append(child)
+    return [Door(place, children[place.family_id]) for place in places]

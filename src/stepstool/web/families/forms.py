@@ -1,0 +1,101 @@
+"""Forms of who: sign in, sign up, recover, invite."""
+
+from typing import Any
+
+from allauth.account.forms import LoginForm
+from django import forms
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from stepstool.web.families.models import User
+from stepstool.web.families.names import sign_in_name, tidy
+from stepstool.web.families.roles import Role
+
+
+def _new_password(label: Any) -> forms.CharField:
+    widget = forms.PasswordInput(attrs={"autocomplete": "new-password"})
+    hint = _("Ten characters or more. A few words in a row are easy to keep.")
+    return forms.CharField(label=label, widget=widget, strip=False, help_text=hint)
+
+
+def _name() -> forms.CharField:
+    attrs = {"autocomplete": "username", "autocapitalize": "words"}
+    return forms.CharField(
+        label=_("Your name"), max_length=60, widget=forms.TextInput(attrs=attrs)
+    )
+
+
+class SignInForm(LoginForm):  # type: ignore[misc] # allauth carries no types
+    """Signs in by name, however it is typed."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["login"].label = _("Your name")
+        self.fields["login"].widget.attrs.pop("placeholder", None)
+        self.fields["password"].widget.attrs.pop("placeholder", None)
+        self.fields["password"].help_text = ""
+
+    def clean_login(self) -> str:
+        return sign_in_name(self.cleaned_data["login"])
+
+
+class SignUpForm(forms.Form):
+    """A name and a password; `families.sign_up` makes the account of it."""
+
+    name = _name()
+    password = _new_password(_("Password"))
+
+    def clean_name(self) -> str:
+        name = tidy(self.cleaned_data["name"])
+        if User.objects.filter(username=sign_in_name(name)).exists():
+            raise ValidationError(_("This name is taken here. Add a letter or two?"))
+        return name
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        name, password = data.get("name"), data.get("password")
+        if name and password:
+            _check(self, password, User(username=sign_in_name(name), name=name))
+        return data
+
+
+class RecoveryForm(forms.Form):
+    """Name and recovery code, for a new password."""
+
+    name = _name()
+    code = forms.CharField(
+        label=_("Recovery code"),
+        max_length=60,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
+    password = _new_password(_("New password"))
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        name, password = data.get("name"), data.get("password")
+        if name and password:
+            _check(self, password, User(username=sign_in_name(name), name=name))
+        return data
+
+
+class InvitationForm(forms.Form):
+    """Whom to invite: what the family calls them, and as what."""
+
+    name = forms.CharField(label=_("Who is it?"), max_length=60)
+    role = forms.ChoiceField(
+        label=_("As"), choices=Role.choices, widget=forms.RadioSelect
+    )
+
+
+class MemberForm(forms.Form):
+    """What somebody is to the family from now on."""
+
+    role = forms.ChoiceField(choices=Role.choices)
+
+
+def _check(form: forms.Form, password: str, user: User) -> None:
+    try:
+        validate_password(password, user)
+    except ValidationError as error:
+        form.add_error("password", error)

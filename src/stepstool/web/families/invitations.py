@@ -1,0 +1,103 @@
+"""Invitations: made by who may, shown once, used once, taken back any time."""
+
+from datetime import timedelta
+from typing import NamedTuple
+
+from django.db.models import QuerySet
+from django.db.transaction import atomic
+from django.http import HttpRequest
+from django.utils import timezone
+
+from stepstool.web.families import secret_words
+from stepstool.web.families.models import Family, Invitation, Membership, User
+from stepstool.web.families.names import tidy
+from stepstool.web.families.roles import Role
+
+HOLDS = timedelta(days=7)
+IN_SESSION = "invitation"
+
+
+class InvitationEndedError(ValueError):
+    """The invitation was used, taken back, or is too old."""
+
+
+class NewInvitation(NamedTuple):
+    """An invitation, and the secret of its link, to be shown once."""
+
+    invitation: Invitation
+    token: str
+
+
+def invite(
+    made_by: User | None,
+    family: Family | None = None,
+    role: str = Role.PARENT,
+    name: str = "",
+) -> NewInvitation:
+    """Invite one person into a family, or (without one) to open a family here."""
+    token = secret_words.new_token()
+    invitation = Invitation.objects.create(
+        fingerprint=secret_words.fingerprint(token),
+        family=family,
+        role=role,
+        name=tidy(name),
+        made_by=made_by,
+        expires_at=timezone.now() + HOLDS,
+    )
+    return NewInvitation(invitation, token)
+
+
+def open_invitations() -> QuerySet[Invitation]:
+    """Give those that are neither used nor taken back nor too old."""
+    return Invitation.objects.filter(
+        used_at=None, revoked_at=None, expires_at__gt=timezone.now()
+    )
+
+
+def find(token: str) -> Invitation | None:
+    """Give the invitation of a link, while it holds."""
+    fingerprint = secret_words.fingerprint(token)
+    return open_invitations().filter(fingerprint=fingerprint).first()
+
+
+def remember(request: HttpRequest, invitation: Invitation) -> None:
+    """Keep an invitation in the visitor's session until an account is made."""
+    request.session[IN_SESSION] = invitation.pk
+
+
+def invitation_of(request: HttpRequest) -> Invitation | None:
+    """Give the invitation that this visitor came with, while it holds."""
+    key = request.session.get(IN_SESSION)
+    return open_invitations().filter(pk=key).first() if key else None
+
+
+def use(invitation: Invitation, user: User) -> None:
+    """Use an invitation up; InvitationEndedError if somebody was quicker."""
+    now = timezone.now()
+    used = open_invitations().filter(pk=invitation.pk).update(used_at=now, used_by=user)
+    if not used:
+        raise InvitationEndedError
+
+
+def accept(invitation: Invitation, user: User) -> Membership:
+    """Let the invited one join the family; who was here before gets the old place back."""
+    assert invitation.family_id is not None  # noqa: S101 - others lead to a new family
+    with atomic():
+        use(invitation, user)
+        place, _ = Membership.objects.update_or_create(
+            user=user,
+            family_id=invitation.family_id,
+            defaults={
+                "role": invitation.role,
+                "name": invitation.name or user.name,
+                "ended_at": None,
+            },
+        )
+        return place
+
+
+def revoke(family_id: int, invitation_id: int) -> None:
+    """Take an invitation of this family back, if it still holds."""
+    open_invitations().filter(pk=invitation_id, family_id=family_id).update(
+        revoked_at=timezone.now()
+    )

@@ -1,0 +1,1 @@
+"""The tables of who, as they came to be."""

@@ -1,0 +1,1 @@
+"""What helps and why, in a few words."""

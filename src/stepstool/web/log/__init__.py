@@ -1,0 +1,1 @@
+"""Writing it down, and the diary by day."""

@@ -1,0 +1,1 @@
+"""What every page has around it: rules for browsers, errors in plain words, health."""

@@ -1,0 +1,11 @@
+"""The shell as a Django app."""
+
+from django.apps import AppConfig
+
+
+class ShellConfig(AppConfig):
+    name = "stepstool.web.shell"
+    label = "shell"
+
+    def ready(self) -> None:
+        from stepstool.web.shell import checks  # noqa: F401, PLC0415 - registers itself

@@ -1,0 +1,47 @@
+"""When something does not work: one plain sentence, and the way back."""
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+
+def _page(request: HttpRequest | None, title: str, sentence: str) -> str:
+    told = {"title": title, "sentence": sentence}
+    return render_to_string("shell/error.html", told, request=request)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    title = _("That did not work")
+    sentence = _("Your browser sent something we could not read. Please try again.")
+    return HttpResponse(_page(request, title, sentence), status=400)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    title = _("Please try once more")
+    sentence = _("This page had been open for a while. Go back, reload it, try again.")
+    return HttpResponse(_page(request, title, sentence), status=403)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    title = _("Not with this account")
+    sentence = _("A parent of the family can do this, or can let you.")
+    return HttpResponse(_page(request, title, sentence), status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    title = _("Nothing here")
+    sentence = _("There is no such page, or it is not yours to see.")
+    return HttpResponse(_page(request, title, sentence), status=404)
+
+
+def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    title = _("A little pause")
+    sentence = _("That was tried many times. Please wait a few minutes.")
+    return HttpResponse(_page(request, title, sentence), status=429)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Tell that we failed, without asking the database or the session for anything."""
+    title = _("That was our fault")
+    sentence = _("Something broke on our side. What you wrote before is kept.")
+    return HttpResponse(_page(None, title, sentence), status=500)

@@ -1,0 +1,1 @@
+"""The shell's tables: only the cache that counts for rate limits."""

@@ -1,0 +1,1 @@
+"""The daily page: asks the method, presents the answer."""

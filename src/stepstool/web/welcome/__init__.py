@@ -1,0 +1,1 @@
+"""The first evening: answers first, account last."""
