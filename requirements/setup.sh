@@ -6,6 +6,7 @@ give_up() { printf '%s\n' "$*" >&2; exit 1; }
 
 # debian_packages NAME… installs them as root; anybody else is told what to type.
 debian_packages() {
+  export DEBIAN_FRONTEND=noninteractive
   if ! command -v apt-get >/dev/null; then
     give_up "Please install what Debian calls: $*. Then run this again."
   elif [ "$(id -u)" -ne 0 ]; then
@@ -13,9 +14,12 @@ debian_packages() {
   sudo apt-get install --no-install-recommends $*"
   fi
   say "Installing Debian's packages: $*"
-  apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive DEBCONF_NOWARNINGS=yes apt-get install -y -qq --no-install-recommends \
-    -o Dpkg::Options::=--force-confold -o Dpkg::Use-Pty=0 "$@" >/dev/null
+  local log
+  log=$(mktemp)
+  { apt-get update -qq && apt-get install -y -qq --no-install-recommends \
+    -o Dpkg::Options::=--force-confold "$@"; } >"$log" 2>&1 </dev/null ||
+    { cat "$log"; give_up "Debian's packages could not be installed; see above."; }
+  rm "$log"
 }
 
 python_is_new_enough() {
