@@ -1,0 +1,47 @@
+"""Every picture by its name."""
+
+from types import MappingProxyType
+
+from django.utils.safestring import SafeString
+
+from stepstool.web.pictures import (
+    faces,
+    holding,
+    home,
+    kinds,
+    lately,
+    places,
+    pushing,
+    signs,
+    states,
+    stools,
+)
+from stepstool.web.pictures.paint import svg
+
+_FAMILIES = (
+    places,
+    stools,
+    faces,
+    pushing,
+    holding,
+    lately,
+    states,
+    kinds,
+    signs,
+    home,
+)
+
+ALBUM = MappingProxyType(
+    {name: drawing for family in _FAMILIES for name, drawing in family.DRAWINGS.items()}
+)
+
+
+def picture(
+    name: str, *, title: str | None = None, size: int | None = None
+) -> SafeString:
+    """Return the picture of that name as SVG; an unknown name raises KeyError."""
+    if name not in ALBUM:
+        raise KeyError(
+            f"no picture is called {name!r}; there are {', '.join(sorted(ALBUM))}"
+        )
+    return svg(ALBUM[name], title=title, size=size)

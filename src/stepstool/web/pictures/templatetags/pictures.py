@@ -1,0 +1,9 @@
+"""`{% load pictures %}{% picture "potty" %}` puts a picture into a page."""
+
+from django import template
+
+from stepstool.web import pictures
+
+register = template.Library()
+register.simple_tag(pictures.picture, name="picture")
+register.simple_tag(pictures.dots, name="dots")

@@ -1,0 +1,47 @@
+"""Seven days in a row, each told by shape, letter and words."""
+
+from collections.abc import Iterable
+from types import MappingProxyType
+from typing import NamedTuple
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from stepstool.web.pictures.paint import draw, svg
+from stepstool.web.pictures.shapes import circle
+
+MARKS = MappingProxyType(
+    {
+        "soft": draw(("poop", circle(32, 32, 22)), ("shine", "M20 30c1-6 4-9 9-11")),
+        "hard": draw(
+            ("poop", "M32 8l19 9 6 17-12 20-22 2L8 40l4-20z"),
+            ("line", "M32 8l-3 18 16 8M29 26L10 38M29 26l-6 28"),
+        ),
+        "none": draw(("bold", "M18 32h28")),
+        "unwritten": draw(("dash", circle(32, 32, 21))),
+    }
+)
+
+
+class Day(NamedTuple):
+    """One day of the row: its mark, its letter, what it says aloud, and whether it is today."""
+
+    mark: str
+    letter: str
+    words: str
+    today: bool = False
+
+
+def _item(day: Day) -> tuple[SafeString, SafeString, str, str]:
+    here = format_html(' aria-current="date"') if day.today else SafeString("")
+    return here, svg(MARKS[day.mark]), day.letter, day.words
+
+
+def dots(days: Iterable[Day]) -> SafeString:
+    """Return the days as a list of marks; an unknown mark raises KeyError."""
+    items = format_html_join(
+        "",
+        '<li{}>{}<span aria-hidden="true">{}</span><span class="unseen">{}</span></li>',
+        (_item(day) for day in days),
+    )
+    return format_html('<ol class="dots">{}</ol>', items)
