@@ -36,9 +36,7 @@ ALBUM = MappingProxyType(
 )
 
 
-def picture(
-    name: str, *, title: str | None = None, size: int | None = None
-) -> SafeString:
+def picture(name: str, *, title: str | None = None, size: int = 48) -> SafeString:
     """Return the picture of that name as SVG; an unknown name raises KeyError."""
     if name not in ALBUM:
         raise KeyError(

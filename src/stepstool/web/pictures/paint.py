@@ -1,6 +1,6 @@
 """From strokes to SVG: a stroke is a tone and a path, painted in the order given."""
 
-from collections.abc import Iterable
+from functools import cache
 from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-EDGE = 2.5  # width of the pen, in units of a 64 × 64 sheet
+EDGE = 2.5  # width of the pen, in units of a 64 by 64 sheet
 
 
 class Stroke(NamedTuple):
@@ -26,14 +26,21 @@ def draw(*strokes: tuple[str, str]) -> Drawing:
     return tuple(Stroke(tone, path) for tone, path in strokes)
 
 
-# A limb is a thick line with an edge: arms, legs and bodies that may bend anywhere.
+class Limb(NamedTuple):
+    """A thick line with an edge; limbs of one group melt into each other."""
+
+    css: str
+    width: float
+    group: str
+
+
 LIMBS = MappingProxyType(
     {
-        "arm": ("limb", 5.0),
-        "bare": ("limb", 7.0),
-        "leg": ("leg", 7.0),
-        "trunk": ("sleeve", 15.0),
-        "rope": ("rope", 6.0),
+        "trunk": Limb("sleeve", 15, "body"),
+        "leg": Limb("leg", 7, "body"),
+        "bare": Limb("limb", 7, "body"),
+        "arm": Limb("limb", 5, "arms"),
+        "rope": Limb("rope", 6, "rope"),
     }
 )
 PENS = MappingProxyType(
@@ -47,48 +54,43 @@ PENS = MappingProxyType(
 
 
 def _plain(tone: str, path: str) -> str:
-    look = PENS.get(tone)
-    return f'<path{f" class={tone!r}" if look is None else look} d="{path}"/>'.replace(
-        "'", '"'
-    )
+    look = PENS.get(tone, f' class="{tone}"')
+    return f'<path{look} d="{path}"/>'
 
 
-def _limbs(strokes: list[Stroke]) -> str:
-    edges = (
-        f'<path stroke-width="{LIMBS[t][1] + 2 * EDGE:g}" d="{d}"/>' for t, d in strokes
-    )
-    insides = (
-        f'<path class="{LIMBS[t][0]}" stroke-width="{LIMBS[t][1]:g}" d="{d}"/>'
-        for t, d in strokes
-    )
-    return "".join((*edges, *insides))
+def _edge(stroke: Stroke) -> str:
+    width = LIMBS[stroke.tone].width + 2 * EDGE
+    return f'<path stroke-width="{width:g}" d="{stroke.path}"/>'
 
 
-def _together(stroke: Stroke) -> str:
-    return "limbs" if stroke.tone in LIMBS else stroke.tone
+def _inside(stroke: Stroke) -> str:
+    css, width, _ = LIMBS[stroke.tone]
+    return f'<path class="{css}" stroke-width="{width:g}" d="{stroke.path}"/>'
 
 
-def _paths(drawing: Iterable[Stroke]) -> str:
-    parts = []
-    for tone, run in groupby(drawing, _together):
-        strokes = list(run)
-        parts.append(
-            _limbs(strokes)
-            if tone == "limbs"
-            else _plain(tone, "".join(d for _, d in strokes))
-        )
-    return "".join(parts)
+def _group(stroke: Stroke) -> str:
+    return LIMBS[stroke.tone].group if stroke.tone in LIMBS else stroke.tone
 
 
-def svg(
-    drawing: Drawing, *, title: str | None = None, size: int | None = None
-) -> SafeString:
+def _run(strokes: list[Stroke]) -> str:
+    tone = strokes[0].tone
+    if tone in LIMBS:
+        return "".join((*map(_edge, strokes), *map(_inside, strokes)))
+    return _plain(tone, "".join(path for _, path in strokes))
+
+
+@cache
+def _paths(drawing: Drawing) -> str:
+    return "".join(_run(list(run)) for _, run in groupby(drawing, _group))
+
+
+def svg(drawing: Drawing, *, title: str | None = None, size: int = 48) -> SafeString:
     """Return the drawing as inline SVG: named for who listens, or hidden from them."""
     meaning = 'role="img"' if title else 'aria-hidden="true"'
     name = f"<title>{escape(title)}</title>" if title else ""
-    measure = f' width="{size}" height="{size}"' if size else ""
+    measure = f"{size / 16:g}rem"  # grows with the reader's text
     return mark_safe(  # noqa: S308 - every part is ours, the title is escaped
-        f'<svg class="picture" viewBox="0 0 64 64"{measure} {meaning} fill="none"'
-        f' stroke="currentColor" stroke-width="{EDGE:g}" stroke-linecap="round"'
-        f' stroke-linejoin="round">{name}{_paths(drawing)}</svg>'
+        f'<svg class="picture" viewBox="0 0 64 64" width="{measure}" height="{measure}"'
+        f' {meaning} fill="none" stroke="currentColor" stroke-width="{EDGE:g}"'
+        f' stroke-linecap="round" stroke-linejoin="round">{name}{_paths(drawing)}</svg>'
     )
