@@ -4,6 +4,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 from django.db import connection
@@ -69,13 +70,25 @@ def migrations_in(file: Path) -> frozenset[tuple[str, str]]:
     """Return what was migrated in a sound copy of our SQLite database."""
     if not file.is_file():
         raise CopyError(f"There is no file {file}.")
-    copy = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
     try:
-        return _sound(copy)
+        with _reading(file) as copy:
+            return _sound(copy)
     except sqlite3.Error as problem:
         raise CopyError(f"{file} is not a Stepstool backup: {problem}.") from problem
-    finally:
-        copy.close()
+
+
+def take(file: Path, target: Path) -> Path:
+    """Copy a backup, with what lies in a journal beside it, for its owner only."""
+    target.unlink(missing_ok=True)
+    target.touch(mode=0o600)
+    with _reading(file) as copy:
+        copy.execute("VACUUM INTO ?", [str(target)])
+    return target
+
+
+def _reading(file: Path) -> closing[sqlite3.Connection]:
+    address = f"{file.resolve().as_uri()}?mode=ro"
+    return closing(sqlite3.connect(address, uri=True, isolation_level=None))
 
 
 def _sound(copy: sqlite3.Connection) -> frozenset[tuple[str, str]]:

@@ -1,0 +1,47 @@
+"""What a host with PostgreSQL is told, and gets."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+from stepstool.cli import main
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.skipif(connection.vendor != "postgresql", reason="needs PostgreSQL"),
+]
+Said = pytest.CaptureFixture[str]
+
+
+def test_a_backup_is_what_pg_dump_writes(tmp_path: Path) -> None:
+    assert main(["backup", str(tmp_path / "dump")]) == 0
+    assert (tmp_path / "dump").read_bytes().startswith(b"PGDMP")
+
+
+def test_without_pg_dump_nothing_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    assert main(["backup", str(tmp_path / "dump")]) == 1
+    assert "pg_dump is not on this machine" in capsys.readouterr().err
+    assert not (tmp_path / "dump").exists()
+
+
+def test_a_failing_pg_dump_is_quoted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    monkeypatch.setenv("PGOPTIONS", "--no_such_setting=1")
+    assert main(["backup", str(tmp_path / "dump")]) == 1
+    assert "pg_dump says" in capsys.readouterr().err
+
+
+def test_a_restore_says_what_to_use(tmp_path: Path, capsys: Said) -> None:
+    assert main(["restore", str(tmp_path / "dump")]) == 1
+    assert "Use pg_restore on an empty database" in capsys.readouterr().err
+
+
+def test_new_epochs_begin_after_pg_restore(capsys: Said) -> None:
+    assert main(["restore", "--already-in-place"]) == 0
+    assert capsys.readouterr().out == "Restored 0 diaries.\n"

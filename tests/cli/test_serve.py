@@ -1,0 +1,86 @@
+"""The house opens by one command, and is careful before it changes anything."""
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def serving(environment: dict[str, str]) -> Iterator[str]:
+    port = str(free_port())
+    command = [sys.executable, "-m", "stepstool", "serve", "--workers", "1"]
+    with subprocess.Popen(command, env=environment | {"PORT": port}) as server:  # noqa: S603 - our own command
+        try:
+            yield f"http://localhost:{port}"
+        finally:
+            server.terminate()
+
+
+def answer(address: str) -> int:
+    """Ask until the server answers, for half a minute at most."""
+    for _ in range(150):
+        try:
+            return int(urlopen(address).status)  # noqa: S310 - our own address
+        except URLError:
+            time.sleep(0.2)
+    raise TimeoutError(address)
+
+
+@pytest.mark.enable_socket
+def test_it_answers_from_an_empty_folder(
+    environment: dict[str, str], data: Path
+) -> None:
+    with serving(environment) as address:
+        assert answer(f"{address}/healthz") == 200
+    assert (data / "secret-key").stat().st_mode & 0o777 == 0o600
+
+
+def test_an_empty_house_needs_no_backup(
+    house: Callable[[str], str], data: Path
+) -> None:
+    house("")
+    assert not (data / "backups").exists()
+
+
+def test_nothing_pending_is_not_backed_up(
+    house: Callable[[str], str], data: Path
+) -> None:
+    house("")
+    house("")
+    assert not (data / "backups").exists()
+
+
+def test_a_pending_migration_is_preceded_by_a_backup(
+    house: Callable[[str], str], data: Path
+) -> None:
+    house(
+        "from django.core.management import call_command as c; c('migrate', 'sessions', 'zero')"
+    )
+    house("")
+    assert len(list((data / "backups").glob("*-before-migration.sqlite3"))) == 1
+
+
+def test_nonsense_in_a_setting_is_refused_in_one_sentence(
+    stepstool: Run, environment: dict[str, str]
+) -> None:
+    environment["STEPSTOOL_SIGNUP"] = "everybody"
+    said = stepstool("serve")
+    assert said.returncode == 1
+    assert "Set it to one of: first, invite, open" in said.stderr
+    assert "Traceback" not in said.stderr
