@@ -43,7 +43,9 @@ def database(address: str, data: Path) -> dict[str, Any]:
         return _sqlite(data / "stepstool.sqlite3")
     parts = urlsplit(address)
     if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
-        cure = "Write postgres://user:password@host:5432/name, or leave it out for SQLite."
+        cure = (
+            "Write postgres://user:password@host:5432/name, or leave it out for SQLite."
+        )
         raise ImproperlyConfigured(
             f"STEPSTOOL_DATABASE_URL is not the address of a PostgreSQL. {cure}"
         )

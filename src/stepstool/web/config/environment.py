@@ -79,6 +79,8 @@ def secret_key(path: Path) -> str:
             draft.unlink()
     secret = path.read_text().strip()
     if len(secret) < 32:
-        cure = "Delete the file and start again: a new one is made, and all sign in anew."
+        cure = (
+            "Delete the file and start again: a new one is made, and all sign in anew."
+        )
         raise ImproperlyConfigured(f"{path} holds no secret. {cure}")
     return secret

@@ -10,6 +10,7 @@ STEPSTOOL_DEBUG          1 for developers only
 """
 
 import os
+from pathlib import Path
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
@@ -165,7 +166,7 @@ TIME_ZONE = "UTC"
 USE_I18N = True
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English"))]
-LOCALE_PATHS = [os.path.join(os.path.dirname(os.path.dirname(__file__)), "locale")]
+LOCALE_PATHS = [Path(__file__).parent.parent / "locale"]
 
 # Files that all may see, served by the house itself, named by their content.
 STATIC_URL = "static/"

@@ -101,9 +101,7 @@ class Superseded(Writing):
     """An earlier version, or one that lost against another: kept, and can be shown."""
 
     pk = models.CompositePrimaryKey("family_id", "id", "counter", "device")
-    family = models.ForeignKey(
-        Family, models.CASCADE, related_name="+", db_index=False
-    )
+    family = models.ForeignKey(Family, models.CASCADE, related_name="+", db_index=False)
     id = models.CharField(max_length=100)
     entry = of_the_same_family("diary.StoredEntry", "id", related_name="superseded")
 

@@ -54,10 +54,12 @@ def family_of(
     request: HttpRequest, family_id: int, needs: Needs = Needs.LOOK
 ) -> Membership:
     """Give the visitor's membership of this family, or raise Http404."""
+    if not request.user.is_authenticated:
+        raise Http404
     membership = Membership.objects.filter(
         family_id=family_id, user_id=request.user.pk, ended_at=None
     ).first()
-    if membership is None or request.user.pk is None:
+    if membership is None:
         raise Http404
     if not may_enter(membership.role, needs):
         raise PermissionDenied
@@ -66,9 +68,7 @@ def family_of(
 
 def doors_of(user: User) -> list[Door]:
     """Give the families of somebody, each with its children, first ones first."""
-    places = list(
-        Membership.objects.filter(user=user, ended_at=None).order_by("id")
-    )
+    places = list(Membership.objects.filter(user=user, ended_at=None).order_by("id"))
     families = [place.family_id for place in places]
     children: dict[int, list[Child]] = {key: [] for key in families}
     found = Child.objects.filter(family_id__in=families).order_by("added_at")

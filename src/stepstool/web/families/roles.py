@@ -1,4 +1,4 @@
-"""Who may do what: role × kind of entry, and role × page, each as one table."""
+"""Who may do what: role by kind of entry, and role by page, each as one table."""
 
 from enum import Flag, auto
 
@@ -47,8 +47,18 @@ PAGES: dict[str, Needs] = {
 }
 
 ROLES = (Role.PARENT, Role.CARER, Role.PRESCHOOL, Role.READER)
-_DAY = (May.ALL, May.CARE, May.CARE, May.READ)  # what anyone who looks after a child sees
-_PLAN = (May.ALL, May.READ, May.READ, May.READ)  # all say the same words, parents decide
+_DAY = (
+    May.ALL,
+    May.CARE,
+    May.CARE,
+    May.READ,
+)  # what anyone who looks after a child sees
+_PLAN = (
+    May.ALL,
+    May.READ,
+    May.READ,
+    May.READ,
+)  # all say the same words, parents decide
 _FAMILY = (May.ALL, May.READ, May.NOTHING, May.READ)  # nobody else's business
 KINDS: dict[str, tuple[May, May, May, May]] = {
     "poop": _DAY,

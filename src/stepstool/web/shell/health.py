@@ -1,4 +1,4 @@
-"""Is the house up, and can it reach its database?"""
+"""Whether the house is up, and can reach its database."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.db import DatabaseError, connection

@@ -8,7 +8,6 @@ points into another family. Every query on such a table names the family.
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.db.backends.ddl_references import Columns, Statement, Table
 from django.db.models.constraints import BaseConstraint
 
 if TYPE_CHECKING:
@@ -27,7 +26,9 @@ class FamilyModel(models.Model):
         abstract = True
 
 
-def of_the_same_family(model: str, column: str, **options: Any) -> models.ForeignObject:
+def of_the_same_family(
+    model: str, column: str, **options: Any
+) -> "models.ForeignObject[Any, Any]":
     """Relate to a row of the same family; joins compare the family and the id."""
     return models.ForeignObject(
         model,
@@ -52,8 +53,18 @@ class SameFamilyFK(BaseConstraint):
         super().__init__(name=name)
         self.column, self.to = column, to
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, SameFamilyFK):
+            return NotImplemented
+        return self.deconstruct() == other.deconstruct()
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.column, self.to))
+
     def constraint_sql(
-        self, model: type[models.Model] | None, editor: "BaseDatabaseSchemaEditor | None"
+        self,
+        model: type[models.Model] | None,
+        editor: "BaseDatabaseSchemaEditor | None",
     ) -> str:
         """Write the rule for inside CREATE TABLE."""
         assert editor is not None  # noqa: S101 - Django always gives one
@@ -66,34 +77,21 @@ class SameFamilyFK(BaseConstraint):
         }
 
     def create_sql(
-        self, model: type[models.Model] | None, editor: "BaseDatabaseSchemaEditor | None"
-    ) -> Statement:
+        self,
+        model: type[models.Model] | None,
+        editor: "BaseDatabaseSchemaEditor | None",
+    ) -> str:
         """Write the rule as a change of an existing table."""
-        assert model is not None  # noqa: S101
-        assert editor is not None  # noqa: S101
-        return self._alter(model, editor, "ADD " + self.constraint_sql(model, editor))
+        return f"{_alter(model, editor)} ADD {self.constraint_sql(model, editor)}"
 
     def remove_sql(
-        self, model: type[models.Model] | None, editor: "BaseDatabaseSchemaEditor | None"
-    ) -> Statement:
-        """Write how the rule is taken off."""
-        assert model is not None  # noqa: S101
-        assert editor is not None  # noqa: S101
-        change = f"DROP CONSTRAINT {editor.quote_name(self.name)}"
-        return self._alter(model, editor, change)
-
-    def _alter(
         self,
-        model: type[models.Model],
-        editor: "BaseDatabaseSchemaEditor",
-        change: str,
-    ) -> Statement:
-        table = model._meta.db_table  # noqa: SLF001 - Django's documented way
-        return Statement(
-            f"ALTER TABLE %(table)s {change.replace('%', '%%')}",
-            table=Table(table, editor.quote_name),
-            columns=Columns(table, [self.column], editor.quote_name),
-        )
+        model: type[models.Model] | None,
+        editor: "BaseDatabaseSchemaEditor | None",
+    ) -> str:
+        """Write how the rule is taken off."""
+        assert editor is not None  # noqa: S101 - Django always gives one
+        return f"{_alter(model, editor)} DROP CONSTRAINT {editor.quote_name(self.name)}"
 
     def validate(self, *args: Any, **options: Any) -> None:
         """Leave the checking to the database."""
@@ -102,3 +100,12 @@ class SameFamilyFK(BaseConstraint):
         """Give Django's migrations what they write down."""
         path, _, options = super().deconstruct()
         return path, (), {**options, "column": self.column, "to": self.to}
+
+
+def _alter(
+    model: type[models.Model] | None, editor: "BaseDatabaseSchemaEditor | None"
+) -> str:
+    assert model is not None  # noqa: S101 - Django always gives both
+    assert editor is not None  # noqa: S101
+    table = model._meta.db_table  # noqa: SLF001 - Django's documented way
+    return f"ALTER TABLE {editor.quote_name(table)}"

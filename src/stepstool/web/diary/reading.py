@@ -1,0 +1,120 @@
+"""Reading a diary: bounded by what the rules declare, or a day at a time for pages."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.http import Http404
+
+from stepstool import method
+from stepstool.web.diary.models import Diary, StoredEntry, Superseded
+from stepstool.web.diary.rows import entry_of, lean_entries
+from stepstool.web.families.models import Child, Membership
+from stepstool.web.families.roles import May, may
+
+
+def record_of(
+    child: Child, at: datetime, reading: Iterable[method.Reads] | None = None
+) -> method.Record:
+    """Give what the rules need of a child's diary at a moment, and no more.
+
+    Two queries, however long the diary: the window that the rules declare, and what is
+    read whole (lasting facts, and entries that cannot be read).
+    """
+    rows = _rows(child)
+    recent = rows.filter(_window(at, method.READING if reading is None else reading))
+    entries = [*lean_entries(recent), *lean_entries(rows.filter(whole=True))]
+    return method.Record(child_of_method(child), entries, at)
+
+
+def child_of_method(child: Child) -> method.Child:
+    """Give the child as the method knows it."""
+    born = method.Month(child.born.year, child.born.month)
+    return method.Child(born=born, name=child.nickname, id=str(child.id))
+
+
+def _rows(child: Child) -> QuerySet[StoredEntry]:
+    return StoredEntry.objects.filter(
+        family_id=child.family_id, child_id=child.id, removed=False
+    )
+
+
+def _window(at: datetime, reading: Iterable[method.Reads]) -> Q:
+    kinds: dict[timedelta, list[str]] = defaultdict(list)
+    for each in reading:
+        if each.back is not None and not each.kind.LASTING:
+            kinds[each.back].append(each.kind.KIND)
+    if not kinds:
+        return Q(at__gt=at, at__lte=at)
+    wanted = Q()
+    for back, names in kinds.items():
+        wanted |= Q(kind__in=names, at__gte=at - back)
+    return Q(whole=False, at__gte=at - max(kinds), at__lte=at) & wanted
+
+
+def clock_of(child: Child) -> method.Clock:
+    """Give the child's clock: which zone was in force when."""
+    zones = lean_entries(_rows(child).filter(whole=True, kind="zone"))
+    found = [each for each in zones if isinstance(each, method.lasting.Zone)]
+    return method.Clock(sorted(found, key=lambda zone: zone.order))
+
+
+def entries_of_day(
+    membership: Membership, child: Child, day: date, *, removed: bool = False
+) -> list[method.Entry]:
+    """Give a day of the diary in full, as far as this member may read it.
+
+    The day is the child's (from 04:00, in the zone then in force). `removed` also gives
+    what was removed, so that a page can offer to bring it back.
+    """
+    clock = clock_of(child)
+    rows = StoredEntry.objects.filter(
+        family_id=child.family_id,
+        child_id=child.id,
+        at__gte=clock.start(day),
+        at__lt=clock.end(day),
+    ).order_by("at", "id")
+    if not removed:
+        rows = rows.filter(removed=False)
+    return [entry_of(row) for row in rows if _may_read(membership, row)]
+
+
+def entry(membership: Membership, child: Child, entry_id: str) -> method.Entry:
+    """Give one entry in full, removed or not, or raise Http404."""
+    return entry_of(_one(membership, child, entry_id))
+
+
+def history(membership: Membership, child: Child, entry_id: str) -> list[method.Entry]:
+    """Give all versions of an entry, the current one first, then newest first."""
+    row = _one(membership, child, entry_id)
+    earlier = Superseded.objects.filter(family_id=child.family_id, id=entry_id)
+    versions = earlier.order_by("-counter", "-removed", "-device")
+    return [entry_of(row), *(entry_of(row, version) for version in versions)]
+
+
+def everything(child: Child) -> list[method.Entry]:
+    """Give the whole diary, removed entries too: for export, and to check the window."""
+    rows = StoredEntry.objects.filter(family_id=child.family_id, child_id=child.id)
+    return [entry_of(row) for row in rows.order_by("at", "id").iterator()]
+
+
+def state_of(family_id: int) -> tuple[UUID | None, int]:
+    """Give (epoch, running number): what is derived holds while these stay."""
+    found = Diary.objects.filter(family_id=family_id).values_list("epoch", "last_seq")
+    return found.first() or (None, 0)
+
+
+def _one(membership: Membership, child: Child, entry_id: str) -> StoredEntry:
+    row = StoredEntry.objects.filter(
+        family_id=membership.family_id, id=entry_id, child_id=child.id
+    ).first()
+    if row is None or not _may_read(membership, row):
+        raise Http404
+    return row
+
+
+def _may_read(membership: Membership, row: StoredEntry) -> bool:
+    own = membership.pk in {row.begun_by, row.by}
+    return own or May.READ in may(membership.role, row.kind)

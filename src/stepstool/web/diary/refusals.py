@@ -1,0 +1,44 @@
+"""Why the diary refuses an entry, each with its cure."""
+
+from enum import Enum
+from typing import NamedTuple
+
+from django.utils.translation import gettext_lazy as _
+
+
+class Why(Enum):
+    """What is wrong with an entry beside what the method itself checks."""
+
+    NOT_ALLOWED = "not_allowed"
+    OTHER_KIND = "other_kind"
+    OTHER_CHILD = "other_child"
+    FAR_AHEAD = "far_ahead"
+    UNSOUND = "unsound"
+
+
+SENTENCES = {
+    Why.NOT_ALLOWED: _("This is for others of the family. A parent can change that."),
+    Why.OTHER_KIND: _("An entry stays what it is. Remove it, and write a new one."),
+    Why.OTHER_CHILD: _(
+        "An entry stays with its child. Remove it there, write it here."
+    ),
+    Why.FAR_AHEAD: _("Its version is far ahead of ours. Open the page again."),
+    Why.UNSOUND: _("Its id, kind or device is empty, too long or not plain text."),
+}
+
+
+class Refusal(NamedTuple):
+    """An entry that was not taken, and why."""
+
+    entry_id: str
+    why: Why
+
+
+class RefusedError(ValueError):
+    """Nothing was written: at least one entry was refused."""
+
+    def __init__(self, refusals: list[Refusal]) -> None:
+        """Keep all refusals, not only the first."""
+        self.refusals = refusals
+        reasons = sorted({each.why for each in refusals}, key=lambda why: why.value)
+        super().__init__(" ".join(str(SENTENCES[why]) for why in reasons))

@@ -1,0 +1,113 @@
+"""Between rows and entries: rows are read leniently and without checking them again."""
+
+import json
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from django.db.models import QuerySet
+
+from stepstool import method
+from stepstool.web.diary.models import SHAPE, UNREAD, StoredEntry, Writing
+
+# What a row has columns of its own for, in the JSON form of an entry.
+OWN = frozenset(
+    ["id", "kind", "at", "until", "timing", "offset", "by", "written_at", "version", "device", "removed", "note", "data"]
+)  # fmt: skip
+# What rules need; pages that show or change entries read whole rows.
+LEAN = (
+    "kind", "id", "at", "data", "until", "timing", "note", "counter", "device", "by",
+    "shape", "rest",
+)  # fmt: skip
+_TIMINGS = {str(timing): timing for timing in method.Timing}
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> dict[str, Any]:
+    """Read JSON; families write the same few answers again and again. Never change it."""
+    parsed = json.loads(text)
+    return parsed if isinstance(parsed, dict) else {}
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) if value else ""
+
+
+def lean_entries(rows: QuerySet[StoredEntry]) -> Iterator[method.Entry]:
+    """Read entries for the rules: without offset, origin, and what is beyond us."""
+    for row in rows.values_list(*LEAN):
+        kind, key, at, data, until, timing, note, counter, device, by, shape, rest = row
+        if shape == UNREAD:
+            yield method.read_or_keep(_parsed(rest))
+            continue
+        envelope = {
+            "until": until,
+            "timing": _TIMINGS.get(timing, method.Timing.ABOUT),
+            "version": method.Version(counter, device),
+            "by": str(by or ""),
+            "note": note or method.UNKNOWN,
+        }
+        yield method.row(kind, key, at, _parsed(data) if data else {}, envelope)
+
+
+def entry_of(row: StoredEntry, version: Writing | None = None) -> method.Entry:
+    """Read an entry in full: its current version, or another one of its history."""
+    written = version or row
+    envelope = _envelope(written)
+    if written.shape == UNREAD:
+        return method.read_or_keep({**_parsed(written.rest), **_version(written)})
+    rest = dict(_parsed(written.rest)) if written.rest else {}
+    envelope["origin"] = rest.pop("origin", {})
+    data = _parsed(written.data) if written.data else {}
+    entry = method.row(row.kind, row.id, written.at, data, envelope)
+    if rest:
+        object.__setattr__(entry, "beyond", {**entry.beyond, **rest})
+    return entry
+
+
+def _version(written: Writing) -> dict[str, Any]:
+    return {
+        "version": written.counter,
+        "device": written.device,
+        "removed": written.removed,
+        "by": str(written.by or ""),
+    }
+
+
+def _envelope(written: Writing) -> dict[str, Any]:
+    return {
+        "until": written.until,
+        "timing": _TIMINGS.get(written.timing, method.Timing.ABOUT),
+        "offset": written.offset,
+        "version": method.Version(written.counter, written.device),
+        "removed": written.removed,
+        "by": str(written.by or ""),
+        "written_at": written.written_at,
+        "note": written.note or method.UNKNOWN,
+    }
+
+
+def columns_of(entry: method.Entry) -> dict[str, Any]:
+    """Give the columns of one version; who and when on the server are not among them."""
+    raw = method.write_entry(entry)
+    unread = isinstance(entry, method.Unread)
+    rest = raw if unread else {key: raw[key] for key in raw if key not in OWN}
+    return {
+        "at": entry.at,
+        "until": entry.until,
+        "timing": str(entry.timing),
+        "offset": entry.offset,
+        "note": entry.note or "",
+        "data": "" if unread else _text(raw["data"]),
+        "rest": _text(rest),
+        "shape": UNREAD if unread else SHAPE,
+        "counter": entry.version.counter,
+        "device": entry.version.device,
+        "removed": entry.removed,
+        "written_at": entry.written_at,
+    }
+
+
+def kind_of(entry: method.Entry) -> str:
+    """Give the name of its kind, of unread entries too."""
+    return entry.kind if isinstance(entry, method.Unread) else entry.KIND

@@ -1,0 +1,229 @@
+"""Writing a diary: new entries, changes, removals, and taking any of it back.
+
+    written = write(membership, child, entries)       as they are, with their versions
+    written = change(membership, child, entry)        a new version of a stored entry
+    written = remove(membership, child, [entry_id])   restore and undo look alike
+
+All or nothing: RefusedError says what was refused and why, and nothing is written.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+
+from stepstool import method
+from stepstool.web.diary.ledger import VERSION, Ledger, opened
+from stepstool.web.diary.models import StoredEntry, Superseded
+from stepstool.web.diary.refusals import Refusal, RefusedError, Why
+from stepstool.web.diary.rows import columns_of, entry_of, kind_of
+from stepstool.web.families.models import Child, Membership
+from stepstool.web.families.roles import May, may
+
+# Versions made here: the house itself is the device, and has always seen the newest.
+HOUSE = "house"
+TAKEN_BACK = "taken back"
+# A counter this far above the stored one is a broken device, not a busy one.
+FAR = 1000
+LONGEST_KIND = LONGEST_DEVICE = 40
+LONGEST_ID = 100
+
+
+@dataclass(frozen=True, kw_only=True)
+class Written:
+    """What was written (as it is stored now), and how much was there already."""
+
+    entries: list[method.Entry]
+    unchanged: int = 0
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of what was written, for an Undo."""
+        return [entry.id for entry in self.entries]
+
+
+def write(
+    membership: Membership,
+    child: Child,
+    entries: Iterable[method.Entry],
+    *,
+    batch: str = "",
+) -> Written:
+    """Unite the diary with these entries; writing them twice changes nothing.
+
+    The higher version of an entry becomes the current one, others are kept in its
+    history. `batch` names an import, so that it can be taken back as a whole; importing
+    again brings back what was taken back, and leaves removed what a hand removed.
+    """
+    given = list(entries)
+    with opened(membership, child) as ledger:
+        ledger.look_up(entry.id for entry in given)
+        _refuse(_refusals(ledger, given))
+        unchanged = sum(not _settle(ledger, entry, batch) for entry in given)
+    return Written(entries=_as_stored(ledger), unchanged=unchanged)
+
+
+def change(membership: Membership, child: Child, entry: method.Entry) -> Written:
+    """Replace a stored entry by what is said now; the one before is kept."""
+    with opened(membership, child) as ledger:
+        ledger.look_up([entry.id])
+        _refuse(_refusals(ledger, [entry], must_be_there=True))
+        _next(ledger, entry.id, {**columns_of(entry), "removed": False})
+    return Written(entries=_as_stored(ledger))
+
+
+def remove(membership: Membership, child: Child, entry_ids: Iterable[str]) -> Written:
+    """Mark entries as removed; they are kept and can be restored."""
+    return _mark(membership, child, entry_ids, removed=True)
+
+
+def restore(membership: Membership, child: Child, entry_ids: Iterable[str]) -> Written:
+    """Bring removed entries back, each as a new version."""
+    return _mark(membership, child, entry_ids, removed=False)
+
+
+def undo(membership: Membership, child: Child, entry_ids: Iterable[str]) -> Written:
+    """Go back to the version before, as a new version; what was new is removed."""
+    wanted = list(entry_ids)
+    with opened(membership, child) as ledger:
+        ledger.look_up(wanted)
+        _refuse(_not_allowed(ledger, wanted))
+        for entry_id in wanted:
+            _next(ledger, entry_id, _columns_before(ledger, entry_id))
+    return Written(entries=_as_stored(ledger))
+
+
+def batch_of(child: Child, batch: str) -> QuerySet[StoredEntry]:
+    """Give what an import brought and nobody has removed since."""
+    return StoredEntry.objects.filter(
+        family_id=child.family_id, child_id=child.id, batch=batch, removed=False
+    )
+
+
+def take_back(membership: Membership, child: Child, batch: str) -> Written:
+    """Remove all that an import brought."""
+    with opened(membership, child) as ledger:
+        ids = list(batch_of(child, batch).values_list("id", flat=True))
+        ledger.look_up(ids)
+        _refuse(_not_allowed(ledger, ids))
+        for entry_id in ids:
+            _next(ledger, entry_id, {"removed": True, "device": TAKEN_BACK})
+    return Written(entries=_as_stored(ledger))
+
+
+def _mark(
+    membership: Membership, child: Child, entry_ids: Iterable[str], *, removed: bool
+) -> Written:
+    wanted = list(entry_ids)
+    with opened(membership, child) as ledger:
+        ledger.look_up(wanted)
+        _refuse(_not_allowed(ledger, wanted))
+        for entry_id in wanted:
+            row = ledger.stored(entry_id)
+            if row and row.removed != removed:
+                _next(ledger, entry_id, {"removed": removed})
+    return Written(entries=_as_stored(ledger))
+
+
+def _as_stored(ledger: Ledger) -> list[method.Entry]:
+    return [entry_of(row) for row in ledger.changed]
+
+
+def _next(ledger: Ledger, entry_id: str, changes: dict[str, Any]) -> None:
+    """Write the next version of an entry: the stored one with some columns changed."""
+    row = ledger.stored(entry_id)
+    assert row is not None  # noqa: S101 - refused before
+    kept = {name: getattr(row, name) for name in VERSION}
+    version = {"counter": row.counter + 1, "device": changes.pop("device", HOUSE)}
+    ledger.replace(row, kept | {"written_at": None} | changes | version)
+
+
+def _columns_before(ledger: Ledger, entry_id: str) -> dict[str, Any]:
+    earlier = Superseded.objects.filter(family_id=ledger.child.family_id, id=entry_id)
+    before = earlier.order_by("-counter", "-removed", "-device").first()
+    if before is None:
+        return {"removed": True}
+    return {name: getattr(before, name) for name in VERSION if name != "device"}
+
+
+def _settle(ledger: Ledger, entry: method.Entry, batch: str) -> bool:
+    """Give one entry its place; whether that changed the diary."""
+    columns = {**columns_of(entry), "batch": batch}
+    row = ledger.stored(entry.id)
+    if row is None:
+        ledger.add(entry.id, kind_of(entry), columns | {"whole": _is_whole(entry)})
+        return True
+    if batch and row.removed and row.device == TAKEN_BACK:
+        ledger.replace(row, columns | {"counter": row.counter + 1, "device": batch})
+        return True
+    stored = entry_of(row)
+    if method.is_newer(entry, stored):
+        ledger.replace(row, columns)
+        return True
+    if method.is_newer(stored, entry):
+        ledger.keep(row, columns)
+    return False
+
+
+def _is_whole(entry: method.Entry) -> bool:
+    return entry.LASTING or isinstance(entry, method.Unread)
+
+
+def _refuse(refusals: list[Refusal]) -> None:
+    if refusals:
+        raise RefusedError(refusals)
+
+
+def _refusals(
+    ledger: Ledger, entries: list[method.Entry], *, must_be_there: bool = False
+) -> list[Refusal]:
+    found = ((entry.id, _why_not(ledger, entry, must_be_there)) for entry in entries)
+    return [Refusal(entry_id, why) for entry_id, why in found if why]
+
+
+def _why_not(ledger: Ledger, entry: method.Entry, must_be_there: bool) -> Why | None:
+    row = ledger.stored(entry.id)
+    if not _is_sound(entry):
+        return Why.UNSOUND
+    if row and row.child_id != ledger.child.id:
+        return Why.OTHER_CHILD
+    if row and row.kind != kind_of(entry):
+        return Why.OTHER_KIND
+    if entry.version.counter > FAR + (row.counter if row else 0):
+        return Why.FAR_AHEAD
+    allowed = (
+        _may_touch(ledger, row) if row or must_be_there else _may_add(ledger, entry)
+    )
+    return None if allowed else Why.NOT_ALLOWED
+
+
+def _not_allowed(ledger: Ledger, entry_ids: list[str]) -> list[Refusal]:
+    return [
+        Refusal(entry_id, Why.NOT_ALLOWED)
+        for entry_id in entry_ids
+        if not _may_touch(ledger, ledger.stored(entry_id))
+    ]
+
+
+def _may_add(ledger: Ledger, entry: method.Entry) -> bool:
+    return May.WRITE in may(ledger.membership.role, kind_of(entry))
+
+
+def _may_touch(ledger: Ledger, row: StoredEntry | None) -> bool:
+    if row is None or row.child_id != ledger.child.id:
+        return False
+    own = row.begun_by == ledger.membership.pk
+    needed = May.CHANGE_OWN if own else May.CHANGE_OTHERS
+    return needed in may(ledger.membership.role, row.kind)
+
+
+def _is_sound(entry: method.Entry) -> bool:
+    texts = {
+        entry.id: LONGEST_ID,
+        kind_of(entry): LONGEST_KIND,
+        entry.version.device or HOUSE: LONGEST_DEVICE,
+    }
+    return all(
+        0 < len(text) <= most and "\x00" not in text for text, most in texts.items()
+    )

@@ -1,0 +1,50 @@
+"""What all web tests share: the cast, the guard on family tables, quick settings."""
+
+import copy
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from tests.web import cast as named
+from tests.web.guard import guarded
+
+
+@pytest.fixture(scope="session", autouse=True)
+def database_file(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Put SQLite's test database into a file, where threads meet as they do in earnest."""
+    if connection.vendor == "sqlite":
+        folder = tmp_path_factory.mktemp("database")
+        test = {**connection.settings_dict["TEST"], "NAME": folder / "test.sqlite3"}
+        connection.settings_dict["TEST"] = test
+
+
+@pytest.fixture(autouse=True)
+def quick_settings(settings: Any) -> None:
+    """Hash passwords quickly, and serve static files without collecting them."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    plain = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    settings.STORAGES = copy.deepcopy(settings.STORAGES) | {
+        "staticfiles": {"BACKEND": plain}
+    }
+
+
+@pytest.fixture(autouse=True)
+def guard() -> Iterator[None]:
+    """Fail any query on a family table that does not name the family."""
+    with guarded():
+        yield
+
+
+@pytest.fixture
+def cast(db: None) -> named.Cast:
+    """Give everybody; see tests/web/cast.py."""
+    return named.gather()
+
+
+@pytest.fixture
+def visitor(db: None) -> Client:
+    """Give a browser in which nobody is signed in."""
+    return Client()
