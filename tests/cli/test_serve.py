@@ -51,6 +51,15 @@ def test_it_answers_from_an_empty_folder(
     assert (data / "secret-key").stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.enable_socket
+def test_a_port_that_is_taken_is_not_shared(stepstool: Run, data: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        said = stepstool("serve", "--port", str(other.getsockname()[1]))
+    assert said.returncode == 1
+    assert "Choose another" in said.stderr
+    assert not (data / "stepstool.sqlite3").exists()
+
+
 def test_an_empty_house_needs_no_backup(
     house: Callable[[str], str], data: Path
 ) -> None:

@@ -41,10 +41,13 @@ def run(args: argparse.Namespace) -> int:
     os.environ["HOST"] = args.host  # the settings answer to the names it opens
     from stepstool.cli.house import addresses, copies, preparing
 
+    if problem := addresses.why_not(args.host, args.port):
+        print(problem, "Choose another with PORT=… or HOST=….", file=sys.stderr)
+        return 1
     try:
         preparing.prepare()
-    except copies.CopyError as problem:
-        print(f"Not started, since a backup comes first. {problem}", file=sys.stderr)
+    except copies.CopyError as fault:
+        print(f"Not started, since a backup comes first. {fault}", file=sys.stderr)
         return 1
     for line in addresses.greeting(args.host, args.port):
         print(line, flush=True)

@@ -1,6 +1,7 @@
 """Where the house can be reached, as one types it."""
 
 import ipaddress
+import socket
 from collections.abc import Iterator
 
 from stepstool.web.config import hosts
@@ -14,6 +15,16 @@ def greeting(host: str, port: int) -> Iterator[str]:
         others = hosts.own_address() if host in hosts.EVERYWHERE else [host]
         for address in others:
             yield f"On other devices of this network, type http://{address}:{port}"
+
+
+def why_not(host: str, port: int) -> str | None:
+    """Tell why one cannot listen there; granian itself would share a port in silence."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except (OSError, OverflowError) as problem:
+        return f"Stepstool cannot listen on {host}, port {port}: {problem}."
+    return None
 
 
 def is_only_here(host: str) -> bool:
