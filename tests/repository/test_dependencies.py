@@ -54,7 +54,9 @@ def test_a_lock_holds_no_address(lock: str) -> None:
 
 def test_every_dependency_says_what_it_is_for() -> None:
     text = tree.read("pyproject.toml")
-    lists = re.findall(r"^(?:dependencies|develop) = \[\n(.*?)^\]", text, re.MULTILINE | re.DOTALL)
+    lists = re.findall(
+        r"^(?:dependencies|develop) = \[\n(.*?)^\]", text, re.MULTILINE | re.DOTALL
+    )
     lines = "".join(lists).splitlines()
     assert lines
     assert [line for line in lines if "#" not in line and not _above(line, lines)] == []
