@@ -66,6 +66,13 @@ def family_of(
     return membership
 
 
+def visitor_of(request: HttpRequest) -> User:
+    """Give who is signed in, or raise Http404."""
+    if not isinstance(request.user, User):
+        raise Http404
+    return request.user
+
+
 def doors_of(user: User) -> list[Door]:
     """Give the families of somebody, each with its children, first ones first."""
     places = list(Membership.objects.filter(user=user, ended_at=None).order_by("id"))

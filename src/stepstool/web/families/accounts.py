@@ -48,11 +48,11 @@ def may_sign_up(request: HttpRequest) -> bool:
 
 
 def sign_up(request: HttpRequest, name: str, password: str) -> NewAccount:
-    """Make an account and sign its owner in.
+    """Make an account for this visitor, as far as the policy lets them.
 
-    Call it within a transaction together with what the account is for (a family, a
-    membership). Uses up the invitation in the visitor's session, if there is one that
-    opens a family. Raises SignUpClosedError and NameTakenError.
+    Call it in one transaction with what the account is for (a family, a membership),
+    and `enter` after that. Uses up the invitation that opens a family, if the visitor
+    came with one. Raises SignUpClosedError and NameTakenError.
     """
     if not may_sign_up(request):
         raise SignUpClosedError
@@ -61,10 +61,13 @@ def sign_up(request: HttpRequest, name: str, password: str) -> NewAccount:
         user = _new_user(name, password)
         if invitation and invitation.family_id is None:
             _use(invitation, user)
-        code = new_recovery_code(user)
-    sign_in(request, user)
-    request.session[SHOWN_CODE] = code
-    return NewAccount(user, code)
+        return NewAccount(user, new_recovery_code(user))
+
+
+def enter(request: HttpRequest, account: NewAccount) -> None:
+    """Sign the owner of a new account (or password) in; the page of the code comes next."""
+    sign_in(request, account.user)
+    request.session[SHOWN_CODE] = account.code
 
 
 def _use(invitation: Invitation, user: User) -> None:

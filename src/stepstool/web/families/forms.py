@@ -79,6 +79,26 @@ class RecoveryForm(forms.Form):
         return data
 
 
+class PasswordForm(forms.Form):
+    """The password once more, to prove who is at the phone."""
+
+    password = forms.CharField(
+        label=_("Your password"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+
+    def __init__(self, user: User, data: Any = None) -> None:
+        super().__init__(data)
+        self._user = user
+
+    def clean_password(self) -> str:
+        password: str = self.cleaned_data["password"]
+        if not self._user.check_password(password):
+            raise ValidationError(_("That is not your password."))
+        return password
+
+
 class InvitationForm(forms.Form):
     """Whom to invite: what the family calls them, and as what."""
 
