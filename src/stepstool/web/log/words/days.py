@@ -1,0 +1,49 @@
+"""Words for the rest of the day: meals, drinks, sleep, being away, big changes."""
+
+from django.utils.translation import gettext_lazy as _
+
+from stepstool.web.log.words.table import Answers, Questions
+
+QUESTIONS: Questions = {
+    "meal.meal": _("Which meal?"),
+    "meal.foods": _("What was on the plate?"),
+    "meal.appetite": _("How much was eaten?"),
+    "drink.drink": _("What was it?"),
+    "drink.amount": _("How much, in ml?"),
+    "sleep.sleep": _("A nap or the night?"),
+    "away.place": _("Where to?"),
+    "big_change.change": _("What changed?"),
+}
+
+ANSWERS: Answers = {
+    "MealKind": {
+        "breakfast": _("Breakfast"),
+        "lunch": _("Lunch"),
+        "dinner": _("Dinner"),
+        "snack": _("Snack"),
+        "breast": _("Breast"),
+        "bottle": _("Bottle"),
+    },
+    "Appetite": {"good": _("Plenty"), "little": _("A little"), "none": _("Nothing")},
+    "DrinkKind": {
+        "water": _("Water"),
+        "milk": _("Milk"),
+        "juice": _("Juice"),
+        "other": _("Something else"),
+    },
+    "SleepKind": {"nap": _("Nap"), "night": _("Night")},
+    "AwayKind": {
+        "travel": _("Travelling"),
+        "preschool": _("Preschool"),
+        "other_home": _("The other home"),
+        "hospital": _("Hospital"),
+    },
+    "ChangeKind": {
+        "new_baby": _("A new baby"),
+        "new_home": _("A new home"),
+        "new_preschool": _("A new preschool"),
+        "parents_apart": _("Parents live apart"),
+        "loss": _("A loss"),
+        "other": _("Something else"),
+    },
+}

@@ -1,0 +1,63 @@
+"""An entry in a few words: its title, and what was answered."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.utils.formats import date_format
+
+from stepstool import method
+from stepstool.web.log.words.kinds import STRANGE, kind_words
+from stepstool.web.log.words.labels import Gaps, fill, question_words, said
+from stepstool.web.log.words.statements import STATEMENTS, UNITS
+
+# Answers that only machines read, or that repeat what others say.
+SILENT = frozenset(
+    ["poop.bristol_low", "poop.bristol_high", "reward.cause", "plan.ladder_version"]
+)
+
+
+def title(entry: method.Entry, gaps: Gaps) -> str:
+    """Say what kind of entry it is."""
+    words = STRANGE if isinstance(entry, method.Unread) else kind_words(entry.KIND)
+    return fill(words.title, gaps)
+
+
+def summary(entry: method.Entry, gaps: Gaps) -> str:
+    """Say what was answered, in one line; empty if nothing was."""
+    said_so = (
+        statement(entry.KIND, name, value, gaps) for name, value in _answered(entry)
+    )
+    return " · ".join(each for each in said_so if each)
+
+
+def answers(entry: method.Entry, gaps: Gaps) -> list[tuple[str, str]]:
+    """Give all questions that were answered, each with its answer."""
+    return [
+        (question_words(entry.KIND, name, gaps), plainly(entry.KIND, name, value, gaps))
+        for name, value in _answered(entry)
+    ]
+
+
+def statement(kind: str, name: str, value: object, gaps: Gaps) -> str:
+    """Say an answer so that it needs no question; empty where silence is better."""
+    words = STATEMENTS.get(f"{kind}.{name}", {})
+    if isinstance(value, str | int) and value in words:
+        return fill(words[value], gaps)
+    return plainly(kind, name, value, gaps)
+
+
+def plainly(kind: str, name: str, value: object, gaps: Gaps) -> str:
+    """Say an answer as it stands under its question."""
+    unit = UNITS.get(f"{kind}.{name}")
+    if unit:
+        return str(unit) % {"number": value}
+    if isinstance(value, date):
+        return date_format(value, "j F Y")
+    return said(name, value, gaps)
+
+
+def _answered(entry: method.Entry) -> Iterator[tuple[str, object]]:
+    for name in entry.QUESTIONS:
+        value = getattr(entry, name)
+        if value is not method.UNKNOWN and f"{entry.KIND}.{name}" not in SILENT:
+            yield name, value

@@ -1,0 +1,81 @@
+"""From a question and an answer to words, with the family's own words in the gaps."""
+
+from enum import StrEnum
+from typing import Final, TypedDict
+
+from stepstool import method
+from stepstool.web.log.words import (
+    days,
+    everywhere,
+    health,
+    lasting,
+    poop,
+    signs,
+    toileting,
+)
+from stepstool.web.log.words.table import Answers, Questions, Word
+
+QUESTIONS: Final[Questions] = {
+    **poop.QUESTIONS,
+    **toileting.QUESTIONS,
+    **days.QUESTIONS,
+    **health.QUESTIONS,
+    **lasting.QUESTIONS,
+}
+ANSWERS: Final[Answers] = {
+    **everywhere.ANSWERS,
+    **poop.ANSWERS,
+    **toileting.ANSWERS,
+    **days.ANSWERS,
+    **health.ANSWERS,
+    **signs.ANSWERS,
+    **lasting.ANSWERS,
+}
+NUMBERS: Final[Answers] = poop.NUMBERS
+
+
+class Gaps(TypedDict):
+    """What fills the gaps: the child's name, and the word for poop, also capitalised."""
+
+    name: str
+    poop: str
+    Poop: str
+
+
+def fill(word: Word, gaps: Gaps) -> str:
+    """Give a word with its gaps filled."""
+    return str(word) % gaps
+
+
+def question_words(kind: str, question: str, gaps: Gaps) -> str:
+    """Say a question; KeyError if the tables have no words for it."""
+    return fill(QUESTIONS[f"{kind}.{question}"], gaps)
+
+
+def answer_word(answer: StrEnum, gaps: Gaps) -> str:
+    """Say one of the answers of a choice; KeyError if the tables have no words for it."""
+    return fill(ANSWERS[type(answer).__name__][str(answer)], gaps)
+
+
+def number_word(question: str, number: int, gaps: Gaps) -> str:
+    """Say a number: by its word if the question has words for numbers."""
+    words = NUMBERS.get(question, {})
+    return fill(words[number], gaps) if number in words else str(number)
+
+
+def said(question: str, answer: object, gaps: Gaps) -> str:
+    """Say any answer of any question; what is unknown is an empty text."""
+    if answer is method.UNKNOWN:
+        return ""
+    if isinstance(answer, StrEnum):
+        return answer_word(answer, gaps)
+    if isinstance(answer, tuple):
+        return ", ".join(answer_word(each, gaps) for each in answer)
+    if isinstance(answer, int):
+        return number_word(question, answer, gaps)
+    return str(answer)
+
+
+def has_number_words(question: str) -> bool:
+    """Whether the numbers of this question have words, so that they can be chosen."""
+    return question in NUMBERS

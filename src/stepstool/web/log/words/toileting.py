@@ -1,0 +1,53 @@
+"""Words for what leads to a poop: pees, sits, signals, requests and reminders."""
+
+from django.utils.translation import gettext_lazy as _
+
+from stepstool.web.log.words.table import Answers, Questions
+
+QUESTIONS: Questions = {
+    "pee.place": _("Where did it land?"),
+    "sit.offered": _("Was it a grown-up’s idea?"),
+    "sit.accepted": _("Did %(name)s sit?"),
+    "sit.place": _("On what?"),
+    "sit.minutes": _("How many minutes?"),
+    "sit.feet_supported": _("Feet on something firm?"),
+    "sit.ended_by": _("Who ended it?"),
+    "sit.made_to": _("Did somebody insist?"),
+    "sit.mood": _("How was %(name)s with it?"),
+    "signal.signs": _("What was to be seen?"),
+    "signal.meaning": _("About to go, or holding?"),
+    "diaper_request.given": _("Was it given?"),
+    "diaper_request.where": _("Where was it put on?"),
+    "diaper_request.mood": _("How was %(name)s with it?"),
+    "prompt.how": _("How did it come up?"),
+    "prompt.mood": _("How was %(name)s with it?"),
+}
+
+ANSWERS: Answers = {
+    "EndedBy": {"child": _("The child"), "adult": _("A grown-up")},
+    "Sign": {
+        "grunting": _("Grunting"),
+        "red_face": _("Red face"),
+        "squatting": _("Squatting"),
+        "hiding": _("Hiding"),
+        "going_quiet": _("Going quiet"),
+        "gas": _("Gas"),
+        "tummy_holding": _("Hands on tummy"),
+        "stiff_legs": _("Stiff legs"),
+        "crossed_legs": _("Crossed legs"),
+        "tiptoes": _("Tiptoes"),
+        "arched_back": _("Arched back"),
+        "clenched": _("Squeezing shut"),
+        "asking_for_diaper": _("Asks for a diaper"),
+        "other": _("Something else"),
+    },
+    "Meaning": {"about_to_go": _("About to go"), "holding": _("Holding it in")},
+    "PromptKind": {
+        "asked": _("We asked"),
+        "reminded": _("We reminded"),
+        "pushed": _("We pushed a little"),
+        "harsh_words": _("Harsh words"),
+        "threat": _("A threat"),
+        "punishment": _("A punishment"),
+    },
+}
