@@ -17,46 +17,54 @@ DIAPER = (
 )
 DIAPER_TABS = "M9 19L17 20L17 26.5L8 25.5ZM55 19L47 20L47 26.5L56 25.5Z"
 
-# Looks of a head of radius 10, drawn from its middle.
+_CHEEKS = (
+    "blush",
+    (
+        "m-10.5 4.5a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0-5.2 0"
+        "m15.8 0a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0-5.2 0"
+    ),
+)
+_HOT_CHEEKS = (
+    "blush",
+    (
+        "m-11.5 4a4.2 4.2 0 1 0 8.4 0a4.2 4.2 0 1 0-8.4 0"
+        "m14.6 0a4.2 4.2 0 1 0 8.4 0a4.2 4.2 0 1 0-8.4 0"
+    ),
+)
+_EYES = ("bold", "m-4.5-.5h0m9 0h0")
+
+# Looks of a head of radius 12, drawn from its middle.
 LOOKS = MappingProxyType(
     {
-        "calm": (
-            (
-                "blush",
-                "m-8.5 4a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0-4.4 0m12.6 0a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0-4.4 0",
-            ),
-            ("bold", "m-4 0h0m8 0h0"),
-            ("thin", "m-3 4.5q3 2.5 6 0"),
-        ),
+        "calm": (_CHEEKS, _EYES, ("thin", "m-3.5 4.5q3.5 3.5 7 0")),
         "strain": (
-            (
-                "blush",
-                "m-9.5 3.5a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0-7.2 0m11.8 0a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0-7.2 0",
-            ),
+            _HOT_CHEEKS,
             (
                 "thin",
-                "m-5.5-3.2l3.2 2.2-3.2 1.8m11-4l-3.2 2.2 3.2 1.8m-8 5.5q2.5-2.4 5 0",
+                "m-6.5-3.5l4 2.5-4 2.2m13-4.7l-4 2.5 4 2.200m-9.5 5.500q3-2.6 6 0",
             ),
         ),
         "stiff": (
-            ("bold", "m-3.8 .5h0m7.6 0h0"),
-            ("thin", "m-6-3.5l3.5-1.3m8.5 1.3l-3.5-1.3m-5.5 9.8l2-1.3 2 1.3 2-1.3"),
+            _EYES,
+            (
+                "thin",
+                "m-7-4.500l4-1.200m10 1.200l-4-1.200m-7 10.700l2.2-1.6 2.2 1.6 2.2-1.6",
+            ),
         ),
         "asleep": (
-            (
-                "blush",
-                "m-8.5 4a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0-4.4 0m12.6 0a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0-4.4 0",
-            ),
-            ("thin", "m-6 .5q2 1.8 4 0m4 0q2 1.8 4 0m-7.5 4.5q1.5 1 3 0"),
+            _CHEEKS,
+            ("thin", "m-7 0q2.5 2.3 5 0m4 0q2.5 2.3 5 0m-8.5 5q1.5 1.2 3 0"),
         ),
-        "away": (
-            ("bold", "m-1.5 0h0m7 0h0"),
-            ("thin", "m-.5 4.8h4"),
-        ),
+        "away": (("bold", "m-1-.5h0m7.5 0h0"), ("thin", "m.5 5.500h4.5")),
         "sore": (
-            ("thin", "m-6-2.5l3.5-1.5m8.5 1.5l-3.5-1.5m-5.5 9.5q3-2.5 6 0"),
-            ("bold", "m-4 .5h0m8 0h0"),
+            _EYES,
+            ("thin", "m-7-3.500l4-1.800m10 1.800l-4-1.800m-6.5 11q3.5-3 7 0"),
         ),
+        "peeking": (
+            ("bold", "m-2.5 0h0m8 0h0"),
+            ("thin", "m-5-4.500q2.5-2 4.5-.5m5 0q2.5-1.5 4.5.5"),
+        ),
+        "behind": (("thin", "m0-7c5 0 6 6 2 7-3 1-5-3-2-4"),),
     }
 )
 
@@ -64,8 +72,8 @@ LOOKS = MappingProxyType(
 def head(x: float, y: float, look: str) -> Drawing:
     """Draw a child's head around (x, y) with that look."""
     base = (
-        ("line", f"M{x:g} {y - 10:g}c-1-3.5 2.5-5 4.5-3"),
-        ("skin", circle(x, y, 10)),
+        ("line", f"M{x:g} {y - 12:g}c-1-3.5 3-5 5-3"),
+        ("skin", circle(x, y, 12)),
     )
     return draw(*base, *((tone, f"M{x:g} {y:g}{path}") for tone, path in LOOKS[look]))
 

@@ -5,58 +5,62 @@ from types import MappingProxyType
 from stepstool.web.pictures.body import head
 from stepstool.web.pictures.paint import draw
 
-_FLOOR = ("line", "M8 60.500h48")
-_DROP = ("sky", "M52 8c2 3 3 4 3 6a3 3 0 0 1-6 0c0-2 1-3 3-6z")
-_TRUNK = ("trunk", "M32 27v10")
-_ARMS_DOWN = ("arm", "M25 25L19 40M39 25L45 40")
+_FLOOR = ("line", "M6 61h52")
+_TRUNK = ("trunk", "M32 35v5")
+_LEG_BEHIND = ("leg", "M29 45L37 57")
+_LEG_BEFORE = ("shin", "M36 45L27 57")
 
 DRAWINGS = MappingProxyType(
     {
         "holding": draw(
             _FLOOR,
-            ("arm", "M39 25L47 34L41 42"),
-            ("leg", "M36 42L27 50L26 56M28 42L37 50L38 56"),
+            _LEG_BEHIND,
             _TRUNK,
-            ("arm", "M25 25L17 34L23 42"),
-            *head(32, 14, "stiff"),
-            _DROP,
+            _LEG_BEFORE,
+            ("arm", "M25 34L21 40L30 46M39 34L43 40L34 46"),
+            *head(32, 17, "stiff"),
+            ("sky", "M52 8c3 4 4 6 4 8a4 4 0 0 1-8 0c0-2 1-4 4-8z"),
+            ("thin", "M15 46q-3 4 0 8M9 44q-4 6 0 12M49 46q3 4 0 8M55 44q4 6 0 12"),
         ),
         "stiff_legs": draw(
             _FLOOR,
-            ("leg", "M28 42v14h-2M36 42v14h2"),
+            ("leg", "M29 44L23 57.500M35 44L41 57.5"),
             _TRUNK,
-            _ARMS_DOWN,
-            *head(32, 14, "stiff"),
+            ("arm", "M25 34L15 43M39 34L49 43"),
+            *head(32, 17, "stiff"),
+            ("thin", "M14 49l-2 8M50 49l2 8"),
         ),
         "crossed_legs": draw(
             _FLOOR,
-            ("leg", "M36 41L26 50L24 56M28 41L38 50L40 56"),
+            _LEG_BEHIND,
             _TRUNK,
-            _ARMS_DOWN,
-            *head(32, 14, "stiff"),
+            _LEG_BEFORE,
+            ("arm", "M25 34L18 43M39 34L46 43"),
+            *head(32, 17, "stiff"),
         ),
         "tiptoes": draw(
             _FLOOR,
-            ("leg", "M28 39v11l-1 5M36 39v11l1 5"),
-            ("trunk", "M32 24v9"),
-            ("arm", "M25 23L17 30M39 23L47 30"),
-            *head(32, 12, "stiff"),
-            ("thin", "M16 56v-6M13 53l3-3 3 3M48 56v-6M45 53l3-3 3 3"),
+            ("leg", "M29 42v9l-3 7M35 42v9l3 7"),
+            ("trunk", "M32 33v5"),
+            ("arm", "M25 32L15 36M39 32L49 36"),
+            *head(32, 16, "stiff"),
+            ("line", "M13 56v-9M9 50.500l4-4 4 4M51 56v-9M47 50.500l4-4 4 4"),
         ),
         "arched_back": draw(
             _FLOOR,
-            ("leg", "M30 43L30 57h5"),
-            ("trunk", "M26 27Q36 32 32 39"),
-            ("arm", "M22 28L14 37"),
-            *head(19, 17, "stiff"),
-            ("thin", "M45 23Q53 33 46 43"),
+            ("leg", "M45 40L55 45L53 57.5"),
+            ("trunk", "M23 44Q32 24 42 36"),
+            ("arm", "M24 47L27 57"),
+            *head(14, 46, "stiff"),
+            ("line", "M20 19Q33 9 46 21M46 14v7h-7"),
         ),
         "clenched": draw(
             _FLOOR,
-            ("leg", "M29 42v14h-2M35 42v14h2"),
+            ("leg", "M28 46v11.500M36 46v11.5"),
             _TRUNK,
-            ("arm", "M25 25L16 33L25 41M39 25L48 33L39 41"),
-            *head(32, 14, "strain"),
+            ("sky", "M20 45c0-7 12-7 12 0 0-7 12-7 12 0 0 9-12 10-12 2 0 8-12 7-12-2z"),
+            ("arm", "M25 34L13 38L22 46M39 34L51 38L42 46"),
+            *head(32, 17, "behind"),
         ),
     }
 )

@@ -38,6 +38,7 @@ LIMBS = MappingProxyType(
     {
         "trunk": Limb("sleeve", 15, "body"),
         "leg": Limb("leg", 7, "body"),
+        "shin": Limb("leg", 7, "before"),
         "bare": Limb("limb", 7, "body"),
         "arm": Limb("limb", 5, "arms"),
         "rope": Limb("rope", 6, "rope"),

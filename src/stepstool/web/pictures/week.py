@@ -33,7 +33,7 @@ class Day(NamedTuple):
 
 
 def _item(day: Day) -> tuple[SafeString, SafeString, str, str]:
-    here = format_html(' aria-current="date"') if day.today else SafeString("")
+    here = SafeString(' aria-current="date"' if day.today else "")
     return here, svg(MARKS[day.mark]), day.letter, day.words
 
 
