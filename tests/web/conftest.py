@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,14 +22,21 @@ def database_file(tmp_path_factory: pytest.TempPathFactory) -> None:
         connection.settings_dict["TEST"] = test
 
 
+@pytest.fixture(scope="session")
+def static_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder into which nothing was collected."""
+    return tmp_path_factory.mktemp("static")
+
+
 @pytest.fixture(autouse=True)
-def quick_settings(settings: Any) -> None:
+def quick_settings(settings: Any, static_folder: Path) -> None:
     """Hash passwords quickly, and serve static files without collecting them."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     plain = "django.contrib.staticfiles.storage.StaticFilesStorage"
     settings.STORAGES = copy.deepcopy(settings.STORAGES) | {
         "staticfiles": {"BACKEND": plain}
     }
+    settings.STATIC_ROOT = static_folder
 
 
 @pytest.fixture(autouse=True)

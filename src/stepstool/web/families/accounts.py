@@ -58,7 +58,7 @@ def sign_up(request: HttpRequest, name: str, password: str) -> NewAccount:
         raise SignUpClosedError
     invitation = invitation_of(request)
     with transaction.atomic():
-        user = _new_user(name, password)
+        user = _new_user(name, password, first=not User.objects.exists())
         if invitation and invitation.family_id is None:
             _use(invitation, user)
         return NewAccount(user, new_recovery_code(user))
@@ -80,13 +80,12 @@ def _use(invitation: Invitation, user: User) -> None:
 def make_user(name: str, password: str) -> NewAccount:
     """Make an account without asking the policy: for whoever runs the house."""
     with transaction.atomic():
-        user = _new_user(name, password)
+        user = _new_user(name, password, first=not User.objects.exists())
         return NewAccount(user, new_recovery_code(user))
 
 
-def _new_user(name: str, password: str) -> User:
+def _new_user(name: str, password: str, *, first: bool) -> User:
     """Make the account; the first one is the host, and only one can be that."""
-    first = not User.objects.exists()
     try:
         with transaction.atomic():
             return User.objects.create_user(name, password, is_host=first)

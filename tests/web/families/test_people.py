@@ -1,0 +1,167 @@
+"""The people of a family: invited, changed, gone."""
+
+import re
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from stepstool.web.families import households, invitations
+from stepstool.web.families.models import Invitation, Membership
+from tests.web.cast import PASSWORD, Cast, Person, browser_of
+
+
+def people(cast: Cast) -> str:
+    return f"/family/{cast.family.pk}/people/"
+
+
+def link_for(cast: Cast, name: str = "Opa", role: str = "carer") -> str:
+    anna = cast.anna.client
+    anna.post(f"{people(cast)}invite/", {"name": name, "role": role})
+    shown = re.search(r"http://testserver(/invitation/[^\"]+)", page(anna, cast))
+    assert shown
+    return shown[1]
+
+
+def page(client: Client, cast: Cast) -> str:
+    return client.get(people(cast)).content.decode()
+
+
+def test_a_link_is_shown_once(cast: Cast) -> None:
+    anna = cast.anna.client
+    anna.post(f"{people(cast)}invite/", {"name": "Opa", "role": "carer"})
+    assert "/invitation/" in page(anna, cast)
+    assert "/invitation/" not in page(anna, cast)
+
+
+def test_the_database_does_not_hold_the_link(cast: Cast) -> None:
+    token = link_for(cast).split("/")[2]
+    assert token not in str(Invitation.objects.values().get())
+
+
+def test_the_invited_sees_who_invites_to_what(cast: Cast, visitor: Client) -> None:
+    shown = visitor.get(link_for(cast)).content.decode()
+    assert "Anna invites you" in shown
+    assert "Mia" in shown
+    assert "Grandparent or sitter" in shown
+
+
+def test_the_invited_makes_an_account_and_is_in(cast: Cast, visitor: Client) -> None:
+    form = {"name": "Opa", "password": PASSWORD}
+    assert visitor.post(link_for(cast), form)["Location"] == "/account/code/"
+    joined = Membership.objects.get(name="Opa")
+    assert (joined.family, joined.role) == (cast.family, "carer")
+
+
+def test_who_has_an_account_confirms_to_join(cast: Cast) -> None:
+    link, browser = link_for(cast), browser_of(cast.stranger)
+    browser.get(link)
+    assert not Membership.objects.filter(user=cast.stranger).exists()
+    browser.post(f"{link}join/")
+    assert Membership.objects.get(user=cast.stranger).name == "Opa"
+
+
+def test_a_link_works_once(cast: Cast, visitor: Client) -> None:
+    link = link_for(cast)
+    browser_of(cast.stranger).post(f"{link}join/")
+    assert cast.nora.client.post(f"{link}join/").status_code == 404
+    assert visitor.post(link, {"name": "X", "password": PASSWORD}).status_code == 404
+
+
+def test_a_link_that_was_taken_back_has_ended(cast: Cast, visitor: Client) -> None:
+    link = link_for(cast)
+    invitation = Invitation.objects.get()
+    path = f"/family/{cast.family.pk}/invitations/{invitation.pk}/revoke/"
+    cast.anna.client.post(path)
+    assert visitor.get(link).status_code == 404
+
+
+def test_an_old_link_has_ended(cast: Cast, visitor: Client) -> None:
+    link = link_for(cast)
+    Invitation.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
+    assert visitor.get(link).status_code == 404
+
+
+def test_all_ended_links_look_alike(cast: Cast, visitor: Client) -> None:
+    link = link_for(cast)
+    Invitation.objects.update(revoked_at=timezone.now())
+    assert visitor.get(link).content == visitor.get("/invitation/never-was/").content
+
+
+def test_another_family_cannot_take_it_back(cast: Cast) -> None:
+    link_for(cast)
+    invitations.revoke(cast.leo.family_id, Invitation.objects.get().pk)
+    assert invitations.open_invitations().exists()
+
+
+@pytest.mark.parametrize("who", ["rosa", "owls", "tim"])
+def test_only_parents_invite(cast: Cast, who: str) -> None:
+    client = getattr(cast, who).client
+    path = f"{people(cast)}invite/"
+    assert client.post(path, {"name": "X", "role": "parent"}).status_code == 403
+    assert "Invite somebody" not in page(client, cast)
+
+
+def test_a_parent_changes_a_role(cast: Cast) -> None:
+    path = f"{people(cast)}{cast.rosa.membership.pk}/"
+    cast.anna.client.post(path, {"role": "reader"})
+    assert role_of(cast.rosa) == "reader"
+
+
+def role_of(person: Person) -> str:
+    return Membership.objects.get(pk=person.membership.pk).role
+
+
+def test_a_member_of_another_family_is_not_changed(cast: Cast) -> None:
+    path = f"{people(cast)}{cast.nora.membership.pk}/"
+    assert cast.anna.client.post(path, {"role": "reader"}).status_code == 404
+    assert role_of(cast.nora) == "parent"
+
+
+def test_who_is_removed_sees_nothing_any_more(cast: Cast) -> None:
+    cast.anna.client.post(f"{people(cast)}{cast.rosa.membership.pk}/end/")
+    assert cast.rosa.client.get(people(cast)).status_code == 404
+    assert str(cast.rosa.membership.pk) in households.names_of(cast.family.pk)
+
+
+def test_who_comes_back_gets_the_old_place(cast: Cast) -> None:
+    households.end(cast.family.pk, cast.rosa.membership.pk)
+    new = invitations.invite(cast.anna.user, cast.family, "reader", "Oma")
+    assert invitations.accept(new.invitation, cast.rosa.user) == cast.rosa.membership
+
+
+def test_the_last_parent_stays(cast: Cast) -> None:
+    households.end(cast.family.pk, cast.ben.membership.pk)
+    anna = cast.anna.client
+    answer = anna.post(f"{people(cast)}leave/", follow=True)
+    assert "A family keeps one parent" in answer.content.decode()
+    anna.post(f"{people(cast)}{cast.anna.membership.pk}/", {"role": "reader"})
+    assert role_of(cast.anna) == "parent"
+
+
+def test_anybody_else_may_leave(cast: Cast) -> None:
+    tim = cast.tim.client
+    assert tim.post(f"{people(cast)}leave/")["Location"] == "/account/"
+    assert tim.get(people(cast)).status_code == 404
+
+
+def test_only_the_host_invites_another_family(cast: Cast) -> None:
+    assert cast.ben.client.post("/invite-family/").status_code == 403
+
+
+def test_the_host_invites_another_family(
+    cast: Cast, visitor: Client, settings: Any
+) -> None:
+    settings.STEPSTOOL_SIGNUP = "invite"
+    cast.anna.user.is_host = True
+    cast.anna.user.save()
+    anna = cast.anna.client
+    anna.post("/invite-family/")
+    shown = anna.get("/account/").content.decode()
+    link = re.search(r"http://testserver(/invitation/[^\"]+)", shown)
+    assert link
+    assert "Anna invites you" in visitor.get(link[1]).content.decode()
+    assert visitor.post(link[1])["Location"] == "/"
+    assert visitor.session["invitation"] == Invitation.objects.get().pk

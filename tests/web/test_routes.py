@@ -1,0 +1,124 @@
+"""Trust from the first route: every address, tried by whom it does not concern.
+
+New pages are found by themselves. An address with a hole that `routes.py` cannot fill
+fails here, so that nobody forgets.
+"""
+
+import re
+
+import pytest
+from django.conf import settings
+from django.http import HttpResponse
+from django.test import Client
+
+from stepstool.web.config import urls  # noqa: F401 - so that a broken one is said early
+from tests.web.cast import Cast, browser_of
+from tests.web.routes import Route, about_mia, about_nobody, routes
+
+ROUTES = routes()
+IN_A_FAMILY = [route for route in ROUTES if route.in_a_family]
+CLOSED = [route for route in ROUTES if not route.open_to_all]
+METHODS = ["get", "post"]
+
+# Open to strangers on purpose: the list is short and is read in review.
+OPEN = {
+    "healthz",
+    "account/sign-in/",
+    "account/sign-out/",
+    "account/inactive/",
+    "account/lost/",
+    "invitation/<str:token>/",
+}
+
+
+def asked(client: Client, method: str, address: str) -> HttpResponse:
+    return getattr(client, method)(address)
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=str)
+def test_holes_can_be_filled(cast: Cast, route: Route) -> None:
+    assert "<" not in route.filled(about_mia(cast))
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("route", CLOSED, ids=str)
+def test_a_stranger_is_sent_to_the_door(
+    cast: Cast, visitor: Client, route: Route, method: str
+) -> None:
+    answer = asked(visitor, method, route.filled(about_mia(cast)))
+    assert answer.status_code == 302
+    assert answer["Location"].startswith("/account/sign-in/")
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("route", IN_A_FAMILY, ids=str)
+@pytest.mark.parametrize("who", ["nora", "stranger"])
+def test_another_family_finds_nothing_and_gets_no_hint(
+    cast: Cast, route: Route, method: str, who: str
+) -> None:
+    client = browser_of(cast.nora.user if who == "nora" else cast.stranger)
+    theirs = asked(client, method, route.filled(about_mia(cast)))
+    nobodys = asked(client, method, route.filled(about_nobody()))
+    assert theirs.status_code == nobodys.status_code
+    assert theirs.status_code in {404, 405}
+    assert without_chance(theirs) == without_chance(nobodys)
+
+
+@pytest.mark.parametrize("route", IN_A_FAMILY, ids=str)
+def test_a_child_is_not_reached_through_ones_own_family(
+    cast: Cast, route: Route
+) -> None:
+    if "<uuid:child_id>" not in route.text:
+        pytest.skip("not about a child")
+    mixed = about_mia(cast) | {"<int:family_id>": cast.leo.family_id}
+    for method in METHODS:
+        answer = asked(cast.nora.client, method, route.filled(mixed))
+        assert answer.status_code in {404, 405}
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=str)
+def test_every_answer_carries_the_rules(cast: Cast, route: Route) -> None:
+    answer = cast.anna.client.get(route.filled(about_mia(cast)))
+    assert answer.status_code < 500
+    assert "default-src 'self'" in answer["Content-Security-Policy"]
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert answer["Referrer-Policy"] == "same-origin"
+    assert answer["Cache-Control"]
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=str)
+def test_nothing_is_inline(cast: Cast, route: Route) -> None:
+    answer = cast.anna.client.get(route.filled(about_mia(cast)))
+    page = b"" if answer.streaming else answer.content
+    assert inline_in(page.decode(errors="replace")) == []
+
+
+def inline_in(page: str) -> list[str]:
+    """Give what the CSP would refuse: styles, scripts, handlers, addresses of scripts."""
+    return re.findall(
+        r"<style\b|<script\b(?![^>]*\bsrc=)(?![^>]*application/json)|\sstyle\s*=|"
+        r"\son[a-z]+\s*=|javascript:",
+        page,
+        flags=re.IGNORECASE,
+    )
+
+
+def without_chance(answer: HttpResponse) -> bytes:
+    """Give a page without the token that differs each time."""
+    return re.sub(rb'(csrfmiddlewaretoken" value=)"\w+"', rb"\1", answer.content)
+
+
+def test_only_these_are_open_to_strangers() -> None:
+    pages = set(settings.PAGES)
+    opened = {
+        route.text
+        for route in ROUTES
+        if route.open_to_all and module_of(route) not in pages
+    }
+    assert opened == OPEN
+
+
+def module_of(route: Route) -> str:
+    """Give the room of a route's view."""
+    name = getattr(route.pattern.callback, "__module__", "")
+    return name.removeprefix("stepstool.web.").split(".")[0]
