@@ -7,22 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
-
-FAMILY = """
-from stepstool.web.diary.models import Diary
-from stepstool.web.families.models import Family
-Diary.objects.create(family=Family.objects.create())
-"""
-House = Callable[[str], str]
-
-
-@pytest.fixture
-def backup(house: House, stepstool: Run, tmp_path: Path) -> Path:
-    """Return a backup of a house with one family."""
-    house(FAMILY)
-    assert stepstool("backup", tmp_path / "one-family").returncode == 0
-    return tmp_path / "one-family"
+from tests.cli.conftest import FAMILY, House, Run
 
 
 def read(file: Path, query: str) -> list[tuple[str, ...]]:
@@ -96,10 +81,10 @@ def test_a_backup_never_overwrites(backup: Path, stepstool: Run) -> None:
     assert backup.read_bytes() == before
 
 
+@pytest.mark.usefixtures("backup")
 def test_a_backup_without_a_name_goes_to_the_data_folder(
-    house: House, stepstool: Run, data: Path
+    stepstool: Run, data: Path
 ) -> None:
-    house(FAMILY)
     stepstool("backup")
     assert len(list((data / "backups").glob("stepstool-*.sqlite3"))) == 1
 

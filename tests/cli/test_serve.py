@@ -4,7 +4,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
@@ -12,7 +12,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import House, Run
 
 
 def free_port() -> int:
@@ -60,24 +60,18 @@ def test_a_port_that_is_taken_is_not_shared(stepstool: Run, data: Path) -> None:
     assert not (data / "stepstool.sqlite3").exists()
 
 
-def test_an_empty_house_needs_no_backup(
-    house: Callable[[str], str], data: Path
-) -> None:
+def test_an_empty_house_needs_no_backup(house: House, data: Path) -> None:
     house("")
     assert not (data / "backups").exists()
 
 
-def test_nothing_pending_is_not_backed_up(
-    house: Callable[[str], str], data: Path
-) -> None:
+def test_nothing_pending_is_not_backed_up(house: House, data: Path) -> None:
     house("")
     house("")
     assert not (data / "backups").exists()
 
 
-def test_a_pending_migration_is_preceded_by_a_backup(
-    house: Callable[[str], str], data: Path
-) -> None:
+def test_a_pending_migration_is_preceded_by_a_backup(house: House, data: Path) -> None:
     house(
         "from django.core.management import call_command as c; c('migrate', 'sessions', 'zero')"
     )
