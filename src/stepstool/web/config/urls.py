@@ -8,6 +8,7 @@ from stepstool.web.shell import errors, health
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("", include("stepstool.web.families.urls")),
+    path("", include("stepstool.web.diary.urls")),
     *(path("", include(f"stepstool.web.{page}.urls")) for page in settings.PAGES),
 ]
 

@@ -58,7 +58,7 @@ def clock_of(child: Child) -> method.Clock:
     """Give the child's clock: which zone was in force when."""
     zones = lean_entries(_rows(child).filter(whole=True, kind="zone"))
     found = [each for each in zones if isinstance(each, method.lasting.Zone)]
-    return method.Clock(sorted(found, key=lambda zone: zone.order))
+    return method.Clock(sorted(found, key=lambda zone: zone.in_time))
 
 
 def entries_of_day(

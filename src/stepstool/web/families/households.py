@@ -40,6 +40,13 @@ def add_child(family: Family, nickname: str, born: date) -> Child:
     )
 
 
+def rename(child: Child) -> None:
+    """Keep a child's changed name and month."""
+    Child.objects.filter(family_id=child.family_id, id=child.id).update(
+        nickname=child.nickname, born=child.born
+    )
+
+
 def members(family_id: int) -> QuerySet[Membership]:
     """Give who is in a family now, longest first."""
     return Membership.objects.filter(family_id=family_id, ended_at=None).order_by("id")

@@ -1,0 +1,71 @@
+"""The form of a child: name, month of birth, words, zone."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.dates import MONTHS
+from django.utils.translation import gettext_lazy as _
+
+from stepstool.web.diary.children import About
+from stepstool.web.shell.zones import zone_choices
+
+YEARS_BACK = 20
+PRONOUNS = [
+    ("she", _("she")),
+    ("he", _("he")),
+    ("they", _("they")),
+    ("name_only", _("just the name")),
+]
+
+
+class ChildForm(forms.Form):
+    """What a family says of a child."""
+
+    nickname = forms.CharField(label=_("Nickname"), max_length=40)
+    month = forms.TypedChoiceField(
+        label=_("Month of birth"), choices=list(MONTHS.items()), coerce=int
+    )
+    year = forms.TypedChoiceField(label=_("Year"), coerce=int)
+    pronoun = forms.ChoiceField(
+        label=_("How do we speak of your child?"),
+        choices=PRONOUNS,
+        widget=forms.RadioSelect,
+    )
+    word = forms.CharField(
+        label=_("Your own word for poop"), max_length=30, required=False
+    )
+    zone = forms.ChoiceField(label=_("Where are you at home?"), choices=zone_choices)
+
+    def __init__(self, data: Any = None, told: About | None = None) -> None:
+        super().__init__(data, initial=_initial(told))
+        latest = timezone.now().year
+        years = range(latest, latest - YEARS_BACK, -1)
+        self.fields["year"].choices = [(year, str(year)) for year in years]  # type: ignore[attr-defined]
+        # The browser's zone is offered for a new child only (shell/zone.js).
+        self.fields["zone"].widget.attrs["data-zone"] = ""
+        if told or data:
+            self.fields["zone"].widget.attrs["data-kept"] = "yes"
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean() or {}
+        if told.get("month") and told.get("year"):
+            told["born"] = date(told["year"], told["month"], 1)
+            if told["born"] > timezone.now().date():
+                raise ValidationError(
+                    _("This month has not come yet. Which one was it?")
+                )
+        return told
+
+    def about(self) -> About:
+        """Give what was told."""
+        told = self.cleaned_data
+        return About(**{name: told[name] for name in About._fields})
+
+
+def _initial(told: About | None) -> dict[str, Any]:
+    if told is None:
+        return {"zone": "UTC", "pronoun": "they"}
+    return {**told._asdict(), "month": told.born.month, "year": told.born.year}
