@@ -12,6 +12,7 @@ from stepstool.web.pictures import (
     lately,
     places,
     pushing,
+    scenes,
     signs,
     states,
     stools,
@@ -29,6 +30,7 @@ _FAMILIES = (
     kinds,
     signs,
     home,
+    scenes,
 )
 
 ALBUM = MappingProxyType(
@@ -42,4 +44,5 @@ def picture(name: str, *, title: str | None = None, size: int = 48) -> SafeStrin
         raise KeyError(
             f"no picture is called {name!r}; there are {', '.join(sorted(ALBUM))}"
         )
-    return svg(ALBUM[name], title=title, size=size)
+    sheet = scenes.SHEET if name in scenes.DRAWINGS else 64
+    return svg(ALBUM[name], title=title, size=size, sheet=sheet)

@@ -85,13 +85,15 @@ def _paths(drawing: Drawing) -> str:
     return "".join(_run(list(run)) for _, run in groupby(drawing, _group))
 
 
-def svg(drawing: Drawing, *, title: str | None = None, size: int = 48) -> SafeString:
+def svg(
+    drawing: Drawing, *, title: str | None = None, size: int = 48, sheet: int = 64
+) -> SafeString:
     """Return the drawing as inline SVG: named for who listens, or hidden from them."""
     meaning = 'role="img"' if title else 'aria-hidden="true"'
     name = f"<title>{escape(title)}</title>" if title else ""
     measure = f"{size / 16:g}rem"  # grows with the reader's text
     return mark_safe(  # noqa: S308 - every part is ours, the title is escaped
-        f'<svg class="picture" viewBox="0 0 64 64" width="{measure}" height="{measure}"'
+        f'<svg class="picture" viewBox="0 0 {sheet} {sheet}" width="{measure}" height="{measure}"'
         f' {meaning} fill="none" stroke="currentColor" stroke-width="{EDGE:g}"'
         f' stroke-linecap="round" stroke-linejoin="round">{name}{_paths(drawing)}</svg>'
     )
