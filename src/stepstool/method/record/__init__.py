@@ -12,8 +12,9 @@ from stepstool.method.record.diary_file import (
     read_diary,
     write_diary,
 )
-from stepstool.method.record.entry import KINDS, Entry, Timing, Version
+from stepstool.method.record.entry import KINDS, Entry
 from stepstool.method.record.entry_json import read_entry, read_or_keep, write_entry
+from stepstool.method.record.envelope import Timing, Version
 from stepstool.method.record.faults import Fault, NonsenseError
 from stepstool.method.record.identity import computed_id
 from stepstool.method.record.kinds import (
@@ -25,6 +26,14 @@ from stepstool.method.record.kinds import (
     toileting,
 )
 from stepstool.method.record.merge import is_newer, newest
+from stepstool.method.record.question import (
+    Choice,
+    Day,
+    Question,
+    Several,
+    Text,
+    Whole,
+)
 from stepstool.method.record.reading import Reads, union
 from stepstool.method.record.record import Record
 from stepstool.method.record.row import row
@@ -38,21 +47,27 @@ __all__ = [
     "UNKNOWN",
     "Because",
     "Child",
+    "Choice",
     "Clock",
+    "Day",
     "DiaryFile",
     "Entry",
     "Fault",
     "Month",
     "NonsenseError",
     "NotADiaryError",
+    "Question",
     "Reads",
     "Record",
     "Saying",
+    "Several",
+    "Text",
     "Timing",
     "Unknown",
     "Unread",
     "Value",
     "Version",
+    "Whole",
     "computed_id",
     "days",
     "days_between",

@@ -45,7 +45,7 @@ def month(text: str) -> Month:
 
     Raises ValueError, saying how to write it.
     """
-    found = re.fullmatch(r"(\d{4})-(\d{2})(-\d{2})?", text)
+    found = re.fullmatch(r"([0-9]{4})-([0-9]{2})(-[0-9]{2})?", text)
     if found and 1 <= int(found[2]) <= MONTHS_A_YEAR and int(found[1]) > 0:
         return Month(int(found[1]), int(found[2]))
     raise ValueError(f"{text!r} is no month; write the birth month like 2021-11")

@@ -7,15 +7,19 @@ Files of a newer version keep what this one does not understand.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from math import isfinite
+from typing import Any, Final, NoReturn
 
-from stepstool.method.record.child import Child, month
+from stepstool.method.record.child import Child, Month, month
 from stepstool.method.record.entry import Entry
 from stepstool.method.record.entry_json import read_or_keep, unread, write_entry
-from stepstool.method.record.unknown import UNKNOWN
+from stepstool.method.record.plain import is_deeper_than, is_plain_text
+from stepstool.method.record.unknown import UNKNOWN, Unknown
 
 FORMAT: Final = "stepstool-diary"
 VERSION: Final = 1
+DEEPEST_FILE: Final = 100
+"""Levels of lists and objects in a file; what one cannot write back is not read."""
 
 
 class NotADiaryError(ValueError):
@@ -53,33 +57,57 @@ def read_diary(text: str) -> DiaryFile:
 
 
 def write_diary(diary: DiaryFile) -> str:
-    """Give the text of a diary file."""
+    """Give the text of a diary file, one entry a line."""
     child = {"born": str(diary.child.born)} if diary.child.born else {}
     child |= {"name": diary.child.name} if diary.child.name else {}
     child |= {"id": diary.child.id} if diary.child.id else {}
-    raw = {
+    head = {
         "format": FORMAT,
         "version": diary.version,
         "child": child | dict(diary.child_beyond),
         **diary.beyond,
-        "entries": [write_entry(entry) for entry in diary.entries],
     }
-    return json.dumps(raw, ensure_ascii=False, indent=1) + "\n"
+    fields = [f"{_json(name)}: {_json(value)}" for name, value in head.items()]
+    entries = ",\n".join(_json(write_entry(entry)) for entry in diary.entries)
+    return "{" + ",\n".join([*fields, f'"entries": [\n{entries}\n]']) + "}\n"
 
 
 _KNOWN: Final = ("format", "version", "child", "entries")
 _CHILD: Final = ("born", "name", "id")
 
 
+def _json(value: object) -> str:
+    """Write for people's eyes; half a character, which nothing can show, as a number."""
+    text = json.dumps(value, ensure_ascii=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(value)
+    return text
+
+
 def _parsed(text: str) -> dict[str, Any]:
     try:
-        raw = json.loads(text)
-    except (ValueError, RecursionError) as error:
+        raw = json.loads(text, parse_constant=_no_number, parse_float=_number)
+    except RecursionError:
+        raw = None
+    except ValueError as error:
         raise NotADiaryError(f"This is no diary file: {error}.") from None
     if not isinstance(raw, dict) or raw.get("format", FORMAT) != FORMAT:
         message = f'This is no diary file; it would begin with "format": "{FORMAT}".'
         raise NotADiaryError(message)
+    if is_deeper_than(DEEPEST_FILE, raw):
+        raise NotADiaryError("This diary is nested too deep to be true.")
     return raw
+
+
+def _no_number(word: str) -> NoReturn:
+    raise ValueError(f"{word} is no number in JSON")
+
+
+def _number(digits: str) -> float:
+    number = float(digits)
+    return number if isfinite(number) else _no_number(digits)
 
 
 def _read_one(raw: object) -> Entry:
@@ -98,10 +126,25 @@ def _version(raw: Mapping[str, Any]) -> int:
 def _read_child(raw: Any) -> tuple[Child, dict[str, Any]]:
     if not isinstance(raw, dict):
         raise NotADiaryError('The diary names no child; add "child": {"born": …}.')
-    try:
-        born = raw.get("born") or "unknown"
-        known = UNKNOWN if born == "unknown" else month(born)
-    except (TypeError, ValueError) as error:
-        raise NotADiaryError(f"child.born: {error}.") from None
-    child = Child(born=known, name=str(raw.get("name", "")), id=str(raw.get("id", "")))
+    child = Child(
+        born=_born(raw.get("born")), name=_text(raw, "name"), id=_text(raw, "id")
+    )
     return child, {k: raw[k] for k in raw if k not in _CHILD}
+
+
+def _born(raw: object) -> Month | Unknown:
+    if raw is None or raw == "unknown":
+        return UNKNOWN
+    try:
+        return month(str(raw))
+    except ValueError as error:
+        raise NotADiaryError(f"child.born: {error}.") from None
+
+
+def _text(raw: Mapping[str, Any], name: str) -> str:
+    value = raw.get(name, "")
+    if isinstance(value, str) and is_plain_text(value):
+        return value
+    raise NotADiaryError(
+        f"child.{name} is no text; write it in quotes, or leave it out."
+    )

@@ -1,18 +1,36 @@
 """Entries as JSON: strict where somebody writes, lenient where we read our own."""
 
+import json
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
-from stepstool.method.record.entry import KINDS, LATEST, Entry, Timing, Version
+from stepstool.method.record.entry import KINDS, Entry
+from stepstool.method.record.envelope import (
+    EARLIEST,
+    LATEST,
+    LONGEST_ID,
+    MOST_WRITINGS,
+    Timing,
+    Version,
+)
 from stepstool.method.record.faults import Fault, NonsenseError
+from stepstool.method.record.identity import computed_id
+from stepstool.method.record.plain import is_plain_text
+from stepstool.method.record.question import Question, whole
 from stepstool.method.record.unknown import UNKNOWN
 from stepstool.method.record.unread import Unread
 
-ENVELOPE = (
+ENVELOPE: Final = (
     "id", "kind", "at", "until", "timing", "offset", "by", "written_at",
     "version", "device", "removed", "note", "origin", "data",
 )  # fmt: skip
+MOMENT: Final = (
+    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?"
+    r"(Z|[+-][0-9]{2}:[0-9]{2})$"
+)
+_is_moment: Final = re.compile(MOMENT).fullmatch
 
 
 def read_entry(raw: Mapping[str, Any]) -> Entry:
@@ -24,15 +42,16 @@ def read_entry(raw: Mapping[str, Any]) -> Entry:
     made = KINDS.get(str(raw.get("kind")))
     if made is None:
         raise NonsenseError([_strange_kind(raw.get("kind"))])
-    faults: list[Fault] = []
-    envelope = _read_envelope(raw, faults)
-    answers, beyond = _read_answers(made, raw.get("data", {}), faults)
+    data = raw.get("data", {})
+    strange = [] if isinstance(data, Mapping) else [_strange_data(data)]
+    answers, beyond = _read_answers(made, {} if strange else data)
+    beyond |= {name: raw[name] for name in raw if name not in ENVELOPE}
     try:
-        entry = made(**envelope, **answers, beyond=beyond | _beyond(raw))
+        entry = made(**_read_envelope(raw), **answers, beyond=beyond)
     except NonsenseError as nonsense:
-        raise NonsenseError([*faults, *nonsense.faults]) from None
-    if faults:
-        raise NonsenseError(faults)
+        raise NonsenseError([*strange, *nonsense.faults]) from None
+    if strange:
+        raise NonsenseError(strange)
     return entry
 
 
@@ -45,12 +64,16 @@ def read_or_keep(raw: Mapping[str, Any]) -> Entry:
 
 
 def unread(raw: Mapping[str, Any], why: str) -> Unread:
-    """Keep what can't be read, as far in its place as its moment is known."""
+    """Keep what can't be read, as far in its place as its moment is known.
+
+    Without an id that can be used it gets one that is computed from all of it.
+    """
+    known = raw.get("id")
     return Unread(
-        id=str(raw.get("id", "")),
+        id=str(known) if _is_id(known) else computed_id("unread", _canonical(raw)),
         kind=str(raw.get("kind", "")),
-        at=_moment_or(raw.get("at"), LATEST),
-        version=Version(_counter(raw), str(raw.get("device", ""))),
+        at=_moment_of(raw),
+        version=_version_of(raw),
         removed=raw.get("removed") is True,
         raw=raw,
         why=why,
@@ -60,16 +83,17 @@ def unread(raw: Mapping[str, Any], why: str) -> Unread:
 def write_entry(entry: Entry) -> dict[str, Any]:
     """Give the JSON form of an entry; what is unknown is left out."""
     if isinstance(entry, Unread):
-        return dict(entry.raw)
+        return _write_unread(entry)
     beyond = dict(entry.beyond)
     data = _write_answers(entry) | beyond.pop("data", {})
-    return _write_envelope(entry) | {"data": data} | beyond
+    return write_envelope(entry, entry.KIND) | {"data": data} | beyond
 
 
-def _write_envelope(entry: Entry) -> dict[str, Any]:
+def write_envelope(entry: Entry, kind: str) -> dict[str, Any]:
+    """Give the JSON form of what an entry carries around its answers."""
     written: dict[str, Any] = {
         "id": entry.id,
-        "kind": entry.KIND,
+        "kind": kind,
         "at": entry.at.isoformat(),
         "version": entry.version.counter,
         "removed": entry.removed,
@@ -80,11 +104,23 @@ def _write_envelope(entry: Entry) -> dict[str, Any]:
         "timing": "" if entry.timing is Timing.EXACT else str(entry.timing),
         "by": entry.by,
         "written_at": entry.written_at and entry.written_at.isoformat(),
-        "note": "" if entry.note is UNKNOWN else entry.note,
+        "note": entry.note or "",
         "origin": dict(entry.origin),
     }
     written |= {name: value for name, value in optional.items() if value}
     return written if entry.offset is None else written | {"offset": entry.offset}
+
+
+def _write_unread(entry: Unread) -> dict[str, Any]:
+    """Give it as it came; if it was removed or restored since, with that."""
+    raw = dict(entry.raw)
+    if entry.version == _version_of(raw):
+        return raw
+    return raw | {
+        "version": entry.version.counter,
+        "device": entry.version.device,
+        "removed": entry.removed,
+    }
 
 
 def _write_answers(entry: Entry) -> dict[str, Any]:
@@ -97,94 +133,84 @@ def _write_answers(entry: Entry) -> dict[str, Any]:
 
 
 def _read_answers(
-    made: type[Entry], data: Any, faults: list[Fault]
+    made: type[Entry], data: Mapping[str, Any]
 ) -> tuple[dict[str, Any], dict[str, Any]]:
-    if not isinstance(data, Mapping):
-        faults.append(_fault("data", data, "an object of answers", "Write {} for none"))
-        return {}, {}
-    answers = {}
-    for name, question in made.QUESTIONS.items():
-        if (raw := data.get(name, "unknown")) != "unknown":
-            try:
-                answers[name] = question.read(raw)
-            except (KeyError, TypeError, ValueError):
-                faults.append(_fault(name, raw, question.allowed, question.cure))
+    """Read the answers; the constructor refuses those that stay as they came."""
+    answers = {
+        name: _answer(question, data[name])
+        for name, question in made.QUESTIONS.items()
+        if name in data and data[name] != "unknown"
+    }
     strange = {name: data[name] for name in data if name not in made.QUESTIONS}
     return answers, {"data": strange} if strange else {}
 
 
-def _read_envelope(raw: Mapping[str, Any], faults: list[Fault]) -> dict[str, Any]:
-    envelope = {
-        "id": raw.get("id"),
-        "at": _moment("at", raw.get("at"), faults),
-        "until": raw.get("until") and _moment("until", raw["until"], faults),
-        "written_at": raw.get("written_at")
-        and _moment("written_at", raw["written_at"], faults),
-        "version": Version(_checked_counter(raw, faults), str(raw.get("device", ""))),
-        "removed": raw.get("removed", False) is True,
-        "by": str(raw.get("by", "")),
-        "note": raw.get("note", UNKNOWN),
-        "origin": raw.get("origin") or {},
-    }
-    return envelope | _read_timing(raw, faults) | _read_offset(raw, faults)
-
-
-def _read_timing(raw: Mapping[str, Any], faults: list[Fault]) -> dict[str, Any]:
+def _answer(question: Question, raw: Any) -> Any:
     try:
-        return {"timing": Timing(raw.get("timing", Timing.EXACT))}
-    except ValueError:
-        allowed = "one of " + ", ".join(Timing)
-        faults.append(_fault("timing", raw["timing"], allowed, "Choose one of these"))
-        return {}
+        return question.read(raw)
+    except (KeyError, TypeError, ValueError):
+        return raw
 
 
-def _read_offset(raw: Mapping[str, Any], faults: list[Fault]) -> dict[str, Any]:
-    offset = raw.get("offset")
-    if offset is None or (type(offset) is int and abs(offset) <= 15 * 60):
-        return {"offset": offset}
-    allowed = "minutes from UTC, -900 to 900"
-    faults.append(_fault("offset", offset, allowed, "Leave it out"))
-    return {}
+def _read_envelope(raw: Mapping[str, Any]) -> dict[str, Any]:
+    timings: dict[Any, Timing] = {str(timing): timing for timing in Timing}
+    timing = raw.get("timing", "exact")
+    known = isinstance(timing, str) and timing in timings
+    return {
+        "id": raw.get("id"),
+        "at": _moment(raw.get("at")),
+        "until": _moment(raw.get("until")),
+        "timing": timings[timing] if known else timing,
+        "offset": whole(raw.get("offset")),
+        "by": raw.get("by", ""),
+        "written_at": _moment(raw.get("written_at")),
+        "version": Version(whole(raw.get("version", 1)), raw.get("device", "")),
+        "removed": raw.get("removed", False),
+        "note": raw.get("note", UNKNOWN),
+        "origin": raw.get("origin", {}),
+    }
 
 
-def _moment(field: str, raw: Any, faults: list[Fault]) -> datetime:
+def _moment(raw: Any) -> Any:
+    """Read a moment; what is none stays as it is."""
+    if not isinstance(raw, str) or not _is_moment(raw):
+        return raw
     try:
         return datetime.fromisoformat(raw)
-    except (TypeError, ValueError):
-        cure = "Write it like 2026-03-04T18:10+00:00"
-        faults.append(_fault(field, raw, "a moment with its offset from UTC", cure))
-        return datetime(2000, 1, 1, tzinfo=UTC)
+    except ValueError:
+        return raw
 
 
-def _moment_or(raw: Any, otherwise: datetime) -> datetime:
-    try:
-        moment = datetime.fromisoformat(raw)
-        return moment.astimezone(UTC) if moment.tzinfo else otherwise
-    except (TypeError, ValueError, OverflowError):
-        return otherwise
+def _moment_of(raw: Mapping[str, Any]) -> datetime:
+    """The moment of what can't be read: its own, else when it was written, else last."""
+    for name in ("at", "written_at"):
+        moment = _moment(raw.get(name))
+        if isinstance(moment, datetime) and EARLIEST <= moment < LATEST:
+            return moment.astimezone(UTC)
+    return LATEST
 
 
-def _counter(raw: Mapping[str, Any]) -> int:
-    counter = raw.get("version", 1)
-    return counter if type(counter) is int else 1
+def _version_of(raw: Mapping[str, Any]) -> Version:
+    counter, device = whole(raw.get("version", 1)), raw.get("device", "")
+    sound = type(counter) is int and 1 <= counter <= MOST_WRITINGS
+    return Version(counter if sound else 1, device if _is_id(device) else "")
 
 
-def _checked_counter(raw: Mapping[str, Any], faults: list[Fault]) -> int:
-    counter = raw.get("version", 1)
-    if type(counter) is not int:
-        cure = "Count the writings of an entry from 1"
-        faults.append(_fault("version", counter, "a whole number from 1", cure))
-    return _counter(raw)
+def _is_id(value: Any) -> bool:
+    fits = isinstance(value, str) and 0 < len(value) <= LONGEST_ID
+    return fits and is_plain_text(value)
 
 
-def _beyond(raw: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: raw[name] for name in raw if name not in ENVELOPE}
+def _canonical(raw: Mapping[str, Any]) -> str:
+    return json.dumps(raw, sort_keys=True, default=str)
 
 
 def _strange_kind(value: object) -> Fault:
     allowed = "one of " + ", ".join(sorted(KINDS))
-    return _fault("kind", value, allowed, "Choose one of these, or update Stepstool")
+    cure = "Choose one of these, or update Stepstool"
+    return Fault(field="kind", value=value, allowed=allowed, cure=cure)
 
 
-def _fault(field: str, value: object, allowed: str, cure: str) -> Fault:
-    return Fault(field=field, value=value, allowed=allowed, cure=cure)
+def _strange_data(value: object) -> Fault:
+    allowed, cure = "an object of answers", "Write {} for none"
+    return Fault(field="data", value=value, allowed=allowed, cure=cure)

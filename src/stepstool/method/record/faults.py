@@ -2,6 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from reprlib import Repr
+
+_shown = Repr()
+_shown.maxstring = _shown.maxother = 60
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -14,9 +18,8 @@ class Fault:
     cure: str
 
     def __str__(self) -> str:
-        return (
-            f"{self.field} is {self.value!r}; allowed is {self.allowed}. {self.cure}."
-        )
+        shown = _shown.repr(self.value)
+        return f"{self.field} is {shown}; allowed is {self.allowed}. {self.cure}."
 
 
 class NonsenseError(ValueError):

@@ -1,5 +1,6 @@
 """Ids that are computed, so that two devices or two imports make one entry (rule 6)."""
 
+import json
 import uuid
 
 STEPSTOOL = uuid.UUID("6f0d7a0e-51c4-5b2e-9a57-7c1d5b3a9e21")
@@ -11,4 +12,4 @@ def computed_id(*parts: object) -> str:
     Parts are the child, what it is, and its cause; or the child, the source, and the
     source's own id, else local time, kind, details and count.
     """
-    return str(uuid.uuid5(STEPSTOOL, "\x1f".join(map(str, parts))))
+    return str(uuid.uuid5(STEPSTOOL, json.dumps([str(part) for part in parts])))

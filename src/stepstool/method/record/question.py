@@ -5,15 +5,22 @@ the JSON Schema and the database share one definition.
 """
 
 import dataclasses
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from stepstool.method.record.faults import Fault
+from stepstool.method.record.plain import is_plain_text
 from stepstool.method.record.unknown import UNKNOWN
+
+DAY: Final = "^20[0-9]{2}-[0-9]{2}-[0-9]{2}$"
+FIRST_DAY: Final = date(2000, 1, 1)
+LAST_DAY: Final = date(2099, 12, 31)
+_is_day: Final = re.compile(DAY).fullmatch
 
 
 @dataclass(frozen=True)
@@ -48,10 +55,8 @@ class Question(ABC):
     def schema(self) -> dict[str, Any]:
         """Describe its answers as JSON Schema (unknown aside)."""
 
-    def fault(self, field: str, value: object) -> Fault | None:
-        """Say what is wrong with this answer, if anything is."""
-        if value is UNKNOWN or self.takes(value):
-            return None
+    def fault(self, field: str, value: object) -> Fault:
+        """Say what is wrong with an answer that it does not take."""
         return Fault(field=field, value=value, allowed=self.allowed, cure=self.cure)
 
 
@@ -63,16 +68,24 @@ class Choice(Question):
 
     @property
     def allowed(self) -> str:
+        """The answers it takes, for people."""
         return "one of " + ", ".join(self.answers)
 
     def takes(self, value: object) -> bool:
+        """Whether this is one of its answers (unknown aside)."""
         return isinstance(value, self.answers)
 
     def read(self, raw: Any) -> Any:
+        """Turn the JSON form into the answer; KeyError, TypeError or ValueError if none."""
         return self.answers(raw)
 
+    def write(self, value: Any) -> Any:
+        """Give the JSON form of an answer."""
+        return str(value)
+
     def schema(self) -> dict[str, Any]:
-        return {"enum": list(self.answers)}
+        """Describe its answers as JSON Schema (unknown aside)."""
+        return {"enum": list(map(str, self.answers))}
 
 
 @dataclass(frozen=True)
@@ -83,9 +96,11 @@ class Several(Question):
 
     @property
     def allowed(self) -> str:
+        """The answers it takes, for people."""
         return "any of " + ", ".join(self.answers)
 
     def takes(self, value: object) -> bool:
+        """Whether this is one of its answers (unknown aside)."""
         return (
             isinstance(value, tuple)
             and all(isinstance(each, self.answers) for each in value)
@@ -93,15 +108,18 @@ class Several(Question):
         )
 
     def read(self, raw: Any) -> Any:
+        """Turn the JSON form into the answer; KeyError, TypeError or ValueError if none."""
         if not isinstance(raw, list):
             raise TypeError(raw)
         return tuple(map(self.answers, raw))
 
     def write(self, value: Any) -> Any:
-        return list(value)
+        """Give the JSON form of an answer."""
+        return list(map(str, value))
 
     def schema(self) -> dict[str, Any]:
-        words = {"enum": list(self.answers)}
+        """Describe its answers as JSON Schema (unknown aside)."""
+        words = {"enum": list(map(str, self.answers))}
         return {"type": "array", "items": words, "uniqueItems": True}
 
 
@@ -115,46 +133,56 @@ class Whole(Question):
 
     @property
     def allowed(self) -> str:
+        """The answers it takes, for people."""
         return f"a whole number from {self.low} to {self.high} ({self.unit})"
 
     @property
     def cure(self) -> str:
+        """What to do about another answer."""
         return "Write a number in this range, or leave it out"
 
     def takes(self, value: object) -> bool:
-        whole = isinstance(value, int) and not isinstance(value, bool)
-        return whole and self.low <= value <= self.high  # type: ignore[operator]
+        """Whether this is one of its answers (unknown aside)."""
+        return type(value) is int and self.low <= value <= self.high
 
     def read(self, raw: Any) -> Any:
-        return raw
+        """Turn the JSON form into the answer; KeyError, TypeError or ValueError if none."""
+        return whole(raw)
 
     def schema(self) -> dict[str, Any]:
+        """Describe its answers as JSON Schema (unknown aside)."""
         bounds = {"minimum": self.low, "maximum": self.high}
         return {"type": "integer", **bounds, "description": self.unit}
 
 
 @dataclass(frozen=True)
 class Text(Question):
-    """Free words, within a length."""
+    """Free words, within a length; the word "unknown" alone is no answer but unknown."""
 
     longest: int
 
     @property
     def allowed(self) -> str:
-        return f"text of 1 to {self.longest} characters"
+        """The answers it takes, for people."""
+        return f"plain text of 1 to {self.longest} characters"
 
     @property
     def cure(self) -> str:
+        """What to do about another answer."""
         return "Shorten it, or leave it out"
 
     def takes(self, value: object) -> bool:
-        fits = isinstance(value, str) and 0 < len(value) <= self.longest
-        return fits and "\x00" not in value  # type: ignore[operator]
+        """Whether this is one of its answers (unknown aside)."""
+        if not isinstance(value, str) or value == "unknown":
+            return False
+        return 0 < len(value) <= self.longest and is_plain_text(value)
 
     def read(self, raw: Any) -> Any:
+        """Turn the JSON form into the answer; KeyError, TypeError or ValueError if none."""
         return raw
 
     def schema(self) -> dict[str, Any]:
+        """Describe its answers as JSON Schema (unknown aside)."""
         return {"type": "string", "minLength": 1, "maxLength": self.longest}
 
 
@@ -164,23 +192,36 @@ class Day(Question):
 
     @property
     def allowed(self) -> str:
-        return "a day such as 2026-03-04"
+        """The answers it takes, for people."""
+        return "a day from 2000 to 2099, such as 2026-03-04"
 
     @property
     def cure(self) -> str:
+        """What to do about another answer."""
         return "Write it as year-month-day, or leave it out"
 
     def takes(self, value: object) -> bool:
-        return type(value) is date
+        """Whether this is one of its answers (unknown aside)."""
+        return type(value) is date and FIRST_DAY <= value <= LAST_DAY
 
     def read(self, raw: Any) -> Any:
+        """Turn the JSON form into the answer; KeyError, TypeError or ValueError if none."""
+        if not _is_day(raw):
+            raise ValueError(raw)
         return date.fromisoformat(raw)
 
     def write(self, value: Any) -> Any:
+        """Give the JSON form of an answer."""
         return value.isoformat()
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "format": "date"}
+        """Describe its answers as JSON Schema (unknown aside)."""
+        return {"type": "string", "format": "date", "pattern": DAY}
+
+
+def whole(raw: Any) -> Any:
+    """Read 3.0 as 3, which are one number in JSON; anything else stays as it is."""
+    return int(raw) if isinstance(raw, float) and raw.is_integer() else raw
 
 
 def ask(question: Question) -> Any:

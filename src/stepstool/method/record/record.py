@@ -10,6 +10,7 @@ from typing import TypeVar, cast
 from stepstool.method.record.child import Child
 from stepstool.method.record.clock import Clock
 from stepstool.method.record.entry import Entry
+from stepstool.method.record.envelope import LATEST
 from stepstool.method.record.kinds.lasting import Settings, Zone
 from stepstool.method.record.merge import newest
 from stepstool.method.record.unknown import UNKNOWN
@@ -22,7 +23,8 @@ class Record:
     """The entries of one child at or before a moment, newest versions, none removed.
 
     Entries after the moment are not there (rule 9 of the house). Unread entries are
-    apart: they are no kind, yet the days they lie on are not known.
+    apart: they are no kind, yet the days they lie on are not known. Those whose moment
+    can't be read stay too, at the end of all time.
     """
 
     def __init__(self, child: Child, entries: Iterable[Entry], at: datetime) -> None:
@@ -30,7 +32,11 @@ class Record:
         self.child = child
         self.at = at
         current = [each for each in newest(entries) if not each.removed]
-        self.unread = [each for each in current if isinstance(each, Unread)]
+        self.unread = [
+            each
+            for each in current
+            if isinstance(each, Unread) and (each.at <= at or each.at == LATEST)
+        ]
         self.entries = [
             each for each in current if each.at <= at and not isinstance(each, Unread)
         ]
@@ -75,11 +81,24 @@ class Record:
         return Settings(id="settings", at=self.at, **chosen)
 
     def until(self, moment: datetime) -> "Record":
-        """Give the same record as it was at an earlier moment."""
-        return Record(self.child, [*self.entries, *self.unread], moment)
+        """Give the same record as it was at an earlier moment; costs next to nothing."""
+        earlier = object.__new__(Record)
+        earlier.child, earlier.at = self.child, min(moment, self.at)
+        earlier.unread = [
+            each for each in self.unread if each.at <= moment or each.at == LATEST
+        ]
+        earlier.entries = _up_to(moment, self.entries)
+        earlier._by_kind = {
+            kind: _up_to(moment, entries) for kind, entries in self._by_kind.items()
+        }
+        return earlier
 
     def any_on(self, day: date) -> bool:
         """Whether anything at all was written on this day."""
         start, end = self.clock.start(day), self.clock.end(day)
         first = bisect_left(self.entries, start, key=lambda each: each.at)
         return first < len(self.entries) and self.entries[first].at < end
+
+
+def _up_to(moment: datetime, entries: list[E]) -> list[E]:
+    return entries[: bisect_right(entries, moment, key=lambda each: each.at)]

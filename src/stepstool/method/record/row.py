@@ -1,10 +1,12 @@
 """Rows of our own database as entries: quickly, and without checking them again."""
 
+import dataclasses
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from stepstool.method.record.entry import KINDS, Entry
+from stepstool.method.record.entry_json import write_envelope
 from stepstool.method.record.question import Reader, readers_of
 from stepstool.method.record.unread import Unread
 
@@ -27,7 +29,7 @@ def row(
     if made is None:
         return _unread(kind, entry_id, at, data, envelope)
     try:
-        answers, beyond = _answers(made, kind, data)
+        answers, beyond = _answers(made, data)
     except (KeyError, TypeError, ValueError):
         return _unread(kind, entry_id, at, data, envelope)
     entry = object.__new__(made)
@@ -40,10 +42,10 @@ def row(
 
 
 def _answers(
-    made: type[Entry], kind: str, data: Mapping[str, Any]
+    made: type[Entry], data: Mapping[str, Any]
 ) -> tuple[dict[str, Any], dict[str, Any]]:
-    readers = _READERS.get(kind) or _READERS.setdefault(
-        kind, readers_of(made.QUESTIONS)
+    readers = _READERS.get(made.KIND) or _READERS.setdefault(
+        made.KIND, readers_of(made.QUESTIONS)
     )
     answers = {name: readers[name](data[name]) for name in data if name in readers}
     if len(answers) == len(data):
@@ -58,6 +60,7 @@ def _unread(
     data: Mapping[str, Any],
     envelope: Mapping[str, Any],
 ) -> Unread:
-    raw = {"id": entry_id, "kind": kind, "at": at.isoformat(), "data": dict(data)}
     why = "This entry was written by another version of Stepstool."
-    return Unread(id=entry_id, kind=kind, at=at, raw=raw, why=why, **envelope)
+    entry = Unread(id=entry_id, kind=kind, at=at, raw={}, why=why, **envelope)
+    raw = write_envelope(entry, kind) | {"data": data} | dict(entry.beyond)
+    return dataclasses.replace(entry, raw=raw)

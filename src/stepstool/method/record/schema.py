@@ -3,17 +3,19 @@
 from typing import Any, Final
 
 from stepstool.method.record.diary_file import FORMAT, VERSION
-from stepstool.method.record.entry import (
-    KINDS,
+from stepstool.method.record.entry import KINDS, Entry
+from stepstool.method.record.entry_json import MOMENT
+from stepstool.method.record.envelope import (
+    FARTHEST_OFFSET,
     LONGEST_ID,
     LONGEST_NOTE,
-    Entry,
+    MOST_WRITINGS,
     Timing,
 )
 from stepstool.method.record.kinds.interview import ANSWERS
 from stepstool.method.record.question import Question
 
-MOMENT: Final = {"type": "string", "format": "date-time"}
+_IN_TIME: Final = {"pattern": "^(1999-12-31|20[0-9]{2}|2100-01-01)"}
 UNKNOWN_SCHEMA: Final = {"const": "unknown"}
 
 
@@ -40,7 +42,7 @@ def diary_schema() -> dict[str, Any]:
 
 
 def _child() -> dict[str, Any]:
-    born = {"type": "string", "pattern": r"^\d{4}-\d{2}(-\d{2})?$"}
+    born = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"}
     return {
         "type": "object",
         "properties": {
@@ -59,23 +61,48 @@ def _entry() -> dict[str, Any]:
         "type": "object",
         "required": ["id", "kind", "at"],
         "properties": {
-            "id": {"type": "string", "minLength": 1, "maxLength": LONGEST_ID},
-            "kind": {"type": "string", "examples": sorted(KINDS)},
-            "at": MOMENT | {"description": "when it happened, or began"},
-            "until": MOMENT | {"description": "when it ended"},
-            "timing": {"enum": list(Timing), "default": str(Timing.EXACT)},
-            "offset": {"type": "integer", "description": "minutes from UTC there"},
-            "by": {"type": "string", "description": "who wrote it"},
-            "written_at": MOMENT,
-            "version": {"type": "integer", "minimum": 1, "default": 1},
-            "device": {"type": "string", "description": "which device wrote it"},
+            "id": _text(1, LONGEST_ID, "made where it was born"),
+            "kind": {"anyOf": [{"enum": sorted(KINDS)}, {"type": "string"}]},
+            "at": _moment("when it happened, or began") | {"allOf": [_IN_TIME]},
+            "until": _or_null(_moment("when it ended") | {"allOf": [_IN_TIME]}),
+            "timing": {"enum": list(map(str, Timing)), "default": str(Timing.EXACT)},
+            "offset": _or_null(
+                _whole(-FARTHEST_OFFSET, FARTHEST_OFFSET, "minutes from UTC there")
+            ),
+            "by": _text(0, LONGEST_ID, "who wrote it"),
+            "written_at": _or_null(_moment("when, by the clock of the device")),
+            "version": _whole(1, MOST_WRITINGS, "which writing of it") | {"default": 1},
+            "device": _text(0, LONGEST_ID, "which device wrote it"),
             "removed": {"type": "boolean", "default": False},
-            "note": {"type": "string", "minLength": 1, "maxLength": LONGEST_NOTE},
+            "note": _text(1, LONGEST_NOTE, "free words"),
             "origin": {"type": "object", "description": "what an import knows of it"},
             "data": {"type": "object", "default": {}},
         },
         "allOf": [_data_of(name) for name in sorted(KINDS)],
     }
+
+
+def _moment(description: str) -> dict[str, Any]:
+    return {
+        "type": "string",
+        "format": "date-time",
+        "pattern": MOMENT,
+        "description": description,
+    }
+
+
+def _or_null(described: dict[str, Any]) -> dict[str, Any]:
+    return described | {"type": [described["type"], "null"]}
+
+
+def _whole(low: int, high: int, description: str) -> dict[str, Any]:
+    bounds = {"minimum": low, "maximum": high}
+    return {"type": "integer", **bounds, "description": description}
+
+
+def _text(low: int, high: int, description: str) -> dict[str, Any]:
+    bounds = {"minLength": low, "maxLength": high}
+    return {"type": "string", **bounds, "description": description}
 
 
 def _data_of(name: str) -> dict[str, Any]:
@@ -86,7 +113,7 @@ def _data_of(name: str) -> dict[str, Any]:
 
 
 def _data(kind: type[Entry]) -> dict[str, Any]:
-    described = {
+    described: dict[str, Any] = {
         "title": kind.KIND,
         "description": (kind.__doc__ or "").strip(),
         "type": "object",
@@ -112,14 +139,14 @@ def _interview() -> dict[str, Any]:
         "allOf": [
             {
                 "if": {
-                    "properties": {"topic": {"const": topic}},
+                    "properties": {"topic": {"const": str(topic)}},
                     "required": ["topic"],
                 },
                 "then": {
                     "properties": {
                         "answers": {
                             "anyOf": [
-                                {"type": "array", "items": {"enum": list(answers)}},
+                                {"items": {"enum": list(map(str, answers))}},
                                 UNKNOWN_SCHEMA,
                             ]
                         }

@@ -22,6 +22,7 @@ class Topic(StrEnum):
     RUNNY = "runny"
     CONDITIONS = "conditions"
     SEE_IT_DIFFERENTLY = "see_it_differently"
+    FIGHT = "fight"
 
 
 class Told(StrEnum):
@@ -104,6 +105,7 @@ ANSWERS: Final[Mapping[Topic, tuple[Told, ...]]] = {
         Told.NOTHING_OF_THIS,
     ),
     Topic.SEE_IT_DIFFERENTLY: (Told.YES,),
+    Topic.FIGHT: (Told.YES,),
 }
 
 
@@ -115,14 +117,15 @@ class Interview(Entry):
     answers: tuple[Told, ...] | Unknown = ask(Several("What was answered?", Told))
 
     def _contradictions(self) -> list[Fault]:
-        if self.topic is UNKNOWN or self.answers is UNKNOWN:
+        topic, answers = self._sound("topic"), self._sound("answers")
+        if topic is UNKNOWN or answers is UNKNOWN:
             return []
-        allowed = ANSWERS[self.topic]
-        strange = [each for each in self.answers if each not in allowed]
+        allowed = ANSWERS[topic]
+        strange = [str(each) for each in answers if each not in allowed]
         if not strange:
             return []
         words = "any of " + ", ".join(allowed)
-        cure = f"Choose from the answers to {self.topic}"
+        cure = f"Choose from the answers to {topic}"
         return [
-            Fault(field="answers", value=list(strange), allowed=words, cure=cure),
+            Fault(field="answers", value=strange, allowed=words, cure=cure),
         ]

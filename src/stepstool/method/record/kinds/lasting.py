@@ -49,20 +49,20 @@ class Zone(Entry):
     zone: str | Unknown = ask(Text("Which time zone?", 64))
 
     def _contradictions(self) -> list[Fault]:
-        if self.zone is UNKNOWN or is_zone(self.zone):
+        name = self._sound("zone")
+        if name is UNKNOWN or is_zone(name):
             return []
         allowed = "the name of a time zone such as Europe/London"
         cure = "Look the name up in the list of time zones"
-        return [Fault(field="zone", value=self.zone, allowed=allowed, cure=cure)]
+        return [Fault(field="zone", value=name, allowed=allowed, cure=cure)]
 
 
 def is_zone(name: str) -> bool:
     """Whether this names a time zone of the IANA list."""
     try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, TypeError, OSError):
+        return ZoneInfo(name).key == name
+    except (KeyError, ValueError, OSError):
         return False
-    return True
 
 
 @kind("settings", lasting=True)

@@ -138,7 +138,7 @@ class Poop(Entry):
     bristol_high: int | Unknown = ask(Whole("At most", 1, 7, "Bristol type"))
 
     def _contradictions(self) -> list[Fault]:
-        low, high = self.bristol_low, self.bristol_high
+        low, high = self._sound("bristol_low"), self._sound("bristol_high")
         if low is UNKNOWN or high is UNKNOWN or low <= high:
             return []
         cure = "Swap the two"
