@@ -1,0 +1,175 @@
+"""The questions of the first evening: each form one small page."""
+
+from datetime import date, timedelta
+from typing import Any, ClassVar, cast
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.dates import MONTHS
+from django.utils.translation import gettext_lazy as _
+
+from stepstool import method
+from stepstool.web.shell.zones import is_zone, zone_choices
+from stepstool.web.welcome import choices
+from stepstool.web.welcome.ages import YEARS_MOST, word_for
+from stepstool.web.welcome.answers import Answers
+from stepstool.web.welcome.question import Question
+
+# The farthest place is 14 hours ahead of UTC: there the next month has begun already.
+_FARTHEST = timedelta(hours=14)
+_YEARS_SHOWN = YEARS_MOST + 7
+
+
+class WhoForm(Question):
+    """Nickname, birth month, she or he, the word for poop, and the clock."""
+
+    nickname = forms.CharField(
+        max_length=40,
+        label=_("What do you call your child?"),
+        help_text=_("A nickname is enough."),
+        error_messages={"required": _("Write a name; any pet name will do.")},
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    month = forms.TypedChoiceField(
+        coerce=int,
+        label=_("Month"),
+        error_messages={"required": _("Choose the month of birth.")},
+    )
+    year = forms.TypedChoiceField(
+        coerce=int,
+        label=_("Year"),
+        error_messages={"required": _("Choose the year of birth.")},
+    )
+    pronoun = forms.ChoiceField(
+        choices=choices.PRONOUNS,
+        label=_("How do we speak of your child?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one, or “just the name”.")},
+    )
+    word = forms.ChoiceField(
+        choices=choices.WORDS,
+        label=_("What do you call it at home?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose a word, or write your own.")},
+    )
+    own_word = forms.CharField(
+        max_length=30,
+        required=False,
+        label=_("Your own word"),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    zone = forms.CharField(
+        max_length=64,
+        label=_("Where are you at home?"),
+        help_text=_("So that our evening is your evening."),
+        error_messages={"required": _("Choose the place nearest to you.")},
+        widget=forms.Select,
+    )
+    anyway = forms.BooleanField(required=False, label=_("Go on anyway"))
+
+    def __init__(self, answers: Answers, data: Any = None) -> None:
+        super().__init__(answers, data)
+        self.latest = (timezone.now() + _FARTHEST).date()
+        years = range(self.latest.year, self.latest.year - _YEARS_SHOWN, -1)
+        blank = [("", _("Choose"))]
+        _choices(self, "month", [*blank, *MONTHS.items()])
+        _choices(self, "year", [*blank, *((year, year) for year in years)])
+        _choices(self, "zone", [*blank, *zone_choices()])
+        kept = {"data-kept": "yes"} if answers.zone or data else {}
+        self.fields["zone"].widget.attrs |= {"data-zone": "", **kept}
+
+    def told(self, answers: Answers) -> dict[str, Any]:
+        word = choices.word_key(answers.word)
+        born = method.month(answers.born) if answers.born else None
+        return {
+            "nickname": answers.nickname,
+            "month": born and born.month,
+            "year": born and born.year,
+            "pronoun": answers.pronoun,
+            "word": word,
+            "own_word": answers.word if word == choices.OWN else "",
+            "zone": answers.zone,
+        }
+
+    def clean_zone(self) -> str:
+        zone = cast("str", self.cleaned_data["zone"])
+        if not is_zone(zone):
+            raise ValidationError(_("Choose the place nearest to you from the list."))
+        return zone
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("word") == choices.OWN and not data.get("own_word"):
+            self.add_error("own_word", _("Write the word you use at home."))
+        if "month" in data and "year" in data:
+            self._check_born(date(data["year"], data["month"], 1))
+        return data
+
+    def _check_born(self, born: date) -> None:
+        if born > self.latest:
+            told = _("That month is still to come. Is it the right year?")
+            self.add_error("month", told)
+            return
+        outside = word_for(born, self.latest)
+        if outside and not self.cleaned_data.get("anyway"):
+            self.add_error("anyway", outside)
+
+    def changes(self) -> dict[str, Any]:
+        data = self.cleaned_data
+        return {
+            "nickname": data["nickname"],
+            "born": str(method.Month(data["year"], data["month"])),
+            "pronoun": data["pronoun"],
+            "word": choices.word_of(data["word"], data["own_word"]),
+            "zone": data["zone"],
+        }
+
+
+class Ticks(Question):
+    """Pictures to tick, several; the page can be skipped."""
+
+    answer: ClassVar[str]
+    wide: ClassVar[bool] = False
+    ticked = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple)
+
+    def told(self, answers: Answers) -> dict[str, Any]:
+        return {"ticked": getattr(answers, self.answer) or ()}
+
+    def changes(self) -> dict[str, Any]:
+        return {self.answer: tuple(self.cleaned_data["ticked"])}
+
+
+class WhereForm(Ticks):
+    """Where it happens now."""
+
+    answer = "where"
+    wide = True
+    ticked = forms.MultipleChoiceField(
+        choices=choices.WHERE,
+        label=_("Where does it happen now?"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Tap what fits, one or several. Or skip it.")},
+    )
+
+
+class LatelyForm(Ticks):
+    """How it has been, these four weeks."""
+
+    answer = "lately"
+    ticked = forms.MultipleChoiceField(
+        choices=choices.LATELY,
+        label=_("How has it been, these four weeks?"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={
+            "required": _("Tap what fits, one or several. “Don’t know” is fine.")
+        },
+    )
+
+
+def _choices(form: forms.Form, name: str, choices: Any) -> None:
+    field = form.fields[name]
+    if isinstance(field, forms.ChoiceField):
+        field.choices = choices
+    else:
+        cast("forms.Select", field.widget).choices = choices
