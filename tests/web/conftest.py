@@ -40,8 +40,12 @@ def quick_settings(settings: Any, static_folder: Path) -> None:
 
 
 @pytest.fixture(autouse=True)
-def guard() -> Iterator[None]:
+def guard(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail any query on a family table that does not name the family."""
+    for emptied_after in {"transactional_db", "live_server"} & set(
+        request.fixturenames
+    ):
+        request.getfixturevalue(emptied_after)  # so that the guard goes home first
     with guarded():
         yield
 

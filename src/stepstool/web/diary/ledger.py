@@ -104,6 +104,8 @@ class Ledger:
 @contextmanager
 def opened(membership: Membership, child: Child) -> Iterator[Ledger]:
     """Open the ledger of a family for one transaction; stored when the block ends well."""
+    if membership.family_id != child.family_id:
+        raise ValueError("This member belongs to another family than the child.")
     with transaction.atomic():
         diary, _ = Diary.objects.select_for_update().get_or_create(
             family_id=child.family_id

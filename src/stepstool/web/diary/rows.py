@@ -23,10 +23,16 @@ _TIMINGS = {str(timing): timing for timing in method.Timing}
 
 
 @lru_cache(maxsize=4096)
-def _parsed(text: str) -> dict[str, Any]:
-    """Read JSON; families write the same few answers again and again. Never change it."""
-    parsed = json.loads(text)
-    return parsed if isinstance(parsed, dict) else {}
+def _parsed(text: str) -> dict[str, Any] | None:
+    """Read JSON; families write the same few answers again and again. Never change it.
+
+    None for what is no JSON object: such a row becomes unread.
+    """
+    try:
+        parsed = json.loads(text) if text else {}
+    except ValueError:
+        return None
+    return parsed if isinstance(parsed, dict) else None
 
 
 def _text(value: Any) -> str:
@@ -36,9 +42,11 @@ def _text(value: Any) -> str:
 def lean_entries(rows: QuerySet[StoredEntry]) -> Iterator[method.Entry]:
     """Read entries for the rules: without offset, origin, and what is beyond us."""
     for row in rows.values_list(*LEAN):
-        kind, key, at, data, until, timing, note, counter, device, by, shape, rest = row
-        if shape == UNREAD:
-            yield method.read_or_keep(_parsed(rest))
+        kind, key, at, text, until, timing, note, counter, device, by, shape, rest = row
+        data = _parsed(text)
+        if shape == UNREAD or data is None:
+            raw = {"id": key, "kind": kind, "at": at.isoformat(), "data": text}
+            yield method.read_or_keep({**raw, **(_parsed(rest) or {}), "id": key})
             continue
         envelope = {
             "until": until,
@@ -47,18 +55,17 @@ def lean_entries(rows: QuerySet[StoredEntry]) -> Iterator[method.Entry]:
             "by": str(by or ""),
             "note": note or method.UNKNOWN,
         }
-        yield method.row(kind, key, at, _parsed(data) if data else {}, envelope)
+        yield method.row(kind, key, at, data, envelope)
 
 
 def entry_of(row: StoredEntry, version: Writing | None = None) -> method.Entry:
     """Read an entry in full: its current version, or another one of its history."""
     written = version or row
-    envelope = _envelope(written)
-    if written.shape == UNREAD:
-        return method.read_or_keep({**_parsed(written.rest), **_version(written)})
-    rest = dict(_parsed(written.rest)) if written.rest else {}
-    envelope["origin"] = rest.pop("origin", {})
-    data = _parsed(written.data) if written.data else {}
+    data, rest = _parsed(written.data), dict(_parsed(written.rest) or {})
+    if written.shape == UNREAD or data is None:
+        raw = {"kind": row.kind, "at": written.at.isoformat(), "data": written.data}
+        return method.read_or_keep({**raw, **rest, "id": row.id, **_version(written)})
+    envelope = _envelope(written) | {"origin": rest.pop("origin", {})}
     entry = method.row(row.kind, row.id, written.at, data, envelope)
     if rest:
         object.__setattr__(entry, "beyond", {**entry.beyond, **rest})
