@@ -45,7 +45,7 @@ def controls_of(asking: Asking, names: Iterable[str] | None = None) -> list[Cont
 
 def _control(asking: Asking, name: str) -> Control:
     question = asking.questions[name]
-    told = {
+    told: dict[str, Any] = {
         "name": name,
         "asks": words.question_words(asking.kind, name, asking.gaps),
         "error": asking.errors.get(name, ""),

@@ -1,9 +1,10 @@
 """Words for every kind of entry, question and answer; a test finds those without."""
 
+from stepstool.web.diary.visit import Gaps
+from stepstool.web.log.words.ago import ago, clock_time
 from stepstool.web.log.words.entries import answers, statement, summary, title
 from stepstool.web.log.words.kinds import KINDS, kind_words
 from stepstool.web.log.words.labels import (
-    Gaps,
     answer_word,
     fill,
     has_number_words,
@@ -14,8 +15,10 @@ from stepstool.web.log.words.labels import (
 __all__ = [
     "KINDS",
     "Gaps",
+    "ago",
     "answer_word",
     "answers",
+    "clock_time",
     "fill",
     "has_number_words",
     "kind_words",

@@ -1,13 +1,14 @@
 """An entry in a few words: its title, and what was answered."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from django.utils.formats import date_format
 
 from stepstool import method
+from stepstool.web.diary.visit import Gaps
 from stepstool.web.log.words.kinds import STRANGE, kind_words
-from stepstool.web.log.words.labels import Gaps, fill, question_words, said
+from stepstool.web.log.words.labels import fill, question_words, said
 from stepstool.web.log.words.statements import STATEMENTS, UNITS
 
 # Answers that only machines read, or that repeat what others say.
@@ -22,10 +23,14 @@ def title(entry: method.Entry, gaps: Gaps) -> str:
     return fill(words.title, gaps)
 
 
-def summary(entry: method.Entry, gaps: Gaps) -> str:
+def summary(
+    entry: method.Entry, gaps: Gaps, without: Collection[str] = frozenset()
+) -> str:
     """Say what was answered, in one line; empty if nothing was."""
     said_so = (
-        statement(entry.KIND, name, value, gaps) for name, value in _answered(entry)
+        statement(entry.KIND, name, value, gaps)
+        for name, value in _answered(entry)
+        if name not in without
     )
     return " · ".join(each for each in said_so if each)
 

@@ -1,9 +1,10 @@
 """From a question and an answer to words, with the family's own words in the gaps."""
 
 from enum import StrEnum
-from typing import Final, TypedDict
+from typing import Final
 
 from stepstool import method
+from stepstool.web.diary.visit import Gaps
 from stepstool.web.log.words import (
     days,
     everywhere,
@@ -32,14 +33,6 @@ ANSWERS: Final[Answers] = {
     **lasting.ANSWERS,
 }
 NUMBERS: Final[Answers] = poop.NUMBERS
-
-
-class Gaps(TypedDict):
-    """What fills the gaps: the child's name, and the word for poop, also capitalised."""
-
-    name: str
-    poop: str
-    Poop: str
 
 
 def fill(word: Word, gaps: Gaps) -> str:

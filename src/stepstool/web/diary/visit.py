@@ -1,0 +1,86 @@
+"""A visit to a page about a child: who is here, for whom, when, and what always shows.
+
+    visit = visit_of(request, family_id, child_id, Needs.WRITE)
+    return render(request, "…", visit.frame("diary") | {…})
+
+Templates of such pages extend `diary/visit.html`.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import Any, TypedDict
+from uuid import UUID
+
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from stepstool import method
+from stepstool.web.diary import reading
+from stepstool.web.families.access import child_of
+from stepstool.web.families.models import Child, Membership
+from stepstool.web.families.roles import May, Needs, may, may_enter
+
+# What pages around the diary look at: where it landed lately.
+LATELY = (method.Reads(kind=method.poop.Poop, back=timedelta(days=14)),)
+
+
+class Gaps(TypedDict):
+    """The family's own words, for the gaps of sentences: `%(name)s`, `%(poop)s`."""
+
+    name: str
+    poop: str
+    Poop: str
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Somebody at a page about a child, at a moment."""
+
+    membership: Membership
+    child: Child
+    now: datetime
+
+    @cached_property
+    def record(self) -> method.Record:
+        """The poops of late, and what lasts: zone, words, choices (two queries)."""
+        return reading.record_of(self.child, self.now, LATELY)
+
+    @property
+    def clock(self) -> method.Clock:
+        """The child's clock."""
+        return self.record.clock
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        """The family's own words."""
+        word = self.record.settings.word or gettext("poop")
+        capital = word[:1].upper() + word[1:]
+        return Gaps(name=self.child.nickname, poop=word, Poop=capital)
+
+    @property
+    def may_write(self) -> bool:
+        """Whether this visitor may write anything down."""
+        return may_enter(self.membership.role, Needs.WRITE)
+
+    def may(self, kind: str) -> May:
+        """What this visitor may do with entries of a kind."""
+        return may(self.membership.role, kind)
+
+    def frame(self, here: str) -> dict[str, Any]:
+        """Give what every page about a child shows; `here` is the page's name."""
+        return {
+            "child": self.child,
+            "here": here,
+            "may_write": self.may_write,
+            **self.gaps,
+        }
+
+
+def visit_of(
+    request: HttpRequest, family_id: int, child_id: UUID, needs: Needs = Needs.LOOK
+) -> Visit:
+    """Let somebody in to a page about a child, or raise as `child_of` does."""
+    membership, child = child_of(request, family_id, child_id, needs)
+    return Visit(membership, child, timezone.now())

@@ -1,0 +1,119 @@
+"""From what was typed to an entry: strict, and every fault named at its field."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from stepstool import method
+from stepstool.web.log.asking import Typed, errors_of, raw_of
+from stepstool.web.log.whens import (
+    UnclearMomentError,
+    any_moment,
+    local_minute,
+    moment,
+    when_of,
+)
+
+# Kinds that last: they have an end.
+SPANS: Final = frozenset({"sleep", "illness", "away"})
+
+
+class UnfitError(ValueError):
+    """What was typed is no entry; `errors` has a sentence for each field."""
+
+    def __init__(self, errors: Mapping[str, str]) -> None:
+        """Keep the sentences by field."""
+        self.errors = dict(errors)
+        super().__init__(" ".join(self.errors.values()))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """Where somebody writes: the child's clock, and the moment of writing."""
+
+    clock: method.Clock
+    now: datetime
+
+
+def new_entry(desk: Desk, kind: str, entry_id: str, typed: Typed) -> method.Entry:
+    """Make a new entry. Raises UnfitError."""
+    errors: dict[str, str] = {}
+    try:
+        when = when_of(desk.clock, desk.now, typed)
+        at, timing, offset = when.at, when.timing, when.offset
+    except UnclearMomentError as unclear:
+        errors["at"] = str(unclear)
+        at, timing, offset = desk.now, method.Timing.EXACT, 0
+    envelope = {"id": entry_id, "at": at.isoformat(), "offset": offset}
+    asked = method.KINDS[kind].QUESTIONS
+    raw = _raw(desk, kind, asked, typed, errors) | envelope
+    found_later = raw["data"].get("witness") == "found_later"
+    raw["timing"] = str(method.Timing.FOUND_LATER if found_later else timing)
+    return _made(raw, errors)
+
+
+def changed_entry(
+    desk: Desk, entry: method.Entry, asked: Iterable[str], typed: Typed
+) -> method.Entry:
+    """Make the corrected entry; what was not asked stays. Raises UnfitError."""
+    errors: dict[str, str] = {}
+    names = set(asked)
+    stored = method.write_entry(entry)
+    raw = _raw(desk, entry.KIND, names, typed, errors)
+    unasked = {
+        name: stored["data"][name] for name in stored["data"] if name not in names
+    }
+    raw["data"] = unasked | raw["data"]
+    asked_too = {"data", "note"} | ({"until"} if entry.KIND in SPANS else set())
+    kept = {key: stored[key] for key in stored if key not in asked_too}
+    return _made(kept | raw | _moved(desk, entry, typed, errors), errors)
+
+
+def _raw(
+    desk: Desk, kind: str, asked: Iterable[str], typed: Typed, errors: dict[str, str]
+) -> dict[str, Any]:
+    raw: dict[str, Any] = {
+        "kind": kind,
+        "data": raw_of(kind, asked, typed),
+        "written_at": desk.now.isoformat(),
+    }
+    if typed.get("note"):
+        raw["note"] = typed["note"][0]
+    if kind in SPANS and typed.get("until"):
+        raw |= _until(desk, typed["until"][0], errors)
+    return raw
+
+
+def _until(desk: Desk, text: str, errors: dict[str, str]) -> dict[str, str]:
+    """Read the end, which may lie ahead: away until Sunday."""
+    try:
+        return {"until": any_moment(desk.clock, text).isoformat()}
+    except UnclearMomentError as unclear:
+        errors["until"] = str(unclear)
+        return {}
+
+
+def _moved(
+    desk: Desk, entry: method.Entry, typed: Typed, errors: dict[str, str]
+) -> dict[str, Any]:
+    """Give the moment if it was changed: a minute left alone keeps its seconds."""
+    text = (typed.get("at") or [""])[0]
+    if text == local_minute(desk.clock, entry.at):
+        return {}
+    try:
+        at = moment(desk.clock, desk.now, text)
+    except UnclearMomentError as unclear:
+        errors["at"] = str(unclear)
+        return {}
+    return {"at": at.isoformat(), "timing": str(method.Timing.EXACT)}
+
+
+def _made(raw: Mapping[str, Any], errors: dict[str, str]) -> method.Entry:
+    try:
+        entry = method.read_entry(raw)
+    except method.NonsenseError as nonsense:
+        raise UnfitError(errors_of(raw["kind"], nonsense.faults) | errors) from None
+    if errors:
+        raise UnfitError(errors)
+    return entry

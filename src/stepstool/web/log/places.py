@@ -1,0 +1,31 @@
+"""Where it may land: the usual places first, so that a tired thumb finds them."""
+
+from collections import Counter
+
+from stepstool import method
+from stepstool.web.log import words
+from stepstool.web.log.asking import Option
+
+# So many of the last poops say what is usual.
+LATEST = 10
+
+
+def places(record: method.Record, gaps: words.Gaps) -> list[Option]:
+    """Give all places, those of the last poops first, the most usual one chosen."""
+    usual = _usual(record)
+    order = [*usual, *(place for place in method.poop.Place if place not in usual)]
+    return [
+        Option(
+            value=str(place),
+            words=words.answer_word(place, gaps),
+            picture=str(place),
+            chosen=place in usual[:1],
+        )
+        for place in order
+    ]
+
+
+def _usual(record: method.Record) -> list[method.poop.Place]:
+    latest = [poop.place for poop in record.of(method.poop.Poop)[-LATEST:]]
+    counted = Counter(place for place in latest if place is not method.UNKNOWN)
+    return [place for place, _ in counted.most_common()]

@@ -1,0 +1,44 @@
+"""A poop in two taps: this page, and the place on it."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from stepstool.web.diary import keys
+from stepstool.web.diary.visit import Visit, visit_of
+from stepstool.web.families.roles import Needs
+from stepstool.web.log import whens
+from stepstool.web.log.asking import Typed, typed_in
+from stepstool.web.log.composing import UnfitError
+from stepstool.web.log.places import places
+from stepstool.web.log.writing_down import desk_of, write_down
+
+
+def poop(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
+    visit = visit_of(request, family_id, child_id, Needs.WRITE)
+    if request.method != "POST":
+        return _page(request, visit, typed_in(request.GET), {})
+    typed = typed_in(request.POST)
+    try:
+        entry = write_down(visit, "poop", typed)
+    except UnfitError as unfit:
+        return _page(request, visit, typed, unfit.errors)
+    return redirect("saved", family_id, child_id, entry.id)
+
+
+def _page(
+    request: HttpRequest, visit: Visit, typed: Typed, errors: dict[str, str]
+) -> HttpResponse:
+    desk = desk_of(visit)
+    chosen = (typed.get("when") or ["now"])[0]
+    page = {
+        "places": places(visit.record, visit.gaps),
+        "whens": whens.options(desk.clock, desk.now, chosen),
+        "at": (typed.get("at") or [whens.local_minute(desk.clock, desk.now)])[0],
+        "latest": whens.local_minute(desk.clock, desk.now),
+        "errors": errors,
+        "id": keys.new_id(),
+    }
+    status = 422 if errors else 200
+    return render(request, "log/poop.html", visit.frame("poop") | page, status=status)
