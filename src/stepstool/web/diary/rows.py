@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -16,9 +17,10 @@ OWN = frozenset(
 )  # fmt: skip
 # What rules need; pages that show or change entries read whole rows.
 LEAN = (
-    "kind", "id", "at", "data", "until", "timing", "note", "counter", "device", "by",
-    "shape", "rest",
+    "id", "at", "until", "shape", "rest",
+    "kind", "data", "timing", "note", "counter", "device", "by",
 )  # fmt: skip
+_ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 _TIMINGS = {str(timing): timing for timing in method.Timing}
 
 
@@ -39,23 +41,45 @@ def _text(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) if value else ""
 
 
+@lru_cache(maxsize=4096)
+def _pattern(
+    kind: str,
+    text: str,
+    timing: str,
+    note: str,
+    version: method.Version,
+    by: int | None,
+) -> method.Entry | None:
+    """Read what a row says beside its id and moment; None if that cannot be read.
+
+    Entries of a diary differ in little else, so most rows only copy one of these.
+    """
+    data = _parsed(text)
+    if data is None:
+        return None
+    envelope = {
+        "timing": _TIMINGS.get(timing, method.Timing.ABOUT),
+        "version": version,
+        "by": str(by or ""),
+        "note": note or method.UNKNOWN,
+    }
+    entry = method.row(kind, "", _ANY_TIME, data, envelope)
+    return None if isinstance(entry, method.Unread) else entry
+
+
 def lean_entries(rows: QuerySet[StoredEntry]) -> Iterator[method.Entry]:
     """Read entries for the rules: without offset, origin, and what is beyond us."""
     for row in rows.values_list(*LEAN):
-        kind, key, at, text, until, timing, note, counter, device, by, shape, rest = row
-        data = _parsed(text)
-        if shape == UNREAD or data is None:
+        key, at, until, shape, rest, kind, text, timing, note, counter, device, by = row
+        version = method.Version(counter, device)
+        like = _pattern(kind, text, timing, note, version, by)
+        if shape == UNREAD or like is None:
             raw = {"id": key, "kind": kind, "at": at.isoformat(), "data": text}
             yield method.read_or_keep({**raw, **(_parsed(rest) or {}), "id": key})
             continue
-        envelope = {
-            "until": until,
-            "timing": _TIMINGS.get(timing, method.Timing.ABOUT),
-            "version": method.Version(counter, device),
-            "by": str(by or ""),
-            "note": note or method.UNKNOWN,
-        }
-        yield method.row(kind, key, at, data, envelope)
+        entry = object.__new__(type(like))
+        entry.__dict__.update(like.__dict__, id=key, at=at, until=until)
+        yield entry
 
 
 def entry_of(row: StoredEntry, version: Writing | None = None) -> method.Entry:
