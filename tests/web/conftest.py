@@ -10,6 +10,7 @@ from django.db import connection
 from django.test import Client
 
 from tests.web import cast as named
+from tests.web import pseudo as pseudo_language
 from tests.web.guard import guarded
 
 
@@ -54,6 +55,16 @@ def guard(request: pytest.FixtureRequest) -> Iterator[None]:
 def cast(db: None) -> named.Cast:
     """Give everybody; see tests/web/cast.py."""
     return named.gather()
+
+
+@pytest.fixture
+def pseudo(settings: Any, tmp_path: Path) -> Iterator[str]:
+    """Let the house speak a made-up language, long and from right to left.
+
+    Ask for a page in it with `headers={"accept-language": pseudo}`.
+    """
+    with pseudo_language.spoken(settings, tmp_path) as code:
+        yield code
 
 
 @pytest.fixture

@@ -42,24 +42,18 @@ def _text(value: Any) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _pattern(
-    kind: str,
-    text: str,
-    timing: str,
-    note: str,
-    version: method.Version,
-    by: int | None,
-) -> method.Entry | None:
+def _pattern(said: tuple[Any, ...]) -> method.Entry | None:
     """Read what a row says beside its id and moment; None if that cannot be read.
 
     Entries of a diary differ in little else, so most rows only copy one of these.
     """
+    kind, text, timing, note, counter, device, by = said
     data = _parsed(text)
     if data is None:
         return None
     envelope = {
         "timing": _TIMINGS.get(timing, method.Timing.ABOUT),
-        "version": version,
+        "version": method.Version(counter, device),
         "by": str(by or ""),
         "note": note or method.UNKNOWN,
     }
@@ -69,12 +63,10 @@ def _pattern(
 
 def lean_entries(rows: QuerySet[StoredEntry]) -> Iterator[method.Entry]:
     """Read entries for the rules: without offset, origin, and what is beyond us."""
-    for row in rows.values_list(*LEAN):
-        key, at, until, shape, rest, kind, text, timing, note, counter, device, by = row
-        version = method.Version(counter, device)
-        like = _pattern(kind, text, timing, note, version, by)
+    for key, at, until, shape, rest, *said in rows.values_list(*LEAN):
+        like = _pattern(tuple(said))
         if shape == UNREAD or like is None:
-            raw = {"id": key, "kind": kind, "at": at.isoformat(), "data": text}
+            raw = {"id": key, "kind": said[0], "at": at.isoformat(), "data": said[1]}
             yield method.read_or_keep({**raw, **(_parsed(rest) or {}), "id": key})
             continue
         entry = object.__new__(type(like))
