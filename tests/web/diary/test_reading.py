@@ -146,3 +146,12 @@ def test_an_entry_is_looked_up_within_its_child(cast: Cast) -> None:
     put(cast, a_poop())
     with pytest.raises(Http404):
         reading.entry(cast.nora.membership, cast.leo, "first")
+
+
+@pytest.mark.parametrize("micro", [0, 120_000, 123_456])
+def test_moments_are_read_to_the_last_digit(cast: Cast, micro: int) -> None:
+    at = (EVENING - timedelta(hours=1)).replace(microsecond=micro)
+    put(cast, a_poop(at=at))
+    (found,) = reading.record_of(cast.mia, EVENING, WEEK).entries
+    assert found.at == at
+    assert found.at.utcoffset() == timedelta(0)
