@@ -4,7 +4,10 @@ What is kept is only ever what would be computed again: the key holds all that a
 depends on. (The method's version is not in it, since each process keeps its own.)
 """
 
+from __future__ import annotations
+
 from collections import OrderedDict
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Lock
 from typing import NamedTuple
@@ -30,26 +33,35 @@ class Key(NamedTuple):
     quarter: datetime
 
 
+@dataclass(frozen=True, kw_only=True)
+class Known:
+    """What every page about a child needs of its diary at a moment."""
+
+    advice: method.Advice
+    clock: method.Clock
+    settings: method.lasting.Settings
+
+
 class Shelf:
-    """The last few advices of this process, the least recently asked for goes first."""
+    """What was last known in this process; the least recently asked for goes first."""
 
     def __init__(self, most: int) -> None:
         """Keep this many at most."""
         self._most = most
-        self._kept: OrderedDict[Key, method.Advice] = OrderedDict()
+        self._kept: OrderedDict[Key, Known] = OrderedDict()
         self._lock = Lock()
 
-    def take(self, key: Key) -> method.Advice | None:
+    def take(self, key: Key) -> Known | None:
         """Give what is kept under this key."""
         with self._lock:
             if key in self._kept:
                 self._kept.move_to_end(key)
             return self._kept.get(key)
 
-    def put(self, key: Key, advice: method.Advice) -> None:
+    def put(self, key: Key, known: Known) -> None:
         """Keep it, in place of the one that was not asked for the longest."""
         with self._lock:
-            self._kept[key] = advice
+            self._kept[key] = known
             while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
 
@@ -62,21 +74,34 @@ class Shelf:
 SHELF = Shelf(KEPT_AT_MOST)
 
 
-def advice_of(child: Child, at: datetime, language: str) -> method.Advice:
-    """Give today's advice: one query when it is kept, three when it is not.
+def known_of(child: Child, at: datetime, language: str) -> Known:
+    """Give today's advice with the child's clock and choices.
 
-    It is judged for the last instant of the running quarter of an hour, so that what was
-    written a moment ago counts, and all who ask within it get the same.
+    One query when it is kept, three when it is not. It is judged for the last instant of
+    the running quarter of an hour, so that what was written a moment ago counts, and all
+    who ask within it get the same.
     """
     epoch, seq = state_of(child.family_id)
     quarter = end_of_quarter(at)
     key = Key(child.family_id, child_of_method(child), epoch, seq, language, quarter)
-    kept = SHELF.take(key)
-    if kept is not None:
-        return kept
-    advice = method.advise(record_of(child, quarter), language)
-    SHELF.put(key, advice)
-    return advice
+    known = SHELF.take(key)
+    if known is None:
+        known = _known(record_of(child, quarter), language)
+        SHELF.put(key, known)
+    return known
+
+
+def _known(record: method.Record, language: str) -> Known:
+    return Known(
+        advice=method.advise(record, language),
+        clock=record.clock,
+        settings=record.settings,
+    )
+
+
+def advice_of(child: Child, at: datetime, language: str) -> method.Advice:
+    """Give today's advice, and no more."""
+    return known_of(child, at, language).advice
 
 
 def end_of_quarter(at: datetime) -> datetime:

@@ -7,23 +7,23 @@ Templates of such pages extend `diary/visit.html`.
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any, TypedDict
 from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from stepstool import method
-from stepstool.web.diary import reading
+from stepstool.web.diary import advising
 from stepstool.web.families.access import child_of
 from stepstool.web.families.models import Child, Membership
 from stepstool.web.families.roles import May, Needs, may, may_enter
 
-# What pages around the diary look at: where it landed lately.
-LATELY = (method.Reads(kind=method.poop.Poop, back=timedelta(days=14)),)
+# Danger signs of these urgencies stand first on every page.
+FIRST = ("today", "now")
 
 
 class Gaps(TypedDict):
@@ -43,19 +43,29 @@ class Visit:
     now: datetime
 
     @cached_property
-    def record(self) -> method.Record:
-        """The poops of late, and what lasts: zone, words, choices (two queries)."""
-        return reading.record_of(self.child, self.now, LATELY)
+    def _known(self) -> advising.Known:
+        return advising.known_of(self.child, self.now, get_language() or "")
+
+    @property
+    def advice(self) -> method.Advice:
+        """Today's advice; it is kept while nothing new is written."""
+        return self._known.advice
 
     @property
     def clock(self) -> method.Clock:
         """The child's clock."""
-        return self.record.clock
+        return self._known.clock
+
+    @property
+    def today(self) -> date:
+        """The child's day now."""
+        return self.clock.day(self.now)
 
     @cached_property
     def gaps(self) -> Gaps:
         """The family's own words."""
-        word = self.record.settings.word or gettext("poop")
+        told = self._known.settings.word
+        word = gettext("poop") if told is method.UNKNOWN else told
         capital = word[:1].upper() + word[1:]
         return Gaps(name=self.child.nickname, poop=word, Poop=capital)
 
@@ -74,6 +84,7 @@ class Visit:
             "child": self.child,
             "here": here,
             "may_write": self.may_write,
+            "alerts": [each for each in self.advice.alerts if each.urgency in FIRST],
             **self.gaps,
         }
 

@@ -1,23 +1,27 @@
 """Where it may land: the usual places first, so that a tired thumb finds them."""
 
 from collections import Counter
+from datetime import timedelta
 
 from stepstool import method
+from stepstool.web.diary import reading
+from stepstool.web.diary.visit import Visit
 from stepstool.web.log import words
 from stepstool.web.log.asking import Option
 
 # So many of the last poops say what is usual.
 LATEST = 10
+LATELY = (method.Reads(kind=method.poop.Poop, back=timedelta(days=14)),)
 
 
-def places(record: method.Record, gaps: words.Gaps) -> list[Option]:
+def places(visit: Visit) -> list[Option]:
     """Give all places, those of the last poops first, the most usual one chosen."""
-    usual = _usual(record)
+    usual = _usual(reading.record_of(visit.child, visit.now, LATELY))
     order = [*usual, *(place for place in method.poop.Place if place not in usual)]
     return [
         Option(
             value=str(place),
-            words=words.answer_word(place, gaps),
+            words=words.answer_word(place, visit.gaps),
             picture=str(place),
             chosen=place in usual[:1],
         )

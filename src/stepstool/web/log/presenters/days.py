@@ -55,7 +55,7 @@ def page_of(
 ) -> DayPage:
     """Give a day's page; `touched` is the entry that was just removed or brought back."""
     rows = [_row(visit, entry, names) for entry in reversed(entries)]
-    today = visit.record.today
+    today = visit.today
     return DayPage(
         day=day,
         title=_title(day, today),

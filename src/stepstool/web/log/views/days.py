@@ -22,7 +22,7 @@ _TO_NOON = timedelta(hours=8)
 
 def diary(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
     visit = visit_of(request, family_id, child_id)
-    return _page(request, visit, visit.record.today)
+    return _page(request, visit, visit.today)
 
 
 def day(request: HttpRequest, family_id: int, child_id: UUID, day: str) -> HttpResponse:
@@ -60,6 +60,6 @@ def _day_in(visit: Visit, text: str) -> date:
         day = date.fromisoformat(text)
     except ValueError:
         raise Http404 from None
-    if not FIRST_DAY <= day <= visit.record.today:
+    if not FIRST_DAY <= day <= visit.today:
         raise Http404
     return day

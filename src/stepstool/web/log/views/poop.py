@@ -33,7 +33,7 @@ def _page(
     desk = desk_of(visit)
     chosen = (typed.get("when") or ["now"])[0]
     page = {
-        "places": places(visit.record, visit.gaps),
+        "places": places(visit),
         "whens": whens.options(desk.clock, desk.now, chosen),
         "at": (typed.get("at") or [whens.local_minute(desk.clock, desk.now)])[0],
         "latest": whens.local_minute(desk.clock, desk.now),
