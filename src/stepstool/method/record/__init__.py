@@ -25,6 +25,7 @@ from stepstool.method.record.kinds import (
     poop,
     toileting,
 )
+from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.merge import is_newer, newest
 from stepstool.method.record.question import (
     Choice,
@@ -68,6 +69,7 @@ __all__ = [
     "Value",
     "Version",
     "Whole",
+    "YesNo",
     "computed_id",
     "days",
     "days_between",
