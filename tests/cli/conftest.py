@@ -29,7 +29,7 @@ def python(
     environment: dict[str, str], *words: str
 ) -> subprocess.CompletedProcess[str]:
     """Run Python to its end."""
-    return subprocess.run(  # noqa: S603 - our own code
+    return subprocess.run(
         [sys.executable, *words],
         env=environment,
         capture_output=True,
