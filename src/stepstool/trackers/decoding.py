@@ -1,0 +1,70 @@
+"""Bytes to text: by their mark, as UTF-8, else as old Windows wrote."""
+
+import codecs
+from typing import Final
+
+from stepstool.trackers.complaints import NotUnderstoodError
+from stepstool.trackers.limits import LARGEST
+
+BEGINNINGS: Final = (
+    (b"\x89PNG", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"GIF8", "picture"),
+    (b"RIFF", "picture"),
+    (b"%PDF", "pdf"),
+    (b"SQLite format 3", "database"),
+    (b"\xd0\xcf\x11\xe0", "spreadsheet"),
+    (b"\x1f\x8b", "packed"),
+    (b"7z\xbc\xaf\x27\x1c", "packed"),
+    (b"Rar!", "packed"),
+    (b"<!doctype html", "web_page"),
+    (b"<html", "web_page"),
+)
+_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def check_size(size: int) -> None:
+    """Refuse what is too large, before reading it; size in bytes."""
+    if size > LARGEST:
+        raise NotUnderstoodError("too_large", most=LARGEST // 1_000_000)
+
+
+def decoded(data: bytes) -> str:
+    """Give the text of a file, its line ends as one sign; refuse what is none."""
+    _check_beginning(data)
+    text = _text(data).replace("\r\n", "\n").replace("\r", "\n")
+    if "\x00" in text:
+        raise NotUnderstoodError("not_text")
+    if not text.strip():
+        raise NotUnderstoodError("empty")
+    return text
+
+
+def _check_beginning(data: bytes) -> None:
+    start = data[:16].lower()
+    for beginning, what in BEGINNINGS:
+        if start.startswith(beginning.lower()):
+            raise NotUnderstoodError(what)
+
+
+def _text(data: bytes) -> str:
+    for encoding in _encodings(data):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError as error:
+            if error.reason == "unexpected end of data":
+                raise NotUnderstoodError("cut_short") from None
+    raise NotUnderstoodError("not_text")
+
+
+def _encodings(data: bytes) -> tuple[str, ...]:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return (encoding,)
+    if data[1:2] == b"\x00":
+        return ("utf-16-le",)
+    return ("utf-8", "cp1252")

@@ -1,0 +1,1 @@
+"""The formats: one module each, all offered by the same name, `FORMAT`."""

@@ -1,0 +1,30 @@
+"""Our own diary file: its entries as they are, with their ids and versions."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from stepstool import method
+from stepstool.trackers.complaints import NotUnderstoodError
+from stepstool.trackers.format import Document, Documents, Format, Told
+from stepstool.trackers.found import Found
+
+
+def _recognises(document: Document) -> bool:
+    return document.begins.startswith("{") and '"entries"' in document.text
+
+
+def _read(documents: Documents, _told: Told) -> Iterator[Found]:
+    for document in documents:
+        try:
+            yield from method.read_diary(document.text).entries
+        except method.NotADiaryError as why:
+            raise NotUnderstoodError("diary", why=why) from None
+
+
+FORMAT: Final = Format(
+    key="stepstool",
+    name="Stepstool",
+    recognises=_recognises,
+    read=_read,
+    has_zone=True,
+)

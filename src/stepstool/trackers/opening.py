@@ -1,0 +1,85 @@
+"""From bytes to documents of one format: unzipped, decoded, recognised by content."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from stepstool.trackers.archive import is_zip, members
+from stepstool.trackers.complaints import NotUnderstoodError
+from stepstool.trackers.decoding import check_size, decoded
+from stepstool.trackers.format import Document, Format
+from stepstool.trackers.formats import huckleberry, stepstool
+
+FORMATS: Final[Sequence[Format]] = (huckleberry.FORMAT, stepstool.FORMAT)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opened:
+    """An export ready to be read. others: the names of files in it that are none."""
+
+    format: Format
+    documents: tuple[Document, ...]
+    others: tuple[str, ...] = ()
+
+
+def opened(name: str, data: bytes, wanted: str | None = None) -> Opened:
+    """Open a file and find its format; wanted: the key of the format it is said to be.
+
+    Raises NotUnderstoodError.
+    """
+    check_size(len(data))
+    offered = [_format(wanted)] if wanted else FORMATS
+    if is_zip(data):
+        return _of_zip(data, offered)
+    document = Document(name, decoded(data))
+    found = _format_of(document, offered)
+    if found is None:
+        raise _nothing(offered, wanted)
+    return Opened(format=found, documents=(document,))
+
+
+def _of_zip(data: bytes, offered: Sequence[Format]) -> Opened:
+    known: dict[str, list[Document]] = defaultdict(list)
+    others: list[str] = []
+    for name, content in members(data):
+        document = _document(name, content)
+        found = document and _format_of(document, offered)
+        if document and found:
+            known[found.key].append(document)
+        else:
+            others.append(name)
+    if len(known) > 1:
+        raise NotUnderstoodError("mixed")
+    for key, documents in known.items():
+        return Opened(
+            format=_format(key), documents=tuple(documents), others=tuple(others)
+        )
+    raise _nothing(offered, None)
+
+
+def _document(name: str, content: bytes) -> Document | None:
+    """Give a file of a zip as a document; what is no text stands aside."""
+    try:
+        return Document(name, decoded(content))
+    except NotUnderstoodError:
+        return None
+
+
+def _format_of(document: Document, offered: Sequence[Format]) -> Format | None:
+    return next((each for each in offered if each.recognises(document)), None)
+
+
+def _format(key: str) -> Format:
+    for each in FORMATS:
+        if each.key == key.casefold():
+            return each
+    keys = ", ".join(each.key for each in FORMATS)
+    raise NotUnderstoodError("no_such_format", name=key, names=keys)
+
+
+def _nothing(offered: Sequence[Format], wanted: str | None) -> NotUnderstoodError:
+    names = ", ".join(each.name for each in offered)
+    if wanted:
+        return NotUnderstoodError("other_format", name=names)
+    return NotUnderstoodError("unknown_format", names=names)

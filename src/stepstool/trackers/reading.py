@@ -1,0 +1,96 @@
+"""What was read of a file: its entries, and an honest report of the rest."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from stepstool import method
+from stepstool.trackers.entries import Maker, doubts_of
+from stepstool.trackers.format import Format
+from stepstool.trackers.found import Found, Happening, LeftOut, Strange
+from stepstool.trackers.piles import Pile, Piles
+from stepstool.trackers.rows import PuzzleError
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """What was read of a file.
+
+    counts: how many entries of each kind; first, last: days on the wall, None if there
+    are no entries; left_out: how many rows were not wanted, by the tracker's word for
+    them; not_understood: rows without an entry; half_understood: entries with a part
+    that was not; formulas: cells that a spreadsheet would run, kept as plain text;
+    other_files: what else lay in the zip.
+    """
+
+    format: Format
+    zone: str
+    entries: tuple[method.Entry, ...]
+    counts: Mapping[str, int]
+    first: date | None
+    last: date | None
+    left_out: Mapping[str, int]
+    not_understood: tuple[Pile, ...]
+    half_understood: tuple[Pile, ...]
+    formulas: int = 0
+    other_files: tuple[str, ...] = ()
+
+
+class Report:
+    """Gathers what the rows turn out to be."""
+
+    def __init__(self, maker: Maker) -> None:
+        """Begin with nothing."""
+        self.maker = maker
+        self.entries: list[method.Entry] = []
+        self.left_out: Counter[str] = Counter()
+        self.strange, self.half = Piles(), Piles()
+
+    def take(self, found: Found) -> None:
+        """Take what a row turned out to be."""
+        if isinstance(found, Happening):
+            self._take_happening(found)
+        elif isinstance(found, LeftOut):
+            self.left_out[found.what] += 1
+        elif isinstance(found, Strange):
+            self.strange.add(found.doubt, found.number, found.row)
+        else:
+            self.entries.append(found)
+
+    def _take_happening(self, found: Happening) -> None:
+        try:
+            self.entries.append(self.maker.entry(found))
+        except PuzzleError as puzzle:
+            self.strange.add(puzzle.doubt, found.number, _text(found.row))
+        else:
+            for doubt in doubts_of(found):
+                self.half.add(doubt, found.number, _text(found.row))
+
+    def reading(self, format: Format, **more: Any) -> Reading:  # noqa: A002 - as in Reading
+        """Give what was gathered."""
+        days = [each.at.astimezone(self.maker.zone).date() for each in self.entries]
+        return Reading(
+            format=format,
+            zone=self.maker.zone.key,
+            entries=tuple(self.entries),
+            counts=_counts(self.entries),
+            first=min(days, default=None),
+            last=max(days, default=None),
+            left_out=dict(self.left_out.most_common()),
+            not_understood=tuple(self.strange.largest_first()),
+            half_understood=tuple(self.half.largest_first()),
+            **more,
+        )
+
+
+def _counts(entries: Iterable[method.Entry]) -> Mapping[str, int]:
+    kinds = (
+        "unread" if isinstance(each, method.Unread) else each.KIND for each in entries
+    )
+    return dict(Counter(kinds).most_common())
+
+
+def _text(row: Mapping[str, str] | str) -> str:
+    return row if isinstance(row, str) else ", ".join(row.values())

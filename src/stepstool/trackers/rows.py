@@ -1,0 +1,93 @@
+"""Reading tables row by row: what every format of rows has to do."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TypeAlias
+
+from stepstool.trackers.complaints import NeedsAnswerError
+from stepstool.trackers.format import Documents, Told
+from stepstool.trackers.found import Doubt, Found, Happening, LeftOut, Strange
+from stepstool.trackers.table import Row
+from stepstool.trackers.wall_time import DateOrder, date_order, wall_time
+
+
+class PuzzleError(ValueError):
+    """A row that is not understood; the doubt says why."""
+
+    def __init__(self, reason: str, word: str = "") -> None:
+        self.doubt = Doubt(reason, word)
+        super().__init__(reason)
+
+
+Reader: TypeAlias = Callable[[Row, DateOrder | None], Iterable[Happening | LeftOut]]
+
+
+def read_rows(
+    rows: Iterable[Row], reader: Reader, order: DateOrder | None
+) -> Iterator[Found]:
+    """Read each row by itself: one that is not understood never stops the others."""
+    for row in rows:
+        try:
+            for found in _checked(row, reader, order):
+                yield _with_row(found, row)
+        except PuzzleError as puzzle:
+            text = ",".join(row.cells)
+            yield Strange(doubt=puzzle.doubt, row=text, number=row.number)
+
+
+def _checked(
+    row: Row, reader: Reader, order: DateOrder | None
+) -> Iterable[Happening | LeftOut]:
+    if row.is_too_long:
+        raise PuzzleError("too_long")
+    return reader(row, order)
+
+
+def _with_row(found: Happening | LeftOut, row: Row) -> Found:
+    if isinstance(found, LeftOut):
+        return found
+    return replace(found, row=row.raw(), number=row.number)
+
+
+def order_of_dates(
+    documents: Documents, column: str, told: Told, usual: DateOrder | None = None
+) -> DateOrder | None:
+    """Decide on day or month first, file by file of one export, from all their rows."""
+    texts = [row[column] for document in documents for row in document.table.rows]
+    return date_order(texts, told.date_order, usual)
+
+
+def moment(row: Row, column: str, order: DateOrder | None) -> datetime:
+    """Give the time of a row; a row without one is not understood."""
+    text = row[column]
+    if not text:
+        raise PuzzleError("no_time")
+    try:
+        return wall_time(text, order)
+    except ValueError:
+        raise PuzzleError("bad_time", text) from None
+
+
+def end(
+    row: Row,
+    column: str,
+    order: DateOrder | None,
+    begin: datetime,
+    lasted: timedelta | None,
+) -> datetime | None:
+    """Give the end of a row, by its own column or by how long it lasted, if told."""
+    if row[column]:
+        return moment(row, column, order)
+    return begin + lasted if lasted else None
+
+
+def of_one_child(rows: Iterable[Row], column: str, told: Told) -> list[Row]:
+    """Give the rows of one child; a file of several asks which."""
+    given = list(rows)
+    names = sorted({row[column] for row in given} - {""})
+    if len(names) < 2:
+        return given
+    if told.child not in names:
+        raise NeedsAnswerError("child", names, names=", ".join(names))
+    return [row for row in given if row[column] in {told.child, ""}]

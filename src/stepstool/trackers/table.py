@@ -1,0 +1,109 @@
+"""Tables: rows of cells under a heading, as spreadsheets and exports write them."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from stepstool.trackers.complaints import NotUnderstoodError
+from stepstool.trackers.limits import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
+
+DELIMITERS: Final = ",;\t"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row. number: where it stands in the file, the heading being 1."""
+
+    number: int
+    cells: Sequence[str]
+    columns: Mapping[str, int]
+
+    def __getitem__(self, name: str) -> str:
+        """Give a cell by the name of its column, in small letters; "" where none is."""
+        place = self.columns.get(name)
+        if place is None or place >= len(self.cells):
+            return ""
+        return self.cells[place].strip()
+
+    def raw(self, *without: str) -> dict[str, str]:
+        """Give all that is written in it, some columns left out."""
+        named = ((name, self[name]) for name in self.columns if name not in without)
+        return {name: cell for name, cell in named if cell}
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether a cell holds more than a family would write."""
+        return any(len(cell) > LONGEST_CELL for cell in self.cells)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """A heading, in small letters, and the rows under it."""
+
+    heading: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    def has(self, *names: str) -> bool:
+        """Whether the heading has all these columns."""
+        return set(names) <= set(self.heading)
+
+
+def heading_of(text: str) -> tuple[str, ...]:
+    """Give the names of the columns in small letters; of any text its first line."""
+    first = next(_cells(text.lstrip("\n")[:LONGEST_CELL]), [])
+    return tuple(" ".join(cell.casefold().split()) for cell in first)
+
+
+def table_of(text: str) -> Table:
+    """Read a table; refuses one that is cut short or too large."""
+    heading = heading_of(text)
+    rows = _rows(text, {name: place for place, name in enumerate(heading) if name})
+    if len(heading) > MOST_COLUMNS:
+        raise NotUnderstoodError("unknown_format", names="tables of fewer columns")
+    if _is_cut(text, rows):
+        raise NotUnderstoodError("cut_short")
+    return Table(heading=heading, rows=tuple(rows))
+
+
+def _rows(text: str, columns: Mapping[str, int]) -> list[Row]:
+    rows: list[Row] = []
+    reader = _cells(text)
+    try:
+        for number, cells in enumerate(reader, 1):
+            if any(map(str.strip, cells)):
+                rows.append(Row(number, cells, columns))
+            if len(rows) > MOST_ROWS:
+                raise NotUnderstoodError("too_many_rows", most=MOST_ROWS)
+    except csv.Error:
+        raise NotUnderstoodError("cell_too_long", row=len(rows) + 1) from None
+    return rows[1:]
+
+
+def _cells(text: str) -> Iterator[list[str]]:
+    line = text.lstrip("\n").split("\n", 1)[0]
+    delimiter = max(DELIMITERS, key=line.count)
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+
+
+def _is_cut(text: str, rows: list[Row]) -> bool:
+    """Whether the end is missing: an open quotation, or a last row begun only."""
+    if text.count('"') % 2 and _ends_in_quotation(text):
+        return True
+    if text.endswith("\n") or not rows:
+        return False
+    *others, last = rows
+    full = min((len(row.cells) for row in others), default=len(last.columns))
+    return len(last.cells) < full
+
+
+def _ends_in_quotation(text: str) -> bool:
+    delimiter = max(DELIMITERS, key=text.split("\n", 1)[0].count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        for _ in reader:
+            pass
+    except csv.Error as error:
+        return "end of data" in str(error)
+    return False

@@ -1,0 +1,136 @@
+"""Times as trackers write them: what a clock on the wall showed, mostly without a zone."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from stepstool.trackers.complaints import NeedsAnswerError
+
+
+class DateOrder(StrEnum):
+    """What 3/4/2025 means."""
+
+    DAY_FIRST = "day_first"
+    MONTH_FIRST = "month_first"
+
+
+_PATTERN: Final = re.compile(
+    r"(?P<a>[0-9]{1,4})[-/.](?P<b>[0-9]{1,2})[-/.](?P<c>[0-9]{1,4})"
+    r"(?:[T,\s]+(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})"
+    r"(?::(?P<second>[0-9]{2})(?:\.[0-9]+)?)?"
+    r"\s*(?:(?P<half>[AaPp])\.?\s?[Mm]\.?)?)?"
+    r"(?:Z|[+-]00:?00)?"
+)
+_DURATION: Final = re.compile(r"(?:(\d+)\s*h\w*)?\s*(?:(\d+)\s*m\w*)?")
+_MONTHS: Final = 12
+_HOURS: Final = 12
+_THIS_CENTURY: Final = 2000
+_TWO_DIGITS: Final = 100
+
+
+class _Parts(NamedTuple):
+    """The three numbers of a date and its time, their meaning still open."""
+
+    numbers: tuple[int, int, int]
+    year_first: bool
+    time: tuple[int, int, int]
+
+
+def wall_time(text: str, order: DateOrder | None) -> datetime:
+    """Read what the clock showed; ValueError if it is no time.
+
+    order: needed only where the year does not come first.
+    """
+    parts = _parts(text)
+    a, b, c = parts.numbers
+    year, month, day = (a, b, c) if parts.year_first else (c, a, b)
+    if order is DateOrder.DAY_FIRST and not parts.year_first:
+        month, day = day, month
+    full = year if year >= _TWO_DIGITS else _THIS_CENTURY + year
+    return datetime(full, month, day, *parts.time)  # noqa: DTZ001 - a wall has no zone
+
+
+def duration(text: str) -> timedelta | None:
+    """Read 01:30, 1h30m, 90 min or plain minutes; None if it is none of these."""
+    clock = re.fullmatch(r"(\d+):(\d{2})(?::\d{2})?", text)
+    if clock:
+        return timedelta(hours=int(clock[1]), minutes=int(clock[2]))
+    if re.fullmatch(r"\d+(\.\d+)?", text):
+        return timedelta(minutes=float(text))
+    words = _DURATION.fullmatch(text.strip().casefold())
+    if words is None or not any(words.groups()):
+        return None
+    return timedelta(hours=int(words[1] or 0), minutes=int(words[2] or 0))
+
+
+def date_order(
+    texts: Iterable[str], told: DateOrder | None, usual: DateOrder | None = None
+) -> DateOrder | None:
+    """Decide from all dates of a file which number is the day; None if none asks it.
+
+    A number above 12 decides; then the order of the rows, which stand by time. usual:
+    what the tracker always writes. Raises NeedsAnswerError if it stays open.
+    """
+    unclear = [(text, parts) for text, parts in _all_parts(texts) if _asks(parts)]
+    if told or not unclear:
+        return told
+    decided = _by_large_numbers([parts for _, parts in unclear]) or usual
+    decided = decided or _by_the_order_of_rows([text for text, _ in unclear])
+    if decided:
+        return decided
+    raise NeedsAnswerError(
+        "date_order", list(map(str, DateOrder)), example=unclear[0][0]
+    )
+
+
+def _parts(text: str) -> _Parts:
+    found = _PATTERN.fullmatch(text.strip())
+    if found is None:
+        raise ValueError(text)
+    a, b, c = int(found["a"]), int(found["b"]), int(found["c"])
+    second = int(found["second"] or 0)
+    time = (_hour(found), int(found["minute"] or 0), min(second, 59))
+    return _Parts((a, b, c), len(found["a"]) > 2, time)
+
+
+def _hour(found: re.Match[str]) -> int:
+    hour, half = int(found["hour"] or 0), found["half"]
+    if not half:
+        return hour
+    return hour % _HOURS + (_HOURS if half in "pP" else 0)
+
+
+def _all_parts(texts: Iterable[str]) -> Iterator[tuple[str, _Parts]]:
+    for text in texts:
+        try:
+            yield text, _parts(text)
+        except ValueError:
+            continue
+
+
+def _asks(parts: _Parts) -> bool:
+    return not parts.year_first and parts.numbers[0] != parts.numbers[1]
+
+
+def _by_large_numbers(unclear: Sequence[_Parts]) -> DateOrder | None:
+    day_first = any(parts.numbers[0] > _MONTHS for parts in unclear)
+    month_first = any(parts.numbers[1] > _MONTHS for parts in unclear)
+    if day_first == month_first:
+        return None
+    return DateOrder.DAY_FIRST if day_first else DateOrder.MONTH_FIRST
+
+
+def _by_the_order_of_rows(texts: Sequence[str]) -> DateOrder | None:
+    fitting = [order for order in DateOrder if _is_in_order(texts, order)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_in_order(texts: Sequence[str], order: DateOrder) -> bool:
+    """Whether the rows go only forward, or only backward, through at least two times."""
+    try:
+        times = [wall_time(text, order) for text in texts]
+    except ValueError:
+        return False
+    return times in (sorted(times), sorted(times, reverse=True))
