@@ -6,9 +6,9 @@ from typing import Final, NamedTuple
 from django.utils.translation import gettext_lazy as _
 
 from stepstool import method
+from stepstool.web.diary.words import fill
+from stepstool.web.diary.words.table import Word
 from stepstool.web.log.asking import Asking, Control, controls_of
-from stepstool.web.log.words import fill
-from stepstool.web.log.words.table import Word
 
 # The kinds that a family writes by hand, as the page "More" offers them.
 BY_HAND: Final[Mapping[Word, tuple[str, ...]]] = {

@@ -4,9 +4,8 @@ from collections import Counter
 from datetime import timedelta
 
 from stepstool import method
-from stepstool.web.diary import reading
+from stepstool.web.diary import reading, words
 from stepstool.web.diary.visit import Visit
-from stepstool.web.log import words
 from stepstool.web.log.asking import Option
 
 # So many of the last poops say what is usual.

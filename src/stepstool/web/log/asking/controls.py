@@ -7,7 +7,7 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from stepstool import method
-from stepstool.web.log import words
+from stepstool.web.diary import words
 from stepstool.web.log.asking.control import Control, Option, Shape
 from stepstool.web.log.asking.pictured import picture_of
 from stepstool.web.log.asking.typed import Typed

@@ -8,9 +8,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from stepstool import method
+from stepstool.web.diary import words
 from stepstool.web.diary.visit import Visit
 from stepstool.web.families.roles import May
-from stepstool.web.log import words
 
 ONE_DAY = timedelta(days=1)
 

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 from stepstool import method
+from stepstool.web.diary import words
 from stepstool.web.diary.visit import Visit
 from stepstool.web.families.households import names_of
 from stepstool.web.families.roles import May
-from stepstool.web.log import words
 from stepstool.web.log.groups import may_be_written
 
 

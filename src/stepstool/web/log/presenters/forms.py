@@ -3,9 +3,9 @@
 from typing import Any
 
 from stepstool import method
-from stepstool.web.diary import keys
+from stepstool.web.diary import keys, words
 from stepstool.web.diary.visit import Visit
-from stepstool.web.log import whens, words
+from stepstool.web.log import whens
 from stepstool.web.log.asking import Asking, Typed
 from stepstool.web.log.composing import SPANS
 from stepstool.web.log.groups import groups_of

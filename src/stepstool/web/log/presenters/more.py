@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
+from stepstool.web.diary import words
 from stepstool.web.diary.visit import Visit
 from stepstool.web.families.roles import May
-from stepstool.web.log import words
 from stepstool.web.log.asking import Option
 from stepstool.web.log.groups import BY_HAND
 

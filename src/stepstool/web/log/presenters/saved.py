@@ -7,11 +7,11 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from stepstool import method
+from stepstool.web.diary import words
 from stepstool.web.diary.visit import Visit
-from stepstool.web.log import words
+from stepstool.web.diary.words.statements import LANDED
 from stepstool.web.log.asking import Option
 from stepstool.web.log.groups import IN_A_DIAPER
-from stepstool.web.log.words.statements import LANDED
 
 P = method.poop
 # What one tap answers, on the scale that fits the place. "Soft" and "hard" are the

@@ -5,7 +5,7 @@ from typing import Final
 
 from stepstool import method
 from stepstool.web.diary.visit import Gaps
-from stepstool.web.log.words import (
+from stepstool.web.diary.words import (
     days,
     everywhere,
     health,
@@ -14,7 +14,7 @@ from stepstool.web.log.words import (
     signs,
     toileting,
 )
-from stepstool.web.log.words.table import Answers, Questions, Word
+from stepstool.web.diary.words.table import Answers, Questions, Word
 
 QUESTIONS: Final[Questions] = {
     **poop.QUESTIONS,

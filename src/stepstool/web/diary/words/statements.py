@@ -7,7 +7,7 @@ from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
-from stepstool.web.log.words.table import Answers
+from stepstool.web.diary.words.table import Answers
 
 _WITH_IT: Final = {
     "proud": _("Proud"),

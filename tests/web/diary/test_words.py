@@ -6,8 +6,8 @@ from enum import StrEnum
 import pytest
 
 from stepstool import method
-from stepstool.web.log import words
-from stepstool.web.log.words.statements import STATEMENTS
+from stepstool.web.diary import words
+from stepstool.web.diary.words.statements import STATEMENTS
 
 GAPS: words.Gaps = {"name": "Mia", "poop": "poo", "Poop": "Poo"}
 

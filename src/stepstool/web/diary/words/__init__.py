@@ -1,10 +1,10 @@
 """Words for every kind of entry, question and answer; a test finds those without."""
 
 from stepstool.web.diary.visit import Gaps
-from stepstool.web.log.words.ago import ago, clock_time
-from stepstool.web.log.words.entries import answers, statement, summary, title
-from stepstool.web.log.words.kinds import KINDS, kind_words
-from stepstool.web.log.words.labels import (
+from stepstool.web.diary.words.ago import ago, clock_time
+from stepstool.web.diary.words.entries import answers, statement, summary, title
+from stepstool.web.diary.words.kinds import KINDS, kind_words
+from stepstool.web.diary.words.labels import (
     answer_word,
     fill,
     has_number_words,

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
-from stepstool.web.log.words.table import Word
+from stepstool.web.diary.words.table import Word
 
 
 class KindWords(NamedTuple):

@@ -7,9 +7,9 @@ from django.utils.formats import date_format
 
 from stepstool import method
 from stepstool.web.diary.visit import Gaps
-from stepstool.web.log.words.kinds import STRANGE, kind_words
-from stepstool.web.log.words.labels import fill, question_words, said
-from stepstool.web.log.words.statements import STATEMENTS, UNITS
+from stepstool.web.diary.words.kinds import STRANGE, kind_words
+from stepstool.web.diary.words.labels import fill, question_words, said
+from stepstool.web.diary.words.statements import STATEMENTS, UNITS
 
 # Answers that only machines read, or that repeat what others say.
 SILENT = frozenset(

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from stepstool.web.log.words.table import Answers
+from stepstool.web.diary.words.table import Answers
 
 ANSWERS: Answers = {
     "YesNo": {"yes": _("Yes"), "no": _("No")},
