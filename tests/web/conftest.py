@@ -58,6 +58,12 @@ def cast(db: None) -> named.Cast:
 
 
 @pytest.fixture
+def committed_cast(transactional_db: None) -> named.Cast:
+    """Give everybody, committed, for tests with connections or commits of their own."""
+    return named.gather()
+
+
+@pytest.fixture
 def pseudo(settings: Any, tmp_path: Path) -> Iterator[str]:
     """Let the house speak a made-up language, long and from right to left.
 

@@ -3,23 +3,16 @@
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
-import pytest
 from django.db import connection
 
 from stepstool.web.diary import reading, writing
 from stepstool.web.diary.models import StoredEntry, Superseded
 from stepstool.web.diary.numbering import new_epochs
-from tests.web import cast as named
 from tests.web.cast import Cast
 from tests.web.diary.days import a_poop, version
 from tests.web.guard import across_families
 
 WRITERS = 4
-
-
-@pytest.fixture
-def committed_cast(transactional_db: None) -> Cast:
-    return named.gather()
 
 
 def all_at_once(deed) -> list[object]:

@@ -1,0 +1,1 @@
+"""What the house can be told to do from the command line."""
