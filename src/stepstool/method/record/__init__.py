@@ -18,6 +18,7 @@ from stepstool.method.record.envelope import Timing, Version
 from stepstool.method.record.faults import Fault, NonsenseError
 from stepstool.method.record.identity import computed_id
 from stepstool.method.record.kinds import (
+    answers,
     days,
     health,
     interview,
@@ -70,6 +71,7 @@ __all__ = [
     "Version",
     "Whole",
     "YesNo",
+    "answers",
     "computed_id",
     "days",
     "days_between",

@@ -5,6 +5,7 @@ Importing this package registers every kind in `KINDS`.
 
 from stepstool.method.record.entry import KINDS
 from stepstool.method.record.kinds import (
+    answers,
     days,
     health,
     interview,
@@ -13,4 +14,13 @@ from stepstool.method.record.kinds import (
     toileting,
 )
 
-__all__ = ["KINDS", "days", "health", "interview", "lasting", "poop", "toileting"]
+__all__ = [
+    "KINDS",
+    "answers",
+    "days",
+    "health",
+    "interview",
+    "lasting",
+    "poop",
+    "toileting",
+]
