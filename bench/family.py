@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
+from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 from django.utils import timezone
@@ -20,7 +21,6 @@ from stepstool.web.families.roles import Role
 
 BUSY_DAYS, A_DAY = 120, 20
 BIRTHDAY_AGO = timedelta(days=4 * 365 + 40)
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 # One day of a family that writes everything down: hour, kind, answers.
 DAY = (
@@ -64,7 +64,9 @@ def family_with(entries: int) -> Household:
     rows = [_row(child, seq, *each) for seq, each in enumerate(_diary(entries), 1)]
     StoredEntry.objects.bulk_create(rows, batch_size=500)
     Diary.objects.update_or_create(family=family, defaults={"last_seq": len(rows)})
-    return Household(family.pk, child.id, f"sessionid={_signed_in(user)}")
+    return Household(
+        family.pk, child.id, f"{settings.SESSION_COOKIE_NAME}={_signed_in(user)}"
+    )
 
 
 def add_entry(household: Household) -> None:
@@ -120,7 +122,7 @@ def _row(
 def _signed_in(user: User) -> str:
     session = SessionStore()
     session[SESSION_KEY] = str(user.pk)
-    session[BACKEND_SESSION_KEY] = BACKEND
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     session[HASH_SESSION_KEY] = user.get_session_auth_hash()
     session.create()
     return str(session.session_key)
