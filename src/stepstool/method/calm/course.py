@@ -1,0 +1,209 @@
+"""The course of the plan: what was decided, folded into where it stands at each moment.
+
+Facts of the plan are absolute ("on step 3 of ladder b, version 2") and folded by moment,
+version and id. Two different ones within a day by different people: the easier holds, both
+are shown, and the next decision settles it (rule 5 of the house).
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from stepstool.method.calm.numbers import SAME_DECISION
+from stepstool.method.record import UNKNOWN
+from stepstool.method.record.kinds.answers import YesNo
+from stepstool.method.record.kinds.lasting import Move, Plan
+
+FIRST: Final = 1
+
+
+class Place(StrEnum):
+    """What the plan is doing."""
+
+    CHOSEN = "chosen"
+    ON_STEP = "on_step"
+    ON_BREAK = "on_break"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """Where the plan stands from the moment of a decision on.
+
+    ladder: its key, empty if none was ever named; version: 0 where unknown; step: counted
+    from 1. On a break or at the end they say where it stood.
+    """
+
+    fact: Plan
+    place: Place
+    ladder: str
+    version: int
+    step: int
+
+    @property
+    def since(self) -> datetime:
+        """The moment of the decision."""
+        return self.fact.at
+
+    @property
+    def position(self) -> tuple[Place, str, int, int]:
+        """What makes two decisions the same or different."""
+        return (self.place, self.ladder, self.version, self.step)
+
+    def is_harder_than(self, before: "Standing | None") -> bool:
+        """Whether it asks more of the child than what held before."""
+        if self.place is not Place.ON_STEP or before is None:
+            return self.place is Place.ON_STEP
+        if before.place is Place.ON_BREAK:
+            return self.step > before.step
+        same = before.place is Place.ON_STEP and before.ladder == self.ladder
+        return self.step > before.step if same else True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stretch:
+    """An unbroken time at one place. until: None while it lasts."""
+
+    standing: Standing
+    since: datetime
+    until: datetime | None
+    harder: bool
+    facts: tuple[Plan, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Course:
+    """All stretches in order, and the two decisions that differ, while nobody settled it."""
+
+    stretches: tuple[Stretch, ...] = ()
+    disagreement: tuple[Plan, ...] = ()
+
+    @property
+    def now(self) -> Stretch | None:
+        """The stretch that lasts."""
+        return self.stretches[-1] if self.stretches else None
+
+    def at(self, moment: datetime) -> Stretch | None:
+        """The stretch that held at a moment; a decision holds from its own moment on."""
+        index = bisect_right(self.stretches, moment, key=lambda each: each.since)
+        return self.stretches[index - 1] if index else None
+
+
+def course_of(facts: Iterable[Plan]) -> Course:
+    """Fold the facts of the plan, in the order of the record."""
+    standings: list[Standing] = []
+    open_pair: tuple[Plan, ...] = ()
+    for fact in facts:
+        before = standings[-1] if standings else None
+        standing = _stand(fact, before)
+        if standing is None:
+            continue
+        differs = before is not None and not open_pair and _disagree(before, standing)
+        open_pair = (before.fact, fact) if before is not None and differs else ()
+        if not differs or _ease(standing) < _ease(before or standing):
+            standings.append(standing)
+    return Course(stretches=_stretches(standings), disagreement=open_pair)
+
+
+def _stand(fact: Plan, before: Standing | None) -> Standing | None:
+    ladder = before.ladder if before else ""
+    if fact.ladder is not UNKNOWN:
+        ladder = fact.ladder
+    place = _place(fact, before)
+    if place is None or (not ladder and place is not Place.ON_BREAK):
+        return None
+    same = before is not None and before.ladder == ladder
+    known = before.version if before and same else 0
+    return Standing(
+        fact=fact,
+        place=place,
+        ladder=ladder,
+        version=known if fact.ladder_version is UNKNOWN else fact.ladder_version,
+        step=_step(fact, before if same else None),
+    )
+
+
+_PLACES: Final = {
+    Move.START: Place.ON_STEP,
+    Move.MOVE_ON: Place.ON_STEP,
+    Move.STEP_BACK: Place.ON_STEP,
+    Move.GO_ON: Place.ON_STEP,
+    Move.TAKE_A_BREAK: Place.ON_BREAK,
+    Move.END: Place.ENDED,
+}
+
+
+def _place(fact: Plan, before: Standing | None) -> Place | None:
+    if fact.move is Move.START and fact.child_agreed is YesNo.NO:
+        return Place.CHOSEN
+    if fact.move is not UNKNOWN and fact.move in _PLACES:
+        return _PLACES[fact.move]
+    if fact.step is not UNKNOWN:
+        return Place.ON_STEP
+    if before is not None:
+        return before.place
+    return None if fact.ladder is UNKNOWN else Place.CHOSEN
+
+
+_BY: Final = {Move.MOVE_ON: 1, Move.STEP_BACK: -1}
+
+
+def _step(fact: Plan, before: Standing | None) -> int:
+    if fact.step is not UNKNOWN:
+        return fact.step
+    if before is None or fact.move is Move.START:
+        return FIRST
+    move = Move.STAY if fact.move is UNKNOWN else fact.move
+    return max(FIRST, before.step + _BY.get(move, 0))
+
+
+def _disagree(before: Standing, later: Standing) -> bool:
+    authors = {before.fact.by, later.fact.by}
+    return (
+        "" not in authors
+        and len(authors) > 1
+        and later.since - before.since < SAME_DECISION
+        and before.position != later.position
+    )
+
+
+_REST: Final = {Place.ON_BREAK: 0, Place.ENDED: 1, Place.CHOSEN: 2, Place.ON_STEP: 3}
+_EASE: Final = (
+    Move.TAKE_A_BREAK,
+    Move.END,
+    Move.STEP_BACK,
+    Move.STAY,
+    UNKNOWN,
+    Move.GO_ON,
+    Move.START,
+    Move.MOVE_ON,
+)
+
+
+def _ease(standing: Standing) -> tuple[int, int, int]:
+    """Smaller is easier: a break before a lower step before a softer move."""
+    return (_REST[standing.place], standing.step, _EASE.index(standing.fact.move))
+
+
+def _stretches(standings: Sequence[Standing]) -> tuple[Stretch, ...]:
+    groups: list[list[Standing]] = []
+    for each in standings:
+        if groups and groups[-1][-1].position == each.position:
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    ends = [group[0].since for group in groups[1:]]
+    before = [None, *(group[-1] for group in groups)]
+    return tuple(
+        Stretch(
+            standing=group[-1],
+            since=group[0].since,
+            until=end,
+            harder=group[0].is_harder_than(last),
+            facts=tuple(each.fact for each in group),
+        )
+        for group, end, last in zip(groups, [*ends, None], before, strict=False)
+    )

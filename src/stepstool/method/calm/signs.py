@@ -1,0 +1,96 @@
+"""The signs of a power struggle, P1 to P9, as a table (clinical_rules.md, part 6)."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from stepstool.method.calm.numbers import (
+    HARSH_WORDS,
+    OFFERS_A_DAY,
+    OFFERS_DAYS,
+    REFUSED_SHARE,
+    SITS_OFFERED,
+    SITS_REFUSED,
+    TEARS_DAYS,
+)
+from stepstool.method.calm.seen import Seen
+
+Days = Sequence[date]
+Window = Mapping[Seen, Days]
+
+
+def _refusing(window: Window) -> Days:
+    offered, refused = len(window[Seen.OFFERED]), len(window[Seen.REFUSED])
+    enough = offered >= SITS_OFFERED and refused >= SITS_REFUSED
+    return window[Seen.REFUSED] if enough and refused >= offered * REFUSED_SHARE else ()
+
+
+def _tears(window: Window) -> Days:
+    days = window[Seen.TEARS]
+    return days if len(set(days)) >= TEARS_DAYS else ()
+
+
+def _many_offers(window: Window) -> Days:
+    a_day = Counter(window[Seen.REMINDED])
+    days = [day for day, times in a_day.items() if times > OFFERS_A_DAY]
+    return sorted(days) if len(days) >= OFFERS_DAYS else ()
+
+
+def _harsh(window: Window) -> Days:
+    days = window[Seen.HARSH_WORDS]
+    return days if len(days) >= HARSH_WORDS else ()
+
+
+def _any_of(seen: Seen) -> Callable[[Window], Days]:
+    return lambda window: window[seen]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sign:
+    """One row: its name in the rules, what it is called, and the days that show it.
+
+    days: of a window; empty while the sign is not there.
+    sources: keys of `evidence.SOURCES`.
+    """
+
+    rule: str
+    key: str
+    days: Callable[[Window], Days]
+    sources: tuple[str, ...] = ("RESIST-1", "I")
+
+
+SIGNS: Final = (
+    Sign(rule="P1", key="refusing", days=_refusing),
+    Sign(rule="P2", key="tears", days=_tears),
+    Sign(rule="P3", key="many_offers", days=_many_offers),
+    Sign(rule="P4", key="made_to_sit", days=_any_of(Seen.MADE_TO)),
+    Sign(rule="P5", key="diaper_denied", days=_any_of(Seen.DIAPER_DENIED)),
+    Sign(rule="P6", key="harsh_words", days=_harsh),
+    Sign(rule="P7", key="holding", days=_any_of(Seen.HELD)),
+    Sign(rule="P8", key="not_lighter", days=_any_of(Seen.NOT_LIGHTER)),
+    Sign(rule="P9", key="parent_says_so", days=_any_of(Seen.PARENT_SAYS_SO)),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """A sign that is there, and the days that show it (one for each time)."""
+
+    sign: Sign
+    days: tuple[date, ...]
+
+
+def window_of(seen: Iterable[tuple[Seen, date]]) -> Window:
+    """Gather what was seen: for each thing the days, one for each time, in order."""
+    window: dict[Seen, list[date]] = {each: [] for each in Seen}
+    for each, day in seen:
+        window[each].append(day)
+    return {each: sorted(days) for each, days in window.items()}
+
+
+def signs_of(window: Window) -> tuple[Shown, ...]:
+    """Give the signs that a window shows."""
+    found = ((sign, tuple(sign.days(window))) for sign in SIGNS)
+    return tuple(Shown(sign=sign, days=days) for sign, days in found if days)
