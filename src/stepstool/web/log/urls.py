@@ -6,12 +6,14 @@ An entry's id comes last and may be any text: imports bring their own.
 from django.urls import path
 
 from stepstool.web.families.access import CHILD
-from stepstool.web.log.views import days, entry, marks, more, poop, saved
+from stepstool.web.log.views import days, entry, marks, more, poop, saved, signs
 
 urlpatterns = [
     path(f"{CHILD}poop/", poop.poop, name="poop"),
     path(f"{CHILD}more/", more.more, name="more"),
     path(f"{CHILD}more/<str:kind>/", more.write, name="write"),
+    path(f"{CHILD}signs/", signs.signs, name="signs"),
+    path(f"{CHILD}signs/<str:sign>/", signs.answer_sign, name="answer-sign"),
     path(f"{CHILD}diary/", days.diary, name="diary"),
     path(f"{CHILD}diary/<str:day>/", days.day, name="day"),
     path(f"{CHILD}diary/<str:day>/none-came/", days.none_came, name="none-came"),

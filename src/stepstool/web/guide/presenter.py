@@ -1,0 +1,60 @@
+"""Why, as the page shows it: what was seen, the rule, its sources, and what words mean."""
+
+from dataclasses import dataclass
+
+from stepstool import method
+from stepstool.web.diary.visit import Visit
+from stepstool.web.diary.words import fill
+from stepstool.web.families.roles import May
+from stepstool.web.guide.states import MEANINGS
+
+
+@dataclass(frozen=True, kw_only=True)
+class State:
+    """A word for a state, what it means, and whether it holds now."""
+
+    picture: str
+    word: str
+    means: str
+    here: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Why:
+    """The reasons of today's sentence. differ: whether "I see it differently" is offered."""
+
+    sentence: str
+    picture: str
+    word: str
+    because: tuple[method.Reason, ...]
+    states: list[State]
+    differ: bool
+
+
+def present(visit: Visit) -> Why:
+    """Give the reasons for today's sentence."""
+    advice = visit.advice
+    state = str(advice.comfort.state)
+    return Why(
+        sentence=advice.sentence,
+        picture=f"state_{state}",
+        word=advice.state_word,
+        because=advice.because,
+        states=[
+            State(
+                picture=f"state_{each.key}",
+                word=fill(each.word, visit.gaps),
+                means=fill(each.means, visit.gaps),
+                here=each.key == state,
+            )
+            for each in MEANINGS
+        ],
+        differ=may_differ(visit),
+    )
+
+
+def may_differ(visit: Visit) -> bool:
+    """Whether a parent's other view would change today's state, and is theirs to say."""
+    may_say = May.WRITE in visit.may("interview")
+    rules = (method.RULES.get(each.rule) for each in visit.advice.because)
+    return may_say and any(rule is not None and rule.overruled for rule in rules)

@@ -1,0 +1,91 @@
+"""Danger signs: the open ones with their answers, and the list to tick."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from django.utils.translation import gettext_lazy as _
+
+from stepstool import method
+from stepstool.web.diary import words
+from stepstool.web.diary.visit import Visit
+from stepstool.web.diary.words.table import Word
+from stepstool.web.log.asking import Option
+
+Answer = method.health.DangerAnswer
+# What can be said of an open sign, by how soon to call; each of them closes it.
+CLOSING: Final[Mapping[str, tuple[Answer, ...]]] = {
+    "now": (Answer.CALLED, Answer.SEEN, Answer.STOPPED),
+    "today": (Answer.CALLED, Answer.SEEN, Answer.STOPPED),
+    "soon": (Answer.VISIT_BOOKED, Answer.DOCTOR_KNOWS),
+}
+HEADINGS: Final[Mapping[str, Word]] = {
+    "now": _("Call at once: the emergency number, or the hospital"),
+    "today": _("Call the doctor today"),
+    "soon": _("Book a visit within days"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Open:
+    """A sign that is open: what it is, what to say on the phone, and the answers."""
+
+    key: str
+    urgency: str
+    text: str
+    say: list[str]
+    answers: list[Option]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Level:
+    """Signs of one urgency."""
+
+    key: str
+    title: str
+    signs: list[Option]
+
+
+def open_signs(visit: Visit) -> list[Open]:
+    """Give the signs that wait for an answer, the most urgent first."""
+    return [
+        Open(
+            key=alert.key,
+            urgency=alert.urgency,
+            text=alert.text,
+            say=[reason.saw for reason in alert.because],
+            answers=[
+                Option(value=str(answer), words=words.answer_word(answer, visit.gaps))
+                for answer in CLOSING[alert.urgency]
+            ],
+        )
+        for alert in visit.advice.alerts
+    ]
+
+
+def levels(visit: Visit) -> list[Level]:
+    """Give the signs that a family can tick, by how soon to call."""
+    return [
+        Level(key=urgency, title=str(heading), signs=_signs(visit, urgency))
+        for urgency, heading in HEADINGS.items()
+    ]
+
+
+def _signs(visit: Visit, urgency: str) -> list[Option]:
+    return [
+        Option(value=str(sign.key), words=words.answer_word(sign.key, visit.gaps))
+        for sign in asked_signs(visit)
+        if sign.urgency == urgency
+    ]
+
+
+def asked_signs(visit: Visit) -> list[method.Sign]:
+    """Give the signs that can be ticked for a child of this age."""
+    months = visit.advice.child.youngest_months(visit.today)
+    baby = months is method.UNKNOWN or months < BABY
+    kept = {method.Asked.NEVER} | (set() if baby else {method.Asked.BABY})
+    return [sign for sign in method.SIGNS if sign.asked not in kept]
+
+
+# Signs of newborns are not shown to the family of a child who walks.
+BABY: Final = 12

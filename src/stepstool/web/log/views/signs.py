@@ -1,0 +1,80 @@
+"""Something is wrong: signs that mean to call are ticked here, and answered here."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import TypeVar
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from stepstool import method
+from stepstool.web.diary import keys, writing
+from stepstool.web.diary.refusals import RefusedError
+from stepstool.web.diary.visit import Visit, visit_of
+from stepstool.web.families.roles import Needs
+from stepstool.web.log.presenters.signs import levels, open_signs
+
+Key, Answer = method.health.DangerKey, method.health.DangerAnswer
+Word = TypeVar("Word", bound=StrEnum)
+LONGEST_NAME = 100
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def signs(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
+    if request.method == "POST":
+        return _tick(request, visit_of(request, family_id, child_id, Needs.WRITE))
+    visit = visit_of(request, family_id, child_id)
+    page = {"open": open_signs(visit), "levels": levels(visit)}
+    frame = visit.frame("signs") | page | {"alerts": []}
+    return render(request, "log/signs.html", frame)
+
+
+def _tick(request: HttpRequest, visit: Visit) -> HttpResponse:
+    ticked = [_known(Key, text) for text in request.POST.getlist("signs")]
+    _write(visit, (_sign(visit, key, Answer.HERE) for key in ticked))
+    return redirect("today", visit.child.family_id, visit.child.id)
+
+
+@require_POST
+def answer_sign(
+    request: HttpRequest, family_id: int, child_id: UUID, sign: str
+) -> HttpResponse:
+    visit = visit_of(request, family_id, child_id, Needs.WRITE)
+    said = _known(Answer, request.POST.get("answer", ""))
+    by_whom = request.POST.get("by_whom", "").strip()[:LONGEST_NAME]
+    entry = _sign(visit, _known(Key, sign), said, by_whom)
+    _write(visit, [entry])
+    return redirect("saved", family_id, child_id, entry.id)
+
+
+def _sign(
+    visit: Visit,
+    key: method.health.DangerKey,
+    answer: method.health.DangerAnswer,
+    by_whom: str = "",
+) -> method.Entry:
+    return method.health.DangerSign(
+        id=keys.new_id(),
+        at=visit.now,
+        written_at=visit.now,
+        sign=key,
+        answer=answer,
+        by_whom=by_whom or method.UNKNOWN,
+    )
+
+
+def _write(visit: Visit, entries: Iterable[method.Entry]) -> None:
+    try:
+        writing.write(visit.membership, visit.child, entries)
+    except RefusedError:
+        raise PermissionDenied from None
+
+
+def _known(words: type[Word], text: str) -> Word:
+    try:
+        return words(text)
+    except ValueError:
+        raise Http404 from None

@@ -1,0 +1,47 @@
+"""An answer to what we asked: written down as the family told it."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from stepstool import method
+from stepstool.web.diary.visit import Visit, visit_of
+from stepstool.web.families.roles import Needs
+from stepstool.web.today.views.writing import id_in, write
+
+Topic, Told = method.interview.Topic, method.interview.Told
+
+
+@require_POST
+def question(
+    request: HttpRequest, family_id: int, child_id: UUID, topic: str
+) -> HttpResponse:
+    visit = visit_of(request, family_id, child_id, Needs.WRITE)
+    entry = _interview(visit, request, topic)
+    if entry.topic is Topic.GAP and entry.answers == (Told.YES,):
+        address = reverse("poop", args=[family_id, child_id])
+        return redirect(f"{address}?when=choose")
+    if entry.answers:
+        write(visit, entry)
+    return redirect("today", family_id, child_id)
+
+
+def _interview(
+    visit: Visit, request: HttpRequest, topic: str
+) -> method.interview.Interview:
+    """Read the answer; what no button of ours sends is not there (404)."""
+    try:
+        asked = Topic(topic)
+        told = tuple(dict.fromkeys(map(Told, request.POST.getlist("answers"))))
+        return method.interview.Interview(
+            id=id_in(request.POST),
+            at=visit.now,
+            written_at=visit.now,
+            topic=asked,
+            answers=told,
+        )
+    except ValueError:
+        raise Http404 from None

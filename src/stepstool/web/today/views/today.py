@@ -1,0 +1,23 @@
+"""Today: how it is, one thing to do, since the last one, and what the thumb needs."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from stepstool.web.diary import keys
+from stepstool.web.diary.visit import visit_of
+from stepstool.web.today.presenters.today import present
+
+DAY, NIGHT = "day", "night"
+
+
+@require_safe
+def today(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
+    visit = visit_of(request, family_id, child_id)
+    night = request.GET.get("face", NIGHT if visit.advice.night else DAY) == NIGHT
+    page = visit.frame("today") | {"today": present(visit), "id": keys.new_id()}
+    if night:
+        return render(request, "today/night.html", page | {"theme": NIGHT})
+    return render(request, "today/today.html", page)
