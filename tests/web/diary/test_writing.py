@@ -236,6 +236,11 @@ def test_a_grandmother_does_not_change_what_others_wrote(cast: Cast) -> None:
             deed(cast.rosa.membership, cast.mia, ["first"])
 
 
+def test_sending_again_what_others_wrote_changes_nothing(cast: Cast) -> None:
+    put(cast, a_poop())
+    assert put(cast, a_poop(), by=cast.rosa).unchanged == 1
+
+
 def test_her_own_stays_hers_when_a_parent_corrected_it(cast: Cast) -> None:
     put(cast, a_poop(), by=cast.rosa)
     writing.change(cast.anna.membership, cast.mia, replace(current(cast), note="x"))

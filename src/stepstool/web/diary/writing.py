@@ -14,20 +14,15 @@ from typing import Any
 from django.db.models import QuerySet
 
 from stepstool import method
+from stepstool.web.diary.checking import not_allowed, refusals, refuse
 from stepstool.web.diary.ledger import VERSION, Ledger, opened
 from stepstool.web.diary.models import StoredEntry, Superseded
-from stepstool.web.diary.refusals import Refusal, RefusedError, Why
 from stepstool.web.diary.rows import columns_of, entry_of, kind_of
 from stepstool.web.families.models import Child, Membership
-from stepstool.web.families.roles import May, may
 
 # Versions made here: the house itself is the device, and has always seen the newest.
 HOUSE = "house"
 TAKEN_BACK = "taken back"
-# A counter this far above the stored one is a broken device, not a busy one.
-FAR = 1000
-LONGEST_KIND = LONGEST_DEVICE = 40
-LONGEST_ID = 100
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +54,7 @@ def write(
     given = list(entries)
     with opened(membership, child) as ledger:
         ledger.look_up(entry.id for entry in given)
-        _refuse(_refusals(ledger, given))
+        refuse(refusals(ledger, given))
         unchanged = sum(not _settle(ledger, entry, batch) for entry in given)
     return Written(entries=_as_stored(ledger), unchanged=unchanged)
 
@@ -68,7 +63,7 @@ def change(membership: Membership, child: Child, entry: method.Entry) -> Written
     """Replace a stored entry by what is said now; the one before is kept."""
     with opened(membership, child) as ledger:
         ledger.look_up([entry.id])
-        _refuse(_refusals(ledger, [entry], must_be_there=True))
+        refuse(refusals(ledger, [entry], must_be_there=True))
         _next(ledger, entry.id, {**columns_of(entry), "removed": False})
     return Written(entries=_as_stored(ledger))
 
@@ -88,7 +83,7 @@ def undo(membership: Membership, child: Child, entry_ids: Iterable[str]) -> Writ
     wanted = list(entry_ids)
     with opened(membership, child) as ledger:
         ledger.look_up(wanted)
-        _refuse(_not_allowed(ledger, wanted))
+        refuse(not_allowed(ledger, wanted))
         for entry_id in wanted:
             _next(ledger, entry_id, _columns_before(ledger, entry_id))
     return Written(entries=_as_stored(ledger))
@@ -106,7 +101,7 @@ def take_back(membership: Membership, child: Child, batch: str) -> Written:
     with opened(membership, child) as ledger:
         ids = list(batch_of(child, batch).values_list("id", flat=True))
         ledger.look_up(ids)
-        _refuse(_not_allowed(ledger, ids))
+        refuse(not_allowed(ledger, ids))
         for entry_id in ids:
             _next(ledger, entry_id, {"removed": True, "device": TAKEN_BACK})
     return Written(entries=_as_stored(ledger))
@@ -118,7 +113,7 @@ def _mark(
     wanted = list(entry_ids)
     with opened(membership, child) as ledger:
         ledger.look_up(wanted)
-        _refuse(_not_allowed(ledger, wanted))
+        refuse(not_allowed(ledger, wanted))
         for entry_id in wanted:
             row = ledger.stored(entry_id)
             if row and row.removed != removed:
@@ -168,62 +163,3 @@ def _settle(ledger: Ledger, entry: method.Entry, batch: str) -> bool:
 
 def _is_whole(entry: method.Entry) -> bool:
     return entry.LASTING or isinstance(entry, method.Unread)
-
-
-def _refuse(refusals: list[Refusal]) -> None:
-    if refusals:
-        raise RefusedError(refusals)
-
-
-def _refusals(
-    ledger: Ledger, entries: list[method.Entry], *, must_be_there: bool = False
-) -> list[Refusal]:
-    found = ((entry.id, _why_not(ledger, entry, must_be_there)) for entry in entries)
-    return [Refusal(entry_id, why) for entry_id, why in found if why]
-
-
-def _why_not(ledger: Ledger, entry: method.Entry, must_be_there: bool) -> Why | None:
-    row = ledger.stored(entry.id)
-    if not _is_sound(entry):
-        return Why.UNSOUND
-    if row and row.child_id != ledger.child.id:
-        return Why.OTHER_CHILD
-    if row and row.kind != kind_of(entry):
-        return Why.OTHER_KIND
-    if entry.version.counter > FAR + (row.counter if row else 0):
-        return Why.FAR_AHEAD
-    allowed = (
-        _may_touch(ledger, row) if row or must_be_there else _may_add(ledger, entry)
-    )
-    return None if allowed else Why.NOT_ALLOWED
-
-
-def _not_allowed(ledger: Ledger, entry_ids: list[str]) -> list[Refusal]:
-    return [
-        Refusal(entry_id, Why.NOT_ALLOWED)
-        for entry_id in entry_ids
-        if not _may_touch(ledger, ledger.stored(entry_id))
-    ]
-
-
-def _may_add(ledger: Ledger, entry: method.Entry) -> bool:
-    return May.WRITE in may(ledger.membership.role, kind_of(entry))
-
-
-def _may_touch(ledger: Ledger, row: StoredEntry | None) -> bool:
-    if row is None or row.child_id != ledger.child.id:
-        return False
-    own = row.begun_by == ledger.membership.pk
-    needed = May.CHANGE_OWN if own else May.CHANGE_OTHERS
-    return needed in may(ledger.membership.role, row.kind)
-
-
-def _is_sound(entry: method.Entry) -> bool:
-    texts = {
-        entry.id: LONGEST_ID,
-        kind_of(entry): LONGEST_KIND,
-        entry.version.device or HOUSE: LONGEST_DEVICE,
-    }
-    return all(
-        0 < len(text) <= most and "\x00" not in text for text, most in texts.items()
-    )
