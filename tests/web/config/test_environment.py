@@ -1,0 +1,63 @@
+"""The settings as a whole, each time in a process of its own."""
+
+import ast
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from stepstool.web.config.databases import SOUND_SQLITE
+
+
+def told(data: Path, code: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a line of Python under these settings and no others."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("STEPSTOOL_", "DJANGO_", "HOST"))
+    }
+    return subprocess.run(
+        [sys.executable, "-c", f"from stepstool.web.config import settings; {code}"],
+        env={**kept, "STEPSTOOL_DATA": str(data), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "nonsense"),
+    [
+        ("STEPSTOOL_SIGNUP", "closed"),
+        ("STEPSTOOL_DEBUG", "perhaps"),
+        ("STEPSTOOL_PROXIES", "many"),
+        ("STEPSTOOL_DATABASE_URL", "mysql://db/house"),
+    ],
+)
+def test_nonsense_is_refused_by_name(tmp_path: Path, name: str, nonsense: str) -> None:
+    result = told(tmp_path, "pass", **{name: nonsense})
+    last = result.stderr.strip().splitlines()[-1]
+    assert result.returncode != 0
+    assert name in last
+
+
+def test_a_house_at_home_needs_nothing_set(tmp_path: Path) -> None:
+    wanted = "settings.DEBUG, settings.STEPSTOOL_SIGNUP, settings.SESSION_COOKIE_SECURE"
+    result = told(tmp_path, f"print({wanted})")
+    assert result.stdout.split() == ["False", "first", "False"]
+    assert (tmp_path / "secret-key").exists()
+
+
+def test_behind_https_cookies_are_secure(tmp_path: Path) -> None:
+    wanted = "settings.CSRF_COOKIE_SECURE, settings.SECURE_HSTS_SECONDS > 0"
+    result = told(tmp_path, f"print({wanted})", STEPSTOOL_HTTPS="1")
+    assert result.stdout.split() == ["True", "True"]
+
+
+def test_a_sound_sqlite_is_used_where_there_is_one(tmp_path: Path) -> None:
+    pytest.importorskip("pysqlite3", reason="no wheel of a sound SQLite here")
+    code = "from django.db.backends.sqlite3 import base; "
+    result = told(tmp_path, code + "print(base.Database.sqlite_version_info)")
+    assert ast.literal_eval(result.stdout) >= SOUND_SQLITE
