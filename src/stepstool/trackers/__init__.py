@@ -19,6 +19,7 @@ from stepstool.trackers.opening import FORMATS
 from stepstool.trackers.piles import REASONS, Pile
 from stepstool.trackers.read import read, recognise
 from stepstool.trackers.reading import Reading
+from stepstool.trackers.uniting import United, unite
 from stepstool.trackers.wall_time import DateOrder
 
 __all__ = [
@@ -32,7 +33,9 @@ __all__ = [
     "NotUnderstoodError",
     "Pile",
     "Reading",
+    "United",
     "check_size",
     "read",
     "recognise",
+    "unite",
 ]

@@ -22,11 +22,13 @@ class Reading:
     are no entries; left_out: how many rows were not wanted, by the tracker's word for
     them; not_understood: rows without an entry; half_understood: entries with a part
     that was not; formulas: cells that a spreadsheet would run, kept as plain text;
-    other_files: what else lay in the zip.
+    other_files: what else lay in the zip; child: the child, where the file describes
+    it; child_id: whose id the entries' ids are made with.
     """
 
     format: Format
     zone: str
+    child_id: str
     entries: tuple[method.Entry, ...]
     counts: Mapping[str, int]
     first: date | None
@@ -36,6 +38,7 @@ class Reading:
     half_understood: tuple[Pile, ...]
     formulas: int = 0
     other_files: tuple[str, ...] = ()
+    child: method.Child | None = None
 
 
 class Report:
@@ -47,6 +50,7 @@ class Report:
         self.entries: list[method.Entry] = []
         self.left_out: Counter[str] = Counter()
         self.strange, self.half = Piles(), Piles()
+        self.child: method.Child | None = None
 
     def take(self, found: Found) -> None:
         """Take what a row turned out to be."""
@@ -56,6 +60,8 @@ class Report:
             self.left_out[found.what] += 1
         elif isinstance(found, Strange):
             self.strange.add(found.doubt, found.number, found.row)
+        elif isinstance(found, method.Child):
+            self.child = found
         else:
             self.entries.append(found)
 
@@ -74,6 +80,8 @@ class Report:
         return Reading(
             format=format,
             zone=self.maker.zone.key,
+            child_id=self.maker.child_id,
+            child=self.child,
             entries=tuple(self.entries),
             counts=_counts(self.entries),
             first=min(days, default=None),

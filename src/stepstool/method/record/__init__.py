@@ -5,7 +5,7 @@ stored is read leniently and never lost.
 """
 
 from stepstool.method.record.child import Child, Month, month
-from stepstool.method.record.clock import Clock, days_between
+from stepstool.method.record.clock import NOWHERE, Clock, days_between, zones_of
 from stepstool.method.record.diary_file import (
     DiaryFile,
     NotADiaryError,
@@ -14,7 +14,7 @@ from stepstool.method.record.diary_file import (
 )
 from stepstool.method.record.entry import KINDS, Entry
 from stepstool.method.record.entry_json import read_entry, read_or_keep, write_entry
-from stepstool.method.record.envelope import Timing, Version
+from stepstool.method.record.envelope import EARLIEST, LATEST, Timing, Version
 from stepstool.method.record.faults import Fault, NonsenseError
 from stepstool.method.record.identity import computed_id
 from stepstool.method.record.kinds import (
@@ -45,7 +45,10 @@ from stepstool.method.record.unknown import UNKNOWN, Unknown
 from stepstool.method.record.unread import Unread
 
 __all__ = [
+    "EARLIEST",
     "KINDS",
+    "LATEST",
+    "NOWHERE",
     "UNKNOWN",
     "Because",
     "Child",
@@ -91,4 +94,5 @@ __all__ = [
     "union",
     "write_diary",
     "write_entry",
+    "zones_of",
 ]

@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from stepstool.method.record.entry import Entry
 from stepstool.method.record.kinds.lasting import Zone
+from stepstool.method.record.merge import newest
 from stepstool.method.record.unknown import UNKNOWN
 
 DAY_STARTS = time(4, 0)
@@ -77,6 +79,15 @@ class Clock:
 
 def _instant(wall: datetime, zone: ZoneInfo) -> datetime:
     return wall.replace(tzinfo=zone).astimezone(UTC)
+
+
+def zones_of(entries: Iterable[Entry]) -> list[Zone]:
+    """Give the zones that are told and not taken back, in the order of their moments."""
+    return [
+        each
+        for each in newest(entries)
+        if isinstance(each, Zone) and not each.removed and each.zone is not UNKNOWN
+    ]
 
 
 def days_between(first: date, last: date) -> Iterable[date]:

@@ -16,9 +16,11 @@ def _recognises(document: Document) -> bool:
 def _read(documents: Documents, _told: Told) -> Iterator[Found]:
     for document in documents:
         try:
-            yield from method.read_diary(document.text).entries
+            diary = method.read_diary(document.text)
         except method.NotADiaryError as why:
             raise NotUnderstoodError("diary", why=why) from None
+        yield diary.child
+        yield from diary.entries
 
 
 FORMAT: Final = Format(

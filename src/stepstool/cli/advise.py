@@ -1,0 +1,112 @@
+"""`stepstool advise`: today's advice from a diary file, for any moment."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any
+
+from stepstool import method
+from stepstool.cli import Subparsers, files
+from stepstool.cli.complaint import ComplaintError, complaining
+
+
+def add_parser(subparsers: Subparsers) -> None:
+    """Add the command to the command line."""
+    words = "give the advice of a diary file for a moment"
+    parser = subparsers.add_parser("advise", help=words, description=words)
+    parser.add_argument(
+        "diary", metavar="DIARY", help="the diary file; - reads what comes in"
+    )
+    parser.add_argument(
+        "--at",
+        required=True,
+        metavar="MOMENT",
+        help="such as 2026-03-04T08:00+00:00; what was written later is ignored",
+    )
+    parser.add_argument("--json", action="store_true", help="for programs")
+    parser.set_defaults(run=run)
+
+
+@complaining
+def run(args: argparse.Namespace) -> int:
+    """Read the diary, ask the method, print."""
+    at = _moment(args.at)
+    diary = files.read_diary(args.diary)
+    advice = method.advise(method.Record(diary.child, diary.entries, at))
+    if args.json:
+        print(json.dumps(_for_programs(advice), ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(_for_people(advice)))
+    return 0
+
+
+def _moment(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        moment = None
+    if moment is None or moment.utcoffset() is None:
+        raise ComplaintError(
+            f"--at {text!r} is no moment with its offset from UTC. "
+            "Write it like 2026-03-04T08:00+00:00."
+        )
+    if not method.EARLIEST <= moment < method.LATEST:
+        raise ComplaintError(f"--at {text!r} lies outside 2000 to 2100.")
+    return moment
+
+
+def _for_programs(advice: method.Advice) -> dict[str, Any]:
+    comfort = advice.comfort
+    return {
+        "at": advice.at.isoformat(),
+        "child": _child(advice.child),
+        "comfort": {
+            "state": str(comfort.state),
+            "urgency": None if comfort.urgency is None else str(comfort.urgency),
+            "because": _reasons(advice.because),
+        },
+        "alerts": [
+            {
+                "key": str(alert.key),
+                "urgency": str(alert.urgency),
+                "because": _reasons(alert.because),
+            }
+            for alert in advice.alerts
+        ],
+        "today": list(advice.today),
+    }
+
+
+def _child(child: method.Child) -> dict[str, str | None]:
+    return {"name": child.name, "born": str(child.born) if child.born else None}
+
+
+def _reasons(reasons: Iterable[method.Reason]) -> list[dict[str, str]]:
+    return [
+        {"rule": each.rule, "saw": each.saw, "source": _source(each)}
+        for each in reasons
+    ]
+
+
+def _source(reason: method.Reason) -> str:
+    return "; ".join(
+        f"{source.title} ({source.year})" if source.year else source.title
+        for source in reason.sources
+    )
+
+
+def _for_people(advice: method.Advice) -> Iterator[str]:
+    yield from advice.today
+    yield ""
+    for alert in advice.alerts:
+        yield from _why(alert.text, alert.because)
+    yield from _why(f"Why “{advice.state_word}”:", advice.because)
+
+
+def _why(what: str, reasons: Iterable[method.Reason]) -> Iterator[str]:
+    yield what
+    for each in reasons:
+        yield f"  - {each.saw} [{each.rule}: {_source(each)}]"
