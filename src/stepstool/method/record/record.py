@@ -7,12 +7,16 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TypeVar, cast
 
+from stepstool.method.record.bout import Bout, bouts_of
 from stepstool.method.record.child import Child
 from stepstool.method.record.clock import Clock
 from stepstool.method.record.entry import Entry
 from stepstool.method.record.envelope import LATEST
+from stepstool.method.record.kinds.health import MedicineGiven, MedicineOrdered
 from stepstool.method.record.kinds.lasting import Settings, Zone
+from stepstool.method.record.kinds.poop import Poop
 from stepstool.method.record.merge import newest
+from stepstool.method.record.treatment import Treatment
 from stepstool.method.record.unknown import UNKNOWN
 from stepstool.method.record.unread import Unread
 
@@ -48,6 +52,16 @@ class Record:
     def clock(self) -> Clock:
         """The child's zones and days."""
         return Clock(self.of(Zone))
+
+    @cached_property
+    def treatment(self) -> Treatment:
+        """When the child is on a laxative."""
+        return Treatment(self.of(MedicineOrdered), self.of(MedicineGiven), self.clock)
+
+    @cached_property
+    def bouts(self) -> Sequence[Bout]:
+        """The poops, joined into bouts."""
+        return bouts_of(self.of(Poop), self.treatment.on_laxative)
 
     @property
     def today(self) -> date:

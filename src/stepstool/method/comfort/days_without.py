@@ -1,0 +1,110 @@
+"""Days without a poop: when it is time to call, by our limit or the clinician's own.
+
+Source: clinical_rules.md, part 2 (today) and "a clinician's own limit replaces ours".
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from stepstool.method.comfort.danger_log import Shown
+from stepstool.method.comfort.facts import Facts
+from stepstool.method.comfort.findings import hours
+from stepstool.method.comfort.gap import Gap
+from stepstool.method.comfort.illness import has_bug
+from stepstool.method.comfort.numbers import (
+    BABY,
+    BREAST_FED,
+    DAYS_WITHOUT,
+    DAYS_WITHOUT_UNWELL,
+    FIRST_MONTH,
+    STILL_OPEN,
+)
+from stepstool.method.comfort.sight import Sight
+from stepstool.method.comfort.walk import Step
+from stepstool.method.record import UNKNOWN, Saying, Value
+from stepstool.method.record.kinds.days import Meal, MealKind
+from stepstool.method.record.kinds.health import ClinicianWord, Illness, Symptom, Word
+
+
+class Limit(NamedTuple):
+    """From when on a gap is too long, and whose limit that is."""
+
+    at: datetime
+    key: str
+    word: ClinicianWord | None = None
+
+
+def days_without(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
+    """Show a gap that passed its limit, and again as long as it goes on."""
+    breast_fed = is_breast_fed(facts)
+    for step in steps:
+        sight = step.sight
+        if not (breast_fed and _may_go_days(sight)):
+            yield from _too_long(sight)
+
+
+def is_breast_fed(facts: Facts) -> bool:
+    """Whether breast meals were written down lately."""
+    meals = facts.record.within(Meal, facts.at - BREAST_FED, facts.at)
+    return any(each.meal is MealKind.BREAST for each in meals)
+
+
+def _may_go_days(sight: Sight) -> bool:
+    return sight.is_under(BABY) and not sight.is_under(FIRST_MONTH)
+
+
+def _too_long(sight: Sight) -> Iterator[Shown]:
+    gap = sight.gaps.at(sight.at, sight.day)
+    if gap.length < DAYS_WITHOUT_UNWELL and not _own_limits(sight):
+        return
+    passed = [each for each in _limits(sight, gap) if each.at <= sight.at]
+    if passed:
+        first = min(passed)
+        times = (sight.at - first.at) // STILL_OPEN
+        yield Shown(first.at + STILL_OPEN * times, _saw(sight, gap, first))
+
+
+def _limits(sight: Sight, gap: Gap) -> Iterator[Limit]:
+    word = next(reversed(_own_limits(sight)), None)
+    if word is None or word.days is UNKNOWN:
+        yield Limit(gap.since + DAYS_WITHOUT, "days_without")
+    else:
+        yield Limit(gap.since + timedelta(days=word.days), "days_without_own", word)
+    if unwell := list(_unwell(sight, gap)):
+        at = max(gap.since + DAYS_WITHOUT_UNWELL, min(unwell))
+        yield Limit(at, "days_without_unwell")
+
+
+def _own_limits(sight: Sight) -> list[ClinicianWord]:
+    """The clinician's own limits for this child."""
+    return [
+        each
+        for each in sight.facts.words
+        if each.word is Word.CALL_AFTER_DAYS
+        and each.days is not UNKNOWN
+        and each.at <= sight.at
+    ]
+
+
+def _unwell(sight: Sight, gap: Gap) -> Iterator[datetime]:
+    """When pain, vomiting or not eating was written in this gap."""
+    facts = sight.facts
+    yield from facts.aches.moments_within(gap.since, sight.at)
+    for each in facts.record.within(Illness, gap.since, sight.at):
+        eats_not = each.symptoms is not UNKNOWN and Symptom.NOT_EATING in each.symptoms
+        if has_bug(each) or eats_not:
+            yield each.at
+
+
+def _saw(sight: Sight, gap: Gap, limit: Limit) -> Saying:
+    values: dict[str, Value] = {
+        "hours": hours(gap.length),
+        "since": sight.facts.local(gap.since),
+    }
+    if limit.word is None:
+        return Saying(key=f"sign.{limit.key}{'_named' if name else ''}", values=values)
+    name = "" if limit.word.name is UNKNOWN else limit.word.name
+    days = 0 if limit.word.days is UNKNOWN else limit.word.days
+    values |= {"clinician": name, "count": days, "told": limit.word.at.date()}
+    return Saying(key=f"sign.{limit.key}{'_named' if name else ''}", values=values)

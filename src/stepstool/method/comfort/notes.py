@@ -1,0 +1,102 @@
+"""Notes beside a verdict, and what is told at the next visit.
+
+Source: clinical_rules.md, part 2 (*tell*, and the quiet line after a sign has stopped),
+§1 (age), §3.4 (pain never recorded does not shut the gate).
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from stepstool.method.comfort.numbers import (
+    BABY,
+    FOUR_YEARS,
+    OWN_LAXATIVE,
+    QUIET_LINE,
+    WINDOW,
+)
+from stepstool.method.comfort.walk import Step
+from stepstool.method.record import UNKNOWN, Because, Saying
+from stepstool.method.record.kinds.health import (
+    DangerAnswer,
+    DangerSign,
+    Given,
+    MedicineGiven,
+)
+from stepstool.method.record.kinds.interview import Told, Topic
+from stepstool.method.record.treatment import LAXATIVES
+
+NOT_A_CONDITION: Final = {Told.NOTHING_OF_THIS}
+
+
+def notes_of(step: Step) -> tuple[Because, ...]:
+    """Give what else to know about this verdict."""
+    return (*_pain(step), *_age(step), *_stopped(step))
+
+
+def _pain(step: Step) -> Iterator[Because]:
+    """Say that pain was not written down, where there was something to write."""
+    facts, at = step.sight.facts, step.sight.at
+    full = facts.full.count(at - WINDOW, at)
+    if full and not facts.pain_known.count(at - WINDOW, at):
+        yield _note("pain", "pain_not_written", ("I",))
+
+
+def _age(step: Step) -> Iterator[Because]:
+    if not step.sight.facts.record.child.born:
+        yield _note("age", "age_unknown", ("I",))
+    elif step.sight.is_under(BABY):
+        yield _note("age", "under_one", ("N5", "NICE-T1"))
+
+
+def _stopped(step: Step) -> Iterator[Because]:
+    """One quiet line for a day: if it comes back, call."""
+    at = step.sight.at
+    for each in step.sight.facts.record.of(DangerSign):
+        if each.answer is DangerAnswer.STOPPED and at - each.at < QUIET_LINE:
+            yield _note("stopped", "call_if_it_comes_back", ("I",))
+            return
+
+
+def tell_of(step: Step) -> tuple[Because, ...]:
+    """Give what to tell a clinician at the next visit."""
+    return (*_four_years(step), *_conditions(step), *_own_gap(step), *_laxative(step))
+
+
+def _four_years(step: Step) -> Iterator[Because]:
+    facts = step.sight.facts
+    oldest = facts.record.child.oldest_months(facts.days.dates[step.sight.day])
+    if oldest is not UNKNOWN and oldest >= FOUR_YEARS:
+        yield _note("tell_age", "tell_age", ("FEDELE-2024", "GATE"))
+
+
+def _conditions(step: Step) -> Iterator[Because]:
+    told = step.sight.facts.answers(Topic.CONDITIONS).last(step.sight.at)
+    answers = told.answers if told else UNKNOWN
+    for each in () if answers is UNKNOWN else answers:
+        if each not in NOT_A_CONDITION:
+            yield _note("tell_condition", f"tell_{each}", ("MDCALC-FC", "MEDALG"))
+
+
+def _own_gap(step: Step) -> Iterator[Because]:
+    if step.sight.is_slow:
+        yield _note("tell_own_gap", "tell_own_gap", ("GPN", "I"))
+
+
+def _laxative(step: Step) -> Iterator[Because]:
+    """A laxative for longer than a week that nobody ordered."""
+    facts = step.sight.facts
+    given = [each.at for each in facts.of(MedicineGiven) if _is_laxative(each)]
+    if (
+        given
+        and not facts.record.treatment.ordered
+        and given[-1] - given[0] > OWN_LAXATIVE
+    ):
+        yield _note("tell_laxative", "tell_laxative", ("DAILYMED",))
+
+
+def _is_laxative(given: MedicineGiven) -> bool:
+    return given.medicine in LAXATIVES and given.outcome is Given.GIVEN
+
+
+def _note(rule: str, saw: str, sources: tuple[str, ...]) -> Because:
+    return Because(rule=rule, saw=Saying(key=f"seen.{saw}"), sources=sources)

@@ -1,0 +1,233 @@
+"""What opens *constipated*: C1 to C7, each by what is to be seen at a moment.
+
+Source: clinical_rules.md §3.2 and §3.4; rows and closings in `table`.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from itertools import chain
+from typing import Final
+
+from stepstool.method.comfort.facts import Facts
+from stepstool.method.comfort.findings import hours
+from stepstool.method.comfort.found import Event, Found, days_of, found, poops, reason
+from stepstool.method.comfort.illness import says_overflow
+from stepstool.method.comfort.numbers import (
+    BABY,
+    GOOD_DAYS,
+    HELD_DAYS_SINCE,
+    HELD_GAP,
+    HELD_RECENTLY,
+    HURT_RECENTLY,
+    OVERFLOW_AFTER,
+    OVERFLOW_DAYS,
+    OVERFLOW_WINDOW,
+    STUCK_EVENTS,
+    STUCK_EVENTS_AGAIN,
+    STUCK_FINDINGS,
+    TOLD_TYPED,
+    WINDOW,
+)
+from stepstool.method.comfort.sight import Sight
+from stepstool.method.comfort.table import STUCK_RULES
+from stepstool.method.comfort.told import (
+    answers_of,
+    is_a_problem,
+    lately,
+    signs_of,
+)
+from stepstool.method.record import UNKNOWN, Value
+from stepstool.method.record.bout import Bout
+from stepstool.method.record.kinds.answers import MedicineKind
+from stepstool.method.record.kinds.health import ClinicianWord, Word
+from stepstool.method.record.kinds.interview import Told, Topic
+
+SAID_STUCK: Final = {Word.CONSTIPATED, Word.CLEAN_OUT_RUNNING}
+LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
+SAID_OVER: Final = {Word.NOT_CONSTIPATED, Word.CLEAN_OUT_OVER}
+
+
+def two_findings(seen: Sequence[Found], *, again: bool) -> Found | None:
+    """C1: different findings that rest on enough different events."""
+    if len(seen) < STUCK_FINDINGS:
+        return None
+    events = frozenset(chain.from_iterable(each.events for each in seen))
+    if len(events) < (STUCK_EVENTS_AGAIN if again else STUCK_EVENTS):
+        return None
+    reasons = chain.from_iterable(each.because for each in seen)
+    both = reason("C1", "two_signs", count=len(seen), events=len(events))
+    slips = frozenset(chain.from_iterable(each.slips for each in seen))
+    return Found(rule="C1", events=events, because=(both, *reasons), slips=slips)
+
+
+def long_gap(sight: Sight) -> Found | None:
+    """C2: a long gap over known days."""
+    if sight.gap.length < sight.long_gap:
+        return None
+    values: dict[str, Value] = {
+        "hours": hours(sight.gap.length),
+        "since": sight.facts.local(sight.gap.since),
+    }
+    saw = "gap" if sight.gap.whole else "gap_at_least"
+    return found("C2", [Event(sight.at, "gap")], saw, **values)
+
+
+def held_gap(sight: Sight) -> Found | None:
+    """C3: a gap with holding, and pain, a tummy ache, or holding on several days."""
+    if sight.gap.length < HELD_GAP:
+        return None
+    since = max(sight.gap.since, sight.at - HELD_RECENTLY)
+    if not sight.facts.holding.count(since, sight.at) or not _worse(sight):
+        return None
+    events = [Event(sight.at, "gap")]
+    return found("C3", events, "held_gap", hours=hours(sight.gap.length))
+
+
+def _worse(sight: Sight) -> bool:
+    facts, since = sight.facts, sight.gap.since
+    days = facts.holding_days.count(since, sight.at)
+    return bool(
+        days >= HELD_DAYS_SINCE
+        or facts.hurt.count(sight.at - HURT_RECENTLY, sight.at)
+        or facts.aches.count(since, sight.at)
+    )
+
+
+def overflow(sight: Sight) -> Found | None:
+    """C4: many leaks, or a leak after a gap, or after a big or hard poop."""
+    return _many_leaks(sight) or _leak_after(sight) or _answered_overflow(sight)
+
+
+def _many_leaks(sight: Sight) -> Found | None:
+    days = sight.facts.leak_days.moments_within(sight.at - OVERFLOW_WINDOW, sight.at)
+    if len(days) < OVERFLOW_DAYS:
+        return None
+    return found("C4", days_of(days, "leak"), "leaks", count=len(days))
+
+
+def _leak_after(sight: Sight) -> Found | None:
+    """Look at what came before the newest leak."""
+    leak = sight.facts.leaks.last(sight.at)
+    if leak is None or sight.at - leak.at >= WINDOW:
+        return None
+    if not _after_big_or_hard(sight, leak) and not _after_gap(sight, leak):
+        return None
+    return found("C4", poops([leak]), "leak_after", at=sight.facts.local(leak.at))
+
+
+def _after_big_or_hard(sight: Sight, leak: Bout) -> bool:
+    since = leak.at - OVERFLOW_AFTER
+    facts = sight.facts
+    return bool(facts.big.count(since, leak.at) or facts.hard.count(since, leak.at))
+
+
+def _after_gap(sight: Sight, leak: Bout) -> bool:
+    day = sight.facts.days.index(leak.at)
+    gap = sight.gaps.at(leak.at, day).length
+    return gap >= sight.few_gap and sight.facts.gaps_count(leak.at)
+
+
+def _answered_overflow(sight: Sight) -> Found | None:
+    answer = sight.facts.answers(Topic.RUNNY).last(sight.at)
+    if answer is None or not says_overflow(answer):
+        return None
+    return found("C4", [Event(answer.at, "told")], "overflow_told")
+
+
+def told_problem(sight: Sight) -> Found | None:
+    """C5: told of the last four weeks, until the log decides."""
+    answer = lately(sight)
+    if answer is None or not is_a_problem(answer) or _log_decides(sight, answer.at):
+        return None
+    count, values = len(signs_of(answer)), {"told": answer.at.date()}
+    held = Told.HOLDS_3_DAYS in answers_of(answer)
+    saw = "told_holding" if held and not count else "told_signs"
+    return found("C5", [Event(answer.at, "told")], saw, count=count, **values)
+
+
+def _log_decides(sight: Sight, told: datetime) -> bool:
+    facts = sight.facts
+    known = facts.days.count_known(facts.days.index(told) + 1, sight.day)
+    return known >= GOOD_DAYS and facts.typed.count(told, sight.at) >= TOLD_TYPED
+
+
+def clinician(sight: Sight) -> Found | None:
+    """C6: a clinician says so, or a clean-out runs."""
+    word = last_word(sight)
+    if word is not None and word.word in SAID_STUCK:
+        name = "" if word.name is UNKNOWN else word.name
+        saw = "clean_out" if word.word is Word.CLEAN_OUT_RUNNING else "clinician"
+        saw += "_named" if name else ""
+        values: dict[str, Value] = {"clinician": name, "told": word.at.date()}
+        return found("C6", [Event(word.at, "word")], saw, **values)
+    order = sight.facts.record.treatment.ordered_at(MedicineKind.CLEAN_OUT, sight.at)
+    if order is not None:
+        return found("C6", [Event(order.since, "word")], "clean_out_ordered")
+    return None
+
+
+def last_word(sight: Sight) -> ClinicianWord | None:
+    """The clinician's newest word on whether it is constipation."""
+    words = [
+        each
+        for each in sight.facts.words
+        if each.at <= sight.at and (each.word in SAID_STUCK or each.word in SAID_OVER)
+    ]
+    return words[-1] if words else None
+
+
+def baby(sight: Sight) -> Found | None:
+    """C7: under one year, a hard poop with distress or blood."""
+    if not sight.is_under(BABY):
+        return None
+    bouts = [
+        each
+        for each in sight.facts.hard.within(sight.at - WINDOW, sight.at)
+        if each.hurt or each.blood
+    ]
+    if not bouts:
+        return None
+    return found("C7", poops(bouts), "baby_hard", count=len(bouts))
+
+
+def knowing(facts: Facts, at: datetime) -> list[datetime]:
+    """When clinicians came to know that it is stuck, unless they said since it is over.
+
+    Ordering a laxative is knowing.
+    """
+    over = [each.at for each in facts.words if each.word in SAID_OVER and each.at <= at]
+    told = [each.at for each in facts.words if _knows(each)]
+    told += [each.since for each in facts.record.treatment.ordered]
+    return [each for each in told if each <= at and each > max(over, default=LONG_AGO)]
+
+
+def _knows(word: ClinicianWord) -> bool:
+    general = word.word is Word.KNOWS_ABOUT_IT and word.sign is UNKNOWN
+    return general or word.word in SAID_STUCK
+
+
+Opens = Callable[[Sight], Found | None]
+
+OPENS: Final[Mapping[str, Opens]] = {
+    "C2": long_gap,
+    "C3": held_gap,
+    "C4": overflow,
+    "C5": told_problem,
+    "C6": clinician,
+    "C7": baby,
+}
+
+
+def openings(sight: Sight, seen: Sequence[Found], *, again: bool) -> list[Found]:
+    """Give what opens *constipated* at a moment.
+
+    seen: the findings; again: whether it closed only lately, when less is enough.
+    """
+    both = None if sight.is_under(BABY) else two_findings(seen, again=again)
+    others = [
+        each
+        for rule in STUCK_RULES
+        if rule.key in OPENS and not sight.is_under(rule.from_months)
+        if (each := OPENS[rule.key](sight))
+    ]
+    return [both, *others] if both else others

@@ -1,0 +1,64 @@
+"""The words of a verdict: comfort states, urgencies, and which sentence fits."""
+
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """How the child's body feels, read from the diary. On the page: see GLOSSARY.md."""
+
+    UNKNOWN = "unknown"
+    COMFORTABLE = "comfortable"
+    WATCH = "watch"
+    CONSTIPATED = "constipated"
+    SEE_A_DOCTOR = "see_a_doctor"
+
+
+class Urgency(StrEnum):
+    """How soon to call; ordered: soon < today < now."""
+
+    SOON = "soon"
+    TODAY = "today"
+    NOW = "now"
+
+    @property
+    def rank(self) -> int:
+        """Its place in the order, from 0."""
+        return list(Urgency).index(self)
+
+    def __lt__(self, other: str) -> bool:
+        return self.rank < Urgency(other).rank
+
+    def __gt__(self, other: str) -> bool:
+        return self.rank > Urgency(other).rank
+
+    def __le__(self, other: str) -> bool:
+        return self.rank <= Urgency(other).rank
+
+    def __ge__(self, other: str) -> bool:
+        return self.rank >= Urgency(other).rank
+
+
+class Variant(StrEnum):
+    """Which sentence of a state fits; see `words`, `today.<state>.<variant>`."""
+
+    PLAIN = "plain"
+    NEW = "new"
+    SILENT = "silent"
+    ILL = "ill"
+    BACK_AFTER_WEEKS = "back_after_weeks"
+    TOO_YOUNG = "too_young"
+    AS_TOLD = "as_told"
+    WITH_MEDICINE = "with_medicine"
+    HURT_ONCE = "hurt_once"
+    TWO_HARD = "two_hard"
+    LONG_GAP = "long_gap"
+    HOLDING = "holding"
+    LEAKING = "leaking"
+    COUNTING = "counting"
+    MEDICINE_MISSED = "medicine_missed"
+    RUNNY = "runny"
+    TOLD_ONE = "told_one"
+    DOCTOR_KNOWS = "doctor_knows"
+    SOON = "soon"
+    TODAY = "today"
+    NOW = "now"

@@ -1,0 +1,173 @@
+"""The walk: from the diary's past to now, day by day, so that no state is stored.
+
+It looks at 04:00 of each of the last 60 days, just before each poop that ended a longer
+gap (so that no gap is missed between two mornings), and at the moment asked. Source:
+clinical_rules.md §3.2.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from stepstool.method.comfort.closing import good_days, is_closed, soft_end
+from stepstool.method.comfort.facts import Facts
+from stepstool.method.comfort.findings import findings
+from stepstool.method.comfort.found import Found
+from stepstool.method.comfort.gap import Gaps
+from stepstool.method.comfort.numbers import (
+    AGAIN_FOR,
+    HELD_GAP,
+    LOOK_BACK,
+    SILENCE,
+    SLIPS,
+    STUCK_FINDINGS,
+)
+from stepstool.method.comfort.openings import openings
+from stepstool.method.comfort.sight import Sight
+from stepstool.method.comfort.table import RULES, Closing
+from stepstool.method.record.kinds.interview import Topic
+
+
+@dataclass(frozen=True, kw_only=True)
+class Course:
+    """What the walk carries from one moment to the next.
+
+    open: the C rules that are open, with what they found last. restarted: since when good
+    days are counted. slips: hard painless poops since then. eased: when a soft poop ended
+    C2. stuck_since, closed: when it last became stuck, and when that was over.
+    two_since: since when there are two findings. lost: since when a stuck diary is silent.
+    """
+
+    open: Mapping[str, Found] = field(default_factory=dict)
+    restarted: datetime | None = None
+    slips: int = 0
+    eased: datetime | None = None
+    stuck_since: datetime | None = None
+    closed: datetime | None = None
+    two_since: datetime | None = None
+    lost: datetime | None = None
+
+
+class Step(NamedTuple):
+    """One moment of the walk: what was seen, and where it left the child."""
+
+    sight: Sight
+    seen: Sequence[Found]
+    opened: Sequence[Found]
+    course: Course
+
+
+def walk(facts: Facts) -> list[Step]:
+    """Walk up to the moment asked; the last step is that moment."""
+    gaps = Gaps(facts)
+    course, since = Course(), facts.start
+    steps = []
+    for moment in _moments(facts, gaps):
+        sight = Sight(facts, gaps, moment, facts.days.index(moment), since)
+        steps.append(_step(sight, course))
+        course, since = steps[-1].course, moment
+    return steps
+
+
+def _moments(facts: Facts, gaps: Gaps) -> list[datetime]:
+    mornings = facts.days.starts[-LOOK_BACK.days :]
+    just_before = timedelta.resolution
+    ends = (
+        gap.until - just_before
+        for gap in gaps.ended.within(mornings[0], facts.at)
+        if gap.length >= HELD_GAP
+    )
+    return sorted({*mornings, *ends, facts.at})
+
+
+def _step(sight: Sight, course: Course) -> Step:
+    course = _found_again(sight, _fallen_silent(sight, course))
+    seen = findings(sight)
+    again = course.closed is not None and sight.at - course.closed < AGAIN_FOR
+    opened = [
+        each
+        for each in openings(sight, seen, again=again)
+        if course.lost is None or each.latest > course.lost
+    ]
+    course = _count(sight, _open(sight, course, opened), opened)
+    return Step(sight, seen, opened, _close(sight, course, seen, opened))
+
+
+def _fallen_silent(sight: Sight, course: Course) -> Course:
+    """A stuck diary without a word for weeks is no longer known to be stuck."""
+    if not course.open or sight.at - sight.facts.last_entry(sight.at) < SILENCE:
+        return course
+    return Course(lost=sight.at)
+
+
+def _found_again(sight: Sight, course: Course) -> Course:
+    """The family's answer on its return lets the diary go on."""
+    answer = sight.facts.answers(Topic.FOUR_WEEKS).last(sight.at)
+    if course.lost and answer and answer.at > course.lost:
+        return replace(course, lost=None)
+    return course
+
+
+def _open(sight: Sight, course: Course, opened: Sequence[Found]) -> Course:
+    """Open what rests on something fresh; keep the newest reasons of what is open."""
+    fresh = {each.rule: each for each in opened if _keeps_open(sight, each, course)}
+    return replace(course, open={**course.open, **fresh}) if fresh else course
+
+
+def _keeps_open(sight: Sight, found: Found, course: Course) -> bool:
+    lasting = RULES[found.rule].closes in {Closing.CLINICIAN, Closing.LOG_DECIDES}
+    return lasting or found.rule in course.open or sight.is_fresh(found.latest)
+
+
+def _count(sight: Sight, course: Course, opened: Sequence[Found]) -> Course:
+    """Count the good days anew if there was trouble; one hard painless poop is none."""
+    if not course.open:
+        return course
+    hard = sight.facts.hard.count(sight.since, sight.at)
+    slips = course.slips + hard
+    if slips > SLIPS or _is_trouble(sight, opened):
+        return replace(course, restarted=sight.at, slips=0)
+    return replace(course, slips=slips) if hard else course
+
+
+def _is_trouble(sight: Sight, opened: Sequence[Found]) -> bool:
+    return (
+        sight.gap.length > sight.few_gap
+        or sight.facts.hurt.count(sight.since, sight.at) > 0
+        or any(_counts_anew(sight, each) for each in opened)
+    )
+
+
+def _counts_anew(sight: Sight, found: Found) -> bool:
+    if RULES[found.rule].closes is Closing.LOG_DECIDES:
+        return False
+    if RULES[found.rule].closes is Closing.CLINICIAN:
+        return True
+    return any(sight.is_fresh(event.at) for event in found.events - found.slips)
+
+
+def _close(
+    sight: Sight, course: Course, seen: Sequence[Found], opened: Sequence[Found]
+) -> Course:
+    holding = {each.rule for each in opened}
+    still = dict(_still_open(sight, course, holding))
+    eased = soft_end(sight, course.open["C2"]) if "C2" in course.open else None
+    two = len(seen) >= STUCK_FINDINGS
+    return replace(
+        course,
+        open=still,
+        eased=eased or course.eased,
+        stuck_since=(course.stuck_since or sight.at) if still else None,
+        closed=sight.at if course.stuck_since and not still else course.closed,
+        two_since=(course.two_since or sight.at) if two else None,
+    )
+
+
+def _still_open(
+    sight: Sight, course: Course, holding: set[str]
+) -> Iterator[tuple[str, Found]]:
+    days = good_days(sight, course.restarted) if course.open else 0
+    for rule, found in course.open.items():
+        if rule in holding or not is_closed(sight, found, days, course.restarted):
+            yield rule, found

@@ -1,0 +1,198 @@
+"""A bout: poops within twenty minutes are one. What it was like, in the words of the rules.
+
+Source: clinical_rules.md §1. Where two entries of a bout contradict each other, the more
+careful one counts (§3.4).
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from functools import cached_property
+from typing import Final
+
+from stepstool.method.evidence import count, span
+from stepstool.method.record.entry import Timing
+from stepstool.method.record.kinds.answers import YesNo
+from stepstool.method.record.kinds.poop import (
+    Amount,
+    Blood,
+    Brussels,
+    Place,
+    Poop,
+    Sleeping,
+    Soiling,
+)
+from stepstool.method.record.unknown import UNKNOWN
+
+ONE_BOUT = span("record.one_bout")
+HURT = count("record.hurt")
+PELLETS = count("record.pellets")
+TOILET: Final = {Place.POTTY, Place.TOILET}
+BIG: Final = {Amount.LARGE, Amount.BLOCKS_THE_TOILET}
+
+
+class Texture(StrEnum):
+    """How soft a poop was. Loose is Bristol 6: soft on a laxative, runny without."""
+
+    HARD = "hard"
+    SOFT = "soft"
+    LOOSE = "loose"
+    RUNNY = "runny"
+
+
+TEXTURE_OF: Final[Mapping[int | Brussels, Texture]] = {
+    1: Texture.HARD,
+    2: Texture.HARD,
+    3: Texture.SOFT,
+    4: Texture.SOFT,
+    5: Texture.SOFT,
+    6: Texture.LOOSE,
+    7: Texture.RUNNY,
+    Brussels.HARD: Texture.HARD,
+    Brussels.FORMED: Texture.SOFT,
+    Brussels.LOOSE: Texture.SOFT,
+    Brussels.WATERY: Texture.RUNNY,
+}
+CAREFUL: Final = (Texture.HARD, Texture.RUNNY, Texture.LOOSE, Texture.SOFT)
+LOOSE_IN_CLOTHES: Final = {6, 7, Brussels.LOOSE, Brussels.WATERY}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bout:
+    """Poops that are one. treated: whether the child was on a laxative."""
+
+    poops: tuple[Poop, ...]
+    treated: bool = False
+
+    @cached_property
+    def at(self) -> datetime:
+        """When it began."""
+        return self.poops[0].at
+
+    @cached_property
+    def is_full(self) -> bool:
+        """Whether it is a full poop: neither a smear nor a leak."""
+        return any(map(_is_whole, self.poops))
+
+    @cached_property
+    def is_leak(self) -> bool:
+        """Whether loose or sticky poop came that the child did not notice."""
+        return any(map(_is_leak, self.poops))
+
+    @cached_property
+    def texture(self) -> Texture | None:
+        """How soft, by the picture that was tapped; None when none was."""
+        found = {
+            TEXTURE_OF[picture]
+            for poop in self.poops
+            for picture in (poop.bristol, poop.brussels)
+            if picture is not UNKNOWN
+        }
+        return next((each for each in CAREFUL if each in found), None)
+
+    @cached_property
+    def is_hard(self) -> bool:
+        """Bristol 1 or 2, Brussels hard."""
+        return self.texture is Texture.HARD
+
+    @cached_property
+    def is_soft(self) -> bool:
+        """Bristol 3 to 5, on a laxative also 6; Brussels formed or loose."""
+        if self.texture is Texture.LOOSE:
+            return self.treated
+        return self.texture is Texture.SOFT
+
+    @cached_property
+    def is_runny(self) -> bool:
+        """Bristol 6 or 7, on a laxative 7; Brussels watery."""
+        if self.texture is Texture.LOOSE:
+            return not self.treated
+        return self.texture is Texture.RUNNY
+
+    @property
+    def is_pellets(self) -> bool:
+        """Bristol 1."""
+        return any(poop.bristol == PELLETS for poop in self.poops)
+
+    @cached_property
+    def pain(self) -> int | None:
+        """The worst pain that was written down, 0 to 3; None when none was."""
+        known = [poop.pain for poop in self.poops if poop.pain is not UNKNOWN]
+        return max(known, default=None)
+
+    @cached_property
+    def hurt(self) -> bool:
+        """Whether it hurt: cried, said so, screamed."""
+        return self.pain is not None and self.pain >= HURT
+
+    @property
+    def is_big(self) -> bool:
+        """Large, or blocked the toilet."""
+        return any(poop.amount in BIG for poop in self.poops)
+
+    @property
+    def blocked_the_toilet(self) -> bool:
+        """Whether it blocked the toilet."""
+        return any(poop.amount is Amount.BLOCKS_THE_TOILET for poop in self.poops)
+
+    @property
+    def blood(self) -> Blood | None:
+        """The worst blood that was written down; None when none was seen."""
+        seen = {poop.blood for poop in self.poops}
+        careful = (Blood.MIXED_IN, Blood.ON_THE_SURFACE)
+        return next((each for each in careful if each in seen), None)
+
+    @property
+    def sleeping(self) -> Sleeping | None:
+        """Whether the child slept; awake beats asleep; None when nobody said."""
+        said = {poop.sleeping for poop in self.poops}
+        return next(
+            (each for each in (Sleeping.AWAKE, Sleeping.ASLEEP) if each in said), None
+        )
+
+    @property
+    def in_toilet(self) -> bool:
+        """Whether it, or part of it, landed in the potty or the toilet."""
+        return any(poop.place in TOILET for poop in self.poops)
+
+
+def bouts_of(
+    poops: Iterable[Poop], on_laxative: Callable[[datetime], bool]
+) -> list[Bout]:
+    """Join poops, given by their moments, into bouts."""
+    joined: list[list[Poop]] = []
+    for poop in poops:
+        if joined and _belongs(poop, joined[-1][-1]):
+            joined[-1].append(poop)
+        else:
+            joined.append([poop])
+    return [Bout(poops=tuple(each), treated=on_laxative(each[0].at)) for each in joined]
+
+
+def _belongs(poop: Poop, before: Poop) -> bool:
+    """Whether two are one; of days without a clock time nobody can say so."""
+    by_day = Timing.DAY in (poop.timing, before.timing)
+    return not by_day and poop.at - before.at <= ONE_BOUT
+
+
+def _is_whole(poop: Poop) -> bool:
+    return poop.soiling is UNKNOWN and not _is_leak(poop)
+
+
+def _is_leak(poop: Poop) -> bool:
+    """Unnoticed, and more than a streak; loose, unless said to be no whole poop."""
+    if poop.noticed is not YesNo.NO or poop.soiling is Soiling.SMEAR:
+        return False
+    if poop.soiling is Soiling.MORE:
+        return True
+    return _is_loose(poop) and not _is_expected(poop)
+
+
+def _is_loose(poop: Poop) -> bool:
+    return not LOOSE_IN_CLOTHES.isdisjoint((poop.bristol, poop.brussels))
+
+
+def _is_expected(poop: Poop) -> bool:
+    """A poop in a diaper that was asked for, or in sleep, is no leak."""
+    return poop.diaper_asked is YesNo.YES or poop.sleeping is Sleeping.ASLEEP
