@@ -8,7 +8,6 @@ What needs Django imports `stepstool.cli.house` inside that function, so that
 
 import argparse
 import importlib
-import importlib.util
 from collections.abc import Sequence
 from importlib import metadata
 from typing import TypeAlias
@@ -32,10 +31,6 @@ def parser() -> argparse.ArgumentParser:
         "--version", action="version", version=metadata.version("stepstool")
     )
     commands = top.add_subparsers(metavar="COMMAND", required=True)
-    for name in filter(_is_there, COMMANDS):
+    for name in COMMANDS:
         importlib.import_module(f"stepstool.cli.{name}").add_parser(commands)
     return top
-
-
-def _is_there(name: str) -> bool:
-    return importlib.util.find_spec(f"stepstool.cli.{name}") is not None
