@@ -1,7 +1,43 @@
 """The method: a record in, today's advice out.
 
 Standard library only. No clock, no chance, no network: the same record and the same
-moment give the same advice (rule 8).
+moment give the same advice (rule 8). This is its front door: others import
+`from stepstool import method` and nothing deeper.
 """
 
-from stepstool.method.record import *  # noqa: F403  the front door shows the record whole
+from stepstool.method import comfort, evidence, record, words
+from stepstool.method.advice import (
+    READING,
+    Advice,
+    DayDot,
+    DayMark,
+    Question,
+    Reason,
+    SpokenAlert,
+    Todo,
+    advise,
+)
+from stepstool.method.comfort import RULES, SIGNS, Asked, Asking, Asks, Sign
+from stepstool.method.record import *  # noqa: F403 - the record whole, by its own list
+
+__all__ = [
+    "READING",
+    "RULES",
+    "SIGNS",
+    "Advice",
+    "Asked",
+    "Asking",
+    "Asks",
+    "DayDot",
+    "DayMark",
+    "Question",
+    "Reason",
+    "Sign",
+    "SpokenAlert",
+    "Todo",
+    "advise",
+    "comfort",
+    "evidence",
+    "words",
+]
+__all__ += record.__all__

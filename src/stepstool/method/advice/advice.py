@@ -1,0 +1,96 @@
+"""Today as one value: what a page, a push, a report or a program shows of the advice."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from stepstool.method.comfort import Asking, Comfort
+from stepstool.method.evidence import Source
+from stepstool.method.record import Child
+
+
+class DayMark(StrEnum):
+    """What one of the seven dots shows."""
+
+    SOFT = "soft"
+    HARD = "hard"
+    RUNNY = "runny"
+    CAME = "came"
+    NONE = "none"
+    NOT_WRITTEN = "not_written"
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayDot:
+    """One day of the last seven, with what was written of it."""
+
+    day: date
+    mark: DayMark
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reason:
+    """Why: the rule, what was seen in plain words, and the sources of the rule."""
+
+    rule: str
+    saw: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpokenAlert:
+    """A danger sign that is open, in plain words. urgency: soon, today or now."""
+
+    key: str
+    urgency: str
+    text: str
+    because: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Todo:
+    """The one thing to do; key `nothing` when there is nothing."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """One question to the family, in plain words, and what its answer is written to."""
+
+    asking: Asking
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Advice:
+    """Today, in the family's words.
+
+    at: the moment it is for. sentence: how it is. state_word: the word on the page for
+    the comfort state. because, notes, tell: why, what else to know, and what to tell at the
+    next visit. questions: what asks before it alarms. last: the latest full poop that was
+    written. dots: the last seven days, today last. night: 20:00 to 06:00 there.
+    """
+
+    at: datetime
+    child: Child
+    comfort: Comfort
+    sentence: str
+    state_word: str
+    todo: Todo
+    because: tuple[Reason, ...]
+    notes: tuple[Reason, ...]
+    tell: tuple[Reason, ...]
+    alerts: tuple[SpokenAlert, ...]
+    questions: tuple[Question, ...]
+    last: str
+    last_at: datetime | None
+    dots: tuple[DayDot, ...]
+    night: bool
+
+    @property
+    def today(self) -> tuple[str, ...]:
+        """The sentences of today's page, the most urgent first."""
+        urgent = tuple(alert.text for alert in self.alerts)
+        return (*urgent, self.sentence, self.todo.text)

@@ -1,0 +1,72 @@
+"""From a record to today's advice: gather, decide, say. Nothing is stored, nothing guessed."""
+
+from datetime import datetime
+from typing import Final
+
+from stepstool.method.advice.advice import Advice, Question, SpokenAlert, Todo
+from stepstool.method.advice.help import one_thing
+from stepstool.method.advice.speaker import Speaker, speaker_of
+from stepstool.method.advice.week import last_full, last_words, seven_dots
+from stepstool.method.comfort import Alert, Asking, Comfort, assess
+from stepstool.method.evidence import count
+from stepstool.method.record import Record
+
+NIGHT_BEGINS: Final = count("today.night_begins")
+NIGHT_ENDS: Final = count("today.night_ends")
+
+
+def advise(record: Record, language: str = "en") -> Advice:
+    """Give today's advice for the moment of the record, in a language.
+
+    The same record gives the same advice, whatever the order of its entries (rule 8).
+    """
+    comfort = assess(record)
+    speaker = speaker_of(record, language)
+    last = last_full(record)
+    return Advice(
+        at=record.at,
+        child=record.child,
+        comfort=comfort,
+        sentence=speaker.spoken(comfort.sentence),
+        state_word=_state_word(comfort, speaker),
+        todo=_todo(record, comfort, speaker),
+        because=speaker.reasons(comfort.because),
+        alerts=tuple(_spoken(alert, speaker) for alert in comfort.alerts),
+        last=last_words(record, last, speaker),
+        last_at=last.at if last else None,
+        dots=seven_dots(record, comfort.days),
+        notes=speaker.reasons(comfort.notes),
+        tell=speaker.reasons(comfort.tell),
+        questions=tuple(_asked(each, speaker) for each in comfort.questions),
+        night=is_night(record.clock.local(record.at)),
+    )
+
+
+def is_night(local: datetime) -> bool:
+    """Whether the child's wall clock says night: 20:00 to 06:00."""
+    return local.hour >= NIGHT_BEGINS or local.hour < NIGHT_ENDS
+
+
+def _state_word(comfort: Comfort, speaker: Speaker) -> str:
+    urgency = f"_{comfort.urgency}" if comfort.urgency else ""
+    precise = f"state.{comfort.state}{urgency}"
+    known = speaker.language.has(precise)
+    return speaker.say(precise if known else f"state.{comfort.state}")
+
+
+def _todo(record: Record, comfort: Comfort, speaker: Speaker) -> Todo:
+    key = one_thing(record, comfort)
+    return Todo(key=key, text=speaker.say(f"todo.{key}"))
+
+
+def _spoken(alert: Alert, speaker: Speaker) -> SpokenAlert:
+    return SpokenAlert(
+        key=alert.key,
+        urgency=alert.urgency,
+        text=speaker.say(f"danger.{alert.key}"),
+        because=speaker.reasons(alert.because),
+    )
+
+
+def _asked(asking: Asking, speaker: Speaker) -> Question:
+    return Question(asking=asking, text=speaker.spoken(asking.text))

@@ -1,0 +1,78 @@
+"""What was written last, and the last seven days as dots."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from stepstool.method.advice.advice import DayDot, DayMark
+from stepstool.method.advice.speaker import Speaker
+from stepstool.method.evidence import span
+from stepstool.method.record import Record, Timing
+from stepstool.method.record.bout import Bout
+from stepstool.method.record.known_day import Days
+
+ONE_DAY: Final = timedelta(days=1)
+WEEK: Final = span("today.dots")
+# The more careful one first: it is what the dot of a day with several shows.
+CAREFUL: Final = (DayMark.HARD, DayMark.RUNNY, DayMark.SOFT, DayMark.CAME)
+
+
+def last_full(record: Record) -> Bout | None:
+    """The latest full poop that was written down, if there is one."""
+    return next((each for each in reversed(record.bouts) if each.is_full), None)
+
+
+def last_words(record: Record, last: Bout | None, speaker: Speaker) -> str:
+    """Say when the last one was, and how it was if that was written down."""
+    if last is None:
+        return speaker.say("since.never")
+    when = _when(record, last, speaker)
+    texture = _mark(last)
+    if texture is DayMark.CAME:
+        return when
+    return f"{when}, {speaker.say(f'since.{texture}')}"
+
+
+def seven_dots(record: Record, days: Days) -> tuple[DayDot, ...]:
+    """Give a dot for each of the last seven days, today last."""
+    marks: dict[date, list[DayMark]] = {}
+    for bout in record.bouts:
+        if bout.is_full:
+            marks.setdefault(record.clock.day(bout.at), []).append(_mark(bout))
+    first = record.today - WEEK + ONE_DAY
+    return tuple(
+        DayDot(day=day, mark=_dot(marks.get(day, ()), _without(days, day)))
+        for day in (first + ONE_DAY * n for n in range(WEEK.days))
+    )
+
+
+def _dot(marks: Sequence[DayMark], without: DayMark) -> DayMark:
+    return next((each for each in CAREFUL if each in marks), without)
+
+
+def _without(days: Days, day: date) -> DayMark:
+    known = days.known[days.place(day)]
+    return DayMark.NONE if known else DayMark.NOT_WRITTEN
+
+
+def _mark(bout: Bout) -> DayMark:
+    if bout.texture is None:
+        return DayMark.CAME
+    if bout.is_soft:
+        return DayMark.SOFT
+    return DayMark.HARD if bout.is_hard else DayMark.RUNNY
+
+
+def _when(record: Record, last: Bout, speaker: Speaker) -> str:
+    local = record.clock.local(last.at)
+    day = record.clock.day(last.at)
+    ago = (record.today - day).days
+    key = _key(ago, last.poops[0].timing)
+    return speaker.say(f"since.{key}", day=day, clock=f"{local:%H:%M}")
+
+
+def _key(ago: int, timing: Timing) -> str:
+    if timing is Timing.DAY:
+        return "only_day"
+    near = {0: "today", 1: "yesterday"}
+    return near.get(ago, "weekday" if ago < WEEK.days else "long_ago")

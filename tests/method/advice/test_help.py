@@ -1,0 +1,34 @@
+"""Every state that comfort can reach has its sentence and its one thing to do."""
+
+from stepstool.method.advice.first_evening import BY_COMFORT, BY_PLACE
+from stepstool.method.advice.help import FIRST_EVENING, HELP
+from stepstool.method.comfort import SIGNS
+from stepstool.method.words.word_files import LANGUAGES
+
+ENGLISH = LANGUAGES["en"]
+
+
+def test_every_row_of_the_table_has_its_sentence():
+    sentences = {f"today.{state}.{each}" for state, row in HELP.items() for each in row}
+    assert sentences <= set(ENGLISH)
+
+
+def test_every_sentence_of_today_has_its_row_in_the_table():
+    sentences = {key for key in ENGLISH if key.startswith("today.")}
+    rows = {f"today.{state}.{each}" for state, row in HELP.items() for each in row}
+    assert sentences == rows
+
+
+def test_every_thing_to_do_has_its_sentence():
+    things = {thing for row in HELP.values() for thing in row.values()}
+    things |= {*BY_COMFORT.values(), *BY_PLACE.values(), "tap_next"}
+    assert {f"todo.{thing}" for thing in things - {FIRST_EVENING}} <= set(ENGLISH)
+
+
+def test_every_danger_sign_has_its_sentence():
+    assert {f"danger.{sign.key}" for sign in SIGNS} <= set(ENGLISH)
+
+
+def test_no_page_says_the_doctors_word():
+    told = [key for key, sentence in ENGLISH.items() if "constipat" in str(sentence)]
+    assert told == []

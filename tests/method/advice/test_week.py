@@ -1,0 +1,91 @@
+"""What was written last, and seven dots: an unwritten day is never a day without."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from stepstool.method.advice import DayMark, advise
+from stepstool.method.record import Child, Entry, Record, Timing
+from stepstool.method.record.kinds.poop import NoneCame, Poop, Soiling
+from stepstool.method.record.kinds.toileting import Pee
+
+WEDNESDAY = datetime(2026, 3, 4, 15, 0, tzinfo=UTC)
+DAY = timedelta(days=1)
+
+
+def poop(ago: timedelta, **answers: object) -> Poop:
+    return Poop(id=f"poop-{ago}", at=WEDNESDAY - ago, **answers)
+
+
+def advice(*entries: Entry):
+    return advise(Record(Child(name="Mia"), entries, WEDNESDAY))
+
+
+def marks(*entries: Entry) -> list[DayMark]:
+    return [dot.mark for dot in advice(*entries).dots]
+
+
+def test_there_are_seven_dots_today_last():
+    days = [dot.day for dot in advice().dots]
+
+    assert (len(days), days[-1]) == (7, WEDNESDAY.date())
+
+
+def test_a_day_nobody_wrote_down_is_an_open_ring():
+    assert set(marks()) == {DayMark.NOT_WRITTEN}
+
+
+def test_a_day_with_other_entries_only_is_still_not_written():
+    assert marks(Pee(id="pee", at=WEDNESDAY))[-1] is DayMark.NOT_WRITTEN
+
+
+def test_a_day_said_to_be_without_is_none():
+    assert marks(NoneCame(id="none", at=WEDNESDAY - DAY))[-2] is DayMark.NONE
+
+
+@pytest.mark.parametrize(
+    ("answers", "mark"),
+    [
+        ({"bristol": 4}, DayMark.SOFT),
+        ({"bristol": 1}, DayMark.HARD),
+        ({"bristol": 7}, DayMark.RUNNY),
+        ({}, DayMark.CAME),
+    ],
+)
+def test_a_dot_shows_how_it_was(answers, mark):
+    assert marks(poop(DAY, **answers))[-2] is mark
+
+
+def test_a_hard_one_shows_before_a_soft_one_of_the_same_day():
+    soft, hard = poop(DAY, bristol=4), poop(DAY + timedelta(hours=3), bristol=1)
+
+    assert marks(soft, hard)[-2] is DayMark.HARD
+
+
+def test_a_smear_is_no_poop_of_the_day():
+    assert marks(poop(DAY, soiling=Soiling.SMEAR))[-2] is DayMark.NOT_WRITTEN
+
+
+@pytest.mark.parametrize(
+    ("ago", "said"),
+    [
+        (timedelta(hours=2), "today, 13:00, soft"),
+        (timedelta(hours=20), "yesterday, 19:00, soft"),
+        (DAY * 3, "Sunday, 15:00, soft"),
+        (DAY * 9, "Monday 23 February, 15:00, soft"),
+    ],
+)
+def test_the_last_one_is_said_as_people_say_it(ago, said):
+    assert advice(poop(ago, bristol=4)).last == said
+
+
+def test_a_poop_after_midnight_belongs_to_the_evening_before():
+    assert advice(poop(timedelta(hours=13))).last == "yesterday, 02:00"
+
+
+def test_the_last_one_of_a_day_only_has_no_clock_time():
+    assert advice(poop(DAY, timing=Timing.DAY)).last == "Tuesday"
+
+
+def test_before_the_first_one_it_says_so():
+    assert advice().last == "Nothing written yet."
