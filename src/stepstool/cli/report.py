@@ -35,8 +35,7 @@ def _listed(counts: Mapping[str, int], before: str) -> str:
 
 def _piles(title: str, piles: Iterable[trackers.Pile]) -> Iterator[str]:
     for pile in piles:
-        rows = ", ".join(map(str, pile.rows)) + (
-            ", …" if pile.count > len(pile.rows) else ""
-        )
-        yield f"{title}, {pile.count} rows (row {rows}): {pile}."
+        where = ", ".join(map(str, pile.rows)) + ", …" * (pile.count > len(pile.rows))
+        rows = f"{pile.count} rows" if pile.count > 1 else "1 row"
+        yield f"{title}, {rows} (row {where}): {pile}."
         yield f"    {pile.examples[0]}"

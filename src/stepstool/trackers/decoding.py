@@ -25,6 +25,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_CUT: Final = ("unexpected end of data", "truncated data")
 
 
 def check_size(size: int) -> None:
@@ -56,7 +57,7 @@ def _text(data: bytes) -> str:
         try:
             return data.decode(encoding)
         except UnicodeDecodeError as error:
-            if error.reason == "unexpected end of data":
+            if error.reason in _CUT:
                 raise NotUnderstoodError("cut_short") from None
     raise NotUnderstoodError("not_text")
 

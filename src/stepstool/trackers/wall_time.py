@@ -23,7 +23,7 @@ _PATTERN: Final = re.compile(
     r"\s*(?:(?P<half>[AaPp])\.?\s?[Mm]\.?)?)?"
     r"(?:Z|[+-]00:?00)?"
 )
-_DURATION: Final = re.compile(r"(?:(\d+)\s*h\w*)?\s*(?:(\d+)\s*m\w*)?")
+_DURATION: Final = re.compile(r"(?:(\d+)\s*h[a-z]*)?\s*(?:(\d+)\s*m[a-z]*)?")
 _MONTHS: Final = 12
 _HOURS: Final = 12
 _THIS_CENTURY: Final = 2000
@@ -49,7 +49,10 @@ def wall_time(text: str, order: DateOrder | None) -> datetime:
     if order is DateOrder.DAY_FIRST and not parts.year_first:
         month, day = day, month
     full = year if year >= _TWO_DIGITS else _THIS_CENTURY + year
-    return datetime(full, month, day, *parts.time)  # noqa: DTZ001 - a wall has no zone
+    try:
+        return datetime(full, month, day, *parts.time)  # noqa: DTZ001 - of a wall
+    except ValueError:
+        raise ValueError(f"{text!r} is no time") from None
 
 
 def duration(text: str) -> timedelta | None:
@@ -73,22 +76,21 @@ def date_order(
     A number above 12 decides; then the order of the rows, which stand by time. usual:
     what the tracker always writes. Raises NeedsAnswerError if it stays open.
     """
-    unclear = [(text, parts) for text, parts in _all_parts(texts) if _asks(parts)]
+    open_dates = [each for each in _all_parts(texts) if not each[1].year_first]
+    unclear = [text for text, parts in open_dates if _asks(parts)]
     if told or not unclear:
         return told
-    decided = _by_large_numbers([parts for _, parts in unclear]) or usual
-    decided = decided or _by_the_order_of_rows([text for text, _ in unclear])
+    decided = _by_large_numbers([parts for _, parts in open_dates]) or usual
+    decided = decided or _by_the_order_of_rows([text for text, _ in open_dates])
     if decided:
         return decided
-    raise NeedsAnswerError(
-        "date_order", list(map(str, DateOrder)), example=unclear[0][0]
-    )
+    raise NeedsAnswerError("date_order", list(map(str, DateOrder)), example=unclear[0])
 
 
 def _parts(text: str) -> _Parts:
     found = _PATTERN.fullmatch(text.strip())
     if found is None:
-        raise ValueError(text)
+        raise ValueError(f"{text!r} is no time")
     a, b, c = int(found["a"]), int(found["b"]), int(found["c"])
     second = int(found["second"] or 0)
     time = (_hour(found), int(found["minute"] or 0), min(second, 59))
@@ -111,7 +113,7 @@ def _all_parts(texts: Iterable[str]) -> Iterator[tuple[str, _Parts]]:
 
 
 def _asks(parts: _Parts) -> bool:
-    return not parts.year_first and parts.numbers[0] != parts.numbers[1]
+    return parts.numbers[0] != parts.numbers[1]
 
 
 def _by_large_numbers(unclear: Sequence[_Parts]) -> DateOrder | None:
