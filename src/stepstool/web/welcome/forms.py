@@ -130,7 +130,6 @@ class Ticks(Question):
     """Pictures to tick, several; the page can be skipped."""
 
     answer: ClassVar[str]
-    wide: ClassVar[bool] = False
     ticked = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple)
 
     def told(self, answers: Answers) -> dict[str, Any]:
@@ -144,7 +143,6 @@ class WhereForm(Ticks):
     """Where it happens now."""
 
     answer = "where"
-    wide = True
     ticked = forms.MultipleChoiceField(
         choices=choices.WHERE,
         label=_("Where does it happen now?"),

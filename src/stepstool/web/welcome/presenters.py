@@ -10,7 +10,7 @@ from stepstool.web.welcome import choices
 from stepstool.web.welcome.answers import Answers
 
 
-def present(answers: Answers, advice: "method.Advice") -> dict[str, Any]:
+def present(answers: Answers, advice: method.Advice) -> dict[str, Any]:
     """Give the values of tonight's page; a danger sign leaves room for nothing else."""
     return {
         "advice": advice,
@@ -32,7 +32,7 @@ def told(answers: Answers) -> list[str]:
     return [*ticked, *none_of_them]
 
 
-def sources_of(because: "Iterable[method.Reason]") -> "list[method.Source]":
+def sources_of(because: Iterable[method.Reason]) -> list[method.evidence.Source]:
     """Give each source once, in the order in which the reasons name them."""
     found = {each.key: each for reason in because for each in reason.sources}
     return list(found.values())

@@ -5,7 +5,7 @@ from django.urls import path
 from stepstool.web.families.access import CHILD
 from stepstool.web.welcome.answers import FROM_APP
 from stepstool.web.welcome.steps import FIRST_STEP, STEPS
-from stepstool.web.welcome.views import home, keep, last, questions, tonight
+from stepstool.web.welcome.views import around, home, keep, last, questions, tonight
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -13,6 +13,7 @@ urlpatterns = [
     path(
         "from-another-app/", questions.first, {"way": FROM_APP}, name="start-from-app"
     ),
+    path("look-around/", around.look_around, name="look-around"),
     path("start/tonight/", tonight.tonight, name="tonight"),
     path("start/keep/", keep.keep, name="keep"),
     *(

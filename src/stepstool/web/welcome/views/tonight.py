@@ -25,7 +25,7 @@ def tonight(request: HttpRequest) -> HttpResponse:
     return render(request, "welcome/tonight.html", shown)
 
 
-def _advice_for(answers: Answers) -> "method.Advice":
+def _advice_for(answers: Answers) -> method.Advice:
     at = timezone.now()
     record = method.Record(child_told(answers), entries_told(answers, at), at)
-    return method.advise(record, at, get_language() or "en")
+    return method.advise(record, get_language() or "en")

@@ -1,0 +1,114 @@
+"""Looking into a file that waits: what is in it, without keeping any of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from stepstool import method, trackers
+from stepstool.web.diary.models import StoredEntry
+from stepstool.web.diary.writing import TAKEN_BACK
+from stepstool.web.exchange import arrivals
+from stepstool.web.exchange.models import Import
+from stepstool.web.families.models import Child
+
+# Names in one IN (…): well below what SQLite takes.
+_AT_ONCE = 500
+GONE = gettext_lazy("The file is not here any more. Please choose it again.")
+
+
+class Reading(NamedTuple):
+    """How to read a file: where it was written, and answers to what it leaves open."""
+
+    zone: str
+    answers: Mapping[str, str]
+
+
+class UnreadableError(ValueError):
+    """A file that cannot be read; the sentence says what to do."""
+
+
+class OpenQuestionError(Exception):
+    """A file that can be read once this question is answered."""
+
+    def __init__(self, name: str, answers: Sequence[str], says: str) -> None:
+        """Keep which question it is, what it takes, and why we ask."""
+        super().__init__(says)
+        self.name, self.answers, self.says = name, answers, says
+
+
+@dataclass(frozen=True)
+class Look:
+    """What is in a file, read in one way."""
+
+    reading: Reading
+    found: trackers.Reading
+
+    @property
+    def source(self) -> str:
+        """The app it comes from."""
+        return self.found.format.name
+
+    @property
+    def entries(self) -> tuple[method.Entry, ...]:
+        """What can be brought in, in the order of the file."""
+        return self.found.entries
+
+
+def look_into(arrived: Import, child: Child, reading: Reading) -> Look:
+    """Read a file that waits.
+
+    Raises UnreadableError, and OpenQuestionError where it can be read in two ways.
+    """
+    content = arrivals.content(arrived)
+    if content is None:
+        raise UnreadableError(GONE)
+    try:
+        found = trackers.read(
+            content,
+            reading.zone,
+            str(child.id),
+            name=arrived.file_name,
+            newest=arrived.received_at,
+            date_order=reading.answers.get("date_order"),
+            child=reading.answers.get("child", ""),
+        )
+    except trackers.NeedsAnswerError as error:
+        raise OpenQuestionError(error.key, error.answers, _said(error)) from error
+    except trackers.NotUnderstoodError as error:
+        raise UnreadableError(_said(error)) from error
+    return Look(reading, found)
+
+
+def check(arrived: Import, child: Child, zone: str) -> None:
+    """Raise UnreadableError if nothing will ever be read from this file."""
+    try:
+        look_into(arrived, child, Reading(zone, {}))
+    except OpenQuestionError:
+        return
+
+
+def formats_known() -> str:
+    """Name the apps whose files we can read."""
+    return ", ".join(each.name for each in trackers.FORMATS)
+
+
+def reason_said(pile: trackers.Pile) -> str:
+    """Say why a pile of rows, or a part of each, was not understood."""
+    return _(trackers.REASONS[pile.reason]).format(word=pile.word)
+
+
+def here_before(child: Child, look: Look) -> int:
+    """Count which of the entries are in the diary; what was taken back is not."""
+    ids = [entry.id for entry in look.entries]
+    stretches = (ids[at : at + _AT_ONCE] for at in range(0, len(ids), _AT_ONCE))
+    here = StoredEntry.objects.filter(family_id=child.family_id, child_id=child.id)
+    here = here.exclude(removed=True, device=TAKEN_BACK)
+    return sum(here.filter(id__in=stretch).count() for stretch in stretches)
+
+
+def _said(error: trackers.NotUnderstoodError) -> str:
+    told = _(trackers.SENTENCES[error.key]).format(**error.values)
+    return told + " " + _("Nothing was changed.")

@@ -1,0 +1,1 @@
+"""How the table of imports came to be."""

@@ -1,0 +1,98 @@
+"""The made-up child's page: today's advice, why, and some days of then and now."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Any, Final, NamedTuple
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from stepstool import method
+from stepstool.web import pictures
+from stepstool.web.diary import words
+from stepstool.web.welcome.presenters import sources_of
+
+# The days that tell the story, counted back from today.
+NOW: Final = (0, 1, 3)
+THEN: Final = (35, 38, 41)
+MARKS: Final = {
+    "soft": ("soft", gettext_lazy("soft")),
+    "runny": ("soft", gettext_lazy("runny")),
+    "came": ("soft", gettext_lazy("came")),
+    "hard": ("hard", gettext_lazy("hard")),
+    "none": ("none", gettext_lazy("none")),
+    "not_written": ("unwritten", gettext_lazy("not written down")),
+}
+# What a family writes every day fills no page of an example.
+_EVERY_DAY: Final = {"meal", "medicine_given"}
+
+
+class Row(NamedTuple):
+    """One entry in a few words."""
+
+    picture: str
+    title: str
+    said: str
+    note: str
+    clock: str
+
+
+class Day(NamedTuple):
+    """One day and what was written of it."""
+
+    title: str
+    rows: list[Row]
+
+
+def present(record: method.Record, advice: method.Advice) -> dict[str, Any]:
+    """Give the values of the example's page."""
+    return {
+        "advice": advice,
+        "name": record.child.name,
+        "poop": _("poop"),
+        "picture": f"state_{advice.comfort.state}",
+        "dots": [_dot(each.day, each.mark, record.today) for each in advice.dots],
+        "now": _days(record, NOW),
+        "then": _days(record, THEN),
+        "sources": sources_of(advice.because),
+    }
+
+
+def _dot(day: date, mark: str, today: date) -> pictures.Day:
+    drawn, said = MARKS[mark]
+    weekday = date_format(day, "l")
+    return pictures.Day(drawn, weekday[:1], f"{weekday}: {said}", day == today)
+
+
+def _days(record: method.Record, back: Sequence[int]) -> list[Day]:
+    days = [record.today - timedelta(days=each) for each in back]
+    return [Day(_title(day, record.today), _rows(record, day)) for day in days]
+
+
+def _title(day: date, today: date) -> str:
+    near = {today: _("Today"), today - timedelta(days=1): _("Yesterday")}
+    return near.get(day) or date_format(day, "l, j F")
+
+
+def _rows(record: method.Record, day: date) -> list[Row]:
+    told = (each for each in record.entries if record.clock.day(each.at) == day)
+    return [_row(record, each) for each in _wanted(told)][::-1]
+
+
+def _wanted(entries: Iterable[method.Entry]) -> Iterable[method.Entry]:
+    hidden = {*_EVERY_DAY, "interview", "settings", "zone"}
+    return (each for each in entries if each.KIND not in hidden)
+
+
+def _row(record: method.Record, entry: method.Entry) -> Row:
+    poop = _("poop")
+    gaps = words.Gaps(name=record.child.name, poop=poop, Poop=poop.capitalize())
+    place = getattr(entry, "place", None) if entry.KIND == "poop" else None
+    return Row(
+        picture=str(place or words.kind_words(entry.KIND).picture),
+        title=words.title(entry, gaps),
+        said=words.summary(entry, gaps),
+        note=str(entry.note or ""),
+        clock=words.clock_time(record.clock, entry.at),
+    )
