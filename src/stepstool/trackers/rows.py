@@ -1,6 +1,6 @@
 """Reading tables row by row: what every format of rows has to do."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeAlias
@@ -24,13 +24,19 @@ Reader: TypeAlias = Callable[[Row, DateOrder | None], Iterable[Happening | LeftO
 
 
 def read_rows(
-    rows: Iterable[Row], reader: Reader, order: DateOrder | None
+    rows: Iterable[Row],
+    reader: Reader,
+    order: DateOrder | None,
+    times: Collection[str],
 ) -> Iterator[Found]:
-    """Read each row by itself: one that is not understood never stops the others."""
+    """Read each row by itself: one that is not understood never stops the others.
+
+    times: the columns that hold times; what the others hold tells rows apart.
+    """
     for row in rows:
         try:
             for found in _checked(row, reader, order):
-                yield _with_row(found, row)
+                yield _with_row(found, row, times)
         except PuzzleError as puzzle:
             text = ",".join(row.cells)
             yield Strange(doubt=puzzle.doubt, row=text, number=row.number)
@@ -44,10 +50,12 @@ def _checked(
     return reader(row, order)
 
 
-def _with_row(found: Happening | LeftOut, row: Row) -> Found:
+def _with_row(found: Happening | LeftOut, row: Row, times: Collection[str]) -> Found:
     if isinstance(found, LeftOut):
         return found
-    return replace(found, row=row.raw(), number=row.number)
+    raw = row.raw()
+    details = repr({name: cell for name, cell in raw.items() if name not in times})
+    return replace(found, row=raw, number=row.number, details=details)
 
 
 def order_of_dates(

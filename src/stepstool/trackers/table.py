@@ -27,10 +27,14 @@ class Row:
             return ""
         return self.cells[place].strip()
 
-    def raw(self, *without: str) -> dict[str, str]:
-        """Give all that is written in it, some columns left out."""
-        named = ((name, self[name]) for name in self.columns if name not in without)
-        return {name: cell for name, cell in named if cell}
+    def raw(self) -> dict[str, str]:
+        """Give all that is written in it."""
+        cells, end = self.cells, len(self.cells)
+        return {
+            name: cell
+            for name, place in self.columns.items()
+            if place < end and (cell := cells[place].strip())
+        }
 
     @property
     def is_too_long(self) -> bool:

@@ -15,13 +15,16 @@ def test_these_are_not(text: str) -> None:
     assert not is_plain_text(text)
 
 
-@pytest.mark.parametrize("value", [None, 1, 1.5, True, "x", [], {"a": [{"b": 1}]}])
+@pytest.mark.parametrize(
+    "value", [None, 1, 1.5, True, "x", [], {"a": [{"b": 1}]}, "\\u0000", "[" * 50]
+)
 def test_these_are_plain(value: object) -> None:
     assert is_plain(value)
 
 
 @pytest.mark.parametrize(
-    "value", [float("inf"), ["\x00"], {"\x00": 1}, {"a": [float("nan")]}]
+    "value",
+    [float("inf"), ["\x00"], {"\x00": 1}, {"a": [float("nan")]}, "\\\x00", {1, 2}],
 )
 def test_these_cannot_be_kept(value: object) -> None:
     assert not is_plain(value)

@@ -1,12 +1,16 @@
 """Plain text and plain JSON: what every database and every program can keep."""
 
+import json
+import re
 from collections.abc import Iterable
 from itertools import chain
-from math import isfinite
 from typing import Final
 
 DEEPEST: Final = 20
 """Levels of lists and objects in one entry; ours has four."""
+
+_written: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+_NUL: Final = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 
 
 def is_plain_text(text: str) -> bool:
@@ -19,12 +23,14 @@ def is_plain_text(text: str) -> bool:
 
 def is_plain(value: object) -> bool:
     """Whether it is JSON that can be kept: plain texts, finite numbers, not too deep."""
-    level = [value]
-    for _ in range(DEEPEST):
-        if not all(map(_is_plain_leaf, level)):
-            return False
-        level = list(chain.from_iterable(map(_inside, level)))
-    return not level
+    try:
+        text = _written(value)
+    except (RecursionError, TypeError, ValueError):
+        return False
+    if not is_plain_text(text) or _NUL.search(text):
+        return False
+    begun = text.count("[") + text.count("{")
+    return begun <= DEEPEST or not is_deeper_than(DEEPEST, value)
 
 
 def is_deeper_than(levels: int, value: object) -> bool:
@@ -35,13 +41,7 @@ def is_deeper_than(levels: int, value: object) -> bool:
     return bool(level)
 
 
-def _is_plain_leaf(value: object) -> bool:
-    if isinstance(value, str):
-        return is_plain_text(value)
-    return not isinstance(value, float) or isfinite(value)
-
-
 def _inside(value: object) -> Iterable[object]:
     if isinstance(value, dict):
-        return chain(value.keys(), value.values())
+        return value.values()
     return value if isinstance(value, list) else ()

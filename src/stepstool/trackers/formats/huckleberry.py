@@ -19,6 +19,7 @@ from stepstool.trackers.wall_time import DateOrder, duration
 COLUMNS: Final = frozenset(
     {"type", "start", "end", "duration", "start condition", "end condition"}
 )
+TIMES: Final = ("start", "end")
 NOT_WANTED: Final = frozenset(
     {
         "growth",
@@ -68,7 +69,7 @@ def _recognises(document: Document) -> bool:
 def _read(documents: Documents, told: Told) -> Iterator[Found]:
     order = order_of_dates(documents, "start", told)
     for document in documents:
-        yield from read_rows(document.table.rows, _row, order)
+        yield from read_rows(document.table.rows, _row, order, TIMES)
 
 
 def _row(row: Row, order: DateOrder | None) -> Happenings:
@@ -85,10 +86,7 @@ def _happening(
     row: Row, order: DateOrder | None, kind: type[method.Entry], **fields: Any
 ) -> Happening:
     at = moment(row, "start", order)
-    details = repr(row.raw("start", "end"))
-    return Happening(
-        kind=kind, at=at, details=details, **{"note": row["notes"]} | fields
-    )
+    return Happening(kind=kind, at=at, **{"note": row["notes"]} | fields)
 
 
 def _diaper(row: Row, order: DateOrder | None) -> Happenings:
