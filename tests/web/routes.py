@@ -83,6 +83,7 @@ def _anything() -> dict[str, object]:
         "<str:topic>": "gap",
         "<str:sign>": "cannot_drink",
         "<uuid:entry_id>": GONE,
+        "<uuid:import_id>": GONE,
         "<str:kind>": "poop",
         "<str:batch>": "first",
     }
