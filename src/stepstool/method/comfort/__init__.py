@@ -25,10 +25,12 @@ from stepstool.method.comfort.danger_table import SIGNS, Asked, Sign
 from stepstool.method.comfort.past import Past
 from stepstool.method.comfort.reading import READING
 from stepstool.method.comfort.state import State, Urgency, Variant
+from stepstool.method.comfort.table import RULES
 from stepstool.method.comfort.verdict import assess
 
 __all__ = [
     "READING",
+    "RULES",
     "SIGNS",
     "Alert",
     "Allowed",

@@ -31,7 +31,6 @@ from stepstool.method.record.merge import is_newer, newest
 from stepstool.method.record.question import (
     Choice,
     Day,
-    Question,
     Several,
     Text,
     Whole,
@@ -61,7 +60,6 @@ __all__ = [
     "Month",
     "NonsenseError",
     "NotADiaryError",
-    "Question",
     "Reads",
     "Record",
     "Saying",
