@@ -28,7 +28,7 @@ class Asking:
     errors: Mapping[str, str] = field(default_factory=dict)
 
     @property
-    def questions(self) -> Mapping[str, method.Question]:
+    def questions(self) -> Mapping[str, Any]:
         """The questions of the kind."""
         return method.KINDS[self.kind].QUESTIONS
 
@@ -121,7 +121,7 @@ def _typed(asking: Asking, name: str) -> str:
     return (asking.texts(name) or [""])[0]
 
 
-_FORMS: Final[Mapping[type[method.Question], Callable[[Asking, str, Any], Any]]] = {
+_FORMS: Final[Mapping[type[Any], Callable[[Asking, str, Any], Any]]] = {
     method.Choice: _choice,
     method.Several: _several,
     method.Whole: _whole,

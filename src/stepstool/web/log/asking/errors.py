@@ -17,7 +17,7 @@ def errors_of(kind: str, faults: Iterable[method.Fault]) -> dict[str, str]:
     }
 
 
-def _sentence(field: str, question: method.Question | None) -> str:
+def _sentence(field: str, question: Any) -> str:
     if question is None:
         return _OF_ENVELOPE.get(field, _something)()
     return _OF_QUESTION.get(type(question), _something)(question)
@@ -57,7 +57,7 @@ def _end() -> str:
     return _("The end lies before the beginning. Correct one of them.")
 
 
-_OF_QUESTION: Final[Mapping[type[method.Question], Callable[[Any], str]]] = {
+_OF_QUESTION: Final[Mapping[type[Any], Callable[[Any], str]]] = {
     method.Choice: _choose,
     method.Several: _choose,
     method.Whole: _number,

@@ -55,7 +55,7 @@ def _whole(texts: list[str]) -> int | str:
         return texts[0]
 
 
-_READ: Final[Mapping[type[method.Question], Callable[[list[str]], Any]]] = {
+_READ: Final[Mapping[type[Any], Callable[[list[str]], Any]]] = {
     method.Several: list,
     method.Whole: _whole,
 }

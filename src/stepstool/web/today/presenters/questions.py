@@ -39,9 +39,8 @@ class Question:
 
 def question_of(visit: Visit) -> Question | None:
     """Give the first question that this visitor may answer, if there is one."""
-    advice = visit.advice
-    asked = zip(advice.comfort.questions, advice.questions, strict=True)
-    offered = (_question(visit, asking, text) for asking, text in asked)
+    asked = visit.advice.questions
+    offered = (_question(visit, each.asking, each.text) for each in asked)
     return next((question for question in offered if question), None)
 
 
