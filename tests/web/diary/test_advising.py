@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 
 from stepstool import method
-from stepstool.web.diary import advising, writing
+from stepstool.web.diary import advising, reading, writing
 from stepstool.web.families.models import Child
 from tests.web.cast import Cast
 from tests.web.diary.days import EVENING, Poop, a_poop
+
+WEEK = timedelta(days=7)
 
 
 class Counting:
@@ -28,8 +30,8 @@ class Counting:
 def advise(monkeypatch: pytest.MonkeyPatch) -> Counting:
     counting = Counting()
     window = (method.Reads(kind=Poop, back=timedelta(days=7)),)
-    monkeypatch.setattr(method, "advise", counting, raising=False)
-    monkeypatch.setattr(method, "READING", window, raising=False)
+    monkeypatch.setattr(method, "advise", counting)
+    monkeypatch.setattr(method, "READING", window)
     advising.SHELF.clear()
     yield counting
     advising.SHELF.clear()
@@ -123,3 +125,21 @@ def test_a_quarter_ends_where_the_next_begins(minute: int) -> None:
     at = datetime(2026, 3, 4, 18, minute, 30, tzinfo=UTC)
     end = advising.end_of_quarter(at)
     assert end + timedelta(microseconds=1) == datetime(2026, 3, 4, 18, 15, tzinfo=UTC)
+
+
+def test_the_methods_own_advice_is_the_same_kept_and_not(cast: Cast) -> None:
+    put(cast, a_poop(bristol=1, pain=2), a_poop("second", at=EVENING - WEEK))
+    advising.SHELF.clear()
+    kept = asked(cast)
+    assert asked(cast) is kept
+    advising.SHELF.clear()
+    assert asked(cast) == kept
+
+
+def test_the_bounded_reading_gives_the_advice_of_the_whole_diary(cast: Cast) -> None:
+    days = (EVENING - timedelta(days=number) for number in range(400))
+    put(cast, *(a_poop(str(at), at=at, bristol=4) for at in days))
+    quarter = advising.end_of_quarter(EVENING)
+    child = reading.child_of_method(cast.mia)
+    whole = method.Record(child, reading.everything(cast.mia), quarter)
+    assert asked(cast) == method.advise(whole, "en")

@@ -4,8 +4,6 @@ What is kept is only ever what would be computed again: the key holds all that a
 depends on. (The method's version is not in it, since each process keeps its own.)
 """
 
-from __future__ import annotations
-
 from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
