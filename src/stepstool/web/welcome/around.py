@@ -45,9 +45,12 @@ class Day(NamedTuple):
     rows: list[Row]
 
 
-def present(record: method.Record, advice: method.Advice) -> dict[str, Any]:
+def present(record: method.Record, language: str) -> dict[str, Any]:
     """Give the values of the example's page."""
+    advice = method.advise(record, language)
+    before = record.until(record.at - timedelta(days=THEN[0]))
     return {
+        "said_then": method.advise(before, language).sentence,
         "advice": advice,
         "name": record.child.name,
         "poop": _("poop"),

@@ -7,7 +7,6 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from stepstool import method
 from stepstool.web.diary.example import example_record
 from stepstool.web.welcome.around import present
 
@@ -16,5 +15,5 @@ from stepstool.web.welcome.around import present
 @require_safe
 def look_around(request: HttpRequest) -> HttpResponse:
     record = example_record(timezone.now())
-    advice = method.advise(record, get_language() or "en")
-    return render(request, "welcome/around.html", present(record, advice))
+    shown = present(record, get_language() or "en")
+    return render(request, "welcome/around.html", shown)
