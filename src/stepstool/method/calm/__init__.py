@@ -3,11 +3,13 @@
 from stepstool.method.calm.calm import Calm, assess
 from stepstool.method.calm.course import Course, Place, Standing, Stretch, course_of
 from stepstool.method.calm.holding import Body, Held, held
+from stepstool.method.calm.lately import LOOKS_BACK
 from stepstool.method.calm.levels import Level
 from stepstool.method.calm.reading import READING
 from stepstool.method.calm.sessions import Session
 
 __all__ = [
+    "LOOKS_BACK",
     "READING",
     "Body",
     "Calm",

@@ -1,0 +1,36 @@
+"""The steps, and the moves between them; ladders are data (M5, M19).
+
+`calm_of` says how tense it is, `advise` what to do about the child's step. The rows of the
+two tables stand in `verdict` (how a poop is judged) and in `moves`.
+"""
+
+from stepstool.method.ladder.advise import PlanAdvice, advise
+from stepstool.method.ladder.forward import Progress
+from stepstool.method.ladder.ladder import Earns, Ladder, Per, Step, Treat, Until
+from stepstool.method.ladder.ladder_files import LADDERS, VERSIONS, ladder_of
+from stepstool.method.ladder.moves import MOVES, Advised
+from stepstool.method.ladder.reading import READING
+from stepstool.method.ladder.struggle import calm_of
+from stepstool.method.ladder.verdict import VERDICTS, Judged, Verdict
+
+__all__ = [
+    "LADDERS",
+    "MOVES",
+    "READING",
+    "VERDICTS",
+    "VERSIONS",
+    "Advised",
+    "Earns",
+    "Judged",
+    "Ladder",
+    "Per",
+    "PlanAdvice",
+    "Progress",
+    "Step",
+    "Treat",
+    "Until",
+    "Verdict",
+    "advise",
+    "calm_of",
+    "ladder_of",
+]

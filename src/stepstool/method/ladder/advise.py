@@ -1,0 +1,120 @@
+"""The plan at a moment: the child's step, what is advised, why, and what it earns (M5)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from stepstool.method.calm import Calm, Course, Place, course_of
+from stepstool.method.comfort import Comfort
+from stepstool.method.ladder.forward import Progress, progress
+from stepstool.method.ladder.gate import Gate, gate_of
+from stepstool.method.ladder.judging import Judging
+from stepstool.method.ladder.ladder import Earns, Ladder
+from stepstool.method.ladder.ladder_files import ladder_of
+from stepstool.method.ladder.moves import Advised, Row, advised
+from stepstool.method.ladder.pause import absences_of, pauses_of
+from stepstool.method.ladder.situation import Situation
+from stepstool.method.ladder.verdict import Verdict
+from stepstool.method.record import Because, Record, Saying
+from stepstool.method.record.kinds.lasting import Plan
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanAdvice:
+    """The plan at a moment. The parent decides; the child is asked.
+
+    ladder, step: where the child is; None without a plan; for a start the step to begin
+    on. place: on a step, on a break, chosen, ended. to: where the move leads, 0 for the
+    place where it was easy before the ladder. rule: the row of the table; because: never
+    empty. ask: what to ask, of child or parent. verdicts: of the last weeks, in order.
+    earns: what the step earns. disagreement: two decisions that differ, both shown.
+    """
+
+    ladder: str | None
+    step: int | None
+    move: Advised
+    because: tuple[Because, ...]
+    rule: str
+    version: int | None = None
+    place: Place | None = None
+    since: datetime | None = None
+    to: int | None = None
+    says: Saying | None = None
+    ask: tuple[Saying, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    progress: Progress | None = None
+    earns: Earns | None = None
+    disagreement: tuple[Plan, ...] = ()
+
+
+def advise(record: Record, comfort: Comfort, calm: Calm) -> PlanAdvice:
+    """Say what the ladder advises (clinical_rules.md, parts 4 and 5)."""
+    course = course_of(record.of(Plan))
+    now = course.now
+    if now is None or now.standing.place is Place.ENDED or not now.standing.ladder:
+        return _no_plan("no_ladder" if now is None else "ended", course)
+    ladder = ladder_of(now.standing.ladder, now.standing.version)
+    if ladder is None:
+        return _no_plan("strange_ladder", course)
+    situation = situation_of(record, gate_of(comfort), calm, course, ladder)
+    return _advice(situation, comfort)
+
+
+def _no_plan(rule: str, course: Course) -> PlanAdvice:
+    saw = Saying(key=f"ladder.why.{rule}")
+    return PlanAdvice(
+        ladder=None,
+        step=None,
+        move=Advised.NONE,
+        because=(Because(rule=rule, saw=saw, sources=("I",)),),
+        rule=rule,
+        disagreement=course.disagreement,
+    )
+
+
+def situation_of(
+    record: Record, gate: Gate, calm: Calm, course: Course, ladder: Ladder
+) -> Situation:
+    """Gather all that the moves are decided by."""
+    absences = absences_of(record)
+    judging = Judging(record, course, ladder, gate, absences)
+    return Situation(
+        record=record,
+        gate=gate,
+        calm=calm,
+        course=course,
+        ladder=ladder,
+        verdicts=judging.verdicts(),
+        pauses=pauses_of(gate, absences, record.at),
+        is_away=any(each.far and each.holds(record.at) for each in absences),
+    )
+
+
+def _advice(now: Situation, comfort: Comfort) -> PlanAdvice:
+    row = advised(now)
+    step = now.step if now.place is not Place.CHOSEN else now.first_step
+    return PlanAdvice(
+        ladder=now.ladder.key,
+        version=now.ladder.version,
+        step=step,
+        place=now.place,
+        since=now.began,
+        move=row.move,
+        rule=row.key,
+        to=row.leads(now),
+        because=_because(row, now, comfort),
+        ask=tuple(Saying(key=f"ladder.ask.{each}") for each in row.asks),
+        says=now.ladder.says(step),
+        verdicts=tuple(now.verdicts),
+        progress=progress(now) if now.on_step else None,
+        earns=now.ladder.step(step).earns,
+        disagreement=now.course.disagreement,
+    )
+
+
+def _because(row: Row, now: Situation, comfort: Comfort) -> tuple[Because, ...]:
+    """Give the reason of the row, and what stands behind it in comfort or calm."""
+    saw = Saying(key=f"ladder.why.{row.key}", values=row.sees(now))
+    own = Because(rule=row.key, saw=saw, sources=row.sources)
+    behind = {"gate_shut": comfort.because, "tender": comfort.because}
+    behind["fight"] = now.calm.because
+    return (own, *behind.get(row.key, ()))

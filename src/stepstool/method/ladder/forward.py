@@ -1,0 +1,188 @@
+"""Steps forward: when a step is learned, what still stands in the way, and jumps."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import takewhile
+from typing import Final
+
+from stepstool.method.comfort.state import State
+from stepstool.method.ladder.numbers import (
+    AHEAD_DAYS,
+    AHEAD_TIMES,
+    CHILDS_NO,
+    HOLDING_LATELY,
+    IN_A_ROW,
+    IN_A_ROW_AGAIN,
+    IN_A_ROW_SLOW,
+    NOT_UPSET_LAST,
+    SHARE,
+    SHARE_CHANCES,
+    SUCCESS_DAYS,
+    TAP_HOLDS,
+)
+from stepstool.method.ladder.situation import Situation
+from stepstool.method.ladder.verdict import Judged, Verdict, counts, tells
+from stepstool.method.record import UNKNOWN
+from stepstool.method.record.kinds.answers import YesNo
+from stepstool.method.record.kinds.interview import Interview, Told, Topic
+from stepstool.method.record.kinds.lasting import Move
+
+
+@dataclass(frozen=True, kw_only=True)
+class Progress:
+    """So many successes in a row of those that a step asks for."""
+
+    count: int
+    of: int
+
+
+def progress(now: Situation) -> Progress:
+    """Give the progress on this step; beyond what it asks for it stays full."""
+    wanted = _wanted(now)
+    return Progress(count=min(len(_row(now)), wanted), of=wanted)
+
+
+def _wanted(now: Situation) -> int:
+    if comes_back(now):
+        return IN_A_ROW_AGAIN
+    return IN_A_ROW_SLOW if now.gate.is_slow else IN_A_ROW
+
+
+def comes_back(now: Situation) -> bool:
+    """Whether the child is on its way back, after a pause, to a step it stood on."""
+    before = [
+        each.standing.step for each in now.course.stretches if each.since < now.began
+    ]
+    on_the_way = now.stretch.facts[0].move is Move.GO_ON
+    return on_the_way and now.step < max(before, default=now.step)
+
+
+def _row(now: Situation) -> Sequence[Verdict]:
+    """Give the last successes in a row; sore and uneasy ones count neither way."""
+    told = [each for each in now.chances if counts(each) or each.judged in AGAINST]
+    return list(takewhile(counts, reversed(told)))
+
+
+AGAINST: Final = {Judged.EARLIER}
+
+
+def is_learned(now: Situation) -> bool:
+    """Whether this step is learned: enough in a row on two days, or nearly always."""
+    row, wanted = _row(now), _wanted(now)
+    days = {each.day for each in row}
+    in_a_row = len(row) >= wanted and len(days) >= min(SUCCESS_DAYS, wanted)
+    return now.on_step and (in_a_row or _nearly_always(now))
+
+
+def _nearly_always(now: Situation) -> bool:
+    good = [counts(each) for each in reversed(now.chances) if each.judged is not SORE]
+    return any(
+        sum(good[:size]) >= SHARE * size for size in range(SHARE_CHANCES, len(good) + 1)
+    )
+
+
+SORE: Final = Judged.SORE
+
+
+def ahead_to(now: Situation) -> int:
+    """Give the step to follow the child to: ahead twice on two days, or once by asking.
+
+    Nothing is followed that frightened (the child was neither uneasy nor upset), nor what
+    came before the child's no. 0: none.
+    """
+    since = said_no(now) or now.began
+    ahead = [
+        each
+        for each in now.here
+        if each.judged is Judged.AHEAD and each.willing and each.at > since
+    ]
+    asked = [each.reached for each in ahead if each.asked]
+    often = len(ahead) >= AHEAD_TIMES and len({e.day for e in ahead}) >= AHEAD_DAYS
+    steps = [each.reached for each in ahead[-AHEAD_TIMES:]] if often else []
+    return max(max(asked, default=0), min(steps, default=0))
+
+
+def soft_and_painless(now: Situation) -> bool:
+    """Whether comfort lets a harder step be asked; unknown it takes one tap."""
+    state = now.gate.state
+    return state is State.COMFORTABLE or (state is State.UNKNOWN and _tapped(now))
+
+
+def _tapped(now: Situation) -> bool:
+    told = [
+        each
+        for each in now.record.of(Interview)
+        if each.topic is Topic.SOFT_AND_PAINLESS and each.at > now.at - TAP_HOLDS
+    ]
+    return bool(told) and told[-1].answers == (Told.YES,)
+
+
+def said_no(now: Situation) -> datetime | None:
+    """Give the child's latest no to a harder step, while it holds."""
+    since = now.at - CHILDS_NO
+    asked = [each for each in now.stretch.facts if each.child_agreed is not UNKNOWN]
+    said = asked[-1] if asked else None
+    no = said is not None and said.child_agreed is YesNo.NO and said.at > since
+    return said.at if said and no else None
+
+
+def family_day(now: Situation) -> date | None:
+    """Give the day from which the family allows the next step, while it is to come."""
+    until = now.days_set[-1] if now.days_set else now.today
+    return until if now.today < until else None
+
+
+def is_too_soon(now: Situation) -> bool:
+    """Whether the full days on this step are too few, unless the child comes back."""
+    return (
+        not comes_back(now) and now.days_here < now.ladder.step(now.step).at_least_days
+    )
+
+
+def was_upset(now: Situation) -> bool:
+    """Whether the child was upset at one of the last poops here."""
+    told = [each for each in now.here if tells(each)]
+    return any(each.upset for each in told[-NOT_UPSET_LAST:])
+
+
+def holds_lately(now: Situation) -> bool:
+    """Whether holding was seen lately."""
+    return any(each > now.at - HOLDING_LATELY for each in now.gate.body.holding)
+
+
+HINDRANCES: Final[tuple[tuple[str, Callable[[Situation], object]], ...]] = (
+    ("child_said_no", said_no),
+    ("family_days", family_day),
+    ("two_days", is_too_soon),
+    ("upset_lately", was_upset),
+    ("holding_lately", holds_lately),
+)
+
+
+def hindrance(now: Situation) -> str:
+    """Name the first thing that still stands in the way of a learned step; or nothing."""
+    return next((key for key, stands in HINDRANCES if stands(now)), "")
+
+
+def last_chance(now: Situation) -> Verdict | None:
+    """Give the last poop here that was a chance to succeed."""
+    return now.chances[-1] if now.chances else None
+
+
+def frightened(now: Situation) -> bool:
+    """Whether the last one was ahead and left the child uneasy or upset."""
+    last = last_chance(now)
+    return last is not None and last.judged is Judged.AHEAD and not last.willing
+
+
+def went_ahead(now: Situation) -> bool:
+    """Whether the last one was ahead."""
+    last = last_chance(now)
+    return last is not None and last.judged is Judged.AHEAD
+
+
+def went_back(now: Situation) -> bool:
+    """Whether the last one was at an earlier place."""
+    last = last_chance(now)
+    return last is not None and last.judged is Judged.EARLIER

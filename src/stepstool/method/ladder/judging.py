@@ -1,0 +1,91 @@
+"""All poops and tries of the last weeks, each judged against the step the child was on."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from stepstool.method.calm import Course, Place
+from stepstool.method.ladder.case import Case
+from stepstool.method.ladder.gate import Gate
+from stepstool.method.ladder.ladder import Ladder
+from stepstool.method.ladder.numbers import AFTER_RECTAL, TRIP, VERDICTS_BACK
+from stepstool.method.ladder.pause import Absence
+from stepstool.method.ladder.reached import BELOW_ALL, Reached, reached
+from stepstool.method.ladder.verdict import Judged, Verdict, judge
+from stepstool.method.record import Record
+from stepstool.method.record.bout import Bout
+from stepstool.method.record.kinds.answers import MedicineKind, YesNo
+from stepstool.method.record.kinds.health import Given, MedicineGiven
+from stepstool.method.record.kinds.toileting import Sit
+
+
+@dataclass(frozen=True)
+class Judging:
+    """What poops are judged by: the plan at their time, and what else reigned then."""
+
+    record: Record
+    course: Course
+    ladder: Ladder
+    gate: Gate
+    absences: Sequence[Absence]
+
+    def verdicts(self) -> list[Verdict]:
+        """Judge poops and tries, in order."""
+        since = self.record.at - VERDICTS_BACK
+        bouts = [each for each in self.record.bouts if each.at > since]
+        judged = [judge(self._case(each)) for each in bouts]
+        tries = self._tries(since, [poop.at for each in bouts for poop in each.poops])
+        return sorted([*judged, *tries], key=lambda each: (each.at, each.entries))
+
+    def step_at(self, moment: datetime) -> int:
+        """Give the step the child was on; 0 on none, or on another ladder."""
+        stretch = self.course.at(moment)
+        if stretch is None or stretch.standing.place is not Place.ON_STEP:
+            return BELOW_ALL
+        same = stretch.standing.ladder == self.ladder.key
+        return self.ladder.within(stretch.standing.step) if same else BELOW_ALL
+
+    def _case(self, bout: Bout) -> Case:
+        step = self.step_at(bout.at)
+        return Case(
+            bout=bout,
+            day=self.record.clock.day(bout.at),
+            step=step,
+            reached=self._reached(bout, step),
+            ill=self.gate.is_ill(bout.at),
+            absent=any(each.holds(bout.at) for each in self.absences),
+            gate_shut=self.gate.was_shut(bout.at),
+            after_rectal=any(
+                bout.at - AFTER_RECTAL < each <= bout.at for each in self._rectal()
+            ),
+        )
+
+    def _reached(self, bout: Bout, step: int) -> Reached:
+        """Give what the best of its poops reached; sure beats unsure."""
+        all_reached = [reached(self.ladder, poop, step) for poop in bout.poops]
+        return max(all_reached, key=lambda each: (each.sure, each.step))
+
+    def _rectal(self) -> Iterator[datetime]:
+        since = self.record.at - VERDICTS_BACK - AFTER_RECTAL
+        for each in self.record.within(MedicineGiven, since, self.record.at):
+            given = (
+                each.outcome is not Given.MISSED and each.outcome is not Given.REFUSED
+            )
+            if each.medicine is MedicineKind.RECTAL and given:
+                yield each.at
+
+    def _tries(self, since: datetime, poops: Sequence[datetime]) -> Iterator[Verdict]:
+        """Give the sits without a poop: trying is noticed and never counts against."""
+        for sit in self.record.within(Sit, since, self.record.at):
+            end = max(sit.until or sit.at, sit.at) + TRIP
+            came = any(sit.at <= each <= end for each in poops)
+            if sit.accepted is YesNo.YES and not came:
+                yield Verdict(
+                    judged=Judged.TRY,
+                    why="try",
+                    at=sit.at,
+                    day=self.record.clock.day(sit.at),
+                    entries=(sit.id,),
+                    step=self.step_at(sit.at),
+                    reached=BELOW_ALL,
+                )

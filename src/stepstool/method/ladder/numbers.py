@@ -1,0 +1,43 @@
+"""The numbers of the ladder, by their names in the rules; values in evidence."""
+
+from typing import Final
+
+from stepstool.method.evidence import count, number, span
+
+IN_A_ROW: Final = count("ladder.in_a_row")
+IN_A_ROW_SLOW: Final = count("ladder.in_a_row_slow")
+IN_A_ROW_AGAIN: Final = count("ladder.in_a_row_again")
+SUCCESS_DAYS: Final = count("ladder.success_days")
+SHARE: Final = number("ladder.share").value
+SHARE_CHANCES: Final = count("ladder.share_chances")
+LONG_OWN_GAP: Final = span("ladder.long_own_gap")
+NOT_UPSET_LAST: Final = count("ladder.not_upset_last")
+HOLDING_LATELY: Final = span("ladder.holding_lately")
+TAP_HOLDS: Final = span("ladder.tap_holds")
+CHILDS_NO: Final = span("ladder.childs_no")
+NEW_STEP: Final = span("ladder.new_step")
+EARLIER_IN_A_ROW: Final = count("ladder.earlier_in_a_row")
+UPSET_DAYS: Final = count("ladder.upset_days")
+AHEAD_TIMES: Final = count("ladder.ahead_times")
+AHEAD_DAYS: Final = count("ladder.ahead_days")
+ASKS_AGAIN: Final = count("ladder.asks_again")
+WELL: Final = span("ladder.well")
+SOFT_AFTER_ILLNESS: Final = count("ladder.soft_after_illness")
+HOME_AGAIN: Final = span("ladder.home_again")
+SHORT_PAUSE: Final = span("ladder.short_pause")
+SHUT_COUNTS: Final = span("ladder.shut_counts")
+AWAY_UNENDED: Final = span("ladder.away_unended")
+PAUSES_BACK: Final = span("ladder.pauses_back")
+BREAK_LOOKS: Final = span("ladder.break_looks")
+BIG_CHANGE: Final = span("ladder.big_change")
+CHANGE_WITHOUT_PROGRESS: Final = span("ladder.change_without_progress")
+SMALLER_STEP_DAYS: Final = span("ladder.smaller_step_days")
+SMALLER_STEP_CHANCES: Final = count("ladder.smaller_step_chances")
+CHANGE_COURSE: Final = span("ladder.change_course")
+CLINICIAN: Final = span("ladder.clinician")
+SETTLED: Final = span("ladder.settled")
+PRESCHOOL: Final = span("ladder.preschool")
+AFTER_RECTAL: Final = span("ladder.after_rectal")
+VERDICTS_BACK: Final = span("ladder.verdicts_back")
+START_POOPS: Final = count("ladder.start_poops")
+TRIP: Final = span("ladder.trip")

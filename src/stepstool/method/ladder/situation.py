@@ -1,0 +1,113 @@
+"""The situation at a moment: the plan, the child's step, and what happened on it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+
+from stepstool.method.calm import Calm, Course, Level, Place, Stretch
+from stepstool.method.ladder.gate import Gate
+from stepstool.method.ladder.ladder import Ladder
+from stepstool.method.ladder.numbers import START_POOPS
+from stepstool.method.ladder.pause import Pause
+from stepstool.method.ladder.verdict import Verdict, chances
+from stepstool.method.record import UNKNOWN, Record
+
+
+@dataclass(frozen=True)
+class Situation:
+    """All that the moves are decided by, on a ladder that was begun or chosen.
+
+    verdicts: poops and tries in order; pauses: times in which the plan rested, in the
+    order of their ends.
+    """
+
+    record: Record
+    gate: Gate
+    calm: Calm
+    course: Course
+    ladder: Ladder
+    verdicts: Sequence[Verdict]
+    pauses: Sequence[Pause]
+    is_away: bool
+
+    @property
+    def at(self) -> datetime:
+        """The moment asked for."""
+        return self.record.at
+
+    @cached_property
+    def today(self) -> date:
+        """The child's day."""
+        return self.record.today
+
+    @property
+    def stretch(self) -> Stretch:
+        """Where the plan stands now."""
+        return self.course.stretches[-1]
+
+    @property
+    def place(self) -> Place:
+        """What the plan is doing."""
+        return self.stretch.standing.place
+
+    @property
+    def on_step(self) -> bool:
+        """Whether the child is on a step."""
+        return self.place is Place.ON_STEP
+
+    @cached_property
+    def step(self) -> int:
+        """The step, within the ladder."""
+        return self.ladder.within(self.stretch.standing.step)
+
+    @property
+    def is_last(self) -> bool:
+        """Whether it is the last step."""
+        return self.step == len(self.ladder.steps)
+
+    @property
+    def began(self) -> datetime:
+        """When the child came to this step."""
+        return self.stretch.since
+
+    @property
+    def decided(self) -> datetime:
+        """The last decision about this step: what was seen before it has been weighed."""
+        return self.stretch.facts[-1].at
+
+    @cached_property
+    def here(self) -> Sequence[Verdict]:
+        """What happened on this step."""
+        return [each for each in self.verdicts if each.at > self.began]
+
+    @cached_property
+    def chances(self) -> Sequence[Verdict]:
+        """The poops on this step that were a chance to succeed."""
+        return chances(self.here)
+
+    @cached_property
+    def days_here(self) -> int:
+        """Full days on this step: the first is the day after it began."""
+        return (self.today - self.record.clock.day(self.began)).days
+
+    @property
+    def fight(self) -> bool:
+        """Whether it has become a fight."""
+        return self.calm.level is Level.FIGHT
+
+    def lasts(self, length: timedelta) -> bool:
+        """Whether the child has been on this step for so long."""
+        return self.at - self.began >= length
+
+    @cached_property
+    def first_step(self) -> int:
+        """The step to start on: what the child does today, so that it succeeds at once."""
+        known = [each.reached for each in self.verdicts if each.why == "no_step"]
+        return max(min(known[-START_POOPS:], default=1), 1)
+
+    @cached_property
+    def days_set(self) -> Sequence[date]:
+        """The days to look again that were set with the decisions about this place."""
+        days = (each.until_day for each in self.stretch.facts)
+        return [day for day in days if day is not UNKNOWN]

@@ -1,0 +1,109 @@
+"""How a poop is judged against the child's step, as a table (clinical_rules.md, part 4).
+
+The first row that fits. The page never says "miss".
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Final
+
+from stepstool.method.ladder.case import Case
+
+
+class Judged(StrEnum):
+    """What a poop, or a try, says about the step."""
+
+    SUCCESS = "success"
+    SORE = "sore"
+    AHEAD = "ahead"
+    EARLIER = "earlier"
+    NEUTRAL = "neutral"
+    TRY = "try"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One row. why: its name; a success away from home is a gift."""
+
+    judged: Judged
+    why: str
+    fits: Callable[[Case], bool]
+
+
+VERDICTS: Final = (
+    Row(judged=Judged.NEUTRAL, why="no_step", fits=lambda case: not case.step),
+    Row(judged=Judged.NEUTRAL, why="leak", fits=lambda case: not case.bout.is_full),
+    Row(judged=Judged.NEUTRAL, why="asleep", fits=lambda case: case.asleep),
+    Row(judged=Judged.NEUTRAL, why="ill", fits=lambda case: case.ill),
+    Row(judged=Judged.NEUTRAL, why="gate_shut", fits=lambda case: case.gate_shut),
+    Row(judged=Judged.NEUTRAL, why="after_rectal", fits=lambda case: case.after_rectal),
+    Row(judged=Judged.NEUTRAL, why="bath_or_garden", fits=lambda case: case.outdoors),
+    Row(judged=Judged.NEUTRAL, why="place_unknown", fits=lambda case: not case.sure),
+    Row(judged=Judged.SORE, why="hard_or_hurt", fits=lambda case: case.sore),
+    Row(judged=Judged.AHEAD, why="ahead", fits=lambda case: case.beyond > 0),
+    Row(judged=Judged.NEUTRAL, why="unwilling", fits=lambda case: case.unwilling),
+    Row(judged=Judged.SUCCESS, why="gift", fits=lambda case: case.gift),
+    Row(judged=Judged.SUCCESS, why="reached", fits=lambda case: case.beyond == 0),
+    Row(judged=Judged.NEUTRAL, why="away", fits=lambda case: case.away),
+    Row(judged=Judged.EARLIER, why="earlier", fits=lambda case: case.beyond < 0),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """One poop or try, judged. step: the child's step then; reached: 0 below the first.
+
+    entries: the ids it rests on. willing: neither upset, uneasy nor made to; asked: the
+    child itself told; hurt: it hurt.
+    """
+
+    judged: Judged
+    why: str
+    at: datetime
+    day: date
+    entries: tuple[str, ...]
+    step: int
+    reached: int
+    willing: bool = True
+    asked: bool = False
+    upset: bool = False
+    hurt: bool = False
+
+
+def judge(case: Case) -> Verdict:
+    """Judge a poop by the first row of the table that fits."""
+    row = next(row for row in VERDICTS if row.fits(case))
+    return Verdict(
+        judged=row.judged,
+        why=row.why,
+        at=case.bout.at,
+        day=case.day,
+        entries=tuple(poop.id for poop in case.bout.poops),
+        step=case.step,
+        reached=case.reached.step,
+        willing=case.willing,
+        asked=case.asked,
+        upset=case.upset,
+        hurt=case.bout.hurt,
+    )
+
+
+CHANCES: Final = {Judged.SUCCESS, Judged.AHEAD, Judged.EARLIER, Judged.SORE}
+
+
+def chances(verdicts: Iterable[Verdict]) -> list[Verdict]:
+    """Keep the poops that were a chance to succeed at the step."""
+    return [each for each in verdicts if each.judged in CHANCES]
+
+
+def counts(verdict: Verdict) -> bool:
+    """Whether it counts to moving on: at the step or beyond it, willingly."""
+    beyond = verdict.judged is Judged.AHEAD and verdict.willing
+    return beyond or verdict.judged is Judged.SUCCESS
+
+
+def tells(verdict: Verdict) -> bool:
+    """Whether it tells how the child is with the step: a chance, or one unwillingly."""
+    return verdict.judged in CHANCES or verdict.why == "unwilling"
