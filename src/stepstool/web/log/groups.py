@@ -51,11 +51,12 @@ _POOP: Final[Mapping[Word, tuple[str, ...]]] = {
 
 
 class Group(NamedTuple):
-    """Some questions under a heading; closed ones are unfolded by who wants them."""
+    """Some questions under a heading; said: what is answered, for who keeps it closed."""
 
     title: str
     controls: list[Control]
     open: bool
+    said: str
 
 
 def asked_of(asking: Asking) -> list[str]:
@@ -64,7 +65,7 @@ def asked_of(asking: Asking) -> list[str]:
 
 
 def groups_of(asking: Asking) -> list[Group]:
-    """Give the form of a kind: the first group is open, and any that has answers."""
+    """Give the form of a kind: the first group is open, and any with a fault."""
     return [
         _group(asking, title, names, first=place == 0)
         for place, (title, names) in enumerate(_groups(asking).items())
@@ -75,8 +76,9 @@ def _group(
     asking: Asking, title: Word, names: tuple[str, ...], *, first: bool
 ) -> Group:
     controls = controls_of(asking, names)
-    told = any(each.is_answered or each.error for each in controls)
-    return Group(fill(title, asking.gaps), controls, first or told)
+    at_fault = any(each.error for each in controls)
+    said = " · ".join(filter(None, (each.said for each in controls)))
+    return Group(fill(title, asking.gaps), controls, first or at_fault, said)
 
 
 def _groups(asking: Asking) -> Mapping[Word, tuple[str, ...]]:

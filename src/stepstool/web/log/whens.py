@@ -42,8 +42,8 @@ def options(clock: method.Clock, now: datetime, chosen: str = "now") -> list[Opt
     """Give the choices, the one that is chosen marked."""
     words = {
         "now": _("Just now"),
-        "5": _("5 minutes ago"),
-        "20": _("20 minutes ago"),
+        "5": _("5 min ago"),
+        "20": _("20 min ago"),
         "60": _("An hour ago"),
         **_part_of_day(clock, now),
         CHOOSE: _("Another time"),

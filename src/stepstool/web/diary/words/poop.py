@@ -39,7 +39,7 @@ ANSWERS: Answers = {
         "toilet": _("Toilet"),
         "floor": _("Floor"),
         "bath": _("Bath"),
-        "other": _("Somewhere else"),
+        "other": _("Elsewhere"),
     },
     "Wearing": {
         "diaper": _("Diaper"),

@@ -30,7 +30,8 @@ class Option:
 class Control:
     """A question with its answers or what was typed, and what is wrong with it.
 
-    several: any number of options. low, high: bounds of a number; longest: of a text.
+    several: any number of options; leave_open: the words of the way back to "not said".
+    low, high: bounds of a number; longest: of a text.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Control:
     shape: Shape
     options: tuple[Option, ...] = ()
     several: bool = False
+    leave_open: str = ""
     typed: str = ""
     error: str = ""
     low: int | None = None
@@ -50,8 +52,7 @@ class Control:
         return f"log/controls/{self.shape}.html"
 
     @property
-    def is_answered(self) -> bool:
-        """Whether anything stands in it."""
-        return bool(self.typed) or any(
-            each.chosen and each.value for each in self.options
-        )
+    def said(self) -> str:
+        """What stands in it, in words."""
+        chosen = (each.words for each in self.options if each.chosen)
+        return self.typed or ", ".join(chosen)

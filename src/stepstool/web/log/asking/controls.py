@@ -55,7 +55,8 @@ def _control(asking: Asking, name: str) -> Control:
 
 def _choice(asking: Asking, name: str, question: method.Choice) -> dict[str, Any]:
     options = _options(asking, name, question)
-    return {"options": (*options, *_open(asking, name)), "shape": _shape(options)}
+    leave_open = _leave_open(asking, name)
+    return {"options": options, "shape": _shape(options), "leave_open": leave_open}
 
 
 def _several(asking: Asking, name: str, question: method.Several) -> dict[str, Any]:
@@ -78,11 +79,9 @@ def _options(
     )
 
 
-def _open(asking: Asking, name: str) -> list[Option]:
+def _leave_open(asking: Asking, name: str) -> str:
     """Offer the way back to "not said": a pressed radio button can't be released."""
-    if not asking.texts(name):
-        return []
-    return [Option(value="", words=_("Leave it open"))]
+    return _("Leave it open") if asking.texts(name) else ""
 
 
 def _shape(options: tuple[Option, ...]) -> Shape:
@@ -104,7 +103,8 @@ def _whole(asking: Asking, name: str, question: method.Whole) -> dict[str, Any]:
         )
         for number in range(question.low, question.high + 1)
     )
-    return {"options": (*scale, *_open(asking, name)), "shape": Shape.TILES}
+    leave_open = _leave_open(asking, name)
+    return {"options": scale, "shape": Shape.TILES, "leave_open": leave_open}
 
 
 def _text(asking: Asking, name: str, question: method.Text) -> dict[str, Any]:

@@ -13,6 +13,8 @@ from stepstool.web.diary.visit import Visit
 from stepstool.web.families.roles import May
 
 ONE_DAY = timedelta(days=1)
+# Written so soon after, it was written when it happened.
+AT_ONCE = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,8 +115,12 @@ def _clock(visit: Visit, entry: method.Entry) -> str:
 
 
 def _who(visit: Visit, entry: method.Entry, names: Mapping[str, str]) -> str:
-    who = names.get(entry.by, "")
-    if entry.written_at is None:
+    """Say by whom, and when if that was not at about the same time."""
+    who, written = names.get(entry.by, ""), entry.written_at
+    if written is None or abs(written - entry.at) < AT_ONCE:
         return who
-    told = {"who": who, "when": words.ago(visit.clock, entry.written_at, visit.now)}
-    return _("%(who)s, written %(when)s") % told if who else told["when"]
+    if visit.clock.day(written) == visit.clock.day(entry.at):
+        when = words.clock_time(visit.clock, written)
+    else:
+        when = words.ago(visit.clock, written, visit.now)
+    return _("%(who)s, written %(when)s") % {"who": who, "when": when}

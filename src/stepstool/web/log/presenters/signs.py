@@ -24,6 +24,8 @@ HEADINGS: Final[Mapping[str, Word]] = {
     "today": _("Call the doctor today"),
     "soon": _("Book a visit within days"),
 }
+# Signs of newborns are not shown to the family of a child who walks.
+BABY: Final = 12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,5 +89,8 @@ def asked_signs(visit: Visit) -> list[method.Sign]:
     return [sign for sign in method.SIGNS if sign.asked not in kept]
 
 
-# Signs of newborns are not shown to the family of a child who walks.
-BABY: Final = 12
+def asked_once(visit: Visit) -> list[method.health.DangerKey]:
+    """Give the signs of history that are asked just now, each once in a life."""
+    once = {sign.key for sign in method.SIGNS if sign.asked is method.Asked.ONCE}
+    asked = (each.asking for each in visit.advice.questions)
+    return [key for asking in asked for key in asking.signs if key in once]

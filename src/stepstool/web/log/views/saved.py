@@ -21,8 +21,8 @@ def saved(
 ) -> HttpResponse:
     visit = visit_of(request, family_id, child_id, Needs.WRITE)
     entry = reading.entry(visit.membership, visit.child, entry_id)
-    page = visit.frame("saved") | {"saved": present(visit, entry)}
-    return render(request, "log/saved.html", page)
+    page = {"saved": present(visit, entry), "sentence": visit.advice.sentence}
+    return render(request, "log/saved.html", visit.frame("saved") | page)
 
 
 @require_POST

@@ -15,7 +15,7 @@ from stepstool.web.diary import keys, writing
 from stepstool.web.diary.refusals import RefusedError
 from stepstool.web.diary.visit import Visit, visit_of
 from stepstool.web.families.roles import Needs
-from stepstool.web.log.presenters.signs import levels, open_signs
+from stepstool.web.log.presenters.signs import asked_once, levels, open_signs
 
 Key, Answer = method.health.DangerKey, method.health.DangerAnswer
 Word = TypeVar("Word", bound=StrEnum)
@@ -34,7 +34,12 @@ def signs(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
 
 def _tick(request: HttpRequest, visit: Visit) -> HttpResponse:
     ticked = [_known(Key, text) for text in request.POST.getlist("signs")]
-    _write(visit, (_sign(visit, key, Answer.HERE) for key in ticked))
+    here = [] if "none" in request.POST else ticked
+    said = [_sign(visit, key, Answer.HERE) for key in here]
+    if "none" in request.POST:
+        said.append(_sign(visit, None, Answer.NOT_HERE))
+    once = (key for key in asked_once(visit) if said and key not in here)
+    _write(visit, [*said, *(_sign(visit, key, Answer.NOT_HERE) for key in once)])
     return redirect("today", visit.child.family_id, visit.child.id)
 
 
@@ -52,7 +57,7 @@ def answer_sign(
 
 def _sign(
     visit: Visit,
-    key: method.health.DangerKey,
+    key: method.health.DangerKey | None,
     answer: method.health.DangerAnswer,
     by_whom: str = "",
 ) -> method.Entry:
@@ -60,7 +65,7 @@ def _sign(
         id=keys.new_id(),
         at=visit.now,
         written_at=visit.now,
-        sign=key,
+        sign=key or method.UNKNOWN,
         answer=answer,
         by_whom=by_whom or method.UNKNOWN,
     )
