@@ -81,6 +81,9 @@ class StoredEntry(FamilyModel, Writing):
 
     class Meta:
         indexes = [
+            # Serves days and windows alike. With the kind before the moment the window
+            # of all rules takes 2.7 ms instead of 2.9, and a day 1.0 instead of 0.2
+            # (measured, 10 000 entries), so the kinds are sifted afterwards.
             models.Index(fields=["family", "child_id", "at"], name="entry_at"),
             models.Index(
                 fields=["family", "child_id"],
