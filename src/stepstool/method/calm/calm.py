@@ -18,6 +18,7 @@ from stepstool.method.calm.levels import (
 )
 from stepstool.method.calm.seen import Seen
 from stepstool.method.calm.sessions import Session
+from stepstool.method.calm.signs import window_of
 from stepstool.method.record import Because, Record, Saying
 from stepstool.method.record.kinds.lasting import Plan
 
@@ -56,7 +57,8 @@ def assess(
     brave = brave_first_days(record, course, record.at - LOOKS_BACK)
     spared = {*resting, *brave}
     counted = [each for each in seen if each[0] in ALWAYS or each[1] not in spared]
-    now, since = week(counted, record.today), fight_since(record, counted)
+    window = window_of(counted)
+    now, since = week(window, record.today), fight_since(record, window)
     level = Level.FIGHT if since else _at_most_warm(level_of(now))
     return Calm(
         level=level,

@@ -50,7 +50,8 @@ def held(body: Body, began: datetime, until: datetime) -> Iterator[Held]:
     own gap, over known days, within 7 days of a new step.
     """
     for last, end in body.gaps:
-        if began < end and last < until:
+        long = end - last >= GAP_WITH_HOLDING
+        if long and began < end and last < until:
             since = _long_enough(body, last, began, min(end, until))
             if since is not None and since - began <= NEW_STEP:
                 yield Held(since=since, until=end, gap=end - last)

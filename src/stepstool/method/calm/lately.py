@@ -12,12 +12,18 @@ from stepstool.method.calm.levels import Level, Week, level_of
 from stepstool.method.calm.numbers import FIGHT_ENDS, WINDOW_DAYS
 from stepstool.method.calm.seen import Seen, Sighting, sightings
 from stepstool.method.calm.sessions import Session, not_lighter
-from stepstool.method.calm.signs import signs_of, window_of
+from stepstool.method.calm.signs import (
+    Window,
+    days_of_many_offers,
+    signs_of,
+    within,
+)
 from stepstool.method.record import Record
 from stepstool.method.record.kinds.poop import Poop
 from stepstool.method.record.kinds.toileting import Sit
 
 OnDay = tuple[Seen, date]
+HARMLESS_ALONE: Final = {Seen.OFFERED, Seen.REMINDED}
 LOOKS_BACK: Final = FIGHT_ENDS + timedelta(days=WINDOW_DAYS)
 
 
@@ -34,24 +40,31 @@ def seen_lately(
     return [(each.seen, record.clock.day(each.at)) for each in found if each.at > since]
 
 
-def week(seen: Sequence[OnDay], day: date) -> Week:
-    """Give the signs of the window that ends with a day."""
-    first = day - timedelta(days=WINDOW_DAYS)
-    window = window_of((each, on) for each, on in seen if first < on <= day)
-    return Week(day=day, shown=signs_of(window))
+def week(seen: Window, day: date) -> Week:
+    """Give the signs of the days that end with this one."""
+    first = day - timedelta(days=WINDOW_DAYS - 1)
+    return Week(day=day, shown=signs_of(within(seen, first, day)))
 
 
-def fight_since(record: Record, seen: Sequence[OnDay]) -> date | None:
+def fight_since(record: Record, seen: Window) -> date | None:
     """Give the last day on which it was a fight, unless that is over.
 
     It ends with a break, when the child asks, or after as long as the shortest break.
     """
-    days = sorted({on for _, on in seen}, reverse=True)
-    fights = (day for day in days if level_of(week(seen, day)) is Level.FIGHT)
+    fights = (
+        day for day in _tense_days(seen) if level_of(week(seen, day)) is Level.FIGHT
+    )
     last = next(fights, None)
     if last is None or record.today - last >= FIGHT_ENDS:
         return None
     return None if _child_asked_after(record, last) else last
+
+
+def _tense_days(seen: Window) -> list[date]:
+    """Give the days with more than an offer or two, the latest first."""
+    tense = (days for each, days in seen.items() if each not in HARMLESS_ALONE)
+    many = days_of_many_offers(seen)
+    return sorted({*chain.from_iterable(tense), *many}, reverse=True)
 
 
 def _child_asked_after(record: Record, day: date) -> bool:

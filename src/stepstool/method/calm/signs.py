@@ -1,5 +1,6 @@
 """The signs of a power struggle, P1 to P9, as a table (clinical_rules.md, part 6)."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,9 +34,14 @@ def _tears(window: Window) -> Days:
 
 
 def _many_offers(window: Window) -> Days:
+    days = days_of_many_offers(window)
+    return days if len(days) >= OFFERS_DAYS else ()
+
+
+def days_of_many_offers(window: Window) -> Days:
+    """Give the days with too many offers and reminders."""
     a_day = Counter(window[Seen.REMINDED])
-    days = [day for day, times in a_day.items() if times > OFFERS_A_DAY]
-    return sorted(days) if len(days) >= OFFERS_DAYS else ()
+    return sorted(day for day, times in a_day.items() if times > OFFERS_A_DAY)
 
 
 def _harsh(window: Window) -> Days:
@@ -88,6 +94,14 @@ def window_of(seen: Iterable[tuple[Seen, date]]) -> Window:
     for each, day in seen:
         window[each].append(day)
     return {each: sorted(days) for each, days in window.items()}
+
+
+def within(window: Window, first: date, last: date) -> Window:
+    """Give the part of a window from the first to the last day, both included."""
+    return {
+        each: days[bisect_left(days, first) : bisect_right(days, last)] if days else ()
+        for each, days in window.items()
+    }
 
 
 def signs_of(window: Window) -> tuple[Shown, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from typing import Final
 
 from stepstool.method.comfort.state import State
@@ -77,9 +77,8 @@ def is_learned(now: Situation) -> bool:
 
 def _nearly_always(now: Situation) -> bool:
     good = [counts(each) for each in reversed(now.chances) if each.judged is not SORE]
-    return any(
-        sum(good[:size]) >= SHARE * size for size in range(SHARE_CHANCES, len(good) + 1)
-    )
+    sums = enumerate(accumulate(good), start=1)
+    return any(n >= SHARE_CHANCES and done >= SHARE * n for n, done in sums)
 
 
 SORE: Final = Judged.SORE

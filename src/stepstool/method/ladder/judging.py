@@ -1,8 +1,11 @@
 """All poops and tries of the last weeks, each judged against the step the child was on."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
+from typing import Final
 
 from stepstool.method.calm import Course, Place
 from stepstool.method.ladder.case import Case
@@ -16,7 +19,10 @@ from stepstool.method.record import Record
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.kinds.answers import MedicineKind, YesNo
 from stepstool.method.record.kinds.health import Given, MedicineGiven
+from stepstool.method.record.kinds.poop import Poop
 from stepstool.method.record.kinds.toileting import Sit
+
+NOT_GIVEN: Final = {Given.MISSED, Given.REFUSED}
 
 
 @dataclass(frozen=True)
@@ -32,9 +38,11 @@ class Judging:
     def verdicts(self) -> list[Verdict]:
         """Judge poops and tries, in order."""
         since = self.record.at - VERDICTS_BACK
-        bouts = [each for each in self.record.bouts if each.at > since]
-        judged = [judge(self._case(each)) for each in bouts]
+        all_bouts = self.record.bouts
+        first = bisect_right(all_bouts, since, key=lambda bout: bout.at)
+        bouts = all_bouts[first:]
         tries = self._tries(since, [poop.at for each in bouts for poop in each.poops])
+        judged = (judge(self._case(each)) for each in bouts)
         return sorted([*judged, *tries], key=lambda each: (each.at, each.entries))
 
     def step_at(self, moment: datetime) -> int:
@@ -56,29 +64,41 @@ class Judging:
             absent=any(each.holds(bout.at) for each in self.absences),
             gate_shut=self.gate.was_shut(bout.at),
             after_rectal=any(
-                bout.at - AFTER_RECTAL < each <= bout.at for each in self._rectal()
+                bout.at - AFTER_RECTAL < each <= bout.at for each in self._rectal
             ),
         )
 
     def _reached(self, bout: Bout, step: int) -> Reached:
         """Give what the best of its poops reached; sure beats unsure."""
-        all_reached = [reached(self.ladder, poop, step) for poop in bout.poops]
+        all_reached = [self._reached_by(poop, step) for poop in bout.poops]
         return max(all_reached, key=lambda each: (each.sure, each.step))
 
-    def _rectal(self) -> Iterator[datetime]:
+    def _reached_by(self, poop: Poop, step: int) -> Reached:
+        """Children poop at few places: what one reached is kept for the next."""
+        kind = (poop.place, poop.where, poop.wearing, poop.posture, step)
+        known = self._known.get(kind)
+        if known is None:
+            known = self._known[kind] = reached(self.ladder, poop, step)
+        return known
+
+    @cached_property
+    def _known(self) -> dict[tuple[object, ...], Reached]:
+        return {}
+
+    @cached_property
+    def _rectal(self) -> Sequence[datetime]:
         since = self.record.at - VERDICTS_BACK - AFTER_RECTAL
-        for each in self.record.within(MedicineGiven, since, self.record.at):
-            given = (
-                each.outcome is not Given.MISSED and each.outcome is not Given.REFUSED
-            )
-            if each.medicine is MedicineKind.RECTAL and given:
-                yield each.at
+        return [
+            each.at
+            for each in self.record.within(MedicineGiven, since, self.record.at)
+            if each.medicine is MedicineKind.RECTAL and each.outcome not in NOT_GIVEN
+        ]
 
     def _tries(self, since: datetime, poops: Sequence[datetime]) -> Iterator[Verdict]:
         """Give the sits without a poop: trying is noticed and never counts against."""
         for sit in self.record.within(Sit, since, self.record.at):
             end = max(sit.until or sit.at, sit.at) + TRIP
-            came = any(sit.at <= each <= end for each in poops)
+            came = bisect_right(poops, end) > bisect_left(poops, sit.at)
             if sit.accepted is YesNo.YES and not came:
                 yield Verdict(
                     judged=Judged.TRY,

@@ -8,11 +8,11 @@ from typing import Final
 
 from stepstool.method.ladder.gate import Gate
 from stepstool.method.ladder.numbers import (
+    AWAY_BACK,
     AWAY_UNENDED,
     PAUSES_BACK,
     SHORT_PAUSE,
     SHUT_COUNTS,
-    VERDICTS_BACK,
 )
 from stepstool.method.record import UNKNOWN, Record
 from stepstool.method.record.kinds.days import Away, AwayKind
@@ -59,7 +59,7 @@ class Absence:
 
 def absences_of(record: Record) -> list[Absence]:
     """Give the times away from home; one without an end is taken to be short."""
-    since = record.at - VERDICTS_BACK
+    since = record.at - AWAY_BACK
     return [
         Absence(
             since=each.at,

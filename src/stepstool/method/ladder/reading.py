@@ -3,7 +3,7 @@
 from typing import Final
 
 from stepstool.method import calm, comfort
-from stepstool.method.ladder.numbers import AFTER_RECTAL, VERDICTS_BACK
+from stepstool.method.ladder.numbers import AFTER_RECTAL, AWAY_BACK, VERDICTS_BACK
 from stepstool.method.record import Reads, union
 from stepstool.method.record.kinds.days import Away, BigChange
 from stepstool.method.record.kinds.health import MedicineGiven
@@ -16,7 +16,8 @@ READING: Final = union(
     (
         *comfort.READING,
         *calm.READING,
-        *(Reads(kind=kind, back=VERDICTS_BACK) for kind in (Poop, Sit, Away)),
+        *(Reads(kind=kind, back=VERDICTS_BACK) for kind in (Poop, Sit)),
+        Reads(kind=Away, back=AWAY_BACK),
         Reads(kind=MedicineGiven, back=VERDICTS_BACK + AFTER_RECTAL),
         *(Reads(kind=kind) for kind in (Plan, BigChange, Interview, Zone)),
     )
