@@ -1,7 +1,5 @@
 """`stepstool advise`: today's advice from a diary file, for any moment."""
 
-from __future__ import annotations
-
 import argparse
 import json
 from collections.abc import Iterable, Iterator
@@ -100,13 +98,18 @@ def _source(reason: method.Reason) -> str:
 
 def _for_people(advice: method.Advice) -> Iterator[str]:
     yield from advice.today
-    yield ""
+    yield from (question.text for question in advice.questions)
     for alert in advice.alerts:
         yield from _why(alert.text, alert.because)
     yield from _why(f"Why “{advice.state_word}”:", advice.because)
+    if advice.notes:
+        yield from _why("Also:", advice.notes)
+    if advice.tell:
+        yield from _why("For the next visit:", advice.tell)
 
 
 def _why(what: str, reasons: Iterable[method.Reason]) -> Iterator[str]:
+    yield ""
     yield what
     for each in reasons:
         yield f"  - {each.saw} [{each.rule}: {_source(each)}]"

@@ -1,0 +1,161 @@
+"""`stepstool advise`: the contract that other programs stand on."""
+
+import io
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from stepstool import cli
+
+AT = "2026-03-04T20:00+00:00"
+SOFT = {"bristol": 4, "pain": 0, "place": "diaper"}
+
+
+def poop(day: int, **data: Any) -> dict[str, Any]:
+    at = f"2026-03-{day:02}T18:10:00+00:00"
+    return {"id": f"p{day}", "kind": "poop", "at": at, "data": SOFT | data}
+
+
+def sign(day: int, name: str) -> dict[str, Any]:
+    at = f"2026-03-{day:02}T18:00:00+00:00"
+    data = {"sign": name, "answer": "here"}
+    return {"id": f"s{day}", "kind": "danger_sign", "at": at, "data": data}
+
+
+@pytest.fixture
+def diary(tmp_path: Path) -> Callable[..., Path]:
+    def write(*entries: dict[str, Any]) -> Path:
+        path = tmp_path / "mia.json"
+        child = {"born": "2022-05", "name": "Mia"}
+        raw = {"format": "stepstool-diary", "version": 1, "child": child}
+        path.write_text(json.dumps(raw | {"entries": entries}))
+        return path
+
+    return write
+
+
+@pytest.fixture
+def advice(capsys: pytest.CaptureFixture[str]) -> Callable[..., dict[str, Any]]:
+    def ask(path: Path, at: str = AT) -> dict[str, Any]:
+        assert cli.main(["advise", str(path), "--at", at, "--json"]) == 0
+        told: dict[str, Any] = json.loads(capsys.readouterr().out)
+        return told
+
+    return ask
+
+
+Diary = Callable[..., Path]
+Ask = Callable[..., dict[str, Any]]
+
+
+def test_a_child_that_poops_softly_is_comfortable(diary: Diary, advice: Ask) -> None:
+    told = advice(diary(*[poop(day) for day in (1, 2, 3, 4)]))
+    assert (told["comfort"]["state"], told["comfort"]["urgency"]) == (
+        "comfortable",
+        None,
+    )
+
+
+def test_without_a_danger_sign_there_is_no_alert(diary: Diary, advice: Ask) -> None:
+    assert advice(diary(poop(4)))["alerts"] == []
+
+
+def test_a_verdict_is_never_without_reasons(diary: Diary, advice: Ask) -> None:
+    (reason, *_) = advice(diary())["comfort"]["because"]
+    assert set(reason) == {"rule", "saw", "source"}
+    assert all(reason.values())
+
+
+def test_a_danger_sign_is_an_alert_with_its_reason(diary: Diary, advice: Ask) -> None:
+    told = advice(diary(sign(4, "green_or_bloody_vomit")))
+    (alert,) = told["alerts"]
+    assert (alert["key"], alert["urgency"]) == ("green_or_bloody_vomit", "now")
+    assert set(alert["because"][0]) == {"rule", "saw", "source"}
+    assert (told["comfort"]["state"], told["comfort"]["urgency"]) == (
+        "see_a_doctor",
+        "now",
+    )
+
+
+def test_it_says_of_whom_and_when(diary: Diary, advice: Ask) -> None:
+    told = advice(diary())
+    assert told["at"] == "2026-03-04T20:00:00+00:00"
+    assert told["child"] == {"name": "Mia", "born": "2022-05"}
+
+
+def test_today_is_a_list_of_sentences(diary: Diary, advice: Ask) -> None:
+    today = advice(diary())["today"]
+    assert today
+    assert all(isinstance(sentence, str) and sentence for sentence in today)
+
+
+def test_what_was_written_later_is_ignored(diary: Diary, advice: Ask) -> None:
+    before = advice(diary(poop(3)))
+    assert advice(diary(poop(3), sign(5, "green_or_bloody_vomit"))) == before
+
+
+def test_the_same_question_has_the_same_answer(diary: Diary, advice: Ask) -> None:
+    path = diary(*[poop(day) for day in (4, 1, 3)])
+    assert advice(path) == advice(path)
+
+
+def test_the_offset_of_the_moment_does_not_matter(diary: Diary, advice: Ask) -> None:
+    path = diary(poop(3))
+    utc, tokyo = advice(path), advice(path, "2026-03-05T05:00+09:00")
+    assert {**utc, "at": ""} == {**tokyo, "at": ""}
+
+
+def test_for_people_it_is_said_with_the_reasons(
+    diary: Diary, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = diary(sign(4, "green_or_bloody_vomit"), poop(4, bristol=1, pain=3))
+    cli.main(["advise", str(path), "--at", AT])
+    said = capsys.readouterr().out
+    assert "Why “" in said
+    assert "  - " in said
+
+
+def test_a_stream_is_read(
+    diary: Diary,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(diary(poop(4)).read_bytes()))
+    monkeypatch.setattr(sys, "stdin", stream)
+    assert cli.main(["advise", "-", "--at", AT, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["child"]["name"] == "Mia"
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        ("2026-03-04T08:00", "like 2026-03-04T08:00+00:00"),
+        ("2026-03-04", "like 2026-03-04T08:00+00:00"),
+        ("now", "like 2026-03-04T08:00+00:00"),
+        ("1926-03-04T08:00+00:00", "2000 to 2100"),
+        ("2126-03-04T08:00+00:00", "2000 to 2100"),
+    ],
+)
+def test_a_moment_that_is_none_is_refused_with_the_cure(
+    at: str, said: str, diary: Diary, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["advise", str(diary()), "--at", at]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_file_that_is_no_diary_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "x.json"
+    path.write_text("[]")
+    assert cli.main(["advise", str(path), "--at", AT]) == 2
+    assert "no diary file" in capsys.readouterr().err
+
+
+def test_entries_that_cannot_be_read_do_not_stop_it(diary: Diary, advice: Ask) -> None:
+    path = diary(poop(4), {"kind": "hover"}, {"id": "x", "kind": "poop", "at": "?"})
+    assert advice(path)["comfort"]["because"]
