@@ -9,7 +9,8 @@ from django.test import Client
 from django.utils import timezone
 
 from stepstool.web.families import households, invitations
-from stepstool.web.families.models import Invitation, Membership
+from stepstool.web.families.forms import SignUpForm
+from stepstool.web.families.models import Invitation, Membership, User
 from tests.web.cast import PASSWORD, Cast, Person, browser_of
 
 
@@ -53,6 +54,28 @@ def test_the_invited_makes_an_account_and_is_in(cast: Cast, visitor: Client) -> 
     assert visitor.post(link_for(cast), form)["Location"] == "/account/code/"
     joined = Membership.objects.get(name="Opa")
     assert (joined.family, joined.role) == (cast.family, "carer")
+
+
+def test_a_name_that_somebody_took_in_between_is_said(
+    cast: Cast, visitor: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SignUpForm, "clean_name", lambda form: "Anna")
+    answer = visitor.post(link_for(cast), {"name": "Anna", "password": PASSWORD})
+    assert b"This name is taken" in answer.content
+
+
+def test_a_link_that_ends_in_between_makes_no_account(
+    cast: Cast, visitor: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = link_for(cast)
+
+    def ended(*_: object) -> None:
+        raise invitations.InvitationEndedError
+
+    monkeypatch.setattr(invitations, "accept", ended)
+    form = {"name": "Opa", "password": PASSWORD}
+    assert visitor.post(link, form).status_code == 404
+    assert not User.objects.filter(username="opa").exists()
 
 
 def test_who_has_an_account_confirms_to_join(cast: Cast) -> None:

@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from stepstool.web.families import secret_words
 from stepstool.web.families.invitations import (
@@ -30,6 +31,9 @@ class SignUpClosedError(PermissionDenied):
 
 class NameTakenError(ValueError):
     """Another account of the house has this name."""
+
+    def __str__(self) -> str:
+        return gettext("This name is taken here. Add a letter or two?")
 
 
 class NewAccount(NamedTuple):

@@ -30,7 +30,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
         return _open_a_family(request, found)
     form = SignUpForm(request.POST or None, initial={"name": found.name})
     if not request.user.is_authenticated and form.is_valid():
-        return _sign_up_and_join(request, found, form)
+        return _sign_up_and_join(request, found, form, token)
     return _invited(request, found, form, token)
 
 
@@ -86,7 +86,7 @@ def _open_a_family(request: HttpRequest, found: Invitation) -> HttpResponse:
 
 
 def _sign_up_and_join(
-    request: HttpRequest, found: Invitation, form: SignUpForm
+    request: HttpRequest, found: Invitation, form: SignUpForm, token: str
 ) -> HttpResponse:
     if not accounts.within_rate(request, "signup"):
         return too_many(request)
@@ -96,6 +96,9 @@ def _sign_up_and_join(
         with transaction.atomic():
             account = accounts.sign_up(request, told["name"], told["password"])
             invitations.accept(found, account.user)
+    except accounts.NameTakenError as taken:  # by somebody who was quicker
+        form.add_error("name", str(taken))
+        return _invited(request, found, form, token)
     except (accounts.SignUpClosedError, invitations.InvitationEndedError):
         return _ended(request)
     accounts.enter(request, account)
