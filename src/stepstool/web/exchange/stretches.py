@@ -5,10 +5,12 @@ what a dropped connection leaves behind is finished by the next visit.
 """
 
 import time
+from collections.abc import Sequence
 from typing import Final
 
 from django.utils import timezone
 
+from stepstool import method
 from stepstool.web.diary import writing
 from stepstool.web.diary.visit import Visit
 from stepstool.web.exchange import arrivals
@@ -24,11 +26,10 @@ def next_one(visit: Visit, arrived: Import, look: Look) -> None:
     if arrived.begun_at is None:
         _begin(arrived, look)
     until = time.monotonic() + SECONDS
-    while arrived.place < len(look.entries) and time.monotonic() < until:
-        stretch = look.entries[arrived.place : arrived.place + AT_ONCE]
-        writing.write(visit.membership, visit.child, stretch, batch=str(arrived.id))
-        arrived.place += len(stretch)
-        arrived.save(update_fields=["place"])
+    for start in range(arrived.place, len(look.entries), AT_ONCE):
+        _write(visit, arrived, look.entries[start : start + AT_ONCE])
+        if time.monotonic() >= until:
+            break
     if arrived.place >= len(look.entries):
         _end(visit, arrived, look)
 
@@ -57,6 +58,12 @@ def _begin(arrived: Import, look: Look) -> None:
     arrived.source = look.source
     arrived.zone, arrived.answers = look.reading.zone, dict(look.reading.answers)
     arrived.save(update_fields=["begun_at", "source", "zone", "answers"])
+
+
+def _write(visit: Visit, arrived: Import, stretch: Sequence[method.Entry]) -> None:
+    writing.write(visit.membership, visit.child, stretch, batch=str(arrived.id))
+    arrived.place += len(stretch)
+    arrived.save(update_fields=["place"])
 
 
 def _end(visit: Visit, arrived: Import, look: Look) -> None:

@@ -12,12 +12,14 @@ from stepstool.web.welcome.answers import Answers
 
 def present(answers: Answers, advice: method.Advice) -> dict[str, Any]:
     """Give the values of tonight's page; a danger sign leaves room for nothing else."""
+    urgent = [each for each in advice.alerts if each.urgency != "soon"]
     return {
         "advice": advice,
         "name": answers.nickname,
         "picture": f"state_{advice.comfort.state}",
         "told": told(answers),
-        "urgent": [each for each in advice.alerts if each.urgency != "soon"],
+        "urgent": urgent,
+        "urgent_sources": sources_of(why for each in urgent for why in each.because),
         "sources": sources_of(advice.because),
     }
 
@@ -32,10 +34,13 @@ def told(answers: Answers) -> list[str]:
     return [*ticked, *none_of_them]
 
 
-def sources_of(because: Iterable[method.Reason]) -> list[method.evidence.Source]:
-    """Give each source once, in the order in which the reasons name them."""
-    found = {each.key: each for reason in because for each in reason.sources}
-    return list(found.values())
+def sources_of(because: Iterable[method.Reason]) -> list[str]:
+    """Give each source once, with its year, in the order in which reasons name them."""
+    named = {each.key: each for reason in because for each in reason.sources}
+    return [
+        f"{each.title}, {each.year}" if each.year else each.title
+        for each in named.values()
+    ]
 
 
 def _labels(offered: choices.Choices, ticked: tuple[str, ...] | None) -> list[str]:
