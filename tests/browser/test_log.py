@@ -1,0 +1,104 @@
+"""Writing down, as a thumb does it."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from stepstool.web.diary.models import StoredEntry
+from tests.browser.conftest import Visit
+from tests.web.cast import Cast
+
+
+def written(cast: Cast, kind: str = "poop", *, removed: bool = False) -> int:
+    rows = StoredEntry.objects.filter(
+        family_id=cast.family.pk, kind=kind, removed=removed
+    )
+    return rows.count()
+
+
+def tap(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def test_a_poop_takes_two_taps(cast: Cast, visit: Visit) -> None:
+    page = visit("?face=day")
+    page.get_by_role("link", name="Poop!").click()
+    tap(page, "Diaper")
+    expect(page.get_by_text("Saved: in the diaper, just now.")).to_be_visible()
+    assert written(cast) == 1
+
+
+def test_the_saved_line_has_the_focus(visit: Visit) -> None:
+    page = visit("poop/")
+    tap(page, "Potty")
+    expect(page.get_by_text("Saved: in the potty, just now.")).to_be_focused()
+
+
+def test_undo_takes_it_back(cast: Cast, visit: Visit) -> None:
+    page = visit("poop/")
+    tap(page, "Diaper")
+    tap(page, "Undo")
+    expect(page.get_by_text("Taken back: in the diaper, just now.")).to_be_visible()
+    assert written(cast) == 0
+
+
+def test_one_more_tap_says_how_it_was(visit: Visit) -> None:
+    page = visit("poop/")
+    tap(page, "Diaper")
+    tap(page, "Soft")
+    expect(page.locator(".told")).to_have_text("In one piece")
+
+
+def test_a_double_tap_writes_one_entry(cast: Cast, visit: Visit) -> None:
+    page = visit("poop/")
+    page.get_by_role("button", name="Diaper", exact=True).dblclick()
+    expect(page.get_by_text("Saved:")).to_be_visible()
+    assert written(cast) == 1
+
+
+def test_after_coming_back_a_second_poop_is_a_second_entry(
+    cast: Cast, visit: Visit
+) -> None:
+    page = visit("poop/")
+    tap(page, "Diaper")
+    page.go_back()
+    tap(page, "Potty")
+    expect(page.get_by_text("Saved: in the potty")).to_be_visible()
+    assert written(cast) == 2
+
+
+def test_another_time_shows_its_field_when_it_is_chosen(visit: Visit) -> None:
+    page = visit("poop/")
+    field = page.get_by_label("Day and time")
+    expect(field).to_be_hidden()
+    page.get_by_text("Another time").click()
+    expect(field).to_be_visible()
+
+
+def test_the_keyboard_alone_is_enough(cast: Cast, visit: Visit) -> None:
+    page = visit("?face=day")
+    page.get_by_role("link", name="Poop!").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Diaper", exact=True).focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Saved:")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Taken back:")).to_be_focused()
+    assert written(cast) == 0
+
+
+PAGES = ["poop/", "more/", "more/sit/", "more/signal/", "diary/", "signs/"]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_is_cut_off_on_a_narrow_phone(visit: Visit, path: str) -> None:
+    page = visit(path)
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_text_of_twice_the_size_fits(visit: Visit, path: str) -> None:
+    page = visit(path)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
