@@ -134,9 +134,16 @@ class Ladder:
 
     def safety_of(self, number: int) -> tuple[Saying, ...]:
         """Say what keeps a step safe."""
-        return tuple(
-            Saying(key=f"ladders.safety.{each}") for each in self.step(number).safety
-        )
+        return _safety(self.step(number).safety)
+
+    @property
+    def safety_sayings(self) -> tuple[Saying, ...]:
+        """Say what keeps the whole ladder safe."""
+        return _safety(self.safety)
+
+
+def _safety(keys: tuple[str, ...]) -> tuple[Saying, ...]:
+    return tuple(Saying(key=f"ladders.safety.{each}") for each in keys)
 
 
 FIELDS: Final[Mapping[str, type[StrEnum]]] = {

@@ -60,8 +60,7 @@ def _earns(raw: Mapping[str, Any]) -> Earns:
 
 def _all() -> Iterable[Ladder]:
     for each in files("stepstool.method.ladder").joinpath("ladders").iterdir():
-        if each.name.endswith(".toml"):
-            yield read_ladder(tomllib.loads(each.read_text("utf-8")))
+        yield read_ladder(tomllib.loads(each.read_text("utf-8")))
 
 
 VERSIONS: Final[Mapping[tuple[str, int], Ladder]] = {

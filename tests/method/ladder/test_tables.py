@@ -1,0 +1,66 @@
+"""The two tables, row by row: sources, words, and what may never stand in them."""
+
+import pytest
+
+from stepstool.method.evidence import NUMBERS, SOURCES
+from stepstool.method.ladder import MOVES, VERDICTS, Advised
+from stepstool.method.ladder.gate import SHUT
+from stepstool.method.words import language
+
+ENGLISH = language("en")
+WITHOUT_A_PLAN = ("no_ladder", "ended", "strange_ladder")
+# Rows that stand before the gate: they never ask for more.
+BEFORE_THE_GATE = ("holding", "hurt")
+
+
+def test_every_row_of_moves_has_a_name_of_its_own():
+    names = [row.key for row in MOVES]
+    assert len(set(names)) == len(names)
+
+
+def test_every_row_of_verdicts_has_a_name_of_its_own():
+    names = [row.why for row in VERDICTS]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("row", MOVES, ids=lambda row: row.key)
+def test_every_row_names_sources_that_are_known(row):
+    assert row.sources
+    assert set(row.sources) <= set(SOURCES)
+
+
+def test_every_number_names_sources_that_are_known():
+    ours = [
+        each for each in NUMBERS.values() if each.key.startswith(("ladder", "calm"))
+    ]
+    assert [each.key for each in ours if not set(each.sources) <= set(SOURCES)] == []
+
+
+def test_every_row_has_its_sentence():
+    keys = [f"ladder.why.{key}" for key in (*(r.key for r in MOVES), *WITHOUT_A_PLAN)]
+    assert [key for key in keys if not ENGLISH.has(key)] == []
+
+
+def test_every_question_has_its_sentence():
+    keys = {f"ladder.ask.{each}" for row in MOVES for each in row.asks}
+    assert [key for key in sorted(keys) if not ENGLISH.has(key)] == []
+
+
+def test_step_back_a_and_b_come_first_of_all():
+    assert [row.key for row in MOVES[:2]] == list(BEFORE_THE_GATE)
+    assert {row.move for row in MOVES[:2]} == {Advised.STEP_BACK}
+
+
+def test_the_gate_stands_before_every_row_that_could_ask_for_more():
+    names = [row.key for row in MOVES]
+    assert names.index("gate_shut") == len(BEFORE_THE_GATE)
+    assert {str(state) for state in SHUT} == {"constipated", "see_a_doctor"}
+
+
+def test_only_what_asks_the_child_leads_to_a_harder_step():
+    onward = [row for row in MOVES if row.move in {Advised.MOVE_ON, Advised.START}]
+    assert all(any("child" in each for each in row.asks) for row in onward)
+
+
+def test_the_last_row_always_fits():
+    assert MOVES[-1].key == "counting"
