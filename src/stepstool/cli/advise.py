@@ -74,12 +74,22 @@ def _for_programs(advice: method.Advice) -> dict[str, Any]:
             }
             for alert in advice.alerts
         ],
+        "plan": _plan(advice.plan),
         "today": list(advice.today),
     }
 
 
 def _child(child: method.Child) -> dict[str, str | None]:
     return {"name": child.name, "born": str(child.born) if child.born else None}
+
+
+def _plan(plan: method.SpokenPlan) -> dict[str, Any]:
+    return {
+        "ladder": plan.ladder or None,
+        "step": plan.step,
+        "move": str(plan.move),
+        "because": _reasons(plan.because),
+    }
 
 
 def _reasons(reasons: Iterable[method.Reason]) -> list[dict[str, str]]:
@@ -101,6 +111,8 @@ def _for_people(advice: method.Advice) -> Iterator[str]:
     yield from (question.text for question in advice.questions)
     for alert in advice.alerts:
         yield from _why(alert.text, alert.because)
+    if plan := advice.plan.says:
+        yield from _why(f"The step: {plan}", advice.plan.because)
     yield from _why(f"Why “{advice.state_word}”:", advice.because)
     if advice.notes:
         yield from _why("Also:", advice.notes)

@@ -5,7 +5,7 @@ moment give the same advice (rule 8). This is its front door: others import
 `from stepstool import method` and nothing deeper.
 """
 
-from stepstool.method import comfort, evidence, record, words
+from stepstool.method import calm, comfort, evidence, ladder, record, words
 from stepstool.method.advice import (
     READING,
     Advice,
@@ -13,9 +13,14 @@ from stepstool.method.advice import (
     DayMark,
     Question,
     Reason,
+    Speaker,
     SpokenAlert,
+    SpokenPlan,
     Todo,
     advise,
+    earned,
+    speaker_of,
+    treat,
 )
 from stepstool.method.comfort import RULES, SIGNS, Asked, Asking, Asks, Sign
 from stepstool.method.record import *  # noqa: F403 - the record whole, by its own list
@@ -33,11 +38,18 @@ __all__ = [
     "Question",
     "Reason",
     "Sign",
+    "Speaker",
     "SpokenAlert",
+    "SpokenPlan",
     "Todo",
     "advise",
+    "calm",
     "comfort",
+    "earned",
     "evidence",
+    "ladder",
+    "speaker_of",
+    "treat",
     "words",
 ]
 __all__ += record.__all__

@@ -5,12 +5,14 @@ from stepstool.method.advice.advice import (
     DayDot,
     DayMark,
     Question,
-    Reason,
     SpokenAlert,
-    Todo,
 )
 from stepstool.method.advice.advise import advise
+from stepstool.method.advice.plan import SpokenPlan, earned, treat
 from stepstool.method.advice.reading import READING
+from stepstool.method.advice.reason import Reason
+from stepstool.method.advice.speaker import Speaker, speaker_of
+from stepstool.method.advice.todo import Todo
 
 __all__ = [
     "READING",
@@ -19,7 +21,12 @@ __all__ = [
     "DayMark",
     "Question",
     "Reason",
+    "Speaker",
     "SpokenAlert",
+    "SpokenPlan",
     "Todo",
     "advise",
+    "earned",
+    "speaker_of",
+    "treat",
 ]

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from stepstool.method.advice.plan import SpokenPlan
+from stepstool.method.advice.reason import Reason
+from stepstool.method.advice.todo import Todo
 from stepstool.method.comfort import Asking, Comfort
-from stepstool.method.evidence import Source
 from stepstool.method.record import Child
 
 
@@ -29,15 +31,6 @@ class DayDot:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Reason:
-    """Why: the rule, what was seen in plain words, and the sources of the rule."""
-
-    rule: str
-    saw: str
-    sources: tuple[Source, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
 class SpokenAlert:
     """A danger sign that is open, in plain words. urgency: soon, today or now."""
 
@@ -45,14 +38,6 @@ class SpokenAlert:
     urgency: str
     text: str
     because: tuple[Reason, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Todo:
-    """The one thing to do; key `nothing` when there is nothing."""
-
-    key: str
-    text: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +53,7 @@ class Advice:
     """Today, in the family's words.
 
     at: the moment it is for. sentence: how it is. state_word: the word on the page for
-    the comfort state. because, notes, tell: why, what else to know, and what to tell at the
+    the comfort state. todo: the one thing. plan: the ladder's advice. because, notes, tell: why, what else to know, and what to tell at the
     next visit. questions: what asks before it alarms. last: the latest full poop that was
     written. dots: the last seven days, today last. night: 20:00 to 06:00 there.
     """
@@ -79,6 +64,7 @@ class Advice:
     sentence: str
     state_word: str
     todo: Todo
+    plan: SpokenPlan
     because: tuple[Reason, ...]
     notes: tuple[Reason, ...]
     tell: tuple[Reason, ...]

@@ -3,8 +3,10 @@
 from datetime import datetime
 from typing import Final
 
-from stepstool.method.advice.advice import Advice, Question, SpokenAlert, Todo
-from stepstool.method.advice.help import one_thing
+from stepstool.method import ladder
+from stepstool.method.advice.advice import Advice, Question, SpokenAlert
+from stepstool.method.advice.headline import headline
+from stepstool.method.advice.plan import spoken_plan
 from stepstool.method.advice.speaker import Speaker, speaker_of
 from stepstool.method.advice.week import last_full, last_words, seven_dots
 from stepstool.method.comfort import Alert, Asking, Comfort, assess
@@ -21,15 +23,18 @@ def advise(record: Record, language: str = "en") -> Advice:
     The same record gives the same advice, whatever the order of its entries (rule 8).
     """
     comfort = assess(record)
+    plan = ladder.advise(record, comfort, ladder.calm_of(record, comfort))
     speaker = speaker_of(record, language)
+    says = headline(record, comfort, plan, speaker)
     last = last_full(record)
     return Advice(
         at=record.at,
         child=record.child,
         comfort=comfort,
-        sentence=speaker.spoken(comfort.sentence),
+        sentence=says.sentence,
         state_word=_state_word(comfort, speaker),
-        todo=_todo(record, comfort, speaker),
+        todo=says.todo,
+        plan=spoken_plan(plan, speaker),
         because=speaker.reasons(comfort.because),
         alerts=tuple(_spoken(alert, speaker) for alert in comfort.alerts),
         last=last_words(record, last, speaker),
@@ -52,11 +57,6 @@ def _state_word(comfort: Comfort, speaker: Speaker) -> str:
     precise = f"state.{comfort.state}{urgency}"
     known = speaker.language.has(precise)
     return speaker.say(precise if known else f"state.{comfort.state}")
-
-
-def _todo(record: Record, comfort: Comfort, speaker: Speaker) -> Todo:
-    key = one_thing(record, comfort)
-    return Todo(key=key, text=speaker.say(f"todo.{key}"))
 
 
 def _spoken(alert: Alert, speaker: Speaker) -> SpokenAlert:

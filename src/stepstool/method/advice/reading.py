@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from stepstool.method import comfort
+from stepstool.method import comfort, ladder
 from stepstool.method.record import Reads, union
 from stepstool.method.record.kinds.lasting import Settings
 
-READING: Final = union((*comfort.READING, Reads(kind=Settings)))
+READING: Final = union((*comfort.READING, *ladder.READING, Reads(kind=Settings)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from stepstool.method.advice.advice import Reason
+from stepstool.method.advice.reason import Reason
 from stepstool.method.evidence import SOURCES
 from stepstool.method.record import Because, Record, Saying
 from stepstool.method.record.saying import Value

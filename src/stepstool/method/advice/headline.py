@@ -1,0 +1,60 @@
+"""The one sentence and the one thing: comfort speaks first, then calm, then the plan.
+
+While comfort is good the plan may speak; a fight or a break is said whenever nothing
+hurts (clinical_rules.md, parts 5 and 6).
+"""
+
+from typing import Final, NamedTuple
+
+from stepstool.method.advice.help import NOTHING, one_thing
+from stepstool.method.advice.speaker import Speaker
+from stepstool.method.advice.todo import Todo
+from stepstool.method.calm import Place
+from stepstool.method.comfort import Comfort, State
+from stepstool.method.ladder import PlanAdvice
+from stepstool.method.record import Record, Saying
+
+QUIET: Final = {State.CONSTIPATED, State.SEE_A_DOCTOR}
+# Rows of the moves whose reason is worth the sentence of the day.
+SPEAKS: Final = {
+    "holding", "hurt", "fight", "big_change", "break_long", "child_asked", "break_over",
+    "on_break", "earlier_twice", "upset", "learned", "followed", "after_pause",
+    "start_gently", "start", "stuck_for_months", "stuck_for_weeks", "smaller_step",
+    "settled", "frightened", "ahead_once",
+}  # fmt: skip
+# Rows that speak although something is a little tender.
+FIRM: Final = {"holding", "hurt", "fight", "on_break"}
+
+
+class Headline(NamedTuple):
+    """One sentence for how it is, and one thing to do."""
+
+    sentence: str
+    todo: Todo
+
+
+def headline(
+    record: Record, comfort: Comfort, plan: PlanAdvice, speaker: Speaker
+) -> Headline:
+    """Choose what today's page says."""
+    if _plan_speaks(comfort, plan):
+        return Headline(speaker.spoken(plan.because[0].saw), _asked(plan, speaker))
+    if comfort.state is State.COMFORTABLE and plan.place is Place.ON_STEP:
+        sentence = speaker.say(f"on_step.{comfort.variant}")
+        return Headline(sentence, _asked(plan, speaker))
+    key = one_thing(record, comfort)
+    todo = Todo(key=key, text=speaker.say(f"todo.{key}"))
+    return Headline(speaker.spoken(comfort.sentence), todo)
+
+
+def _plan_speaks(comfort: Comfort, plan: PlanAdvice) -> bool:
+    if comfort.state in QUIET:
+        return False
+    return plan.rule in (SPEAKS if comfort.state is State.COMFORTABLE else FIRM)
+
+
+def _asked(plan: PlanAdvice, speaker: Speaker) -> Todo:
+    if not plan.ask:
+        return Todo(key=NOTHING, text=speaker.say(f"todo.{NOTHING}"))
+    asked: Saying = plan.ask[0]
+    return Todo(key=asked.key, text=speaker.spoken(asked))

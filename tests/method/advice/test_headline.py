@@ -1,0 +1,97 @@
+"""Comfort speaks first, then a fight or a break, then the step the child is on."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from stepstool.method.advice import Advice, advise
+from stepstool.method.advice.headline import FIRM, SPEAKS
+from stepstool.method.comfort import State, Variant
+from stepstool.method.ladder import MOVES
+from stepstool.method.record import Child, Entry, Record
+from stepstool.method.record.kinds.answers import Where
+from stepstool.method.record.kinds.interview import Interview, Told, Topic
+from stepstool.method.record.kinds.lasting import Move, Plan
+from stepstool.method.record.kinds.poop import Place, Poop
+from stepstool.method.words.word_files import LANGUAGES
+
+NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
+DAY = timedelta(days=1)
+
+
+def start(ago: timedelta = 10 * DAY, **more: object) -> Plan:
+    facts = {"move": Move.START, "ladder": "b", "ladder_version": 1, "step": 1} | more
+    return Plan(id=f"plan-{ago}", at=NOON - ago, **facts)
+
+
+def poop(day: int, **more: object) -> Poop:
+    answers = {"place": Place.DIAPER, "bristol": 4, "pain": 0} | more
+    return Poop(id=f"poop-{day}", at=NOON - day * DAY, **answers)
+
+
+def advice(*entries: Entry) -> Advice:
+    return advise(Record(Child(name="Mia"), entries, NOON))
+
+
+SOFT = [poop(day) for day in range(11, 16)]
+
+
+def test_on_a_step_the_sentence_stays_on_the_stone():
+    today = advice(*SOFT, start(DAY), poop(0, where=Where.BATHROOM))
+
+    assert today.sentence == "Soft and easy: a good day to stay on this stone."
+
+
+def test_after_enough_successes_the_one_thing_is_to_ask_the_child():
+    today = advice(*SOFT, start(), *(poop(d, where=Where.BATHROOM) for d in range(4)))
+
+    assert (today.plan.move, today.todo.key) == ("move_on", "ladder.ask.child_next")
+
+
+def test_a_fight_is_said_before_the_step():
+    fight = Interview(id="fight", at=NOON, topic=Topic.FIGHT, answers=(Told.YES,))
+
+    assert "fight" in advice(*SOFT, start(), fight).sentence
+
+
+def test_while_stuck_the_plan_keeps_still():
+    sore = [poop(day, bristol=1, pain=3) for day in range(5)]
+    today = advice(start(), *sore)
+
+    assert (today.comfort.state, today.plan.move) == (State.CONSTIPATED, "stay")
+
+
+def test_while_stuck_the_one_thing_is_not_about_the_plan():
+    sore = [poop(day, bristol=1, pain=3) for day in range(5)]
+
+    assert not advice(start(), *sore).todo.key.startswith("ladder.")
+
+
+def test_the_plan_says_what_is_earned():
+    today = advice(*SOFT, start(DAY, step=4), poop(0))
+
+    assert today.plan.earns == (
+        "10 chocolate kisses the first time, then one chocolate kiss for each one. "
+        "Or, if you like: nail polish."
+    )
+
+
+def test_what_is_earned_the_same_each_time_is_said_once():
+    assert advice(*SOFT, start(DAY)).plan.earns == "Some little sweets for each one."
+
+
+def test_without_a_plan_there_is_none():
+    assert not advice().plan.is_there
+
+
+def test_with_a_plan_there_is_one():
+    assert advice(start()).plan.is_there
+
+
+def test_every_row_that_speaks_is_a_row_of_the_moves():
+    assert {row.key for row in MOVES} >= SPEAKS | FIRM
+
+
+@pytest.mark.parametrize("variant", ["plain", "with_medicine", "as_told"])
+def test_every_comfortable_day_on_a_step_has_its_sentence(variant):
+    assert f"on_step.{Variant(variant)}" in LANGUAGES["en"]
