@@ -93,7 +93,7 @@ def closed_until(sign: Sign, told: Sequence[DangerSign], facts: Facts) -> dateti
     """
     answers = [each.at for each in told if each.answer in CLOSED_BY[sign.urgency]]
     named = [each.at for each in facts.words if _names(sign, each)]
-    known = knowing(facts, facts.at) if sign.stuck else []
+    known = knowing(facts) if sign.stuck else []
     latest = max([*answers, *named, *known], default=None)
     if latest is None:
         return datetime.min.replace(tzinfo=NEVER.tzinfo)

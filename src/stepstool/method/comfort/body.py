@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import chain
 
 from stepstool.method.comfort.easing import is_soft_and_painless, is_tender
-from stepstool.method.comfort.found import Event, Found, found, reason
+from stepstool.method.comfort.found import Found, found, reason
 from stepstool.method.comfort.numbers import (
     COMFORTABLE_TYPED,
     COMFORTABLE_TYPED_SLOW,
@@ -44,7 +44,7 @@ def body_of(step: Step) -> Body:
 
 def _stuck(step: Step) -> Body | None:
     open_ = [each for each in step.course.open.values() if not _overruled(step, each)]
-    return _body(State.CONSTIPATED, open_) if open_ else None
+    return _body(State.CONSTIPATED, [*open_, *step.seen]) if open_ else None
 
 
 def _overruled(step: Step, each: Found) -> bool:
@@ -64,7 +64,7 @@ def _after_gap(step: Step) -> Iterator[Found]:
     eased = step.course.eased
     if eased and is_tender(step.sight, eased):
         at = step.sight.facts.local(eased)
-        yield found("W7", [Event(eased, "poop")], "gap_eased", at=at)
+        yield found("W7", [(eased, "poop")], "gap_eased", at=at)
 
 
 def _body(state: State, seen: Sequence[Found]) -> Body:

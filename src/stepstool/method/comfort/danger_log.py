@@ -4,7 +4,7 @@ Source: clinical_rules.md, part 2.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -20,13 +20,15 @@ from stepstool.method.comfort.numbers import (
     STUCK_LONG,
     TUMMY_PAIN,
 )
-from stepstool.method.comfort.openings import knowing
+from stepstool.method.comfort.openings import is_known
 from stepstool.method.comfort.walk import Step
 from stepstool.method.record import Saying, Value
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.health import DangerKey, Given, MedicineGiven
 from stepstool.method.record.kinds.poop import Blood
+
+AT_ONCE: Final = timedelta(0)
 
 
 class Shown(NamedTuple):
@@ -41,14 +43,14 @@ Shows = Callable[[Facts, Sequence[Step]], Iterator[Shown]]
 
 def blood_mixed_in(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
     """Blood mixed in, or any in a runny poop."""
-    for bout in facts.bouts:
-        if bout.blood is Blood.MIXED_IN or (bout.blood and bout.is_runny):
+    for bout in facts.bloody:
+        if bout.blood is Blood.MIXED_IN or bout.is_runny:
             yield _bout(facts, bout, "blood_mixed_in")
 
 
 def streak(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
     """Blood on the surface of a poop that is not runny."""
-    for bout in facts.bouts:
+    for bout in facts.bloody:
         if bout.blood is Blood.ON_THE_SURFACE and not bout.is_runny:
             yield _bout(facts, bout, "streak")
 
@@ -86,12 +88,12 @@ def leaks(_: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
         leaking = [each for each in step.opened if each.rule == "C4"]
         fresh = any(step.sight.is_fresh(each.latest) for each in leaking)
         if fresh and not _cleaning_out(step):
-            yield Shown(step.sight.at, leaking[0].because[0].saw)
+            yield Shown(step.sight.at, next(leaking[0].because).saw)
 
 
 def _cleaning_out(step: Step) -> bool:
-    keys = {each.because[0].saw.key for each in step.opened if each.rule == "C6"}
-    return any("clean_out" in key for key in keys)
+    said = (each.saw for each in step.opened if each.rule == "C6")
+    return any("clean_out" in saw for saw in said)
 
 
 def runny_long(_: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
@@ -110,9 +112,7 @@ def stuck_long(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
     """Stuck or sore for two weeks, and no clinician knows."""
     for step in steps:
         since = step.course.stuck_since
-        if knowing(facts, step.sight.at):
-            continue
-        if since and step.sight.at - since >= STUCK_LONG:
+        if since and _lasts(step, since, STUCK_LONG):
             yield Shown(
                 step.sight.at, _saw("stuck_long", since=facts.local(since).date())
             )
@@ -122,21 +122,25 @@ def signs_long(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
     """Two findings at a time for four weeks."""
     for step in steps:
         since = step.course.two_since
-        if knowing(facts, step.sight.at):
-            continue
-        if since and step.sight.at - since >= SIGNS_LONG:
+        if since and _lasts(step, since, SIGNS_LONG):
             yield Shown(
                 step.sight.at, _saw("signs_long", since=facts.local(since).date())
             )
 
 
+def _lasts(step: Step, since: datetime, long: timedelta) -> bool:
+    """Whether it has been so long, and no clinician knows."""
+    sight = step.sight
+    return sight.at - since >= long and not is_known(sight.facts, since, sight.at)
+
+
 def stuck_under(months: int, saw: str) -> Shows:
     """Stuck or sore under an age."""
 
-    def shows(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
+    def shows(_: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
         for step in steps:
-            stuck = step.course.open and step.sight.is_under(months)
-            if stuck and not knowing(facts, step.sight.at):
+            since = step.course.stuck_since if step.sight.is_under(months) else None
+            if since and _lasts(step, since, AT_ONCE):
                 yield Shown(step.sight.at, _saw(saw))
 
     return shows

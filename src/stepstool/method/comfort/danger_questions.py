@@ -19,7 +19,6 @@ from stepstool.method.comfort.numbers import (
     BABY,
     ENEMA_AGE,
     LONG_GAP,
-    SCREAM,
     STILL_OPEN,
 )
 from stepstool.method.comfort.state import State, Urgency
@@ -92,9 +91,8 @@ def _reasons(step: Step, body: Body) -> Iterator[tuple[datetime, str]]:
 
 
 def _happened(facts: Facts) -> Iterator[tuple[datetime, str]]:
-    for bout in facts.bouts:
-        if bout.blood or (bout.pain or 0) >= SCREAM:
-            yield bout.at, "signs_after_poop"
+    for bout in (*facts.bloody, *facts.screamed):
+        yield bout.at, "signs_after_poop"
     for moment in facts.aches.moments:
         yield moment, "signs_tummy"
     for each in facts.of(Illness):

@@ -103,8 +103,9 @@ def _saw(sight: Sight, gap: Gap, limit: Limit) -> Saying:
         "since": sight.facts.local(gap.since),
     }
     if limit.word is None:
-        return Saying(key=f"sign.{limit.key}{'_named' if name else ''}", values=values)
+        return Saying(key=f"sign.{limit.key}", values=values)
     name = "" if limit.word.name is UNKNOWN else limit.word.name
     days = 0 if limit.word.days is UNKNOWN else limit.word.days
     values |= {"clinician": name, "count": days, "told": limit.word.at.date()}
-    return Saying(key=f"sign.{limit.key}{'_named' if name else ''}", values=values)
+    key = f"sign.{limit.key}_named" if name else f"sign.{limit.key}"
+    return Saying(key=key, values=values)

@@ -15,11 +15,12 @@ from typing import Final, TypeVar
 from stepstool.method.comfort.illness import Ill, illnesses
 from stepstool.method.comfort.numbers import (
     RUNNY_MOST,
+    SCREAM,
     STRAINING_IS_NORMAL,
 )
 from stepstool.method.comfort.reading import HORIZON, READING
 from stepstool.method.comfort.series import Series
-from stepstool.method.record import UNKNOWN, Entry, Record
+from stepstool.method.record import UNKNOWN, Entry, Record, Unknown
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.days import Meal
@@ -58,6 +59,7 @@ class Facts:
     def __init__(self, record: Record) -> None:
         self.record = record
         self.at = record.at
+        self._ages: dict[int, int | Unknown] = {}
         today = record.today
         self.days = Days(record.clock, today - HORIZON, today)
         self.start = self.days.starts[0]
@@ -110,12 +112,15 @@ class Facts:
         return not any(each.since <= moment < each.gaps_from for each in self.ill)
 
     def is_under(self, months: int, day: int) -> bool:
-        """Whether the child is surely not yet so old: of its youngest possible age.
+        """Whether the child may still be under an age: of its youngest possible age.
 
         An unknown birth month is never under an age: the rules for older children ask
         and warn more.
         """
-        age = self.record.child.youngest_months(self.days.dates[day])
+        age = self._ages.get(day)
+        if age is None:
+            age = self.record.child.youngest_months(self.days.dates[day])
+            self._ages[day] = age
         return age is not UNKNOWN and age < months
 
     def well_days(self, first: int, end: int) -> int:
@@ -209,6 +214,11 @@ class Facts:
         return self._those(lambda bout: bout.pain is not None)
 
     @cached_property
+    def screamed(self) -> list[Bout]:
+        """All that hurt most, also while ill."""
+        return [each for each in self.bouts if (each.pain or 0) >= SCREAM]
+
+    @cached_property
     def big(self) -> Series[Bout]:
         """The big ones."""
         return self._those(lambda bout: bout.is_big)
@@ -216,7 +226,17 @@ class Facts:
     @cached_property
     def streaked(self) -> Series[Bout]:
         """Those with blood on the surface."""
-        return self._those(lambda bout: bout.blood is Blood.ON_THE_SURFACE)
+        bloody = (each for each in self.bloody if not self.ill_at(each.at))
+        return _by_moment(
+            each
+            for each in bloody
+            if each.is_full and each.blood is Blood.ON_THE_SURFACE
+        )
+
+    @cached_property
+    def bloody(self) -> list[Bout]:
+        """All with blood, also while ill."""
+        return [each for each in self.bouts if each.blood]
 
     @cached_property
     def words(self) -> Sequence[ClinicianWord]:
@@ -305,4 +325,5 @@ def is_holding(signal: Signal) -> bool:
 
 
 def _by_moment(bouts: Iterable[Bout]) -> Series[Bout]:
-    return Series((each.at, each) for each in bouts)
+    items = list(bouts)
+    return Series.at([each.at for each in items], items)

@@ -5,11 +5,10 @@ careful.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from stepstool.method.comfort.found import Event, Found, days_of, found, poops
+from stepstool.method.comfort.found import Found, days_of, found, poops
 from stepstool.method.comfort.numbers import (
     ASLEEP_POOPS,
     BIG_POOPS,
@@ -54,7 +53,7 @@ def _few_by_gap(sight: Sight) -> Found:
         "since": sight.facts.local(sight.gap.since),
     }
     saw = "gap" if sight.gap.whole else "gap_at_least"
-    return found("F1", [Event(sight.at, "gap")], saw, **values)
+    return found("F1", [(sight.at, "gap")], saw, **values)
 
 
 def _few_by_count(sight: Sight) -> Found | None:
@@ -65,7 +64,7 @@ def _few_by_count(sight: Sight) -> Found | None:
     count = sight.facts.full.count(days.starts[first] - timedelta.resolution, sight.at)
     if count >= FEW_POOPS:
         return None
-    return found("F1", [Event(sight.at, "gap")], "few", count=count)
+    return found("F1", [(sight.at, "gap")], "few", count=count)
 
 
 def _ill_lately(sight: Sight, first: int) -> bool:
@@ -86,8 +85,13 @@ def hard(sight: Sight) -> Found | None:
     pellets = sum(each.is_pellets for each in bouts)
     if pellets < HARD_POOPS and (typed < HARD_TYPED or len(bouts) < HARD_SHARE * typed):
         return None
-    seen = found("F2", poops(bouts), "hard", count=len(bouts), of=typed)
-    return replace(seen, slips=poops(each for each in bouts if not each.hurt))
+    return Found(
+        rule="F2",
+        events=frozenset(poops(bouts)),
+        saw="hard",
+        values={"count": len(bouts), "of": typed},
+        slips=frozenset(poops(each for each in bouts if not each.hurt)),
+    )
 
 
 def hurt(sight: Sight) -> Found | None:

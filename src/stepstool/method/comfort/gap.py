@@ -32,7 +32,7 @@ class Gaps:
 
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
-        self.ended = Series((each.until, each) for each in self._ended())
+        self.ended = Series.at(facts.full.moments, list(self._ended()))
 
     def at(self, moment: datetime, day: int) -> Gap:
         """The gap that is going on at a moment of a day."""
@@ -50,10 +50,9 @@ class Gaps:
         return timedelta(seconds=median(lengths))
 
     def _ended(self) -> Iterator[Gap]:
-        before = None
-        for moment in self._facts.full.moments:
+        full = self._facts.full.moments
+        for before, moment in zip([None, *full], full, strict=False):
             yield self._gap(before, moment, self._facts.days.index(moment))
-            before = moment
 
     def _gap(self, last: datetime | None, moment: datetime, day: int) -> Gap:
         if day in self._facts.unread_days:

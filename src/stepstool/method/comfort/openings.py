@@ -10,7 +10,7 @@ from typing import Final
 
 from stepstool.method.comfort.facts import Facts
 from stepstool.method.comfort.findings import hours
-from stepstool.method.comfort.found import Event, Found, days_of, found, poops, reason
+from stepstool.method.comfort.found import Found, days_of, found, poops
 from stepstool.method.comfort.illness import says_overflow
 from stepstool.method.comfort.numbers import (
     BABY,
@@ -54,10 +54,14 @@ def two_findings(seen: Sequence[Found], *, again: bool) -> Found | None:
     events = frozenset(chain.from_iterable(each.events for each in seen))
     if len(events) < (STUCK_EVENTS_AGAIN if again else STUCK_EVENTS):
         return None
-    reasons = chain.from_iterable(each.because for each in seen)
-    both = reason("C1", "two_signs", count=len(seen), events=len(events))
-    slips = frozenset(chain.from_iterable(each.slips for each in seen))
-    return Found(rule="C1", events=events, because=(both, *reasons), slips=slips)
+    return Found(
+        rule="C1",
+        events=events,
+        saw="two_signs",
+        values={"count": len(seen), "events": len(events)},
+        parts=tuple(seen),
+        slips=frozenset(chain.from_iterable(each.slips for each in seen)),
+    )
 
 
 def long_gap(sight: Sight) -> Found | None:
@@ -69,7 +73,7 @@ def long_gap(sight: Sight) -> Found | None:
         "since": sight.facts.local(sight.gap.since),
     }
     saw = "gap" if sight.gap.whole else "gap_at_least"
-    return found("C2", [Event(sight.at, "gap")], saw, **values)
+    return found("C2", [(sight.at, "gap")], saw, **values)
 
 
 def held_gap(sight: Sight) -> Found | None:
@@ -79,7 +83,7 @@ def held_gap(sight: Sight) -> Found | None:
     since = max(sight.gap.since, sight.at - HELD_RECENTLY)
     if not sight.facts.holding.count(since, sight.at) or not _worse(sight):
         return None
-    events = [Event(sight.at, "gap")]
+    events = [(sight.at, "gap")]
     return found("C3", events, "held_gap", hours=hours(sight.gap.length))
 
 
@@ -129,9 +133,9 @@ def _after_gap(sight: Sight, leak: Bout) -> bool:
 
 def _answered_overflow(sight: Sight) -> Found | None:
     answer = sight.facts.answers(Topic.RUNNY).last(sight.at)
-    if answer is None or not says_overflow(answer):
+    if answer is None or sight.at - answer.at >= WINDOW or not says_overflow(answer):
         return None
-    return found("C4", [Event(answer.at, "told")], "overflow_told")
+    return found("C4", [(answer.at, "told")], "overflow_told")
 
 
 def told_problem(sight: Sight) -> Found | None:
@@ -142,7 +146,7 @@ def told_problem(sight: Sight) -> Found | None:
     count, values = len(signs_of(answer)), {"told": answer.at.date()}
     held = Told.HOLDS_3_DAYS in answers_of(answer)
     saw = "told_holding" if held and not count else "told_signs"
-    return found("C5", [Event(answer.at, "told")], saw, count=count, **values)
+    return found("C5", [(answer.at, "told")], saw, count=count, **values)
 
 
 def _log_decides(sight: Sight, told: datetime) -> bool:
@@ -159,10 +163,10 @@ def clinician(sight: Sight) -> Found | None:
         saw = "clean_out" if word.word is Word.CLEAN_OUT_RUNNING else "clinician"
         saw += "_named" if name else ""
         values: dict[str, Value] = {"clinician": name, "told": word.at.date()}
-        return found("C6", [Event(word.at, "word")], saw, **values)
+        return found("C6", [(word.at, "word")], saw, **values)
     order = sight.facts.record.treatment.ordered_at(MedicineKind.CLEAN_OUT, sight.at)
     if order is not None:
-        return found("C6", [Event(order.since, "word")], "clean_out_ordered")
+        return found("C6", [(order.since, "word")], "clean_out_ordered")
     return None
 
 
@@ -190,15 +194,17 @@ def baby(sight: Sight) -> Found | None:
     return found("C7", poops(bouts), "baby_hard", count=len(bouts))
 
 
-def knowing(facts: Facts, at: datetime) -> list[datetime]:
-    """When clinicians came to know that it is stuck, unless they said since it is over.
-
-    Ordering a laxative is knowing.
-    """
-    over = [each.at for each in facts.words if each.word in SAID_OVER and each.at <= at]
+def knowing(facts: Facts) -> list[datetime]:
+    """When clinicians came to know that it is stuck. Ordering a laxative is knowing."""
     told = [each.at for each in facts.words if _knows(each)]
-    told += [each.since for each in facts.record.treatment.ordered]
-    return [each for each in told if each <= at and each > max(over, default=LONG_AGO)]
+    return told + [each.since for each in facts.record.treatment.ordered]
+
+
+def is_known(facts: Facts, since: datetime, at: datetime) -> bool:
+    """Whether a clinician knows of what began at `since`, unless it was over before."""
+    over = [each.at for each in facts.words if each.word in SAID_OVER]
+    before = max((each for each in over if each <= since), default=LONG_AGO)
+    return any(before < each <= at for each in knowing(facts))
 
 
 def _knows(word: ClinicianWord) -> bool:

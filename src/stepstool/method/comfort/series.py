@@ -18,8 +18,17 @@ class Series(Generic[T]):
         self.moments = [moment for moment, _ in pairs]
         self.items = [item for _, item in pairs]
 
+    @classmethod
+    def at(cls, moments: list[datetime], items: list[T]) -> "Series[T]":
+        """Make a series of things whose moments are at hand."""
+        made = cls(())
+        made.moments, made.items = moments, items
+        return made
+
     def count(self, since: datetime, until: datetime) -> int:
         """How many lie in the stretch."""
+        if not self.moments or self.moments[-1] <= since:
+            return 0
         return bisect_right(self.moments, until) - bisect_right(self.moments, since)
 
     def within(self, since: datetime, until: datetime) -> Sequence[T]:

@@ -110,57 +110,84 @@ def _found_again(sight: Sight, course: Course) -> Course:
 
 
 def _open(sight: Sight, course: Course, opened: Sequence[Found]) -> Course:
-    """Open what rests on something fresh; keep the newest reasons of what is open."""
-    fresh = {each.rule: each for each in opened if _keeps_open(sight, each, course)}
-    return replace(course, open={**course.open, **fresh}) if fresh else course
+    """Open what rests on something newer than the last closing; keep what it saw."""
+    new = {
+        each.rule: each
+        for each in opened
+        if course.closed is None or each.is_after(course.closed) or _lasts(each)
+    }
+    if not new:
+        return course
+    since = max(
+        (_trouble(each) for each in new.values() if each.rule not in course.open),
+        default=None,
+    )
+    return replace(
+        course, open={**course.open, **new}, restarted=_later(course.restarted, since)
+    )
 
 
-def _keeps_open(sight: Sight, found: Found, course: Course) -> bool:
-    lasting = RULES[found.rule].closes in {Closing.CLINICIAN, Closing.LOG_DECIDES}
-    return lasting or found.rule in course.open or sight.is_fresh(found.latest)
+def _lasts(found: Found) -> bool:
+    """Whether it holds until somebody's word or the log ends it."""
+    return RULES[found.rule].closes in {Closing.CLINICIAN, Closing.LOG_DECIDES}
+
+
+def _trouble(found: Found) -> datetime:
+    """When the latest trouble was that it rests on; a slip is none."""
+    return max(found.events - found.slips or found.events)[0]
+
+
+def _later(one: datetime | None, other: datetime | None) -> datetime | None:
+    return max(filter(None, (one, other)), default=None)
 
 
 def _count(sight: Sight, course: Course, opened: Sequence[Found]) -> Course:
     """Count the good days anew if there was trouble; one hard painless poop is none."""
     if not course.open:
         return course
-    hard = sight.facts.hard.count(sight.since, sight.at)
-    slips = course.slips + hard
-    if slips > SLIPS or _is_trouble(sight, opened):
-        return replace(course, restarted=sight.at, slips=0)
+    hard = sight.facts.hard.moments_within(sight.since, sight.at)
+    slips = course.slips + len(hard)
+    troubles = [*_troubles(sight, opened), *(hard if slips > SLIPS else ())]
+    if troubles:
+        since = _later(course.restarted, max(troubles))
+        return replace(course, restarted=since, slips=0)
     return replace(course, slips=slips) if hard else course
 
 
-def _is_trouble(sight: Sight, opened: Sequence[Found]) -> bool:
-    return (
-        sight.gap.length > sight.few_gap
-        or sight.facts.hurt.count(sight.since, sight.at) > 0
-        or any(_counts_anew(sight, each) for each in opened)
-    )
-
-
-def _counts_anew(sight: Sight, found: Found) -> bool:
-    if RULES[found.rule].closes is Closing.LOG_DECIDES:
-        return False
-    if RULES[found.rule].closes is Closing.CLINICIAN:
-        return True
-    return any(sight.is_fresh(event.at) for event in found.events - found.slips)
+def _troubles(sight: Sight, opened: Sequence[Found]) -> Iterator[datetime]:
+    """Give the moments of fresh trouble."""
+    if sight.gap.length > sight.few_gap:
+        yield sight.at
+    yield from sight.facts.hurt.moments_within(sight.since, sight.at)
+    for found in opened:
+        closes = RULES[found.rule].closes
+        if closes is Closing.CLINICIAN:
+            yield sight.at
+        elif closes is not Closing.LOG_DECIDES:
+            fresh = found.events - found.slips
+            yield from (at for at, _ in fresh if sight.is_fresh(at))
 
 
 def _close(
     sight: Sight, course: Course, seen: Sequence[Found], opened: Sequence[Found]
 ) -> Course:
+    """Close what may close, and note since when it is so."""
+    two = len(seen) >= STUCK_FINDINGS
+    if two != (course.two_since is not None):
+        course = replace(course, two_since=sight.at if two else None)
+    if not course.open:
+        return course
     holding = {each.rule for each in opened}
     still = dict(_still_open(sight, course, holding))
+    if still == course.open and course.stuck_since:
+        return course
     eased = soft_end(sight, course.open["C2"]) if "C2" in course.open else None
-    two = len(seen) >= STUCK_FINDINGS
     return replace(
         course,
         open=still,
         eased=eased or course.eased,
         stuck_since=(course.stuck_since or sight.at) if still else None,
-        closed=sight.at if course.stuck_since and not still else course.closed,
-        two_since=(course.two_since or sight.at) if two else None,
+        closed=course.closed if still else sight.at,
     )
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from stepstool.method.comfort.easing import is_tender
 from stepstool.method.comfort.findings import hours
-from stepstool.method.comfort.found import Event, Found, found, poops
+from stepstool.method.comfort.found import Found, found, poops
 from stepstool.method.comfort.illness import says_bug, says_overflow
 from stepstool.method.comfort.numbers import (
     HELD_GAP,
@@ -55,7 +55,7 @@ def _held_now(sight: Sight) -> Found | None:
     if gap.length < HELD_GAP or not sight.facts.holding.count(gap.since, sight.at):
         return None
     values: dict[str, Value] = {"hours": hours(gap.length)}
-    return found("W3", [Event(sight.at, "gap")], "held_gap", **values)
+    return found("W3", [(sight.at, "gap")], "held_gap", **values)
 
 
 def _held_lately(sight: Sight) -> Found | None:
@@ -64,7 +64,7 @@ def _held_lately(sight: Sight) -> Found | None:
         if held and gap.length >= HELD_GAP and sight.facts.gaps_count(gap.until):
             tender = is_tender(sight, gap.until)
             values: dict[str, Value] = {"hours": hours(gap.length)}
-            events = [Event(gap.until, "gap")]
+            events = [(gap.until, "gap")]
             return found("W3", events, "held_gap_over", **values) if tender else None
     return None
 
@@ -83,7 +83,7 @@ def _missed(sight: Sight) -> Iterator[Found]:
     if last is not None:
         days = sight.facts.missed_days.moments_within(last - MISSED_WINDOW, last)
         if len(days) >= MISSED_DAYS:
-            yield found("W4", [Event(last, "medicine")], "missed", count=len(days))
+            yield found("W4", [(last, "medicine")], "missed", count=len(days))
 
 
 def _relapse(sight: Sight) -> Iterator[Found]:
@@ -115,7 +115,7 @@ def runny(sight: Sight) -> Found | None:
         answer and answer.at >= days[0] and (says_bug(answer) or says_overflow(answer))
     ):
         return None
-    events = [Event(moment, "runny") for moment in days]
+    events = [(moment, "runny") for moment in days]
     return found("W5", events, "runny", count=len(days))
 
 
@@ -126,7 +126,7 @@ def told_one(sight: Sight) -> Found | None:
         return None
     if not is_tender(sight, answer.at):
         return None
-    return found("W6", [Event(answer.at, "told")], "told_one", told=answer.at.date())
+    return found("W6", [(answer.at, "told")], "told_one", told=answer.at.date())
 
 
 Opens = Callable[[Sight], Found | None]

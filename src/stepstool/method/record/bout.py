@@ -5,10 +5,9 @@ careful one counts (§3.4).
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from functools import cached_property
 from typing import Final
 
 from stepstool.method.evidence import count, span
@@ -29,7 +28,6 @@ ONE_BOUT = span("record.one_bout")
 HURT = count("record.hurt")
 PELLETS = count("record.pellets")
 TOILET: Final = {Place.POTTY, Place.TOILET}
-BIG: Final = {Amount.LARGE, Amount.BLOCKS_THE_TOILET}
 
 
 class Texture(StrEnum):
@@ -54,56 +52,55 @@ TEXTURE_OF: Final[Mapping[int | Brussels, Texture]] = {
     Brussels.LOOSE: Texture.SOFT,
     Brussels.WATERY: Texture.RUNNY,
 }
+BLOODY: Final = (Blood.MIXED_IN, Blood.ON_THE_SURFACE)
 CAREFUL: Final = (Texture.HARD, Texture.RUNNY, Texture.LOOSE, Texture.SOFT)
 LOOSE_IN_CLOTHES: Final = {6, 7, Brussels.LOOSE, Brussels.WATERY}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Bout:
-    """Poops that are one. treated: whether the child was on a laxative."""
+    """Poops that are one.
+
+    treated: whether the child was on a laxative. texture: how soft, by the picture that
+    was tapped; None when none was.
+    """
 
     poops: tuple[Poop, ...]
     treated: bool = False
+    texture: Texture | None = field(init=False)
 
-    @cached_property
+    def __post_init__(self) -> None:
+        """Find the texture once: it is asked for again and again."""
+        object.__setattr__(self, "texture", _texture(self.poops))
+
+    @property
     def at(self) -> datetime:
         """When it began."""
         return self.poops[0].at
 
-    @cached_property
+    @property
     def is_full(self) -> bool:
         """Whether it is a full poop: neither a smear nor a leak."""
-        return any(map(_is_whole, self.poops))
+        return any(_is_whole(poop) for poop in self.poops)
 
-    @cached_property
+    @property
     def is_leak(self) -> bool:
         """Whether loose or sticky poop came that the child did not notice."""
-        return any(map(_is_leak, self.poops))
+        return any(_is_leak(poop) for poop in self.poops)
 
-    @cached_property
-    def texture(self) -> Texture | None:
-        """How soft, by the picture that was tapped; None when none was."""
-        found = {
-            TEXTURE_OF[picture]
-            for poop in self.poops
-            for picture in (poop.bristol, poop.brussels)
-            if picture is not UNKNOWN
-        }
-        return next((each for each in CAREFUL if each in found), None)
-
-    @cached_property
+    @property
     def is_hard(self) -> bool:
         """Bristol 1 or 2, Brussels hard."""
         return self.texture is Texture.HARD
 
-    @cached_property
+    @property
     def is_soft(self) -> bool:
         """Bristol 3 to 5, on a laxative also 6; Brussels formed or loose."""
         if self.texture is Texture.LOOSE:
             return self.treated
         return self.texture is Texture.SOFT
 
-    @cached_property
+    @property
     def is_runny(self) -> bool:
         """Bristol 6 or 7, on a laxative 7; Brussels watery."""
         if self.texture is Texture.LOOSE:
@@ -115,21 +112,23 @@ class Bout:
         """Bristol 1."""
         return any(poop.bristol == PELLETS for poop in self.poops)
 
-    @cached_property
+    @property
     def pain(self) -> int | None:
         """The worst pain that was written down, 0 to 3; None when none was."""
         known = [poop.pain for poop in self.poops if poop.pain is not UNKNOWN]
-        return max(known, default=None)
+        return max(known) if known else None
 
-    @cached_property
+    @property
     def hurt(self) -> bool:
         """Whether it hurt: cried, said so, screamed."""
-        return self.pain is not None and self.pain >= HURT
+        pain = self.pain
+        return pain is not None and pain >= HURT
 
     @property
     def is_big(self) -> bool:
         """Large, or blocked the toilet."""
-        return any(poop.amount in BIG for poop in self.poops)
+        amounts = [poop.amount for poop in self.poops]
+        return Amount.LARGE in amounts or Amount.BLOCKS_THE_TOILET in amounts
 
     @property
     def blocked_the_toilet(self) -> bool:
@@ -139,14 +138,13 @@ class Bout:
     @property
     def blood(self) -> Blood | None:
         """The worst blood that was written down; None when none was seen."""
-        seen = {poop.blood for poop in self.poops}
-        careful = (Blood.MIXED_IN, Blood.ON_THE_SURFACE)
-        return next((each for each in careful if each in seen), None)
+        seen = [poop.blood for poop in self.poops]
+        return next((each for each in BLOODY if each in seen), None)
 
     @property
     def sleeping(self) -> Sleeping | None:
         """Whether the child slept; awake beats asleep; None when nobody said."""
-        said = {poop.sleeping for poop in self.poops}
+        said = [poop.sleeping for poop in self.poops]
         return next(
             (each for each in (Sleeping.AWAKE, Sleeping.ASLEEP) if each in said), None
         )
@@ -168,6 +166,18 @@ def bouts_of(
         else:
             joined.append([poop])
     return [Bout(poops=tuple(each), treated=on_laxative(each[0].at)) for each in joined]
+
+
+def _texture(poops: tuple[Poop, ...]) -> Texture | None:
+    found = [
+        TEXTURE_OF[picture]
+        for poop in poops
+        for picture in (poop.bristol, poop.brussels)
+        if picture is not UNKNOWN
+    ]
+    if len(found) > 1:
+        return next(each for each in CAREFUL if each in found)
+    return found[0] if found else None
 
 
 def _belongs(poop: Poop, before: Poop) -> bool:

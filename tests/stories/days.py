@@ -1,0 +1,159 @@
+"""A child's days in few words, so that a clinician can read, correct and add a story.
+
+A line is `days [clock] words`, such as `3 08:10 hard hurt` or `1-14 soft diaper`; without a
+clock it is noon. `1-14/2` is every second day from 1 to 14. Day 1 is Sunday, 1 March 2026.
+The words of a poop are the table `POOP`; of everything else `OTHER`.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from stepstool.method.record import Entry, read_or_keep
+
+DAY_1 = date(2026, 3, 1)
+LINE = re.compile(r"(?P<days>\d+(-\d+)?(/\d+)?)( (?P<clock>\d\d:\d\d))? (?P<words>.+)")
+NOON = "12:00"
+
+POOP: Mapping[str, Mapping[str, Any]] = {
+    "poop": {},
+    "pellets": {"bristol": 1},
+    "hard": {"bristol": 2},
+    "soft": {"bristol": 4},
+    "loose": {"bristol": 6},
+    "runny": {"bristol": 7},
+    "hard-in-diaper": {"place": "diaper", "brussels": "hard"},
+    "soft-in-diaper": {"place": "diaper", "brussels": "formed"},
+    "painless": {"pain": 0},
+    "twinge": {"pain": 1},
+    "hurt": {"pain": 2},
+    "screamed": {"pain": 3},
+    "big": {"amount": "large"},
+    "blocked": {"amount": "blocks_the_toilet"},
+    "streak": {"blood": "on_the_surface"},
+    "blood-mixed-in": {"blood": "mixed_in"},
+    "asleep": {"sleeping": "asleep"},
+    "awake": {"sleeping": "awake"},
+    "leak": {"soiling": "more", "noticed": "no"},
+    "soiled": {"soiling": "more"},
+    "smear": {"soiling": "smear"},
+    "noticed": {"noticed": "yes"},
+    "unnoticed": {"noticed": "no"},
+    "asked": {"diaper_asked": "yes"},
+    "strained": {"strain": "yes"},
+    **{each: {"place": each} for each in ("diaper", "pants", "potty", "toilet")},
+}
+
+Data = Mapping[str, Any]
+Other = Callable[[list[str]], tuple[str, Data]]
+
+
+def _told(words: list[str]) -> tuple[str, Data]:
+    return "interview", {"topic": words[0], "answers": words[1:]}
+
+
+def _signal(words: list[str]) -> tuple[str, Data]:
+    return "signal", {"signs": words}
+
+
+def _medicine(words: list[str]) -> tuple[str, Data]:
+    said = {"phosphate": "yes"} if "phosphate" in words else {}
+    said |= {"phosphate": "no"} if "not-phosphate" in words else {}
+    return "medicine_given", {"medicine": words[0], "outcome": words[1], **said}
+
+
+def _order(words: list[str]) -> tuple[str, Data]:
+    until = {"until_day": str(day(int(words[2])))} if "until" in words else {}
+    return "medicine_ordered", {"medicine": words[0], **until}
+
+
+def _doctor(words: list[str]) -> tuple[str, Data]:
+    """Write `doctor Ito says call_after_days 7`; a word may name a sign or days."""
+    said: dict[str, Any] = {"word": words[2], "name": f"Dr {words[0]}"}
+    if words[3:]:
+        said |= {"days": int(words[3])} if words[3].isdigit() else {"sign": words[3]}
+    return "clinician_word", said
+
+
+def _none(words: list[str]) -> tuple[str, Data]:
+    return "none_came", {"since": str(day(int(words[1])))} if words else {}
+
+
+def _symptoms(words: list[str]) -> Data:
+    symptoms = words[: words.index("until")] if "until" in words else words
+    return {"symptoms": symptoms} if symptoms else {}
+
+
+OTHER: Mapping[str, Other] = {
+    "none": _none,
+    "holding": lambda words: ("signal", {"meaning": "holding"}),
+    "shows": _signal,
+    "ache": lambda words: (
+        "tummy_ache",
+        {"better_after_poop": "yes"} if "better" in words else {},
+    ),
+    "ill": lambda words: ("illness", _symptoms(words)),
+    "told": _told,
+    "medicine": _medicine,
+    "order": _order,
+    "doctor": _doctor,
+    "sign": lambda words: ("danger_sign", {"sign": words[0], "answer": words[1]}),
+    "breast-fed": lambda words: ("meal", {"meal": "breast"}),
+    "unreadable": lambda words: ("from_the_future", {}),
+}
+
+
+def day(number: int) -> date:
+    return DAY_1 + timedelta(days=number - 1)
+
+
+def moment(text: str, zone: str) -> datetime:
+    """Read `12 18:00` as a moment in a zone."""
+    number, _, clock = text.partition(" ")
+    wall = datetime.fromisoformat(f"{day(int(number))}T{clock or NOON}")
+    return wall.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+
+
+def entries(diary: str, zone: str) -> list[Entry]:
+    """Read a diary; the zone is an entry of its own."""
+    lines = [line.strip() for line in diary.splitlines() if line.strip()]
+    lives = {"id": "zone", "kind": "zone", "at": "2026-01-01T12:00+00:00"}
+    read = [read_or_keep({**lives, "data": {"zone": zone}})]
+    for number, line in enumerate(lines):
+        read += _line(number, line, zone)
+    return read
+
+
+def _line(number: int, line: str, zone: str) -> Iterator[Entry]:
+    found = LINE.fullmatch(line)
+    assert found, f"no line of a diary: {line}"
+    words = found["words"].split()
+    for each in _numbers(found["days"]):
+        kind, data = _said(words)
+        at = moment(f"{each} {found['clock'] or NOON}", zone).isoformat()
+        raw = {"id": f"{number:03}-{each:03}", "kind": kind, "at": at, "data": data}
+        entry = read_or_keep(raw | ({"until": _end(words, zone)} if _ends(words) else {}))
+        assert kind == "from_the_future" or entry.KIND == kind, f"{line}: {entry}"
+        yield entry
+
+
+def _numbers(days: str) -> range:
+    span, _, step = days.partition("/")
+    first, _, last = span.partition("-")
+    return range(int(first), int(last or first) + 1, int(step or 1))
+
+
+def _said(words: list[str]) -> tuple[str, Data]:
+    if words[0] in OTHER:
+        return OTHER[words[0]](words[1:])
+    return "poop", {name: v for word in words for name, v in POOP[word].items()}
+
+
+def _ends(words: list[str]) -> bool:
+    return words[0] in ("ache", "ill") and "until" in words
+
+
+def _end(words: list[str], zone: str) -> str:
+    return moment(" ".join(words[words.index("until") + 1 :]), zone).isoformat()

@@ -1,0 +1,100 @@
+"""Stories: days in a child's life and what must come out of them.
+
+They are the specification of the method. A story is a few lines of TOML in a folder
+beside this file; the words of a diary stand in `days.py`. Expectations say only what the
+story is about; every key of `LOOKS` may be asked.
+"""
+
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from stepstool.method.comfort import Comfort, assess
+from stepstool.method.record import UNKNOWN, Child, Record, month
+from tests.stories.days import entries, moment
+
+HERE = Path(__file__).parent
+FOLDERS = ("comfort",)
+ZONE = "Europe/London"
+BORN = "2022-09"
+
+
+@dataclass(frozen=True)
+class Story:
+    name: str
+    told: Mapping[str, Any]
+
+    @property
+    def zone(self) -> str:
+        return str(self.told.get("zone", ZONE))
+
+    def record(self, at: str) -> Record:
+        born = self.told.get("born", BORN)
+        known = UNKNOWN if born == "unknown" else month(born)
+        child = Child(born=known, name="Mia", id="mia")
+        diary = entries(self.told["diary"], self.zone)
+        return Record(child, diary, moment(at, self.zone))
+
+
+def stories() -> Iterator[Story]:
+    for folder in FOLDERS:
+        for path in sorted((HERE / folder).glob("*.toml")):
+            for told in tomllib.loads(path.read_text("utf-8"))["story"]:
+                yield Story(f"{path.stem}: {told['title']}", told)
+
+
+STORIES = {story.name: story for story in stories()}
+
+
+def rules(comfort: Comfort) -> set[str]:
+    return {str(each.rule) for each in comfort.because}
+
+
+# What may be asked of a verdict. Lists are parts: more may be there.
+LOOKS: Mapping[str, Callable[[Comfort], Any]] = {
+    "state": lambda comfort: comfort.state,
+    "body": lambda comfort: comfort.body,
+    "urgency": lambda comfort: comfort.urgency or "none",
+    "variant": lambda comfort: comfort.variant,
+    "rules": rules,
+    "alerts": lambda comfort: {each.key for each in comfort.alerts},
+    "questions": lambda comfort: {each.asks for each in comfort.questions},
+    "signs_asked": lambda comfort: {s for each in comfort.questions for s in each.signs},
+    "saw": lambda comfort: {each.saw.key for each in comfort.because},
+    "notes": lambda comfort: {each.saw.key for each in comfort.notes},
+    "tell": lambda comfort: {each.saw.key for each in comfort.tell},
+    "progress": lambda comfort: (
+        comfort.progress and f"{comfort.progress.done}/{comfort.progress.of}"
+    ),
+    "stools": lambda comfort: {
+        f"{each.days} days: {each.in_all} in all, {each.in_toilet} in the toilet, "
+        f"{each.known_days} known"
+        for each in comfort.stools
+    },
+}
+
+
+@pytest.mark.parametrize("story", STORIES.values(), ids=STORIES.keys())
+def test_the_story_comes_out_as_told(story: Story) -> None:
+    assert story.told["why"]
+    for expected in story.told["expect"]:
+        comfort = assess(story.record(expected["at"]))
+        wanted = {key: value for key, value in expected.items() if key != "at"}
+        assert {key: seen(comfort, key, wanted[key]) for key in wanted} == wanted, (
+            f"at {expected['at']}: {comfort.state} {sorted(rules(comfort))}"
+        )
+
+
+def seen(comfort: Comfort, key: str, wanted: Any) -> Any:
+    """Give what came, in the form of what was wanted; `not_x` must not contain it."""
+    if key.startswith("not_"):
+        came = LOOKS[key.removeprefix("not_")](comfort)
+        return [each for each in wanted if each not in came]
+    came = LOOKS[key](comfort)
+    if isinstance(wanted, list):
+        return [each for each in wanted if each in came] if wanted else sorted(came)
+    return came
