@@ -17,7 +17,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 
 from stepstool import method
-from stepstool.web.diary import advising
+from stepstool.web.diary import advising, reading
 from stepstool.web.families.access import child_of
 from stepstool.web.families.models import Child, Membership
 from stepstool.web.families.roles import May, Needs, may, may_enter
@@ -51,10 +51,15 @@ class Visit:
         """Today's advice; it is kept while nothing new is written."""
         return self._known.advice
 
-    @property
+    @cached_property
     def clock(self) -> method.Clock:
-        """The child's clock."""
-        return self._known.clock
+        """The child's clock: of the advice if it was asked for, else one small query.
+
+        Who only writes something down need not wait for advice that this very entry
+        makes old.
+        """
+        asked = "_known" in self.__dict__
+        return self._known.clock if asked else reading.clock_of(self.child)
 
     @property
     def today(self) -> date:

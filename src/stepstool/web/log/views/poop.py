@@ -30,6 +30,7 @@ def poop(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
 def _page(
     request: HttpRequest, visit: Visit, typed: Typed, errors: dict[str, str]
 ) -> HttpResponse:
+    frame = visit.frame("poop")
     desk = desk_of(visit)
     chosen = (typed.get("when") or ["now"])[0]
     page = {
@@ -41,4 +42,4 @@ def _page(
         "id": keys.new_id(),
     }
     status = 422 if errors else 200
-    return render(request, "log/poop.html", visit.frame("poop") | page, status=status)
+    return render(request, "log/poop.html", frame | page, status=status)
