@@ -83,6 +83,8 @@ WRITTEN: Sequence[tuple[int, str, Mapping[str, Sequence[Any]]]] = (
     (4, "interview", {"topic": ["four_weeks"], "answers": [["soft_and_easy"]]}),
     (1, "interview", {"topic": ["fight", "see_it_differently"], "answers": [["yes"]]}),
 )
+CALM = 0.7
+SOFT = {"bristol": 4, "pain": 0, "word": "not_constipated", "ladder": "b"}
 WEIGHTS = [weight for weight, _, _ in WRITTEN]
 
 
@@ -90,12 +92,24 @@ def history(seed: int) -> list[Entry]:
     """Make up a family's weeks: often calm, sometimes nonsense."""
     chance = random.Random(seed)  # noqa: S311 - made-up days, not secrets
     size = chance.choice([5, 20, 60, 120])
-    return [_made_up(chance, n) for n in range(size)]
+    calm = chance.random() < CALM
+    return [*_start(chance), *(_made_up(chance, n, calm=calm) for n in range(size))]
 
 
-def _made_up(chance: random.Random, number: int) -> Entry:
+def _start(chance: random.Random) -> Iterator[Entry]:
+    """Most families begin a ladder."""
+    if chance.random() < CALM:
+        data = {"move": "start", "ladder": "b", "step": chance.randrange(1, 6)}
+        at = FIRST + timedelta(days=chance.randrange(DAYS))
+        raw = {"id": "start", "kind": "plan", "at": at.isoformat(), "data": data}
+        yield read_entry(raw)
+
+
+def _made_up(chance: random.Random, number: int, *, calm: bool) -> Entry:
     _, kind, questions = chance.choices(WRITTEN, WEIGHTS)[0]
     data = {name: chance.choice(answers) for name, answers in questions.items()}
+    if calm:
+        data |= {name: SOFT[name] for name in data if name in SOFT}
     at = FIRST + timedelta(minutes=chance.randrange(DAYS * 24 * 60))
     raw = {"id": f"{number:04}", "kind": kind, "at": at.isoformat(), "data": data}
     if kind == "away":

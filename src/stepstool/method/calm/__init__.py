@@ -2,6 +2,7 @@
 
 from stepstool.method.calm.calm import Calm, assess
 from stepstool.method.calm.course import Course, Place, Standing, Stretch, course_of
+from stepstool.method.calm.days import asked_to_sit
 from stepstool.method.calm.holding import Body, Held, held
 from stepstool.method.calm.lately import LOOKS_BACK
 from stepstool.method.calm.levels import Level
@@ -20,6 +21,7 @@ __all__ = [
     "Session",
     "Standing",
     "Stretch",
+    "asked_to_sit",
     "assess",
     "course_of",
     "held",

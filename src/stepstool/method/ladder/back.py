@@ -10,7 +10,6 @@ from stepstool.method.ladder.reached import BELOW_ALL
 from stepstool.method.ladder.situation import Situation
 from stepstool.method.ladder.verdict import CHANCES, Judged, Verdict, tells
 from stepstool.method.record.kinds.answers import Mood
-from stepstool.method.record.kinds.toileting import Sit
 
 FIRST: Final = 1
 TELLING: Final = CHANCES - {Judged.SORE}
@@ -50,8 +49,9 @@ def upset_days(now: Situation) -> Sequence[date]:
 
 def _upset(now: Situation) -> Iterator[date]:
     yield from (each.day for each in _undecided(now) if each.upset and tells(each))
-    for sit in now.record.within(Sit, now.decided, now.at):
-        if sit.mood is Mood.UPSET:
+    for sit in now.sits_since(now.decided):
+        resting = now.gate.is_ill(sit.at) or now.gate.was_shut(sit.at)
+        if sit.mood is Mood.UPSET and not resting:
             yield now.record.clock.day(sit.at)
 
 

@@ -8,10 +8,11 @@ from functools import cached_property
 from stepstool.method.calm import Calm, Course, Level, Place, Stretch
 from stepstool.method.ladder.gate import Gate
 from stepstool.method.ladder.ladder import Ladder
-from stepstool.method.ladder.numbers import START_POOPS
+from stepstool.method.ladder.numbers import START_POOPS, VERDICTS_BACK
 from stepstool.method.ladder.pause import Pause
 from stepstool.method.ladder.verdict import Verdict, chances
 from stepstool.method.record import UNKNOWN, Record
+from stepstool.method.record.kinds.toileting import Sit
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,11 @@ class Situation:
     def days_here(self) -> int:
         """Full days on this step: the first is the day after it began."""
         return (self.today - self.record.clock.day(self.began)).days
+
+    def sits_since(self, moment: datetime) -> Sequence[Sit]:
+        """The sits after a moment, as far back as poops are judged."""
+        since = max(moment, self.at - VERDICTS_BACK)
+        return self.record.within(Sit, since, self.at)
 
     @property
     def fight(self) -> bool:

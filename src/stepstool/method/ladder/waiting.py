@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from stepstool.method.calm import Place
+from stepstool.method.calm import Place, asked_to_sit
 from stepstool.method.ladder.numbers import (
     ASKS_AGAIN,
     BIG_CHANGE,
@@ -17,9 +17,7 @@ from stepstool.method.ladder.pause import Pause, Why
 from stepstool.method.ladder.reached import BELOW_ALL
 from stepstool.method.ladder.situation import Situation
 from stepstool.method.ladder.verdict import Judged, counts
-from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.days import BigChange
-from stepstool.method.record.kinds.toileting import Sit
 
 
 def open_pauses(now: Situation) -> Sequence[Pause]:
@@ -84,8 +82,7 @@ def asked_on_break(now: Situation) -> bool:
     """Whether the child asked again during a break: sat, or went to its step, by itself."""
     if now.place is not Place.ON_BREAK:
         return False
-    sits = now.record.within(Sit, now.began, now.at)
-    by_itself = [e for e in sits if e.offered is YesNo.NO and e.accepted is YesNo.YES]
+    by_itself = list(filter(asked_to_sit, now.sits_since(now.began)))
     went = [e for e in now.here if e.willing and e.reached >= now.step > BELOW_ALL]
     poops = [each for each in went if each.judged is not Judged.TRY]
     return len(by_itself) + len(poops) >= ASKS_AGAIN
