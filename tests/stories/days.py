@@ -134,8 +134,10 @@ def _line(number: int, line: str, zone: str) -> Iterator[Entry]:
         kind, data = _said(words)
         at = moment(f"{each} {found['clock'] or NOON}", zone).isoformat()
         raw = {"id": f"{number:03}-{each:03}", "kind": kind, "at": at, "data": data}
-        entry = read_or_keep(raw | ({"until": _end(words, zone)} if _ends(words) else {}))
-        assert kind == "from_the_future" or entry.KIND == kind, f"{line}: {entry}"
+        entry = read_or_keep(
+            raw | ({"until": _end(words, zone)} if _ends(words) else {})
+        )
+        assert kind == "from_the_future" or kind == entry.KIND, f"{line}: {entry}"
         yield entry
 
 

@@ -63,7 +63,9 @@ LOOKS: Mapping[str, Callable[[Comfort], Any]] = {
     "rules": rules,
     "alerts": lambda comfort: {each.key for each in comfort.alerts},
     "questions": lambda comfort: {each.asks for each in comfort.questions},
-    "signs_asked": lambda comfort: {s for each in comfort.questions for s in each.signs},
+    "signs_asked": lambda comfort: {
+        s for each in comfort.questions for s in each.signs
+    },
     "saw": lambda comfort: {each.saw.key for each in comfort.because},
     "notes": lambda comfort: {each.saw.key for each in comfort.notes},
     "tell": lambda comfort: {each.saw.key for each in comfort.tell},

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from stepstool.method.comfort.closing import good_days
 from stepstool.method.comfort.facts import Facts
 from stepstool.method.comfort.numbers import (
     BABY,
@@ -16,8 +17,10 @@ from stepstool.method.comfort.numbers import (
     NEWBORN,
     RUNNY_LONG,
     RUNNY_OFTEN,
+    RUNNY_SPAN,
     SIGNS_LONG,
     STUCK_LONG,
+    STUCK_LONG_GOOD,
     TUMMY_PAIN,
 )
 from stepstool.method.comfort.openings import is_known
@@ -96,23 +99,28 @@ def _cleaning_out(step: Step) -> bool:
     return any("clean_out" in saw for saw in said)
 
 
-def runny_long(_: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
-    """Regularly runny for two weeks: on many days, early and late."""
+def runny_long(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
+    """Regularly runny for two weeks."""
     for step in steps:
-        facts, at = step.sight.facts, step.sight.at
-        if facts.runny.count(at - RUNNY_LONG, at) < RUNNY_OFTEN:
+        at = step.sight.at
+        runny = facts.runny.moments_within(at - RUNNY_LONG, at)
+        if len(runny) < RUNNY_OFTEN or at - runny[0] < RUNNY_SPAN:
             continue
-        days = facts.by_day(facts.runny.moments_within(at - RUNNY_LONG, at))
-        many, late = len(days.items), days.count(at - RUNNY_LONG / 2, at)
-        if many >= RUNNY_OFTEN and 0 < late < many and not step.sight.is_under(BABY):
-            yield Shown(at, _saw("runny_long", count=many))
+        days = len(facts.by_day(runny).items)
+        if days >= RUNNY_OFTEN and not step.sight.is_under(BABY):
+            yield Shown(at, _saw("runny_long", count=days))
 
 
 def stuck_long(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
-    """Stuck or sore for two weeks, and no clinician knows."""
+    """Stuck or sore for two weeks, not getting better, and no clinician knows.
+
+    Closing takes two good weeks by itself; who is well on the way needs no visit (`I`).
+    """
     for step in steps:
-        since = step.course.stuck_since
-        if since and _lasts(step, since, STUCK_LONG):
+        since, counted = step.course.stuck_since, step.course.restarted
+        if since is None or good_days(step.sight, counted) >= STUCK_LONG_GOOD:
+            continue
+        if _lasts(step, since, STUCK_LONG):
             yield Shown(
                 step.sight.at, _saw("stuck_long", since=facts.local(since).date())
             )

@@ -1,7 +1,8 @@
 """The walk: from the diary's past to now, day by day, so that no state is stored.
 
-It looks at 04:00 of each of the last 60 days, just before each poop that ended a longer
-gap (so that no gap is missed between two mornings), and at the moment asked. Source:
+It looks at 04:00 of each of the last 60 days and at the moment asked; and, so that nothing
+is missed between two mornings, just before each poop that ended a longer gap, and when the
+family answered that none came. Source:
 clinical_rules.md §3.2.
 """
 
@@ -78,7 +79,8 @@ def _moments(facts: Facts, gaps: Gaps) -> list[datetime]:
         for gap in gaps.ended.within(mornings[0], facts.at)
         if gap.length >= HELD_GAP
     )
-    return sorted({*mornings, *ends, facts.at})
+    told = facts.answers(Topic.GAP).moments_within(mornings[0], facts.at)
+    return sorted({*mornings, *ends, *told, facts.at})
 
 
 def _step(sight: Sight, course: Course) -> Step:
@@ -123,7 +125,10 @@ def _open(sight: Sight, course: Course, opened: Sequence[Found]) -> Course:
         default=None,
     )
     return replace(
-        course, open={**course.open, **new}, restarted=_later(course.restarted, since)
+        course,
+        open={**course.open, **new},
+        restarted=_later(course.restarted, since),
+        stuck_since=course.stuck_since or since,
     )
 
 
@@ -179,14 +184,14 @@ def _close(
         return course
     holding = {each.rule for each in opened}
     still = dict(_still_open(sight, course, holding))
-    if still == course.open and course.stuck_since:
+    if len(still) == len(course.open):
         return course
     eased = soft_end(sight, course.open["C2"]) if "C2" in course.open else None
     return replace(
         course,
         open=still,
         eased=eased or course.eased,
-        stuck_since=(course.stuck_since or sight.at) if still else None,
+        stuck_since=course.stuck_since if still else None,
         closed=course.closed if still else sight.at,
     )
 
