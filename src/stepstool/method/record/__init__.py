@@ -26,7 +26,7 @@ from stepstool.method.record.kinds import (
     poop,
     toileting,
 )
-from stepstool.method.record.kinds.answers import YesNo
+from stepstool.method.record.kinds.answers import MedicineKind, YesNo
 from stepstool.method.record.merge import is_newer, newest
 from stepstool.method.record.question import (
     Choice,
@@ -57,6 +57,7 @@ __all__ = [
     "DiaryFile",
     "Entry",
     "Fault",
+    "MedicineKind",
     "Month",
     "NonsenseError",
     "NotADiaryError",

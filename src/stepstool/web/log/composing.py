@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
+from django.utils.translation import gettext as _
+
 from stepstool import method
 from stepstool.web.log.asking import Typed, errors_of, raw_of
 from stepstool.web.log.whens import (
@@ -49,6 +51,8 @@ def new_entry(desk: Desk, kind: str, entry_id: str, typed: Typed) -> method.Entr
     asked = method.KINDS[kind].QUESTIONS
     raw = _raw(desk, kind, asked, typed, errors) | envelope
     found_later = raw["data"].get("witness") == "found_later"
+    if kind == "note" and "note" not in raw:
+        errors["note"] = _("Write a few words here, or go back.")
     raw["timing"] = str(method.Timing.FOUND_LATER if found_later else timing)
     return _made(raw, errors)
 

@@ -13,4 +13,5 @@ urlpatterns = [
     path(f"{CHILD}is-holding/<path:entry_id>/", held.what_helps, name="what-helps"),
     path(f"{CHILD}cannot-sleep/", night.cannot_sleep, name="cannot-sleep"),
     path(f"{CHILD}question/<str:topic>/", questions.question, name="question"),
+    path(f"{CHILD}phosphate/", questions.phosphate, name="phosphate"),
 ]

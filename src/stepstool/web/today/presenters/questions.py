@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from stepstool import method
@@ -28,11 +29,10 @@ class Choice(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """What is asked. topic: of the interview; sign: a danger sign; neither: only a link."""
+    """What is asked, and where its answer goes; without an address it is only a link."""
 
     asks: str
-    topic: str = ""
-    sign: str = ""
+    address: str = ""
     several: bool = False
     options: tuple[Choice, ...] = ()
 
@@ -47,6 +47,8 @@ def question_of(visit: Visit) -> Question | None:
 def _question(visit: Visit, asking: method.Asking, text: str) -> Question | None:
     if asking.topic is not None:
         return _of_interview(visit, asking.topic, text)
+    if asking.asks is method.Asks.PHOSPHATE:
+        return _of_medicine(visit, text)
     if May.WRITE not in visit.may("danger_sign"):
         return None
     if asking.asks is method.Asks.IS_IT_OVER:
@@ -62,7 +64,10 @@ def _of_interview(
     answers = method.interview.ANSWERS[topic]
     options = (Choice(told, words.answer_word(told, visit.gaps)) for told in answers)
     return Question(
-        asks=text, topic=topic, several=topic in SEVERAL, options=tuple(options)
+        asks=text,
+        address=_address(visit, "question", topic),
+        several=topic in SEVERAL,
+        options=tuple(options),
     )
 
 
@@ -72,4 +77,21 @@ def _of_sign(visit: Visit, sign: method.health.DangerKey, text: str) -> Question
         Choice(answer, still.get(answer) or words.answer_word(answer, visit.gaps))
         for answer in OVER
     )
-    return Question(asks=text, sign=sign, options=tuple(options))
+    address = _address(visit, "answer-sign", sign)
+    return Question(asks=text, address=address, options=tuple(options))
+
+
+def _of_medicine(visit: Visit, text: str) -> Question | None:
+    """Ask for what the entry of the medicine left open; its answer is a correction."""
+    if May.CHANGE_OTHERS not in visit.may("medicine_given"):
+        return None
+    options = (
+        Choice(each, words.answer_word(each, visit.gaps)) for each in method.YesNo
+    )
+    return Question(
+        asks=text, address=_address(visit, "phosphate"), options=tuple(options)
+    )
+
+
+def _address(visit: Visit, name: str, *more: str) -> str:
+    return reverse(name, args=[visit.child.family_id, visit.child.id, *more])

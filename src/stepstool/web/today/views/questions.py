@@ -1,5 +1,7 @@
 """An answer to what we asked: written down as the family told it."""
 
+from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -8,11 +10,15 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from stepstool import method
+from stepstool.web.diary import reading
 from stepstool.web.diary.visit import Visit, visit_of
 from stepstool.web.families.roles import Needs
-from stepstool.web.today.views.writing import id_in, write
+from stepstool.web.today.views.writing import change, id_in, write
 
 Topic, Told = method.interview.Topic, method.interview.Told
+RECTAL = method.MedicineKind.RECTAL
+# Longer than the method asks about a medicine.
+LATELY = (method.Reads(kind=method.health.MedicineGiven, back=timedelta(days=30)),)
 
 
 @require_POST
@@ -29,13 +35,37 @@ def question(
     return redirect("today", family_id, child_id)
 
 
+@require_POST
+def phosphate(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
+    """Say what the last medicine from below was: it is an answer of its own entry."""
+    visit = visit_of(request, family_id, child_id, Needs.WRITE)
+    try:
+        said = method.YesNo(request.POST.get("answer", ""))
+    except ValueError:
+        raise Http404 from None
+    given = _last_from_below(visit)
+    change(visit, replace(given, phosphate=said))
+    return redirect("today", family_id, child_id)
+
+
+def _last_from_below(visit: Visit) -> method.health.MedicineGiven:
+    record = reading.record_of(visit.child, visit.now, LATELY)
+    given = record.of(method.health.MedicineGiven)
+    rectal = [each for each in given if each.medicine is RECTAL]
+    if not rectal:
+        raise Http404
+    stored = reading.entry(visit.membership, visit.child, rectal[-1].id)
+    assert isinstance(stored, method.health.MedicineGiven)  # noqa: S101 - read as one
+    return stored
+
+
 def _interview(
     visit: Visit, request: HttpRequest, topic: str
 ) -> method.interview.Interview:
     """Read the answer; what no button of ours sends is not there (404)."""
     try:
         asked = Topic(topic)
-        told = tuple(dict.fromkeys(map(Told, request.POST.getlist("answers"))))
+        told = tuple(dict.fromkeys(map(Told, request.POST.getlist("answer"))))
         return method.interview.Interview(
             id=id_in(request.POST),
             at=visit.now,

@@ -20,6 +20,15 @@ def write(visit: Visit, entry: method.Entry) -> method.Entry:
     return entry
 
 
+def change(visit: Visit, entry: method.Entry) -> method.Entry:
+    """Write a new version of an entry, or raise PermissionDenied."""
+    try:
+        writing.change(visit.membership, visit.child, entry)
+    except RefusedError:
+        raise PermissionDenied from None
+    return entry
+
+
 def id_in(posted: QueryDict) -> str:
     """Give the id that the page gave the entry before it was sent; else a new one."""
     try:

@@ -1,0 +1,62 @@
+"""Why we say so, what a parent sees differently, and a worry that is no entry."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from stepstool import method
+from tests.web.cast import Cast
+from tests.web.pages import get, post, stored, text_of, wrote
+
+P = method.poop
+I = method.interview  # noqa: E741 - the name of its room
+
+
+def hard_days(cast: Cast) -> None:
+    for days in (1, 2, 3, 4):
+        at = timezone.now() - timedelta(days=days)
+        wrote(cast, P.Poop, at=at, place=P.Place.DIAPER, bristol=1, pain=2)
+
+
+def test_every_reason_has_its_source(cast: Cast) -> None:
+    hard_days(cast)
+    page = text_of(get(cast.anna.client, cast, "why"))
+    assert page.count('<li class="card">') == page.count("Source:") >= 2
+    assert 'href="https://' in page
+
+
+def test_the_words_are_explained(cast: Cast) -> None:
+    page = text_of(get(cast.anna.client, cast, "why"))
+    for word in ("Getting to know Mia", "Soft and easy", "Tender", "Stuck or sore"):
+        assert word in page
+
+
+def test_a_parent_may_see_it_differently_in_one_tap(cast: Cast) -> None:
+    hard_days(cast)
+    assert "I see it differently" in text_of(get(cast.anna.client, cast, "why"))
+    post(cast.anna.client, cast, "differently")
+    (said,) = stored(cast, I.Interview)
+    assert said.topic is I.Topic.SEE_IT_DIFFERENTLY
+
+
+def test_that_is_not_offered_where_it_would_change_nothing(cast: Cast) -> None:
+    assert "I see it differently" not in text_of(get(cast.anna.client, cast, "why"))
+    assert post(cast.anna.client, cast, "differently").status_code == 403
+
+
+def test_it_is_a_parents_to_say(cast: Cast) -> None:
+    hard_days(cast)
+    assert "I see it differently" not in text_of(get(cast.rosa.client, cast, "why"))
+    assert post(cast.rosa.client, cast, "differently").status_code == 403
+
+
+def test_a_worry_is_read_and_never_written(cast: Cast) -> None:
+    page = text_of(get(cast.anna.client, cast, "worry"))
+    assert "You do not have to find out alone" in page
+    assert "<form" not in page
+
+
+def test_the_page_asks_few_queries(cast: Cast, django_assert_max_num_queries) -> None:
+    client = cast.anna.client
+    with django_assert_max_num_queries(8):
+        get(client, cast, "why")

@@ -1,0 +1,110 @@
+"""The diary by day."""
+
+from datetime import UTC, datetime
+
+import pytest
+import time_machine
+
+from stepstool import method
+from tests.web.cast import Cast
+from tests.web.pages import get, lives_in_london, post, stored, text_of, wrote
+
+P = method.poop
+NOON = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def at_noon():
+    with time_machine.travel(NOON, tick=False):
+        yield
+
+
+def test_today_is_the_first_page(cast: Cast) -> None:
+    lives_in_london(cast)
+    wrote(cast, P.Poop, place=P.Place.POTTY)
+    page = text_of(get(cast.anna.client, cast, "diary"))
+    assert "Today · Wednesday, 4 March" in page
+    assert "11:00" in page
+
+
+def test_newest_comes_first(cast: Cast) -> None:
+    wrote(cast, P.Poop, at=datetime(2026, 3, 3, 8, 0, tzinfo=UTC))
+    wrote(cast, method.toileting.Pee, at=datetime(2026, 3, 3, 9, 0, tzinfo=UTC))
+    page = text_of(get(cast.anna.client, cast, "day", "2026-03-03"))
+    assert page.index(">Pee<") < page.index(">Poop<")
+
+
+def test_a_poop_at_two_in_the_night_is_of_the_evening_before(cast: Cast) -> None:
+    wrote(cast, P.Poop, at=datetime(2026, 3, 3, 2, 0, tzinfo=UTC))
+    client = cast.anna.client
+    assert ">Poop<" in text_of(get(client, cast, "day", "2026-03-02"))
+    assert ">Poop<" not in text_of(get(client, cast, "day", "2026-03-03"))
+
+
+def test_a_row_tells_who_wrote_it_and_when(cast: Cast) -> None:
+    at, written = (datetime(2026, 3, 3, hour, tzinfo=UTC) for hour in (8, 19))
+    wrote(cast, P.Poop, cast.ben, at=at, written_at=written)
+    page = text_of(get(cast.anna.client, cast, "day", "2026-03-03"))
+    assert "Ben, written 19:00" in page
+
+
+def test_a_removed_entry_is_greyed_and_can_come_back(cast: Cast) -> None:
+    client, key = cast.anna.client, wrote(cast, P.Poop)
+    page = text_of(post(client, cast, "remove", key))
+    assert "Removed: Poop, 11:00." in page
+    assert "entry-removed" in page
+    page = text_of(post(client, cast, "restore", key))
+    assert "Back again: Poop, 11:00." in page
+
+
+def test_a_changed_entry_says_so(cast: Cast) -> None:
+    client, key = cast.anna.client, wrote(cast, P.Poop)
+    post(client, cast, "answer", key, answer="soft")
+    assert "· changed" in text_of(get(client, cast, "diary"))
+
+
+def test_a_day_without_entries_is_not_a_day_without_poop(cast: Cast) -> None:
+    page = text_of(get(cast.anna.client, cast, "day", "2026-03-01"))
+    assert "That is not the same as nothing happened." in page
+
+
+def test_one_tap_says_that_none_came_on_a_day(cast: Cast) -> None:
+    post(cast.anna.client, cast, "none-came", "2026-03-01")
+    (entry,) = stored(cast, P.NoneCame)
+    assert entry.at == datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+    assert entry.timing is method.Timing.DAY
+
+
+def test_it_is_not_offered_where_one_came(cast: Cast) -> None:
+    wrote(cast, P.Poop)
+    assert "No poop today" not in text_of(get(cast.anna.client, cast, "diary"))
+
+
+@pytest.mark.parametrize("day", ["2026-03-05", "1999-01-01", "2026-02-30", "noon"])
+def test_days_that_cannot_be_looked_at_are_not_there(cast: Cast, day: str) -> None:
+    assert get(cast.anna.client, cast, "day", day).status_code == 404
+
+
+def test_a_reader_sees_the_day_without_buttons(cast: Cast) -> None:
+    wrote(cast, P.Poop)
+    page = text_of(get(cast.tim.client, cast, "diary"))
+    assert ">Poop<" in page
+    assert 'method="post"' not in page
+
+
+def test_a_preschool_sees_only_what_concerns_it(cast: Cast) -> None:
+    wrote(cast, method.interview.Interview, topic=method.interview.Topic.FOUR_WEEKS)
+    wrote(cast, P.Poop)
+    page = text_of(get(cast.owls.client, cast, "diary"))
+    assert ">Poop<" in page
+    assert "An answer" not in page
+
+
+def test_queries_do_not_grow_with_the_day(
+    cast: Cast, django_assert_max_num_queries
+) -> None:
+    for _ in range(30):
+        wrote(cast, method.toileting.Pee)
+    client = cast.anna.client
+    with django_assert_max_num_queries(11):
+        get(client, cast, "diary")

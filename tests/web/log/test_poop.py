@@ -1,0 +1,134 @@
+"""A poop in two taps, through HTTP."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+from django.utils import timezone
+
+from stepstool import method
+from tests.web.cast import Cast
+from tests.web.pages import get, lives_in_london, post, stored, text_of, wrote
+
+P = method.poop
+ID = "0192d5a0-0000-7000-8000-000000000001"
+
+
+def test_tapping_a_place_saves_it(cast: Cast) -> None:
+    post(cast.anna.client, cast, "poop", place="potty")
+    assert [each.place for each in stored(cast, P.Poop)] == [P.Place.POTTY]
+
+
+def test_the_page_after_it_says_so(cast: Cast) -> None:
+    page = text_of(post(cast.anna.client, cast, "poop", place="diaper"))
+    assert "Saved: in the diaper, just now." in page
+
+
+def test_the_usual_place_comes_first(cast: Cast) -> None:
+    wrote(cast, P.Poop, place=P.Place.POTTY)
+    page = text_of(get(cast.anna.client, cast, "poop"))
+    assert page.index('value="potty"') < page.index('value="diaper"')
+
+
+def test_sent_twice_with_one_id_it_is_one(cast: Cast) -> None:
+    client = cast.anna.client
+    for _ in range(2):
+        post(client, cast, "poop", place="potty", id=ID)
+    assert len(stored(cast, P.Poop)) == 1
+
+
+def test_an_id_that_is_none_is_replaced(cast: Cast) -> None:
+    post(cast.anna.client, cast, "poop", place="potty", id="'; DROP")
+    assert len(stored(cast, P.Poop)) == 1
+
+
+def test_twenty_minutes_ago_is_known_about(cast: Cast) -> None:
+    post(cast.anna.client, cast, "poop", place="diaper", when="20")
+    (poop,) = stored(cast, P.Poop)
+    assert poop.timing is method.Timing.ABOUT
+    ago = timezone.now() - poop.at
+    assert timedelta(minutes=19) < ago < timedelta(minutes=21)
+
+
+def test_a_chosen_time_is_the_childs_own(cast: Cast) -> None:
+    lives_in_london(cast)
+    post(
+        cast.anna.client,
+        cast,
+        "poop",
+        place="diaper",
+        when="choose",
+        at="2026-07-01T08:30",
+    )
+    (poop,) = stored(cast, P.Poop)
+    assert poop.at == datetime(2026, 7, 1, 7, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("at", ["2026-03-29T01:30", "2025-10-26T01:30"])
+def test_missing_and_repeated_hours_are_taken(cast: Cast, at: str) -> None:
+    lives_in_london(cast)
+    post(cast.anna.client, cast, "poop", place="diaper", when="choose", at=at)
+    assert len(stored(cast, P.Poop)) == 1
+
+
+def test_the_future_is_refused_and_what_was_typed_stays(cast: Cast) -> None:
+    answer = post(
+        cast.anna.client,
+        cast,
+        "poop",
+        place="diaper",
+        when="choose",
+        at="2090-01-01T10:00",
+    )
+    assert answer.status_code == 422
+    assert "That is still to come. When was it?" in text_of(answer)
+    assert 'value="2090-01-01T10:00"' in text_of(answer)
+    assert stored(cast, P.Poop) == []
+
+
+def test_a_place_that_is_none_writes_nothing(cast: Cast) -> None:
+    answer = post(cast.anna.client, cast, "poop", place="moon")
+    assert answer.status_code == 422
+    assert stored(cast, P.Poop) == []
+
+
+def test_who_only_reads_along_cannot_write(cast: Cast) -> None:
+    assert get(cast.tim.client, cast, "poop").status_code == 403
+    assert post(cast.tim.client, cast, "poop", place="potty").status_code == 403
+
+
+@pytest.mark.parametrize("who", ["anna", "rosa", "owls"])
+def test_all_who_care_can_write(cast: Cast, who: str) -> None:
+    post(getattr(cast, who).client, cast, "poop", place="potty")
+    assert len(stored(cast, P.Poop)) == 1
+
+
+@time_machine.travel(datetime(2026, 3, 4, 6, 30, tzinfo=UTC), tick=False)
+def test_early_in_the_morning_there_is_last_evening(cast: Cast) -> None:
+    lives_in_london(cast)
+    client = cast.anna.client
+    assert "Last evening" in text_of(get(client, cast, "poop"))
+    post(client, cast, "poop", place="diaper", when="evening")
+    (poop,) = stored(cast, P.Poop)
+    assert poop.at == datetime(2026, 3, 3, 20, 0, tzinfo=UTC)
+
+
+@time_machine.travel(datetime(2026, 3, 4, 15, 0, tzinfo=UTC), tick=False)
+def test_this_morning_is_eight(cast: Cast) -> None:
+    lives_in_london(cast)
+    post(cast.anna.client, cast, "poop", place="diaper", when="morning")
+    (poop,) = stored(cast, P.Poop)
+    assert poop.at == datetime(2026, 3, 4, 8, 0, tzinfo=UTC)
+
+
+def test_the_page_asks_few_queries(cast: Cast, django_assert_max_num_queries) -> None:
+    client = cast.anna.client
+    with django_assert_max_num_queries(9):
+        get(client, cast, "poop")
+
+
+def test_the_familys_own_word_is_on_the_page(cast: Cast) -> None:
+    wrote(cast, method.lasting.Settings, word="kaka")
+    assert "<title>Kaka: where did it land?" in text_of(
+        get(cast.anna.client, cast, "poop")
+    )
