@@ -36,6 +36,7 @@ def arrive_at_the_file(page: Page) -> None:
 
 
 def drop(page: Page, content: bytes) -> None:
+    page.wait_for_load_state()  # modules run before that
     page.evaluate(DROP, [base64.b64encode(content).decode(), "huckleberry.csv"])
 
 
@@ -69,7 +70,7 @@ def test_a_file_that_is_too_big_never_leaves_the_phone(
     big.write_bytes(bytes(21_000_000))
     page.locator("input[type=file]").set_input_files(big)
     expect(page.get_by_text("too big to be an export")).to_be_visible()
-    assert sent == []
+    assert "POST" not in sent
 
 
 def test_a_big_file_goes_on_by_itself(
