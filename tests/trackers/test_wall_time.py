@@ -1,6 +1,6 @@
 """Times as trackers write them, and which number is the day."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -16,7 +16,6 @@ DAY, MONTH = DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST
         "2025-02-23 20:03",
         "2025-02-23 20:03:00",
         "2025-02-23T20:03:00.000",
-        "2025-02-23 20:03:00+00:00",
         "2025/2/23 20:03",
         "23/02/2025, 20:03",
         "23.2.25 20:03",
@@ -27,6 +26,14 @@ DAY, MONTH = DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST
 )
 def test_it_is_read(text: str) -> None:
     assert wall_time(text, DAY) == datetime(2025, 2, 23, 20, 3)  # noqa: DTZ001
+
+
+@pytest.mark.parametrize(
+    ("offset", "hour"), [("Z", 20), ("+00:00", 20), (" -0500", 1), ("+05:30", 14)]
+)
+def test_an_offset_is_kept(offset: str, hour: int) -> None:
+    read = wall_time(f"2025-02-23 20:03{offset}", None)
+    assert read.astimezone(UTC).hour == hour
 
 
 def test_months_may_come_first() -> None:
@@ -42,7 +49,15 @@ def test_a_second_that_leaps_is_the_last_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "soon", "2025-02-30 10:00", "2025-02-03 25:00", "2025-02-03 10:00x"]
+    "text",
+    [
+        "",
+        "soon",
+        "2025-02-30 10:00",
+        "2025-02-03 25:00",
+        "2025-02-03 10:00x",
+        "2025-02-03 10:00+99:99",
+    ],
 )
 def test_it_is_no_time(text: str) -> None:
     with pytest.raises(ValueError, match="is no time"):

@@ -46,7 +46,8 @@ class Maker:
 
     def _instant(self, wall: datetime) -> datetime:
         """Give the instant; of an hour that comes twice the first, of a skipped one the next."""
-        return wall.replace(tzinfo=self.zone).astimezone(UTC)
+        there = wall if wall.tzinfo else wall.replace(tzinfo=self.zone)
+        return there.astimezone(UTC)
 
     def _end(self, found: Happening, at: datetime) -> datetime | None:
         """Give the end; in the hour that comes twice it may be the second one's."""
@@ -57,8 +58,7 @@ class Maker:
         return next((each for each in (first, second) if each >= at), None)
 
     def _timing(self, found: Happening) -> method.Timing:
-        there = found.at.replace(tzinfo=self.zone)
-        is_clear = there.utcoffset() == there.replace(fold=1).utcoffset()
+        is_clear = self._instant(found.at) == self._instant(found.at.replace(fold=1))
         exact = found.timing is method.Timing.EXACT
         return method.Timing.ABOUT if exact and not is_clear else found.timing
 
@@ -77,7 +77,7 @@ def _origin(app: str, found: Happening) -> Mapping[str, Any]:
     return {"app": app, "row": found.row, **found.words}
 
 
-def doubts_of(found: Happening) -> tuple[Doubt, ...]:
+def doubts_of(found: Happening, entry: method.Entry) -> tuple[Doubt, ...]:
     """Give what of an entry was not understood, its end before its beginning too."""
-    backwards = found.until is not None and found.until < found.at
+    backwards = found.until is not None and entry.until is None
     return (*found.doubts, *([Doubt("ends_before")] if backwards else []))

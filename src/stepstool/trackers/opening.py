@@ -9,9 +9,25 @@ from stepstool.trackers.archive import is_zip, members
 from stepstool.trackers.complaints import NotUnderstoodError
 from stepstool.trackers.decoding import check_size, decoded
 from stepstool.trackers.format import Document, Format
-from stepstool.trackers.formats import huckleberry, stepstool
+from stepstool.trackers.formats import (
+    baby_buddy,
+    baby_connect,
+    glow,
+    huckleberry,
+    nighp,
+    piyolog,
+    stepstool,
+)
 
-FORMATS: Final[Sequence[Format]] = (huckleberry.FORMAT, stepstool.FORMAT)
+FORMATS: Final[Sequence[Format]] = (
+    huckleberry.FORMAT,
+    nighp.FORMAT,
+    glow.FORMAT,
+    baby_connect.FORMAT,
+    baby_buddy.FORMAT,
+    piyolog.FORMAT,
+    stepstool.FORMAT,
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -67,11 +67,12 @@ class Report:
 
     def _take_happening(self, found: Happening) -> None:
         try:
-            self.entries.append(self.maker.entry(found))
+            entry = self.maker.entry(found)
         except PuzzleError as puzzle:
             self.strange.add(puzzle.doubt, found.number, _text(found.row))
         else:
-            for doubt in doubts_of(found):
+            self.entries.append(entry)
+            for doubt in doubts_of(found, entry):
                 self.half.add(doubt, found.number, _text(found.row))
 
     def reading(self, format: Format, **more: Any) -> Reading:  # noqa: A002 - as in Reading

@@ -59,10 +59,19 @@ def _with_row(found: Happening | LeftOut, row: Row, times: Collection[str]) -> F
 
 
 def order_of_dates(
-    documents: Documents, column: str, told: Told, usual: DateOrder | None = None
+    documents: Documents,
+    columns: Collection[str],
+    told: Told,
+    usual: DateOrder | None = None,
 ) -> DateOrder | None:
-    """Decide on day or month first, file by file of one export, from all their rows."""
-    texts = [row[column] for document in documents for row in document.table.rows]
+    """Decide on day or month first from all rows of one export. usual: of the tracker."""
+    texts = [
+        row[column]
+        for document in documents
+        for row in document.table.rows
+        for column in columns
+        if row[column]
+    ]
     return date_order(texts, told.date_order, usual)
 
 
@@ -90,12 +99,17 @@ def end(
     return begin + lasted if lasted else None
 
 
-def of_one_child(rows: Iterable[Row], column: str, told: Told) -> list[Row]:
-    """Give the rows of one child; a file of several asks which."""
-    given = list(rows)
-    names = sorted({row[column] for row in given} - {""})
+def child_in(documents: Documents, column: str, told: Told) -> str:
+    """Give the one child whose rows are wanted, "" for all; a file of several asks."""
+    rows = (row for document in documents for row in document.table.rows)
+    names = sorted({row[column] for row in rows} - {""})
     if len(names) < 2:
-        return given
+        return ""
     if told.child not in names:
         raise NeedsAnswerError("child", names, names=", ".join(names))
-    return [row for row in given if row[column] in {told.child, ""}]
+    return told.child
+
+
+def rows_of(rows: Iterable[Row], column: str, child: str) -> Iterable[Row]:
+    """Give the rows of one child, "" for all."""
+    return (row for row in rows if not child or row[column] in {child, ""})

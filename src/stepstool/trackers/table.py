@@ -49,10 +49,6 @@ class Table:
     heading: tuple[str, ...]
     rows: tuple[Row, ...]
 
-    def has(self, *names: str) -> bool:
-        """Whether the heading has all these columns."""
-        return set(names) <= set(self.heading)
-
 
 def heading_of(text: str) -> tuple[str, ...]:
     """Give the names of the columns in small letters; of any text its first line."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone, tzinfo
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -21,7 +21,7 @@ _PATTERN: Final = re.compile(
     r"(?:[T,\s]+(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})"
     r"(?::(?P<second>[0-9]{2})(?:\.[0-9]+)?)?"
     r"\s*(?:(?P<half>[AaPp])\.?\s?[Mm]\.?)?)?"
-    r"(?:Z|[+-]00:?00)?"
+    r"\s*(?P<offset>Z|[+-][01][0-9]:?[0-5][0-9])?"
 )
 _DURATION: Final = re.compile(r"(?:(\d+)\s*h[a-z]*)?\s*(?:(\d+)\s*m[a-z]*)?")
 _MONTHS: Final = 12
@@ -36,12 +36,14 @@ class _Parts(NamedTuple):
     numbers: tuple[int, int, int]
     year_first: bool
     time: tuple[int, int, int]
+    zone: tzinfo | None
 
 
 def wall_time(text: str, order: DateOrder | None) -> datetime:
     """Read what the clock showed; ValueError if it is no time.
 
-    order: needed only where the year does not come first.
+    order: needed only where the year does not come first. A time that tells its offset
+    from UTC keeps it; others are without a zone.
     """
     parts = _parts(text)
     a, b, c = parts.numbers
@@ -50,7 +52,7 @@ def wall_time(text: str, order: DateOrder | None) -> datetime:
         month, day = day, month
     full = year if year >= _TWO_DIGITS else _THIS_CENTURY + year
     try:
-        return datetime(full, month, day, *parts.time)  # noqa: DTZ001 - of a wall
+        return datetime(full, month, day, *parts.time, tzinfo=parts.zone)
     except ValueError:
         raise ValueError(f"{text!r} is no time") from None
 
@@ -94,7 +96,16 @@ def _parts(text: str) -> _Parts:
     a, b, c = int(found["a"]), int(found["b"]), int(found["c"])
     second = int(found["second"] or 0)
     time = (_hour(found), int(found["minute"] or 0), min(second, 59))
-    return _Parts((a, b, c), len(found["a"]) > 2, time)
+    return _Parts((a, b, c), len(found["a"]) > 2, time, _zone(found["offset"]))
+
+
+def _zone(offset: str | None) -> tzinfo | None:
+    if offset is None:
+        return None
+    digits = offset.replace(":", "").replace("Z", "+0000")
+    minutes = int(digits[1:3]) * 60 + int(digits[3:])
+    sign = -1 if digits[0] == "-" else 1
+    return timezone(sign * timedelta(minutes=minutes))
 
 
 def _hour(found: re.Match[str]) -> int:
@@ -132,7 +143,7 @@ def _by_the_order_of_rows(texts: Sequence[str]) -> DateOrder | None:
 def _is_in_order(texts: Sequence[str], order: DateOrder) -> bool:
     """Whether the rows go only forward, or only backward, through at least two times."""
     try:
-        times = [wall_time(text, order) for text in texts]
+        times = [wall_time(text, order).replace(tzinfo=None) for text in texts]
     except ValueError:
         return False
     return times in (sorted(times), sorted(times, reverse=True))

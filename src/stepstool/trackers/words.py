@@ -23,11 +23,12 @@ class Range(NamedTuple):
 
 
 PELLETS: Final = Range(1, 1)
+HARD: Final = Range(1, 2)
 
 TEXTURES: Final[Mapping[str, Range]] = {
     "pebbles": PELLETS,
     "little balls": PELLETS,
-    "hard": Range(1, 2),
+    "hard": HARD,
     "solid": Range(3, 4),
     "formed": Range(3, 4),
     "normal": Range(3, 4),
@@ -39,6 +40,10 @@ TEXTURES: Final[Mapping[str, Range]] = {
     "watery": Range(6, 7),
     "diarrhea": Range(6, 7),
     "diarrhoea": Range(6, 7),
+    "かため": HARD,
+    "ふつう": Range(3, 4),
+    "やわらかめ": Range(5, 5),
+    "下痢": Range(6, 7),
 }
 MUCUS: Final = frozenset({"mucousy", "mucusy", "mucous", "mucus"})
 
@@ -50,6 +55,10 @@ SIZES: Final[Mapping[str, method.poop.Amount]] = {
     "normal": Amount.NORMAL,
     "big": Amount.LARGE,
     "large": Amount.LARGE,
+    "ちょこっと": Amount.SMALL,
+    "少なめ": Amount.SMALL,
+    "ふつう": Amount.NORMAL,
+    "多め": Amount.LARGE,
 }
 
 # What a medicine is for, by a part of its name; the first that fits decides.
@@ -124,5 +133,5 @@ def cut(text: str, longest: int) -> str:
 
 def _range(texture: str, size: str) -> Range | None:
     known = TEXTURES.get(texture.casefold())
-    is_hard = texture.casefold() == "hard"
+    is_hard = known == HARD
     return PELLETS if is_hard and SIZES.get(size.casefold()) is Amount.SMALL else known

@@ -67,7 +67,7 @@ def _recognises(document: Document) -> bool:
 
 
 def _read(documents: Documents, told: Told) -> Iterator[Found]:
-    order = order_of_dates(documents, "start", told)
+    order = order_of_dates(documents, ("start",), told)
     for document in documents:
         yield from read_rows(document.table.rows, _row, order, TIMES)
 
