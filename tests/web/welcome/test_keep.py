@@ -50,6 +50,12 @@ def test_the_answers_are_the_first_entries(visitor: Client) -> None:
     assert written["interview"].answers
 
 
+def test_none_of_the_signs_is_an_answer_and_is_not_asked_again(visitor: Client) -> None:
+    kept(visitor)
+    written = diary()["danger_sign"]
+    assert (written.sign, written.answer) == (method.UNKNOWN, "not_here")
+
+
 def test_what_was_skipped_stays_unknown(visitor: Client) -> None:
     who(visitor)
     visitor.post(reverse("start-where"), {"skip": "yes"})

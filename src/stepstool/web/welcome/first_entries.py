@@ -25,7 +25,7 @@ def entries_told(
         told.settings(answers.word, answers.pronoun),
         *told.interview(method.interview.Topic.WHERE_NOW, answers.where),
         *told.interview(method.interview.Topic.FOUR_WEEKS, answers.lately),
-        *(told.sign(key) for key in answers.signs or ()),
+        *told.signs(answers.signs),
     ]
 
 
@@ -66,10 +66,20 @@ class _Told:
             )
         ]
 
-    def sign(self, key: str) -> method.Entry:
+    def signs(self, ticked: Iterable[str] | None) -> list[method.Entry]:
+        """Give the signs that are here; "none of these" is an answer too."""
+        if ticked is None:
+            return []
+        here = [self._sign(key, method.health.DangerKey(key)) for key in ticked]
+        return here or [self._sign("none", method.UNKNOWN)]
+
+    def _sign(
+        self, what: str, sign: method.health.DangerKey | method.Unknown
+    ) -> method.Entry:
+        says = method.health.DangerAnswer
         return method.health.DangerSign(
-            id=self.id_of(key),
+            id=self.id_of(what),
             at=self.at,
-            sign=method.health.DangerKey(key),
-            answer=method.health.DangerAnswer.HERE,
+            sign=sign,
+            answer=says.HERE if sign else says.NOT_HERE,
         )
