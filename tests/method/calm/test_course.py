@@ -68,6 +68,14 @@ def test_staying_keeps_the_stretch():
     assert [fact.move for fact in course.now.facts] == [Move.START, Move.STAY]
 
 
+def test_a_version_told_later_is_the_same_plan():
+    told = plan(at(4), Move.STAY, 1, ladder_version=1)
+    course = folded(plan(at(1), Move.START), told)
+    assert course.now is not None
+    assert course.now.since == at(1)
+    assert course.now.standing.version == 1
+
+
 def test_a_break_keeps_its_place_on_the_ladder():
     course = folded(
         plan(at(1), Move.START, 3), entry(Plan, at(4), move=Move.TAKE_A_BREAK)

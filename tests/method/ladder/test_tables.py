@@ -8,7 +8,7 @@ from stepstool.method.ladder.gate import SHUT
 from stepstool.method.words import language
 
 ENGLISH = language("en")
-WITHOUT_A_PLAN = ("no_ladder", "ended", "strange_ladder")
+WITHOUT_A_PLAN = ("no_ladder", "ended", "strange_ladder", "unread_plan")
 # Rows that stand before the gate: they never ask for more.
 BEFORE_THE_GATE = ("holding", "hurt")
 

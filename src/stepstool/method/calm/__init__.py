@@ -2,7 +2,7 @@
 
 from stepstool.method.calm.calm import Calm, assess
 from stepstool.method.calm.course import Course, Place, Standing, Stretch, course_of
-from stepstool.method.calm.days import asked_to_sit
+from stepstool.method.calm.days import asked_to_sit, told
 from stepstool.method.calm.holding import Body, Held, held
 from stepstool.method.calm.lately import LOOKS_BACK
 from stepstool.method.calm.levels import Level
@@ -25,4 +25,5 @@ __all__ = [
     "assess",
     "course_of",
     "held",
+    "told",
 ]

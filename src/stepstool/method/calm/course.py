@@ -18,6 +18,7 @@ from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.lasting import Move, Plan
 
 FIRST: Final = 1
+NOT_TOLD: Final = 0
 
 
 class Place(StrEnum):
@@ -48,10 +49,11 @@ class Standing:
         """The moment of the decision."""
         return self.fact.at
 
-    @property
-    def position(self) -> tuple[Place, str, int, int]:
-        """What makes two decisions the same or different."""
-        return (self.place, self.ladder, self.version, self.step)
+    def agrees_with(self, other: "Standing") -> bool:
+        """Whether two decisions mean the same; a version not told is any."""
+        versions = {self.version, other.version} - {NOT_TOLD}
+        same = (self.place, self.ladder, self.step)
+        return len(versions) <= 1 and same == (other.place, other.ladder, other.step)
 
     def is_harder_than(self, before: "Standing | None") -> bool:
         """Whether it asks more of the child than what held before."""
@@ -116,7 +118,7 @@ def _stand(fact: Plan, before: Standing | None) -> Standing | None:
     if place is None or (not ladder and place is not Place.ON_BREAK):
         return None
     same = before is not None and before.ladder == ladder
-    known = before.version if before and same else 0
+    known = before.version if before and same else NOT_TOLD
     return Standing(
         fact=fact,
         place=place,
@@ -166,7 +168,7 @@ def _disagree(before: Standing, later: Standing) -> bool:
         "" not in authors
         and len(authors) > 1
         and later.since - before.since < SAME_DECISION
-        and before.position != later.position
+        and not before.agrees_with(later)
     )
 
 
@@ -191,7 +193,7 @@ def _ease(standing: Standing) -> tuple[int, int, int]:
 def _stretches(standings: Sequence[Standing]) -> tuple[Stretch, ...]:
     groups: list[list[Standing]] = []
     for each in standings:
-        if groups and groups[-1][-1].position == each.position:
+        if groups and groups[-1][-1].agrees_with(each):
             groups[-1].append(each)
         else:
             groups.append([each])

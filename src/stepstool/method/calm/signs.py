@@ -57,27 +57,39 @@ def _any_of(seen: Seen) -> Callable[[Window], Days]:
 class Sign:
     """One row: its name in the rules, what it is called, and the days that show it.
 
-    days: of a window; empty while the sign is not there.
+    when: for people; days: of a window; empty while the sign is not there.
     sources: keys of `evidence.SOURCES`.
     """
 
     rule: str
     key: str
+    when: str
     days: Callable[[Window], Days]
     sources: tuple[str, ...] = ("RESIST-1", "I")
 
 
+# fmt: off
 SIGNS: Final = (
-    Sign(rule="P1", key="refusing", days=_refusing),
-    Sign(rule="P2", key="tears", days=_tears),
-    Sign(rule="P3", key="many_offers", days=_many_offers),
-    Sign(rule="P4", key="made_to_sit", days=_any_of(Seen.MADE_TO)),
-    Sign(rule="P5", key="diaper_denied", days=_any_of(Seen.DIAPER_DENIED)),
-    Sign(rule="P6", key="harsh_words", days=_harsh),
-    Sign(rule="P7", key="holding", days=_any_of(Seen.HELD)),
-    Sign(rule="P8", key="not_lighter", days=_any_of(Seen.NOT_LIGHTER)),
-    Sign(rule="P9", key="parent_says_so", days=_any_of(Seen.PARENT_SAYS_SO)),
+    Sign(rule="P1", key="refusing", days=_refusing,
+         when="4 sits offered and more, at least two thirds and 3 of them refused"),
+    Sign(rule="P2", key="tears", days=_tears,
+         when="tears or anger at an offer or a step, on 2 days"),
+    Sign(rule="P3", key="many_offers", days=_many_offers,
+         when="more than 3 offers or reminders a day, on 3 days"),
+    Sign(rule="P4", key="made_to_sit", days=_any_of(Seen.MADE_TO),
+         when="made to sit or kept sitting, or a sit over 10 minutes; a kind “all done” by the adult is none"),
+    Sign(rule="P5", key="diaper_denied", days=_any_of(Seen.DIAPER_DENIED),
+         when="a diaper asked for and not given"),
+    Sign(rule="P6", key="harsh_words", days=_harsh,
+         when="harsh words, threat or punishment noted, twice"),
+    Sign(rule="P7", key="holding", days=_any_of(Seen.HELD),
+         when="holding since a step was made harder: step back (a) of the ladder"),
+    Sign(rule="P8", key="not_lighter", days=_any_of(Seen.NOT_LIGHTER),
+         when="three listening sessions in a row not lighter"),
+    Sign(rule="P9", key="parent_says_so", days=_any_of(Seen.PARENT_SAYS_SO),
+         when="the parent says it has become a fight"),
 )
+# fmt: on
 
 
 @dataclass(frozen=True, kw_only=True)

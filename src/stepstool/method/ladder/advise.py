@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from stepstool.method.calm import Calm, Course, Place, course_of
+from stepstool.method.calm import Calm, Course, Place, Stretch, course_of
 from stepstool.method.comfort import Comfort
 from stepstool.method.ladder.forward import Progress, progress
 from stepstool.method.ladder.gate import Gate, gate_of
@@ -14,7 +14,7 @@ from stepstool.method.ladder.moves import Advised, Row, advised
 from stepstool.method.ladder.pause import absences_of, pauses_of
 from stepstool.method.ladder.situation import Situation
 from stepstool.method.ladder.verdict import Verdict
-from stepstool.method.record import Because, Record, Saying
+from stepstool.method.record import Because, Record, Saying, Unread
 from stepstool.method.record.kinds.lasting import Plan
 
 
@@ -49,14 +49,31 @@ class PlanAdvice:
 def advise(record: Record, comfort: Comfort, calm: Calm) -> PlanAdvice:
     """Say what the ladder advises (clinical_rules.md, parts 4 and 5)."""
     course = course_of(record.of(Plan))
-    now = course.now
-    if now is None or now.standing.place is Place.ENDED or not now.standing.ladder:
-        return _no_plan("no_ladder" if now is None else "ended", course)
-    ladder = ladder_of(now.standing.ladder, now.standing.version)
+    without = _without_plan(record, course)
+    ladder = None if without else _ladder(course)
     if ladder is None:
-        return _no_plan("strange_ladder", course)
+        return _no_plan(without or "strange_ladder", course)
     situation = situation_of(record, gate_of(comfort), calm, course, ladder)
     return _advice(situation, comfort)
+
+
+def _without_plan(record: Record, course: Course) -> str:
+    """Say why there is no plan; an unread decision makes the newest one unknown."""
+    now = course.now
+    if any(each.kind == Plan.KIND and not _older(each, now) for each in record.unread):
+        return "unread_plan"
+    if now is None or not now.standing.ladder:
+        return "no_ladder"
+    return "ended" if now.standing.place is Place.ENDED else ""
+
+
+def _older(unread: Unread, now: Stretch | None) -> bool:
+    return now is not None and unread.at < now.facts[-1].at
+
+
+def _ladder(course: Course) -> Ladder | None:
+    standing = course.stretches[-1].standing
+    return ladder_of(standing.ladder, standing.version)
 
 
 def _no_plan(rule: str, course: Course) -> PlanAdvice:

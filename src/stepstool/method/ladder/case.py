@@ -5,11 +5,12 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
+from stepstool.method.calm import told
 from stepstool.method.ladder.reached import Reached
 from stepstool.method.record import UNKNOWN
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.kinds.answers import Mood, Where, YesNo
-from stepstool.method.record.kinds.poop import Beginning, Place, Sleeping
+from stepstool.method.record.kinds.poop import Place, Sleeping
 
 ELSEWHERE: Final = {Where.PRESCHOOL, Where.OTHER_HOME, Where.ON_THE_WAY}
 NOT_GLAD: Final = {Mood.UPSET, Mood.UNEASY}
@@ -19,7 +20,8 @@ NOT_GLAD: Final = {Mood.UPSET, Mood.UNEASY}
 class Case:
     """One bout, the step the child was on (0: on none), and what reigned at that time.
 
-    absent: away from home by the diary, wherever the poop says it landed.
+    absent: away from home by the diary, wherever the poop says it landed; led: the child
+    came to sit by itself just then.
     """
 
     bout: Bout
@@ -30,6 +32,7 @@ class Case:
     absent: bool
     gate_shut: bool
     after_rectal: bool
+    led: bool
 
     @property
     def sure(self) -> bool:
@@ -94,8 +97,5 @@ class Case:
 
     @property
     def asked(self) -> bool:
-        """Whether the child itself told."""
-        return any(
-            poop.began is not UNKNOWN and Beginning.TOLD in poop.began
-            for poop in self.bout.poops
-        )
+        """Whether the child itself told, or came to sit by itself."""
+        return self.led or any(map(told, self.bout.poops))

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Final
 
-from stepstool.method.calm import Course, Place
+from stepstool.method.calm import Course, Place, asked_to_sit
 from stepstool.method.ladder.case import Case
 from stepstool.method.ladder.gate import Gate
 from stepstool.method.ladder.ladder import Ladder
@@ -66,6 +66,7 @@ class Judging:
             after_rectal=any(
                 bout.at - AFTER_RECTAL < each <= bout.at for each in self._rectal
             ),
+            led=any(abs(bout.at - each) <= TRIP for each in self._asked_sits),
         )
 
     def _reached(self, bout: Bout, step: int) -> Reached:
@@ -84,6 +85,12 @@ class Judging:
     @cached_property
     def _known(self) -> dict[tuple[object, ...], Reached]:
         return {}
+
+    @cached_property
+    def _asked_sits(self) -> Sequence[datetime]:
+        since = self.record.at - VERDICTS_BACK
+        sits = self.record.within(Sit, since, self.record.at)
+        return [each.at for each in sits if asked_to_sit(each)]
 
     @cached_property
     def _rectal(self) -> Sequence[datetime]:

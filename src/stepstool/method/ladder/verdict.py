@@ -25,30 +25,48 @@ class Judged(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """One row. why: its name; a success away from home is a gift."""
+    """One row. why: its name; when: for people; a success away from home is a gift."""
 
     judged: Judged
     why: str
+    when: str
     fits: Callable[[Case], bool]
 
 
+# fmt: off
 VERDICTS: Final = (
-    Row(judged=Judged.NEUTRAL, why="no_step", fits=lambda case: not case.step),
-    Row(judged=Judged.NEUTRAL, why="leak", fits=lambda case: not case.bout.is_full),
-    Row(judged=Judged.NEUTRAL, why="asleep", fits=lambda case: case.asleep),
-    Row(judged=Judged.NEUTRAL, why="ill", fits=lambda case: case.ill),
-    Row(judged=Judged.NEUTRAL, why="gate_shut", fits=lambda case: case.gate_shut),
-    Row(judged=Judged.NEUTRAL, why="after_rectal", fits=lambda case: case.after_rectal),
-    Row(judged=Judged.NEUTRAL, why="bath_or_garden", fits=lambda case: case.outdoors),
-    Row(judged=Judged.NEUTRAL, why="place_unknown", fits=lambda case: not case.sure),
-    Row(judged=Judged.SORE, why="hard_or_hurt", fits=lambda case: case.sore),
-    Row(judged=Judged.AHEAD, why="ahead", fits=lambda case: case.beyond > 0),
-    Row(judged=Judged.NEUTRAL, why="unwilling", fits=lambda case: case.unwilling),
-    Row(judged=Judged.SUCCESS, why="gift", fits=lambda case: case.gift),
-    Row(judged=Judged.SUCCESS, why="reached", fits=lambda case: case.beyond == 0),
-    Row(judged=Judged.NEUTRAL, why="away", fits=lambda case: case.away),
-    Row(judged=Judged.EARLIER, why="earlier", fits=lambda case: case.beyond < 0),
+    Row(judged=Judged.NEUTRAL, why="no_step",
+        when="before the ladder began, on a break, or after its end", fits=lambda case: not case.step),
+    Row(judged=Judged.NEUTRAL, why="leak",
+        when="a leak or a smear", fits=lambda case: not case.bout.is_full),
+    Row(judged=Judged.NEUTRAL, why="asleep",
+        when="asleep", fits=lambda case: case.asleep),
+    Row(judged=Judged.NEUTRAL, why="ill",
+        when="ill", fits=lambda case: case.ill),
+    Row(judged=Judged.NEUTRAL, why="gate_shut",
+        when="while the gate is shut", fits=lambda case: case.gate_shut),
+    Row(judged=Judged.NEUTRAL, why="after_rectal",
+        when="after a suppository or an enema", fits=lambda case: case.after_rectal),
+    Row(judged=Judged.NEUTRAL, why="bath_or_garden",
+        when="in the bath or the garden", fits=lambda case: case.outdoors),
+    Row(judged=Judged.NEUTRAL, why="place_unknown",
+        when="the place is unknown, or the room where it decides", fits=lambda case: not case.sure),
+    Row(judged=Judged.SORE, why="hard_or_hurt",
+        when="at the step or beyond it, but hard, or it hurt: the reward is given, comfort decides", fits=lambda case: case.sore),
+    Row(judged=Judged.AHEAD, why="ahead",
+        when="beyond the step", fits=lambda case: case.beyond > 0),
+    Row(judged=Judged.NEUTRAL, why="unwilling",
+        when="at the step, but upset or made to", fits=lambda case: case.unwilling),
+    Row(judged=Judged.SUCCESS, why="gift",
+        when="at the step, though away from home", fits=lambda case: case.gift),
+    Row(judged=Judged.SUCCESS, why="reached",
+        when="at the step, willing, soft or unknown, and it did not hurt", fits=lambda case: case.beyond == 0),
+    Row(judged=Judged.NEUTRAL, why="away",
+        when="at an earlier place, but at preschool, on a journey or in another home", fits=lambda case: case.away),
+    Row(judged=Judged.EARLIER, why="earlier",
+        when="at an earlier place, at home, awake, well", fits=lambda case: case.beyond < 0),
 )
+# fmt: on
 
 
 @dataclass(frozen=True, kw_only=True)

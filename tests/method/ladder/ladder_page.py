@@ -1,0 +1,206 @@
+"""The page docs/method/ladder.md, drawn from the tables that the code itself reads.
+
+Write it anew with `.venv/bin/python -m tests.method.ladder.ladder_page`.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from stepstool.method.calm.levels import ADVICE
+from stepstool.method.calm.signs import SIGNS
+from stepstool.method.evidence import NUMBERS, SOURCES
+from stepstool.method.ladder import LADDERS, MOVES, VERDICTS, Advised
+from stepstool.method.ladder.ladder import FIELDS, Earns, Ladder, Treat, Wanted
+from stepstool.method.record import Saying
+from stepstool.method.words import Voice, language
+
+PAGE: Final = Path(__file__).parents[3] / "docs/method/ladder.md"
+MIA: Final = Voice(name="Mia")
+
+# From where to where a move leads; the drawing has these arrows and no others.
+ARROWS: Final = {
+    Advised.START: ("Chosen", "Step"),
+    Advised.MOVE_ON: ("Step", "Next"),
+    Advised.STAY: ("Step", "Step"),
+    Advised.STEP_BACK: ("Step", "Before"),
+    Advised.TAKE_A_BREAK: ("Step", "Break"),
+    Advised.GO_ON: ("Break", "Step"),
+}
+
+
+def page() -> str:
+    """Draw the whole page."""
+    return "\n".join(_lines()) + "\n"
+
+
+def _lines() -> Iterator[str]:
+    yield "# The ladder, and when it has become a fight"
+    yield ""
+    yield "Drawn from the tables that the code reads; not written by hand. `I` marks what is"
+    yield "our own inference, to be tuned with a paediatrician. Nothing here diagnoses."
+    yield "The parent decides, the child is asked before each harder step, and a diaper is"
+    yield "given whenever the child asks for one."
+    for part in (_ladders, _verdicts, _moves, _struggle, _numbers, _sources):
+        yield from part()
+
+
+def _ladders() -> Iterator[str]:
+    yield from _heading("The ladders")
+    for ladder in LADDERS.values():
+        yield from _ladder(ladder)
+
+
+def _ladder(ladder: Ladder) -> Iterator[str]:
+    yield f"### {_say(ladder.title)} (`{ladder.key}`, version {ladder.version})"
+    yield ""
+    yield f"{'; '.join(map(_say, ladder.about))}. Sources: {_keys(ladder.sources)}."
+    yield ""
+    numbers = range(1, len(ladder.steps) + 1)
+    rows = [
+        (
+            str(n),
+            _say(ladder.says(n)),
+            " or ".join(map(_wanted, ladder.step(n).success)),
+            f"{ladder.step(n).at_least_days} days",
+            _earns(ladder.step(n).earns),
+            _say(ladder.says_half(n)),
+        )
+        for n in numbers
+    ]
+    titles = ("", "Step", "Success", "At least", "Earns", "If it is too high")
+    yield from _table(titles, rows)
+    yield ""
+    yield from (f"- {_say(each)}" for each in ladder.safety_sayings)
+    yield ""
+
+
+def _verdicts() -> Iterator[str]:
+    yield from _heading("How a poop is judged")
+    yield "The first row that fits. *Reached* is the highest step all of whose known conditions"
+    yield "were met; an unknown posture counts as met on the child's own step and below it, and"
+    yield "to be ahead everything must have been seen. A sit without a poop is a *try* and"
+    yield "never counts against. The page never says “miss”."
+    yield ""
+    yield from _table(
+        ("Verdict", "When"), [(str(row.judged), row.when) for row in VERDICTS]
+    )
+    yield ""
+
+
+def _moves() -> Iterator[str]:
+    yield from _heading("The advised move")
+    yield from _drawing()
+    yield ""
+    yield "The first row that fits."
+    yield ""
+    rows = [
+        (str(n), str(row.move), row.when, _keys(row.sources))
+        for n, row in enumerate(MOVES, start=1)
+    ]
+    yield from _table(("", "Move", "When", "Sources"), rows)
+    yield ""
+
+
+def _drawing() -> Iterator[str]:
+    yield "```mermaid"
+    yield "stateDiagram-v2"
+    yield "    Chosen: a ladder is chosen"
+    yield "    Step: on a step"
+    yield "    Next: a harder step"
+    yield "    Before: an easier place"
+    yield "    Break: on a break"
+    for move, (start, end) in ARROWS.items():
+        rows = [row.key for row in MOVES if row.move is move]
+        yield f"    {start} --> {end}: {move} ({', '.join(rows)})"
+    yield "```"
+
+
+def _struggle() -> Iterator[str]:
+    yield from _heading("When it has become a fight")
+    yield "Seven days are looked at. Days of illness, days of being stuck or sore, and brave"
+    yield "first days of a new step don't count; what the parent says always does."
+    yield ""
+    yield from _table(
+        ("Sign", "When", "Sources"),
+        [(each.rule, each.when, _keys(each.sources)) for each in SIGNS],
+    )
+    yield ""
+    yield "*Warm*: one of P1 to P8, until three days without a new one. *Fight*: P9; or two of"
+    yield "P1 to P8 on three days together; or P4 or P5 twice. A fight ends with a break, when"
+    yield "the child asks, or after four weeks without a new one."
+    yield ""
+    for level, keys in ADVICE.items():
+        said = [_say(Saying(key=f"calm.advice.{key}")) for key in keys]
+        yield f"- *{level}*: {' '.join(said) or 'nothing.'}"
+    yield ""
+
+
+def _numbers() -> Iterator[str]:
+    yield from _heading("The numbers")
+    ours = [
+        each for key, each in NUMBERS.items() if key.startswith(("ladder.", "calm."))
+    ]
+    rows = [
+        (f"{each.value:g} {each.unit}", each.meaning, _keys(each.sources))
+        for each in ours
+    ]
+    yield from _table(("Number", "What it decides", "Sources"), rows)
+    yield ""
+
+
+def _sources() -> Iterator[str]:
+    yield from _heading("The sources")
+    used = {key for ladder in LADDERS.values() for key in ladder.sources}
+    used |= {key for row in (*MOVES, *SIGNS) for key in row.sources}
+    numbers = [
+        each for k, each in NUMBERS.items() if k.startswith(("ladder.", "calm."))
+    ]
+    used |= {key for each in numbers for key in each.sources}
+    for key in sorted(used):
+        source = SOURCES[key]
+        year = f", {source.year}" if source.year else ""
+        link = f" <{source.link}>" if source.link else ""
+        yield f"- `{key}`: {source.title}{year}.{link}"
+
+
+def _heading(title: str) -> Iterable[str]:
+    return ("", f"## {title}", "")
+
+
+def _table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    yield f"| {' | '.join(titles)} |"
+    yield "|" + "---|" * len(titles)
+    yield from (f"| {' | '.join(row)} |" for row in rows)
+
+
+def _keys(keys: Iterable[str]) -> str:
+    return ", ".join(f"`{key}`" for key in keys)
+
+
+def _say(saying: Saying) -> str:
+    return language("en").say(saying, MIA)
+
+
+def _wanted(wanted: Wanted) -> str:
+    said = [
+        "/".join(sorted(getattr(wanted, name)))
+        for name in FIELDS
+        if getattr(wanted, name)
+    ]
+    return ", ".join(said).replace("_", " ")
+
+
+def _earns(earns: Earns) -> str:
+    until = " or ".join(each.replace("_", " ") for each in earns.until)
+    instead = f"; instead {', '.join(earns.instead)}" if earns.instead else ""
+    paid = f"{_treat(earns.first)}, then {_treat(earns.then)} a {earns.per}"
+    return f"{paid}, until {until}{instead}".replace("_", " ")
+
+
+def _treat(treat: Treat) -> str:
+    return f"{treat.amount} {treat.thing}" if treat.amount else treat.thing
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
