@@ -56,7 +56,7 @@ ANSWERS: Answers = {
         "here": _("It is here"),
         "not_here": _("Not here"),
         "called": _("We called"),
-        "seen": _("Seen by somebody"),
+        "seen": _("A doctor has seen it"),
         "stopped": _("It has stopped"),
         "visit_booked": _("A visit is booked"),
         "doctor_knows": _("The doctor knows"),

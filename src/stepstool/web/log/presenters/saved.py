@@ -109,8 +109,6 @@ def _quick(entry: method.Entry) -> tuple[Option, ...]:
 def _thanks(entry: method.Entry) -> str:
     if not isinstance(entry, P.Poop):
         return ""
-    if entry.blood is P.Blood.MIXED_IN:
-        return _("Blood mixed in: please call the doctor today.")
     if entry.blood is P.Blood.ON_THE_SURFACE:
         return _(
             "With a hard one, a small tear is the usual reason, and it heals. "
