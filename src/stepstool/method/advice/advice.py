@@ -7,6 +7,7 @@ from enum import StrEnum
 from stepstool.method.advice.plan import SpokenPlan
 from stepstool.method.advice.reason import Reason
 from stepstool.method.advice.todo import Todo
+from stepstool.method.calm import Calm
 from stepstool.method.comfort import Asking, Comfort
 from stepstool.method.record import Child
 
@@ -53,8 +54,8 @@ class Advice:
     """Today, in the family's words.
 
     at: the moment it is for. sentence: how it is. state_word: the word on the page for
-    the comfort state. todo: the one thing. plan: the ladder's advice. because, notes, tell: why, what else to know, and what to tell at the
-    next visit. questions: what asks before it alarms. last: the latest full poop that was
+    the comfort state. todo: the one thing. calm: whether it is a fight. plan: the ladder's
+    advice. because, notes, tell: why, what else to know, and what to tell at the next visit. questions: what asks before it alarms. last: the latest full poop that was
     written. dots: the last seven days, today last. night: 20:00 to 06:00 there.
     """
 
@@ -64,6 +65,7 @@ class Advice:
     sentence: str
     state_word: str
     todo: Todo
+    calm: Calm
     plan: SpokenPlan
     because: tuple[Reason, ...]
     notes: tuple[Reason, ...]

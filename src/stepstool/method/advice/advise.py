@@ -23,7 +23,8 @@ def advise(record: Record, language: str = "en") -> Advice:
     The same record gives the same advice, whatever the order of its entries (rule 8).
     """
     comfort = assess(record)
-    plan = ladder.advise(record, comfort, ladder.calm_of(record, comfort))
+    calm = ladder.calm_of(record, comfort)
+    plan = ladder.advise(record, comfort, calm)
     speaker = speaker_of(record, language)
     says = headline(record, comfort, plan, speaker)
     last = last_full(record)
@@ -34,6 +35,7 @@ def advise(record: Record, language: str = "en") -> Advice:
         sentence=says.sentence,
         state_word=_state_word(comfort, speaker),
         todo=says.todo,
+        calm=calm,
         plan=spoken_plan(plan, speaker),
         because=speaker.reasons(comfort.because),
         alerts=tuple(_spoken(alert, speaker) for alert in comfort.alerts),

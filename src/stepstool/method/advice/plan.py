@@ -15,6 +15,7 @@ from stepstool.method.ladder import (
     PlanAdvice,
     Progress,
     Treat,
+    Verdict,
     ladder_of,
 )
 
@@ -27,6 +28,7 @@ class SpokenPlan:
     child is; says: that step in a sentence; earns: what is earned for it. move, rule, to:
     what is advised, by which row, and to which step it leads. ask: what to ask, of child
     or parent. place: on a step, on a break, chosen or ended; since: for how long.
+    verdicts: the poops and tries of the last weeks, judged.
     """
 
     ladder: str
@@ -45,6 +47,7 @@ class SpokenPlan:
     to: int | None
     because: tuple[Reason, ...]
     ask: tuple[str, ...]
+    verdicts: tuple[Verdict, ...]
 
     @property
     def is_there(self) -> bool:
@@ -72,6 +75,7 @@ def spoken_plan(plan: PlanAdvice, speaker: Speaker) -> SpokenPlan:
         to=plan.to,
         because=speaker.reasons(plan.because),
         ask=tuple(map(speaker.spoken, plan.ask)),
+        verdicts=plan.verdicts,
     )
 
 

@@ -38,6 +38,7 @@ class Known:
     advice: method.Advice
     clock: method.Clock
     settings: method.lasting.Settings
+    speaker: method.Speaker
 
 
 class Shelf:
@@ -94,6 +95,7 @@ def _known(record: method.Record, language: str) -> Known:
         advice=method.advise(record, language),
         clock=record.clock,
         settings=record.settings,
+        speaker=method.speaker_of(record, language),
     )
 
 

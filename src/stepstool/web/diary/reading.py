@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -13,6 +14,8 @@ from stepstool.web.diary.models import Diary, StoredEntry, Superseded
 from stepstool.web.diary.rows import entry_of, lean_entries
 from stepstool.web.families.models import Child, Membership
 from stepstool.web.families.roles import May, may
+
+E = TypeVar("E", bound=method.Entry)
 
 
 def record_of(
@@ -56,9 +59,14 @@ def _window(at: datetime, reading: Iterable[method.Reads]) -> Q:
 
 def clock_of(child: Child) -> method.Clock:
     """Give the child's clock: which zone was in force when."""
-    zones = lean_entries(_rows(child).filter(whole=True, kind="zone"))
-    found = [each for each in zones if isinstance(each, method.lasting.Zone)]
-    return method.Clock(sorted(found, key=lambda zone: zone.in_time))
+    return method.Clock(lasting(child, method.lasting.Zone))
+
+
+def lasting(child: Child, kind: type[E]) -> list[E]:
+    """Give all entries of a lasting kind, however old, by their moment."""
+    rows = lean_entries(_rows(child).filter(whole=True, kind=kind.KIND))
+    found = [each for each in rows if isinstance(each, kind)]
+    return sorted(found, key=lambda each: each.in_time)
 
 
 def entries_of_day(

@@ -62,6 +62,11 @@ class Visit:
         return self._known.clock if asked else reading.clock_of(self.child)
 
     @property
+    def speaker(self) -> method.Speaker:
+        """Who says the method's sentences in this family's words."""
+        return self._known.speaker
+
+    @property
     def today(self) -> date:
         """The child's day now."""
         return self.clock.day(self.now)
