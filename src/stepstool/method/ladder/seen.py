@@ -6,6 +6,7 @@ from datetime import timedelta
 from stepstool.method.ladder import back, forward, waiting
 from stepstool.method.ladder.patience import forward_since
 from stepstool.method.ladder.situation import Situation
+from stepstool.method.ladder.verdict import counts
 from stepstool.method.record.saying import Value
 
 Values = Mapping[str, Value]
@@ -41,8 +42,8 @@ def upset(now: Situation) -> Values:
 
 
 def learned(now: Situation) -> Values:
-    """Show how many in a row there were."""
-    return {"count": forward.progress(now).count, "step": now.step}
+    """Show how often it went well on this step."""
+    return {"count": sum(map(counts, now.chances))}
 
 
 def ahead(now: Situation) -> Values:
