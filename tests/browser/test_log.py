@@ -1,7 +1,7 @@
 """Writing down, as a thumb does it."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from stepstool.web.diary.models import StoredEntry
 from tests.browser.conftest import Visit
@@ -85,6 +85,21 @@ def test_the_keyboard_alone_is_enough(cast: Cast, visit: Visit) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_text("Taken back:")).to_be_focused()
     assert written(cast) == 0
+
+
+def test_without_scripts_it_is_two_taps_too(
+    cast: Cast, visit: Visit, browser: Browser
+) -> None:
+    signed_in = visit("?face=day")
+    context = browser.new_context(java_script_enabled=False)
+    context.add_cookies(signed_in.context.cookies())  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(signed_in.url)
+    page.get_by_role("link", name="Poop!").click()
+    tap(page, "Diaper")
+    expect(page.get_by_text("Saved: in the diaper, just now.")).to_be_visible()
+    context.close()
+    assert written(cast) == 1
 
 
 PAGES = ["poop/", "more/", "more/sit/", "more/signal/", "diary/", "signs/"]

@@ -108,6 +108,14 @@ def test_the_night_is_the_childs_own(cast: Cast, hour: int, night: bool) -> None
     assert ('data-theme="night"' in page) is night
 
 
+@pytest.mark.parametrize("page", ["poop", "is-holding", "cannot-sleep"])
+def test_what_the_night_needs_is_black_too(cast: Cast, page: str) -> None:
+    with time_machine.travel(datetime(2026, 3, 4, 23, 1, tzinfo=UTC), tick=False):
+        html = text_of(get(cast.anna.client, cast, page))
+    assert 'data-theme="night"' in html
+    assert 'name="theme-color" content="#000000"' in html
+
+
 def test_the_night_face_can_be_asked_for(cast: Cast) -> None:
     page = today(cast, face="night")
     assert "Nothing to do now. Write it down and sleep." in page

@@ -71,6 +71,11 @@ class Visit:
         """The child's day now."""
         return self.clock.day(self.now)
 
+    @property
+    def theme(self) -> str:
+        """The face for pages of the moment: black by night, so that it wakes nobody."""
+        return "night" if self.advice.night else ""
+
     @cached_property
     def gaps(self) -> Gaps:
         """The family's own words."""

@@ -40,6 +40,7 @@ def _page(
         "latest": whens.local_minute(desk.clock, desk.now),
         "errors": errors,
         "id": keys.new_id(),
+        "theme": visit.theme,
     }
     status = 422 if errors else 200
     return render(request, "log/poop.html", frame | page, status=status)

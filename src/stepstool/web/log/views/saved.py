@@ -21,7 +21,8 @@ def saved(
 ) -> HttpResponse:
     visit = visit_of(request, family_id, child_id, Needs.WRITE)
     entry = reading.entry(visit.membership, visit.child, entry_id)
-    page = {"saved": present(visit, entry), "sentence": visit.advice.sentence}
+    page = {"saved": present(visit, entry), "theme": visit.theme}
+    page["sentence"] = visit.advice.sentence
     return render(request, "log/saved.html", visit.frame("saved") | page)
 
 

@@ -32,7 +32,5 @@ def given(
 ) -> HttpResponse:
     visit = visit_of(request, family_id, child_id, Needs.WRITE)
     entry = reading.entry(visit.membership, visit.child, entry_id)
-    page = visit.frame("today") | {"entry": entry}
-    if visit.advice.night:
-        page["theme"] = "night"
+    page = visit.frame("today") | {"entry": entry, "theme": visit.theme}
     return render(request, "today/give_it.html", page)

@@ -19,7 +19,7 @@ Meaning = method.toileting.Meaning
 def which(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
     visit = visit_of(request, family_id, child_id, Needs.WRITE)
     if request.method != "POST":
-        page = visit.frame("today") | {"id": keys.new_id()}
+        page = visit.frame("today") | {"id": keys.new_id(), "theme": visit.theme}
         return render(request, "today/which.html", page)
     entry = _signal(visit, request)
     return redirect("what-helps", family_id, child_id, entry.id)
@@ -44,5 +44,9 @@ def what_helps(
     entry = reading.entry(visit.membership, visit.child, entry_id)
     if not isinstance(entry, method.toileting.Signal):
         raise Http404
-    page = {"entry": entry, "holding": entry.meaning is Meaning.HOLDING}
+    page = {
+        "entry": entry,
+        "holding": entry.meaning is Meaning.HOLDING,
+        "theme": visit.theme,
+    }
     return render(request, "today/what_helps.html", visit.frame("today") | page)
