@@ -88,6 +88,23 @@ def test_another_ladder_begins_at_its_own_first_step():
     assert stands(folded(plan(at(1), Move.START, 3), other))[1:] == ("diaper_fading", 1)
 
 
+def test_another_ladder_named_without_a_move_is_only_chosen():
+    other = entry(Plan, at(4), ladder="diaper_fading")
+    chosen = folded(plan(at(1), Move.START, 3), other)
+    assert stands(chosen) == (Place.CHOSEN, "diaper_fading", 1)
+
+
+def test_the_same_ladder_named_again_changes_nothing():
+    again = entry(Plan, at(4), ladder="b")
+    assert stands(folded(plan(at(1), Move.START, 3), again))[0] is Place.ON_STEP
+
+
+def test_after_the_end_a_ladder_can_be_chosen_again():
+    again = entry(Plan, at(9), ladder="b")
+    ended = plan(at(1), Move.START), plan(at(4), Move.END)
+    assert stands(folded(*ended, again))[0] is Place.CHOSEN
+
+
 def test_the_end_is_an_end():
     assert stands(folded(plan(at(1), Move.START), plan(at(4), Move.END)))[0] is (
         Place.ENDED
@@ -155,6 +172,12 @@ class TestTwoPeopleWithinADay:
             plan(at(4), Move.MOVE_ON, 2, by="d"),
         )
         assert folded(plan(at(1), Move.START), *facts).disagreement == ()
+
+    def test_one_may_choose_and_the_other_begin(self):
+        chosen = entry(Plan, at(4, 9), ladder="b", by="dad")
+        course = folded(chosen, plan(at(4, 18), Move.START, 1, by="mom"))
+        assert stands(course)[0] is Place.ON_STEP
+        assert course.disagreement == ()
 
     def test_after_a_day_the_later_one_holds(self):
         facts = (

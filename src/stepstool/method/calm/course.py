@@ -145,9 +145,17 @@ def _place(fact: Plan, before: Standing | None) -> Place | None:
         return _PLACES[fact.move]
     if fact.step is not UNKNOWN:
         return Place.ON_STEP
-    if before is not None:
-        return before.place
-    return None if fact.ladder is UNKNOWN else Place.CHOSEN
+    if _chooses(fact, before):
+        return Place.CHOSEN
+    return before.place if before else None
+
+
+def _chooses(fact: Plan, before: Standing | None) -> bool:
+    """Whether it names a ladder to begin: a first or another one, or one after the end."""
+    if fact.ladder is UNKNOWN or before is None:
+        return fact.ladder is not UNKNOWN
+    other = before.place is Place.ENDED or before.ladder != fact.ladder
+    return other and fact.move is UNKNOWN
 
 
 _BY: Final = {Move.MOVE_ON: 1, Move.STEP_BACK: -1}
@@ -169,7 +177,18 @@ def _disagree(before: Standing, later: Standing) -> bool:
         and len(authors) > 1
         and later.since - before.since < SAME_DECISION
         and not before.agrees_with(later)
+        and not _begins_the_chosen(before, later)
     )
+
+
+def _begins_the_chosen(before: Standing, later: Standing) -> bool:
+    """Whether one person chose a ladder, and another began just that one."""
+    begins = before.place is Place.CHOSEN and later.place is Place.ON_STEP
+    return begins and before.ladder == later.ladder and not _declined(before)
+
+
+def _declined(standing: Standing) -> bool:
+    return standing.fact.child_agreed is YesNo.NO
 
 
 _REST: Final = {Place.ON_BREAK: 0, Place.ENDED: 1, Place.CHOSEN: 2, Place.ON_STEP: 3}
