@@ -70,7 +70,7 @@ def test_another_time_shows_its_field_when_it_is_chosen(visit: Visit) -> None:
     page = visit("poop/")
     field = page.get_by_label("Day and time")
     expect(field).to_be_hidden()
-    page.get_by_text("Another time").click()
+    page.get_by_text("Other time").click()
     expect(field).to_be_visible()
 
 

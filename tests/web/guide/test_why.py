@@ -25,6 +25,14 @@ def test_every_reason_has_its_source(cast: Cast) -> None:
     assert 'href="https://' in page
 
 
+def test_what_was_not_written_down_is_said(cast: Cast) -> None:
+    for days in (1, 2, 3):
+        at = timezone.now() - timedelta(days=days)
+        wrote(cast, P.Poop, at=at, place=P.Place.DIAPER, bristol=4)
+    page = text_of(get(cast.anna.client, cast, "why"))
+    assert "Also good to know" in page
+
+
 def test_the_words_are_explained(cast: Cast) -> None:
     page = text_of(get(cast.anna.client, cast, "why"))
     for word in ("Getting to know Mia", "Soft and easy", "Tender", "Stuck or sore"):

@@ -7,7 +7,7 @@ from tests.web.cast import Cast
 from tests.web.pages import address
 from tests.web.test_languages import page, plain_words
 
-PAGES = ["poop", "more", "signs", "diary", "is-holding", "cannot-sleep", "worry"]
+PAGES = ["poop", "more", "diary", "is-holding", "cannot-sleep", "worry"]
 
 
 @pytest.mark.parametrize("name", PAGES)

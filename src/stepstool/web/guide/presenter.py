@@ -21,12 +21,18 @@ class State:
 
 @dataclass(frozen=True, kw_only=True)
 class Why:
-    """The reasons of today's sentence. differ: whether "I see it differently" is offered."""
+    """The reasons of today's sentence.
+
+    notes: what else to know; tell: what to tell at the next visit; differ: whether
+    "I see it differently" is offered.
+    """
 
     sentence: str
     picture: str
     word: str
     because: tuple[method.Reason, ...]
+    notes: tuple[method.Reason, ...]
+    tell: tuple[method.Reason, ...]
     states: list[State]
     differ: bool
 
@@ -40,6 +46,8 @@ def present(visit: Visit) -> Why:
         picture=f"state_{state}",
         word=advice.state_word,
         because=advice.because,
+        notes=advice.notes,
+        tell=advice.tell,
         states=[
             State(
                 picture=f"state_{each.key}",

@@ -44,9 +44,9 @@ def options(clock: method.Clock, now: datetime, chosen: str = "now") -> list[Opt
         "now": _("Just now"),
         "5": _("5 min ago"),
         "20": _("20 min ago"),
-        "60": _("An hour ago"),
+        "60": _("1 hour ago"),
         **_part_of_day(clock, now),
-        CHOOSE: _("Another time"),
+        CHOOSE: _("Other time"),
     }
     return [
         Option(value=value, words=said, chosen=value == chosen)

@@ -75,7 +75,7 @@ def levels(visit: Visit) -> list[Level]:
 
 def _signs(visit: Visit, urgency: str) -> list[Option]:
     return [
-        Option(value=str(sign.key), words=words.answer_word(sign.key, visit.gaps))
+        Option(value=str(sign.key), words=visit.speaker.say(f"danger.{sign.key}"))
         for sign in asked_signs(visit)
         if sign.urgency == urgency
     ]
