@@ -47,6 +47,11 @@ def test_it_gives_the_words_for_the_next_time(visitor: Client) -> None:
     assert "“Here you are. Tell me when you’re done.”" in page(tell(visitor))
 
 
+def test_a_sign_says_what_to_say_on_the_phone(visitor: Client) -> None:
+    shown = page(tell(visitor, signs=("cannot_drink",)))
+    assert f"“Mia, born in May {YEAR}.”" in shown
+
+
 def test_a_sign_of_now_leaves_room_for_nothing_else(visitor: Client) -> None:
     shown = page(tell(visitor, signs=("green_or_bloody_vomit",)))
     assert "alert-now" in shown

@@ -1,8 +1,10 @@
 """What tonight's page shows: the advice, and what the family told, in words."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from stepstool import method
@@ -16,6 +18,7 @@ def present(answers: Answers, advice: method.Advice) -> dict[str, Any]:
     return {
         "advice": advice,
         "name": answers.nickname,
+        "born": date_format(date(*method.month(answers.born), 1), "F Y"),
         "picture": f"state_{advice.comfort.state}",
         "told": told(answers),
         "urgent": urgent,
