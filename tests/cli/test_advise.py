@@ -119,6 +119,28 @@ def test_for_people_it_is_said_with_the_reasons(
     assert "  - " in said
 
 
+def test_for_people_it_says_the_step_of_the_plan(
+    diary: Diary, capsys: pytest.CaptureFixture[str]
+) -> None:
+    start = {"move": "start", "ladder": "b", "ladder_version": 1, "step": 1}
+    plan = poop(1) | {"id": "l", "kind": "plan", "data": start}
+    cli.main(["advise", str(diary(plan, poop(3), poop(4))), "--at", AT])
+    assert "The step: " in capsys.readouterr().out
+
+
+def test_for_people_it_says_what_else_to_know_and_to_tell(
+    diary: Diary, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stopped = sign(4, "keeps_vomiting")
+    over = stopped | {"id": "o", "data": stopped["data"] | {"answer": "stopped"}}
+    conditions = {"topic": "conditions", "answers": ["autism"]}
+    told = stopped | {"id": "c", "kind": "interview", "data": conditions}
+    cli.main(["advise", str(diary(over, told, poop(4))), "--at", AT])
+    said = capsys.readouterr().out
+    assert "Also:" in said
+    assert "For the next visit:" in said
+
+
 def test_a_stream_is_read(
     diary: Diary,
     monkeypatch: pytest.MonkeyPatch,

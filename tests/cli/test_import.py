@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from stepstool import cli, method
-from tests.trackers.exports import huckleberry
+from tests.trackers.exports import huckleberry, zipped
 
 POO = "Diaper,2026-01-28 20:00,,,,,Poo,"
 PEE = "Diaper,2026-01-29 20:00,,,,,Pee,"
@@ -90,6 +90,15 @@ def test_what_was_not_understood_is_reported(
         "Not understood, 1 row (row 2): “Naptime” is new to us.",
         "    Naptime,2026-01-28 20:00,,,,,,",
     ]
+
+
+def test_what_else_lies_in_a_zip_is_named(
+    export: Path, diary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    packed = export.with_suffix(".zip")
+    packed.write_bytes(zipped(a__csv=export.read_bytes(), readme__txt="hello"))
+    run(packed, *LONDON, "-o", diary)
+    assert "Not read in the zip: readme.txt." in capsys.readouterr().out
 
 
 def test_adding_the_same_again_changes_nothing(export: Path, diary: Path) -> None:

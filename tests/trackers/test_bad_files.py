@@ -187,6 +187,14 @@ def test_a_format_may_be_told() -> None:
     assert read(FULL, format="Huckleberry").format.key == "huckleberry"
 
 
+@pytest.mark.parametrize(
+    "name", ["babybuddy", "Baby Buddy", "baby-buddy", "BABY_BUDDY"]
+)
+def test_its_name_may_be_written_in_many_ways(name: str) -> None:
+    text = "child_id,time,wet,solid\n1,2026-02-01 10:00,0,1\n"
+    assert read(text, format=name).format.key == "babybuddy"
+
+
 def test_a_file_is_recognised_by_its_content_and_not_by_its_name() -> None:
     assert trackers.recognise("holiday.png", FULL).name == "Huckleberry"
 

@@ -88,10 +88,15 @@ def _format_of(document: Document, offered: Sequence[Format]) -> Format | None:
 
 def _format(key: str) -> Format:
     for each in FORMATS:
-        if each.key == key.casefold():
+        if _letters(key) in {each.key, _letters(each.name)}:
             return each
     keys = ", ".join(each.key for each in FORMATS)
     raise NotUnderstoodError("no_such_format", name=key, names=keys)
+
+
+def _letters(name: str) -> str:
+    """Give a name as anybody may write it: Baby Buddy, baby-buddy, babybuddy."""
+    return "".join(filter(str.isalnum, name.casefold()))
 
 
 def _nothing(offered: Sequence[Format], wanted: str | None) -> NotUnderstoodError:

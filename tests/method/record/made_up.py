@@ -56,43 +56,55 @@ def answers(question: Question) -> st.SearchStrategy[Any]:
     return st.dates(date(2000, 1, 1), date(2099, 12, 31))
 
 
-@st.composite
-def data_of(draw: st.DrawFn, kind: type[method.Entry]) -> dict[str, Any]:
-    data = {
-        name: draw(answers(question) | st.just(method.UNKNOWN))
-        for name, question in kind.QUESTIONS.items()
+def _strategy(kind: type[method.Entry]) -> st.SearchStrategy[dict[str, Any]]:
+    unknown = st.just(method.UNKNOWN)
+    asked = {
+        name: unknown | answers(question) for name, question in kind.QUESTIONS.items()
     }
-    if "zone" in data:
-        data["zone"] = draw(st.sampled_from(ZONES))
-    if data.get("topic"):
-        told = st.lists(st.sampled_from(ANSWERS[data["topic"]]), unique=True)
-        data["answers"] = draw(told.map(tuple))
+    if "zone" in asked:
+        asked["zone"] = st.sampled_from(ZONES)
+    return st.fixed_dictionaries(asked).map(_sensible)
+
+
+def _sensible(data: dict[str, Any]) -> dict[str, Any]:
+    """Mend the answers that contradict each other."""
+    if data.get("topic") and data["answers"]:
+        allowed = ANSWERS[data["topic"]]
+        data["answers"] = tuple(each for each in data["answers"] if each in allowed)
     low, high = data.get("bristol_low"), data.get("bristol_high")
     if low and high and low > high:
         data |= {"bristol_low": high, "bristol_high": low}
     return data
 
 
+KINDS = [method.KINDS[name] for name in sorted(method.KINDS)]
+DATA = {kind.KIND: _strategy(kind) for kind in KINDS}
+ENVELOPE = st.fixed_dictionaries(
+    {
+        "timing": st.sampled_from(method.Timing),
+        "offset": st.none() | st.integers(-900, 900),
+        "by": texts(LONGEST_ID),
+        "written_at": st.none() | moments,
+        "version": st.builds(method.Version, st.integers(1, MOST_WRITINGS), texts(9)),
+        "removed": st.booleans(),
+        "note": st.just(method.UNKNOWN) | texts(LONGEST_NOTE, 1),
+        "origin": strange_fields,
+    }
+)
+
+
 @st.composite
 def entries(draw: st.DrawFn, id: st.SearchStrategy[str] = ids) -> method.Entry:  # noqa: A002
-    kind = draw(st.sampled_from(sorted(method.KINDS.values(), key=lambda k: k.KIND)))
+    kind = draw(st.sampled_from(KINDS))
     at, until = sorted([draw(moments), draw(moments)])
-    beyond = draw(strange_fields)
     strange_data = draw(strange_fields)
     return kind(
         id=draw(id),
         at=at,
         until=draw(st.sampled_from([None, until])),
-        timing=draw(st.sampled_from(method.Timing)),
-        offset=draw(st.none() | st.integers(-900, 900)),
-        by=draw(texts(LONGEST_ID)),
-        written_at=draw(st.none() | moments),
-        version=method.Version(draw(st.integers(1, MOST_WRITINGS)), draw(texts(9))),
-        removed=draw(st.booleans()),
-        note=draw(texts(LONGEST_NOTE, 1) | st.just(method.UNKNOWN)),
-        origin=draw(strange_fields),
-        beyond=beyond | ({"data": strange_data} if strange_data else {}),
-        **draw(data_of(kind)),
+        beyond=draw(strange_fields) | ({"data": strange_data} if strange_data else {}),
+        **draw(ENVELOPE),
+        **draw(DATA[kind.KIND]),
     )
 
 

@@ -1,6 +1,7 @@
 """Days start at 04:00; none is lost or doubled, whatever clocks and travellers do."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -138,3 +139,21 @@ def test_days_between_hold_both_ends() -> None:
 
 def test_no_days_lie_between_the_wrong_way_round() -> None:
     assert list(method.days_between(date(2026, 3, 2), date(2026, 3, 1))) == []
+
+
+def zone(id: str, name: str | None, **fields: Any) -> method.Entry:  # noqa: A002
+    told = {} if name is None else {"zone": name}
+    return method.lasting.Zone(**{"id": id, "at": LONG_AGO} | told | fields)
+
+
+def test_zones_are_those_that_are_told_and_not_taken_back() -> None:
+    found = method.zones_of(
+        [
+            zone("later", "Asia/Tokyo", at=FLIGHT),
+            zone("first", "Europe/London"),
+            zone("unknown", None),
+            zone("removed", "Asia/Seoul", removed=True),
+            method.days.Note(id="note", at=LONG_AGO),
+        ]
+    )
+    assert [each.id for each in found] == ["first", "later"]

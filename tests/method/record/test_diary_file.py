@@ -43,7 +43,7 @@ children = st.builds(
     st.builds(
         method.DiaryFile,
         child=children,
-        entries=st.lists(entries(), max_size=3).map(tuple),
+        entries=st.lists(entries(), max_size=2).map(tuple),
         version=st.integers(1, 9),
         beyond=strange_fields,
         child_beyond=strange_fields,

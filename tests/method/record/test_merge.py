@@ -3,10 +3,9 @@
 from datetime import UTC, datetime
 
 from hypothesis import given
-from hypothesis import strategies as st
 
 from stepstool import method
-from tests.method.record.made_up import entries, few_ids, rivals
+from tests.method.record.made_up import rivals
 
 Entries = list[method.Entry]
 
@@ -30,7 +29,7 @@ def test_merging_again_changes_nothing(one: Entries) -> None:
     assert method.newest(merged + one) == merged
 
 
-@given(st.lists(entries(id=few_ids()), max_size=6))
+@given(rivals())
 def test_no_id_is_lost(one: Entries) -> None:
     merged = method.newest(one)
     assert {entry.id for entry in merged} == {entry.id for entry in one}

@@ -108,7 +108,7 @@ def test_something_was_written_on_its_day_only() -> None:
     assert found == [False, True, False]
 
 
-@given(st.lists(entries(), max_size=5), moments, moments)
+@given(st.lists(entries(), max_size=3), moments, moments)
 def test_an_earlier_record_is_the_record_made_then(
     all_of_them: list[method.Entry], earlier: datetime, later: datetime
 ) -> None:
