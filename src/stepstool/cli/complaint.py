@@ -2,6 +2,7 @@
 
 import argparse
 import functools
+import os
 import sys
 from collections.abc import Callable
 from typing import TypeAlias
@@ -17,14 +18,23 @@ class ComplaintError(Exception):
 
 
 def complaining(run: Command) -> Command:
-    """Say what is wrong on the error stream, and fail."""
+    """Say what is wrong on the error stream, and fail; end when nobody listens."""
 
     @functools.wraps(run)
     def wrapped(args: argparse.Namespace) -> int:
         try:
-            return run(args)
+            return _flushed(run(args))
+        except BrokenPipeError:  # `stepstool schema | head`
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
         except ComplaintError as complaint:
             print(complaint, file=sys.stderr)
             return FAILED
 
     return wrapped
+
+
+def _flushed(code: int) -> int:
+    """Write out now what was printed, while a broken pipe can still be met."""
+    sys.stdout.flush()
+    return code

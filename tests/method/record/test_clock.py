@@ -142,8 +142,8 @@ def test_no_days_lie_between_the_wrong_way_round() -> None:
 
 
 def zone(id: str, name: str | None, **fields: Any) -> method.Entry:  # noqa: A002
-    told = {} if name is None else {"zone": name}
-    return method.lasting.Zone(**{"id": id, "at": LONG_AGO} | told | fields)
+    told: dict[str, Any] = {"id": id, "at": LONG_AGO, **fields}
+    return method.lasting.Zone(**told | ({"zone": name} if name else {}))
 
 
 def test_zones_are_those_that_are_told_and_not_taken_back() -> None:
