@@ -48,6 +48,13 @@ def test_without_answers_the_next_one_is_looked_at():
     assert tonight(Record(Child(), [], EVENING)) == "tap_next"
 
 
+def test_from_the_next_day_on_the_call_stands_alone():
+    told = record(lately=(Told.HURTS,)).entries
+    next_day = Record(Child(), told, EVENING.replace(day=5))
+
+    assert tonight(next_day) == "call_about_softening"
+
+
 def test_the_newest_answer_counts():
     earlier = record(lately=(Told.HARD,)).entries
     later = Interview(

@@ -9,13 +9,14 @@ from stepstool.cli.house import copies, place
 
 
 def prepare() -> None:
-    """Back up and migrate when a migration is pending; collect static files."""
+    """Back up and migrate if need be; forget ended sessions; collect static files."""
     if is_behind():
         if MigrationRecorder(connection).applied_migrations():
             backup = copies.write(place.new_backup("-before-migration"))
             print(f"Backed up to {backup}.", flush=True)
         print("Preparing the database …", flush=True)
         migrate()
+    call_command("clearsessions")
     call_command("collectstatic", verbosity=0, interactive=False)
     connection.close()
 

@@ -29,11 +29,16 @@ BY_PLACE: Final[Mapping[Told, str]] = {
 }
 
 
+# What is for tonight only, and what takes its place from the next day on.
+FROM_TOMORROW: Final[Mapping[str, str]] = {"no_potty_talk": "call_about_softening"}
+
+
 def tonight(record: Record) -> str:
     """Give the key of the one thing that the family's first answers lead to."""
     by_comfort = _first(BY_COMFORT, answered(record, Topic.FOUR_WEEKS))
     by_place = _first(BY_PLACE, answered(record, Topic.WHERE_NOW))
-    return by_comfort or by_place or "tap_next"
+    key = by_comfort or by_place or "tap_next"
+    return key if _told_today(record) else FROM_TOMORROW.get(key, key)
 
 
 def answered(record: Record, topic: Topic) -> tuple[Told, ...]:
@@ -41,6 +46,11 @@ def answered(record: Record, topic: Topic) -> tuple[Told, ...]:
     told = [each for each in record.of(Interview) if each.topic is topic]
     answers = told[-1].answers if told else UNKNOWN
     return () if answers is UNKNOWN else answers
+
+
+def _told_today(record: Record) -> bool:
+    told = [each for each in record.of(Interview) if each.topic is Topic.FOUR_WEEKS]
+    return bool(told) and record.clock.day(told[-1].at) == record.today
 
 
 def _first(table: Mapping[Told, str], answers: tuple[Told, ...]) -> str:

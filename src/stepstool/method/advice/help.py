@@ -44,7 +44,7 @@ HELP: Final[Mapping[State, Mapping[Variant, str]]] = {
         Variant.LONG_GAP: "call_about_softening",
         Variant.HOLDING: "call_about_softening",
         Variant.LEAKING: "full_bowel",
-        Variant.AS_TOLD: "call_about_softening",
+        Variant.AS_TOLD: FIRST_EVENING,
         Variant.COUNTING: NOTHING,
         Variant.DOCTOR_KNOWS: "as_ordered",
     },
