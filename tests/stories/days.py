@@ -137,7 +137,7 @@ def _line(number: int, line: str, zone: str) -> Iterator[Entry]:
         entry = read_or_keep(
             raw | ({"until": _end(words, zone)} if _ends(words) else {})
         )
-        assert kind == "from_the_future" or kind == entry.KIND, f"{line}: {entry}"
+        assert kind in (entry.KIND, "from_the_future"), f"{line}: {entry}"
         yield entry
 
 

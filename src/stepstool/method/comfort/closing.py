@@ -44,7 +44,6 @@ def last_ones_soft(sight: Sight, since: datetime | None) -> bool:
 
 
 def soft_end(sight: Sight, found: Found) -> datetime | None:
-    """When a soft painless poop ended the gap of C2; None if it was not so."""
-    first = sight.facts.telling.first_after(found.latest, sight.at)
-    soft = first is not None and is_soft_and_painless(sight.facts, first)
-    return first.at if first and soft else None
+    """When a soft painless poop came after the gap of C2; None if none has."""
+    first = sight.facts.soft.first_after(found.latest, sight.at)
+    return first.at if first else None

@@ -9,13 +9,14 @@ from typing import Final
 
 from stepstool.method.comfort.alerts import Alert
 from stepstool.method.comfort.body import Body
+from stepstool.method.comfort.closing import good_days, last_ones_soft
 from stepstool.method.comfort.comfort import Asking, Asks
 from stepstool.method.comfort.danger_questions import (
     after_enema,
     danger_signs,
     is_it_over,
 )
-from stepstool.method.comfort.numbers import RUNNY_DAYS, RUNNY_WINDOW, SLOW
+from stepstool.method.comfort.numbers import GOOD_DAYS, RUNNY_DAYS, RUNNY_WINDOW, SLOW
 from stepstool.method.comfort.state import State
 from stepstool.method.comfort.variant import is_back, is_silent
 from stepstool.method.comfort.walk import Step
@@ -72,13 +73,20 @@ def _always_so(step: Step, _: Body) -> Asking | None:
 
 
 def _soft_and_painless(step: Step, body: Body) -> Asking | None:
-    """One tap opens the way while nothing speaks against it."""
-    if body.state is not State.UNKNOWN or step.course.lost or "else" not in body.rules:
-        return None
+    """One tap opens the way while nothing speaks against it, or no picture is tapped."""
     last = step.sight.facts.full.moment_of_last(step.sight.at)
-    if last is None or _answered(step, Topic.SOFT_AND_PAINLESS, last):
+    if last is None or not _would_help(step, body):
+        return None
+    if _answered(step, Topic.SOFT_AND_PAINLESS, last):
         return None
     return _asking(Asks.SOFT_AND_PAINLESS, Topic.SOFT_AND_PAINLESS)
+
+
+def _would_help(step: Step, body: Body) -> bool:
+    if body.state is State.CONSTIPATED:
+        done = good_days(step.sight, step.course.restarted)
+        return done + 1 >= GOOD_DAYS and not last_ones_soft(step.sight, None)
+    return body.rules == ("else",) and step.course.lost is None
 
 
 ASKS: Final[tuple[Callable[[Step, Body], Asking | None], ...]] = (

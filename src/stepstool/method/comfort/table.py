@@ -23,7 +23,7 @@ class Closing(StrEnum):
         " the last {last_soft} typed poops soft and painless; {slips} hard painless one"
         " does not restart them, unknown days stop the clock"
     )
-    SOFT_ONE = "the next poop, if soft and painless, makes it tender; if not, as C1"
+    SOFT_ONE = "the next soft painless poop makes it tender; without one, as C1"
     LOG_DECIDES = "{good_days} known days with {told_typed} typed poops"
     CLINICIAN = "a clinician's word or the order's end, then as C1"
     SOFT_RUN = (
@@ -138,7 +138,7 @@ WATCH_RULES: Final = (
     Rule(key="W6", opens=WATCH, closes=Closing.SOFT_RUN, sources=("I",),
          when="one of hard, hurts, huge, leaks, blood told of the last four weeks"),
     Rule(key="W7", opens=WATCH, closes=Closing.SOFT_RUN, sources=("I",),
-         when="C2 ended with a soft painless poop"),
+         when="a soft painless poop closed C2"),
 )
 
 REST_RULES: Final = (
