@@ -9,6 +9,7 @@ from stepstool.web.diary.words import (
     days,
     everywhere,
     health,
+    interview,
     lasting,
     poop,
     signs,
@@ -22,6 +23,7 @@ QUESTIONS: Final[Questions] = {
     **days.QUESTIONS,
     **health.QUESTIONS,
     **lasting.QUESTIONS,
+    **interview.QUESTIONS,
 }
 ANSWERS: Final[Answers] = {
     **everywhere.ANSWERS,
@@ -31,6 +33,7 @@ ANSWERS: Final[Answers] = {
     **health.ANSWERS,
     **signs.ANSWERS,
     **lasting.ANSWERS,
+    **interview.ANSWERS,
 }
 NUMBERS: Final[Answers] = poop.NUMBERS
 

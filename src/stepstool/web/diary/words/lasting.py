@@ -1,12 +1,10 @@
-"""Words for what holds from a moment on: words, zone, the plan, rewards, what was told."""
+"""Words for what holds from a moment on: words, zone, the plan, rewards."""
 
 from django.utils.translation import gettext_lazy as _
 
 from stepstool.web.diary.words.table import Answers, Questions
 
 QUESTIONS: Questions = {
-    "interview.topic": _("What was asked?"),
-    "interview.answers": _("What was told?"),
     "zone.zone": _("Which time zone?"),
     "settings.word": _("The family’s own word for poop"),
     "settings.pronoun": _("How do we speak of %(name)s?"),
@@ -48,49 +46,5 @@ ANSWERS: Answers = {
         "treat": _("Treat"),
         "prize": _("Prize"),
         "other": _("Something else"),
-    },
-    "Topic": {
-        "where_now": _("Where it happens now"),
-        "four_weeks": _("How the last four weeks were"),
-        "gap": _("Whether there was a %(poop)s"),
-        "always_so": _("Whether it was always so"),
-        "soft_and_painless": _("Whether it is soft and painless"),
-        "treated_before": _("Whether it was treated before"),
-        "runny": _("About runny days"),
-        "conditions": _("What a doctor knows about"),
-        "see_it_differently": _("“I see it differently”"),
-        "fight": _("“It has become a fight”"),
-    },
-    "Told": {
-        "diaper_anywhere": _("Diaper, anywhere"),
-        "diaper_in_hiding_place": _("Diaper, in a hiding place"),
-        "diaper_in_bathroom": _("Diaper, in the bathroom"),
-        "pants": _("Pants"),
-        "only_asleep": _("Only asleep"),
-        "sometimes_potty": _("Sometimes the potty"),
-        "soft_and_easy": _("Soft and easy"),
-        "hard": _("Hard, or little lumps"),
-        "hurts": _("Hurts"),
-        "holds_3_days": _("Holds it three days or more"),
-        "huge": _("Huge"),
-        "leaks": _("Leaks"),
-        "blood": _("Blood"),
-        "yes": _("Yes"),
-        "no": _("No"),
-        "dont_know": _("Don’t know"),
-        "days_without_or_hard_before": _("Days without, or hard ones, before"),
-        "small_leaks_unnoticed": _("Small leaks, not noticed"),
-        "well_otherwise": _("Well otherwise"),
-        "sudden_and_watery": _("Sudden and watery"),
-        "fever_or_vomiting": _("Fever or vomiting"),
-        "others_ill": _("Others are ill too"),
-        "nothing_of_this": _("Nothing of this"),
-        "bowel": _("The bowel"),
-        "nerve": _("Nerves"),
-        "spine": _("The spine"),
-        "thyroid": _("The thyroid"),
-        "autism": _("Autism"),
-        "delay": _("Slower development"),
-        "hirschsprung_in_family": _("Hirschsprung’s disease in the family"),
     },
 }
