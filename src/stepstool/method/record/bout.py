@@ -169,15 +169,21 @@ def bouts_of(
 
 
 def _texture(poops: tuple[Poop, ...]) -> Texture | None:
-    found = [
-        TEXTURE_OF[picture]
-        for poop in poops
-        for picture in (poop.bristol, poop.brussels)
-        if picture is not UNKNOWN
-    ]
+    found = [TEXTURE_OF[picture] for poop in poops for picture in _pictures(poop)]
     if len(found) > 1:
         return next(each for each in CAREFUL if each in found)
     return found[0] if found else None
+
+
+def _pictures(poop: Poop) -> list[int | Brussels]:
+    """Give what was tapped; else the firmer end of what another app's word may mean.
+
+    Such a range never becomes a type, yet "pebbles" are hard and "mushy" is soft.
+    """
+    tapped = [each for each in (poop.bristol, poop.brussels) if each is not UNKNOWN]
+    if tapped or poop.bristol_low is UNKNOWN:
+        return tapped
+    return [poop.bristol_low]
 
 
 def _belongs(poop: Poop, before: Poop) -> bool:
