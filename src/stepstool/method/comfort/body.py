@@ -15,6 +15,7 @@ from stepstool.method.comfort.numbers import (
     COMFORTABLE_TYPED_SLOW,
     WINDOW,
 )
+from stepstool.method.comfort.openings import LONG_AGO
 from stepstool.method.comfort.sight import Sight
 from stepstool.method.comfort.state import State
 from stepstool.method.comfort.table import RULES
@@ -34,7 +35,7 @@ class Body:
     state: State
     rules: tuple[str, ...]
     because: tuple[Because, ...]
-    latest: datetime | None = None
+    latest: datetime = LONG_AGO
 
 
 def body_of(step: Step) -> Body:
@@ -76,7 +77,7 @@ def _body(state: State, seen: Sequence[Found]) -> Body:
         state=state,
         rules=tuple(each.rule for each in seen),
         because=tuple(reasons.values()),
-        latest=seen[0].latest if seen[0].events else None,
+        latest=seen[0].latest,
     )
 
 

@@ -13,17 +13,13 @@ from stepstool.method.comfort.table import RULES, Closing
 from stepstool.method.comfort.told import said_soft
 
 
-def good_days(sight: Sight, since: datetime | None) -> int:
+def good_days(sight: Sight, since: datetime) -> int:
     """Whole days since the last trouble that are known and not ill."""
-    if since is None:
-        return 0
     first = sight.facts.days.index(since) + 1
     return sight.facts.well_days(first, sight.day)
 
 
-def is_closed(
-    sight: Sight, found: Found, days: int, restarted: datetime | None
-) -> bool:
+def is_closed(sight: Sight, found: Found, days: int, restarted: datetime) -> bool:
     """Whether a rule that no longer holds is closed. days: good days so far."""
     closing = RULES[found.rule].closes
     if closing is Closing.LOG_DECIDES:
@@ -33,10 +29,10 @@ def is_closed(
     return days >= GOOD_DAYS and last_ones_soft(sight, restarted)
 
 
-def last_ones_soft(sight: Sight, since: datetime | None) -> bool:
-    """Whether the last typed poops were soft and painless, or the family says so."""
+def last_ones_soft(sight: Sight, since: datetime) -> bool:
+    """Whether the last typed poops were soft and painless, or the family said so since."""
     told = said_soft(sight)
-    if told and since and told > since:
+    if told and told > since:
         return True
     last = sight.facts.telling.until(sight.at)[-LAST_SOFT:]
     soft = [is_soft_and_painless(sight.facts, each) for each in last]

@@ -107,7 +107,7 @@ def runny_long(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
         if len(runny) < RUNNY_OFTEN or at - runny[0] < RUNNY_SPAN:
             continue
         days = len(facts.by_day(runny).items)
-        if days >= RUNNY_OFTEN and not step.sight.is_under(BABY):
+        if days >= RUNNY_OFTEN and not step.sight.is_baby:
             yield Shown(at, _saw("runny_long", count=days))
 
 

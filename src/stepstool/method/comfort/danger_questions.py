@@ -16,7 +16,6 @@ from stepstool.method.comfort.illness import has_bug
 from stepstool.method.comfort.numbers import (
     ASK_AFTER,
     ASK_WEEKLY,
-    BABY,
     ENEMA_AGE,
     LONG_GAP,
     STILL_OPEN,
@@ -102,7 +101,7 @@ def _happened(facts: Facts) -> Iterator[tuple[datetime, str]]:
 
 def _is_asked(sign: Sign, step: Step, body: Body) -> bool:
     if sign.asked is Asked.BABY:
-        return step.sight.is_under(BABY)
+        return step.sight.is_baby
     if sign.asked is Asked.ONCE:
         return body.state is State.CONSTIPATED and not _was_answered(sign, step)
     return sign.asked is Asked.WHENEVER

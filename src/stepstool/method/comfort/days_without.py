@@ -13,7 +13,6 @@ from stepstool.method.comfort.findings import hours
 from stepstool.method.comfort.gap import Gap
 from stepstool.method.comfort.illness import has_bug
 from stepstool.method.comfort.numbers import (
-    BABY,
     BREAST_FED,
     DAYS_WITHOUT,
     DAYS_WITHOUT_UNWELL,
@@ -51,7 +50,7 @@ def is_breast_fed(facts: Facts) -> bool:
 
 
 def _may_go_days(sight: Sight) -> bool:
-    return sight.is_under(BABY) and not sight.is_under(FIRST_MONTH)
+    return sight.is_baby and not sight.is_under(FIRST_MONTH)
 
 
 def _too_long(sight: Sight) -> Iterator[Shown]:

@@ -4,11 +4,11 @@ Source: clinical_rules.md §3.1; numbers in evidence. Two make a problem, one ma
 careful.
 """
 
-from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Final
 
 from stepstool.method.comfort.found import Found, days_of, found, poops
+from stepstool.method.comfort.looking import by_age, look
 from stepstool.method.comfort.numbers import (
     ASLEEP_POOPS,
     BIG_POOPS,
@@ -159,27 +159,23 @@ def history(sight: Sight, beside: list[Found]) -> Found | None:
     return found("F9", [], "history", told=told.at.date())
 
 
-Looks = Callable[[Sight], Found | None]
-
-LOOKS: Final[Mapping[str, Looks]] = {
-    "F1": few,
-    "F2": hard,
-    "F3": hurt,
-    "F4": holding,
-    "F5": big,
-    "F6": leak,
-    "F7": streak,
-    "F8": tummy,
-}
+LOOKS: Final = by_age(
+    FINDINGS,
+    {
+        "F1": few,
+        "F2": hard,
+        "F3": hurt,
+        "F4": holding,
+        "F5": big,
+        "F6": leak,
+        "F7": streak,
+        "F8": tummy,
+    },
+)
 
 
 def findings(sight: Sight) -> list[Found]:
     """Give the findings that hold at a moment."""
-    seen = [
-        each
-        for rule in FINDINGS
-        if rule.key in LOOKS and not sight.is_under(rule.from_months)
-        if (each := LOOKS[rule.key](sight))
-    ]
+    seen = look(sight, LOOKS)
     told = history(sight, seen)
     return [*seen, told] if told else seen

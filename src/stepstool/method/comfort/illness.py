@@ -17,7 +17,7 @@ from stepstool.method.comfort.numbers import (
 )
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.kinds.health import Illness, Symptom
-from stepstool.method.record.kinds.interview import Interview, Told, Topic
+from stepstool.method.record.kinds.interview import Interview, Told
 from stepstool.method.record.unknown import UNKNOWN
 
 BUG_SYMPTOMS = {Symptom.VOMITING, Symptom.WATERY_POOP}
@@ -67,9 +67,7 @@ def says_overflow(answer: Interview) -> bool:
 
 
 def _told(answer: Interview) -> tuple[Told, ...]:
-    if answer.topic is not Topic.RUNNY or answer.answers is UNKNOWN:
-        return ()
-    return answer.answers
+    return () if answer.answers is UNKNOWN else answer.answers
 
 
 def _answered(

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from stepstool.method.comfort.numbers import (
-    BABY,
     FOUR_YEARS,
     OWN_LAXATIVE,
     QUIET_LINE,
@@ -44,7 +43,7 @@ def _pain(step: Step) -> Iterator[Because]:
 def _age(step: Step) -> Iterator[Because]:
     if not step.sight.facts.record.child.born:
         yield _note("age", "age_unknown", ("I",))
-    elif step.sight.is_under(BABY):
+    elif step.sight.is_baby:
         yield _note("age", "under_one", ("N5", "NICE-T1"))
 
 

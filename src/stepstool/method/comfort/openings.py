@@ -3,7 +3,7 @@
 Source: clinical_rules.md §3.2 and §3.4; rows and closings in `table`.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import chain
 from typing import Final
@@ -12,8 +12,8 @@ from stepstool.method.comfort.facts import Facts
 from stepstool.method.comfort.findings import hours
 from stepstool.method.comfort.found import Found, days_of, found, poops
 from stepstool.method.comfort.illness import says_overflow
+from stepstool.method.comfort.looking import by_age, look
 from stepstool.method.comfort.numbers import (
-    BABY,
     GOOD_DAYS,
     HELD_DAYS_SINCE,
     HELD_GAP,
@@ -182,7 +182,7 @@ def last_word(sight: Sight) -> ClinicianWord | None:
 
 def baby(sight: Sight) -> Found | None:
     """C7: under one year, a hard poop with distress or blood."""
-    if not sight.is_under(BABY):
+    if not sight.is_baby:
         return None
     bouts = [
         each
@@ -212,16 +212,17 @@ def _knows(word: ClinicianWord) -> bool:
     return general or word.word in SAID_STUCK
 
 
-Opens = Callable[[Sight], Found | None]
-
-OPENS: Final[Mapping[str, Opens]] = {
-    "C2": long_gap,
-    "C3": held_gap,
-    "C4": overflow,
-    "C5": told_problem,
-    "C6": clinician,
-    "C7": baby,
-}
+OPENS: Final = by_age(
+    STUCK_RULES,
+    {
+        "C2": long_gap,
+        "C3": held_gap,
+        "C4": overflow,
+        "C5": told_problem,
+        "C6": clinician,
+        "C7": baby,
+    },
+)
 
 
 def openings(sight: Sight, seen: Sequence[Found], *, again: bool) -> list[Found]:
@@ -229,11 +230,6 @@ def openings(sight: Sight, seen: Sequence[Found], *, again: bool) -> list[Found]
 
     seen: the findings; again: whether it closed only lately, when less is enough.
     """
-    both = None if sight.is_under(BABY) else two_findings(seen, again=again)
-    others = [
-        each
-        for rule in STUCK_RULES
-        if rule.key in OPENS and not sight.is_under(rule.from_months)
-        if (each := OPENS[rule.key](sight))
-    ]
+    both = None if sight.is_baby else two_findings(seen, again=again)
+    others = look(sight, OPENS)
     return [both, *others] if both else others

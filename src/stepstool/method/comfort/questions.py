@@ -85,7 +85,7 @@ def _soft_and_painless(step: Step, body: Body) -> Asking | None:
 def _would_help(step: Step, body: Body) -> bool:
     if body.state is State.CONSTIPATED:
         done = good_days(step.sight, step.course.restarted)
-        return done + 1 >= GOOD_DAYS and not last_ones_soft(step.sight, None)
+        return done + 1 >= GOOD_DAYS and not last_ones_soft(step.sight, step.sight.at)
     return body.rules == ("else",) and step.course.lost is None
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from stepstool.method.comfort.facts import Facts
 from stepstool.method.comfort.gap import Gap, Gaps
 from stepstool.method.comfort.numbers import (
+    BABY,
     FEW_GAP,
     LONG_GAP,
     LONG_GAP_SLOW,
@@ -20,7 +21,8 @@ from stepstool.method.record.kinds.interview import Told, Topic
 class Sight:
     """What is to be seen at a moment.
 
-    day: its number; since: the sight before, after which things are fresh.
+    day: its number; since: the sight before, after which things are fresh; is_baby:
+    whether the child is under one year.
     """
 
     def __init__(
@@ -31,6 +33,7 @@ class Sight:
         self.at = at
         self.day = day
         self.since = since
+        self.is_baby = facts.is_under(BABY, day)
 
     def is_fresh(self, moment: datetime) -> bool:
         """Whether something came since the sight before."""

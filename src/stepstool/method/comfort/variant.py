@@ -11,7 +11,7 @@ from stepstool.method.comfort.closing import good_days
 from stepstool.method.comfort.comfort import Counted, Progress, Values
 from stepstool.method.comfort.easing import soft_run
 from stepstool.method.comfort.findings import hours
-from stepstool.method.comfort.numbers import ASK_GAP, BABY, GOOD_DAYS, SILENCE
+from stepstool.method.comfort.numbers import ASK_GAP, GOOD_DAYS, SILENCE
 from stepstool.method.comfort.openings import SAID_STUCK, last_word
 from stepstool.method.comfort.sight import Sight
 from stepstool.method.comfort.state import State, Variant
@@ -59,11 +59,14 @@ def progress_of(step: Step, body: Body) -> Progress | None:
     if body.state is State.CONSTIPATED:
         done = min(good_days(step.sight, step.course.restarted), GOOD_DAYS)
         return Progress(counted=Counted.GOOD_DAYS, done=done, of=GOOD_DAYS)
-    lead = RULES[body.rules[0]]
-    if body.latest is None or lead.closes is not Closing.SOFT_RUN:
-        return None
-    of = step.sight.soft_run
-    done = min(soft_run(step.sight, body.latest) + (lead.key == "W7"), of)
+    counts = RULES[body.rules[0]].closes is Closing.SOFT_RUN
+    return _soft_run(step, body) if counts else None
+
+
+def _soft_run(step: Step, body: Body) -> Progress:
+    """Count the soft ones since; the one that ended the long gap (W7) counts too."""
+    of, ended = step.sight.soft_run, body.rules[0] == "W7"
+    done = min(soft_run(step.sight, body.latest) + ended, of)
     return Progress(counted=Counted.SOFT_RUN, done=done, of=of)
 
 
@@ -98,9 +101,7 @@ def _with_hours(sight: Sight, variant: Variant) -> Sentence:
 
 
 def _with_progress(step: Step, body: Body, variant: Variant) -> Sentence:
-    progress = progress_of(step, body)
-    if progress is None:
-        return Sentence(Variant.PLAIN, {})
+    progress = _soft_run(step, body)
     return Sentence(variant, {"count": progress.done, "of": progress.of})
 
 
@@ -132,7 +133,7 @@ def is_back(step: Step) -> bool:
 
 
 def _is_baby(step: Step) -> bool:
-    return step.sight.is_under(BABY)
+    return step.sight.is_baby
 
 
 def _is_new(step: Step) -> bool:

@@ -24,7 +24,7 @@ from stepstool.method.comfort.numbers import (
     SLIPS,
     STUCK_FINDINGS,
 )
-from stepstool.method.comfort.openings import openings
+from stepstool.method.comfort.openings import LONG_AGO, openings
 from stepstool.method.comfort.sight import Sight
 from stepstool.method.comfort.table import RULES, Closing
 from stepstool.method.record.kinds.interview import Topic
@@ -41,7 +41,7 @@ class Course:
     """
 
     open: Mapping[str, Found] = field(default_factory=dict)
-    restarted: datetime | None = None
+    restarted: datetime = LONG_AGO
     slips: int = 0
     eased: datetime | None = None
     stuck_since: datetime | None = None
@@ -120,14 +120,11 @@ def _open(sight: Sight, course: Course, opened: Sequence[Found]) -> Course:
     }
     if not new:
         return course
-    since = max(
-        (_trouble(each) for each in new.values() if each.rule not in course.open),
-        default=None,
-    )
+    since = max(map(_trouble, new.values()))
     return replace(
         course,
         open={**course.open, **new},
-        restarted=_later(course.restarted, since),
+        restarted=course.restarted if course.open else since,
         stuck_since=course.stuck_since or since,
     )
 
@@ -142,10 +139,6 @@ def _trouble(found: Found) -> datetime:
     return max(found.events - found.slips or found.events)[0]
 
 
-def _later(one: datetime | None, other: datetime | None) -> datetime | None:
-    return max(filter(None, (one, other)), default=None)
-
-
 def _count(sight: Sight, course: Course, opened: Sequence[Found]) -> Course:
     """Count the good days anew if there was trouble; one hard painless poop is none."""
     if not course.open:
@@ -154,8 +147,7 @@ def _count(sight: Sight, course: Course, opened: Sequence[Found]) -> Course:
     slips = course.slips + len(hard)
     troubles = [*_troubles(sight, opened), *(hard if slips > SLIPS else ())]
     if troubles:
-        since = _later(course.restarted, max(troubles))
-        return replace(course, restarted=since, slips=0)
+        return replace(course, restarted=max(course.restarted, *troubles), slips=0)
     return replace(course, slips=slips) if hard else course
 
 

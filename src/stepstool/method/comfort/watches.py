@@ -4,7 +4,7 @@ Each looks for its latest sign and whether that is closed again; nothing is stor
 Source: clinical_rules.md §3.2.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
@@ -12,6 +12,7 @@ from stepstool.method.comfort.easing import is_tender
 from stepstool.method.comfort.findings import hours
 from stepstool.method.comfort.found import Found, found, poops
 from stepstool.method.comfort.illness import says_bug, says_overflow
+from stepstool.method.comfort.looking import by_age, look
 from stepstool.method.comfort.numbers import (
     HELD_GAP,
     MEDICINE_GOOD_DAYS,
@@ -129,23 +130,19 @@ def told_one(sight: Sight) -> Found | None:
     return found("W6", [(answer.at, "told")], "told_one", told=answer.at.date())
 
 
-Opens = Callable[[Sight], Found | None]
-
-OPENS: Final[Mapping[str, Opens]] = {
-    "W1": hurt,
-    "W2": two_hard,
-    "W3": held_gap,
-    "W4": medicine,
-    "W5": runny,
-    "W6": told_one,
-}
+OPENS: Final = by_age(
+    WATCH_RULES,
+    {
+        "W1": hurt,
+        "W2": two_hard,
+        "W3": held_gap,
+        "W4": medicine,
+        "W5": runny,
+        "W6": told_one,
+    },
+)
 
 
 def watches(sight: Sight) -> list[Found]:
     """Give the W rules that hold at a moment."""
-    return [
-        each
-        for rule in WATCH_RULES
-        if rule.key in OPENS and not sight.is_under(rule.from_months)
-        if (each := OPENS[rule.key](sight))
-    ]
+    return look(sight, OPENS)

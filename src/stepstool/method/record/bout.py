@@ -61,32 +61,30 @@ LOOSE_IN_CLOTHES: Final = {6, 7, Brussels.LOOSE, Brussels.WATERY}
 class Bout:
     """Poops that are one.
 
-    treated: whether the child was on a laxative. texture: how soft, by the picture that
-    was tapped; None when none was.
+    treated: whether the child was on a laxative. at: when it began. texture: how soft, by
+    the picture that was tapped; pain: the worst, 0 to 3; None when nobody said.
     """
 
     poops: tuple[Poop, ...]
     treated: bool = False
+    at: datetime = field(init=False)
     texture: Texture | None = field(init=False)
+    pain: int | None = field(init=False)
 
     def __post_init__(self) -> None:
-        """Find the texture once: it is asked for again and again."""
-        object.__setattr__(self, "texture", _texture(self.poops))
-
-    @property
-    def at(self) -> datetime:
-        """When it began."""
-        return self.poops[0].at
+        """Find once what is asked for again and again."""
+        poops = self.poops
+        self.__dict__.update(at=poops[0].at, texture=_texture(poops), pain=_pain(poops))
 
     @property
     def is_full(self) -> bool:
         """Whether it is a full poop: neither a smear nor a leak."""
-        return any(_is_whole(poop) for poop in self.poops)
+        return bool(list(filter(_is_whole, self.poops)))
 
     @property
     def is_leak(self) -> bool:
         """Whether loose or sticky poop came that the child did not notice."""
-        return any(_is_leak(poop) for poop in self.poops)
+        return bool(list(filter(_is_leak, self.poops)))
 
     @property
     def is_hard(self) -> bool:
@@ -113,16 +111,9 @@ class Bout:
         return any(poop.bristol == PELLETS for poop in self.poops)
 
     @property
-    def pain(self) -> int | None:
-        """The worst pain that was written down, 0 to 3; None when none was."""
-        known = [poop.pain for poop in self.poops if poop.pain is not UNKNOWN]
-        return max(known) if known else None
-
-    @property
     def hurt(self) -> bool:
         """Whether it hurt: cried, said so, screamed."""
-        pain = self.pain
-        return pain is not None and pain >= HURT
+        return self.pain is not None and self.pain >= HURT
 
     @property
     def is_big(self) -> bool:
@@ -184,6 +175,11 @@ def _pictures(poop: Poop) -> list[int | Brussels]:
     if tapped or poop.bristol_low is UNKNOWN:
         return tapped
     return [poop.bristol_low]
+
+
+def _pain(poops: tuple[Poop, ...]) -> int | None:
+    known = [poop.pain for poop in poops if poop.pain is not UNKNOWN]
+    return max(known) if known else None
 
 
 def _belongs(poop: Poop, before: Poop) -> bool:

@@ -76,12 +76,12 @@ def learn(
     """
     none_came, interviews = said
     known = [False] * len(days)
-    for moment in full:
-        _mark(known, days.index(moment), days.index(moment))
+    for n in map(days.index, full):
+        known[n] = True
     for first, last in [*_said(days, none_came), *_answered(days, full, interviews)]:
         _mark(known, first, last)
     for each in unread:
-        if 0 <= (n := days.index(each.at)) < len(known):
+        if (n := days.index(each.at)) >= 0:
             known[n] = False
     days.know(known)
 

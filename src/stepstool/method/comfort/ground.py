@@ -1,0 +1,143 @@
+"""The ground that facts stand on: the child's days, its age, illness, and what was said.
+
+Nothing older than the horizon is looked at, so that a bounded reading and the whole diary
+give the same verdict (rule 8 of the house).
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from functools import cached_property
+from typing import TypeVar
+
+from stepstool.method.comfort.illness import Ill, illnesses
+from stepstool.method.comfort.reading import HORIZON, READING
+from stepstool.method.comfort.series import Series
+from stepstool.method.record import UNKNOWN, Entry, Record, Unknown
+from stepstool.method.record.bout import Bout
+from stepstool.method.record.kinds.days import Meal
+from stepstool.method.record.kinds.health import ClinicianWord, Illness
+from stepstool.method.record.kinds.interview import Interview, Topic
+from stepstool.method.record.kinds.lasting import Zone
+from stepstool.method.record.kinds.poop import NoneCame
+from stepstool.method.record.known_day import Days, learn
+
+E = TypeVar("E", bound=Entry)
+
+
+class Ground:
+    """The days of one child up to a moment, and what lies on them.
+
+    bouts: all within the horizon. full: the full poops. days: which of them are known.
+    """
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.at = record.at
+        self._ages: dict[int, int | Unknown] = {}
+        today = record.today
+        self.days = Days(record.clock, today - HORIZON, today)
+        self.start = self.days.starts[0]
+        self.bouts = [each for each in record.bouts if each.at >= self.start]
+        self.full = by_moment([each for each in self.bouts if each.is_full])
+        unread = [each for each in record.unread if each.at <= record.at]
+        self.unread_days = {self.days.index(each.at) for each in unread}
+        said = self.of(NoneCame), record.of(Interview)
+        learn(self.days, self.full.moments, said, unread)
+
+    def of(self, kind: type[E]) -> Sequence[E]:
+        """Entries of a kind within the horizon."""
+        return self.record.within(kind, self.start, self.at)
+
+    def local(self, moment: datetime) -> datetime:
+        """The moment on the child's wall clock, to be shown."""
+        return self.record.clock.local(moment)
+
+    def day(self, moment: datetime) -> date:
+        """The child's day of a moment within the horizon."""
+        return self.days.dates[max(self.days.index(moment), 0)]
+
+    def answers(self, topic: Topic) -> Series[Interview]:
+        """The family's answers to one question, by their moments."""
+        return self._answers.get(topic) or Series(())
+
+    @cached_property
+    def _answers(self) -> dict[Topic, Series[Interview]]:
+        told = self.record.of(Interview)
+        topics = {each.topic for each in told if each.topic is not UNKNOWN}
+        return {
+            topic: Series((each.at, each) for each in told if each.topic is topic)
+            for topic in topics
+        }
+
+    @cached_property
+    def ill(self) -> list[Ill]:
+        """The illnesses."""
+        told = self.of(Illness)
+        answers = self.answers(Topic.RUNNY).items
+        return illnesses(told, answers, self.bouts) if told or answers else []
+
+    def ill_at(self, moment: datetime) -> Ill | None:
+        """The illness the child has at a moment, if any."""
+        if not self.ill:
+            return None
+        now = (each for each in self.ill if each.since <= moment < each.until)
+        return next(now, None)
+
+    def gaps_count(self, moment: datetime) -> bool:
+        """Whether a gap is judged at this moment: not while ill, nor just after a bug."""
+        off = [each for each in self.ill if each.since <= moment < each.gaps_from]
+        return not off
+
+    def is_under(self, months: int, day: int) -> bool:
+        """Whether the child may still be under an age: of its youngest possible age.
+
+        An unknown birth month is never under an age: the rules for older children ask
+        and warn more.
+        """
+        age = self._ages.get(day)
+        if age is None:
+            age = self.record.child.youngest_months(self.days.dates[day])
+            self._ages[day] = age
+        return age is not UNKNOWN and age < months
+
+    def well_days(self, first: int, end: int) -> int:
+        """How many days are known and without illness, from `first` up to `end`."""
+        known = self.days.count_known(first, end)
+        if not self.ill or not known:
+            return known
+        starts = self.days.starts[first:end]
+        ill = (self.ill_at(start) is not None for start in starts)
+        return sum(
+            self.days.known[first + n] and not sick for n, sick in enumerate(ill)
+        )
+
+    def last_entry(self, moment: datetime) -> datetime:
+        """When something was last said about the child's body; at least the horizon."""
+        place = bisect_right(self._said, moment)
+        return self._said[place - 1] if place else self.start
+
+    @property
+    def was_written(self) -> bool:
+        """Whether anything was ever said about the child's body."""
+        return bool(self._said)
+
+    @cached_property
+    def _said(self) -> list[datetime]:
+        kinds = (each.kind for each in READING if each.kind not in (Zone, Meal))
+        return sorted(each.at for kind in kinds for each in self.of(kind))
+
+    @cached_property
+    def words(self) -> Sequence[ClinicianWord]:
+        """What clinicians said."""
+        return self.record.of(ClinicianWord)
+
+    def by_day(self, moments: Iterable[datetime]) -> Series[int]:
+        """Give the days of moments, each once, dated by its last moment."""
+        last = {self.days.index(moment): moment for moment in moments}
+        return Series((moment, day) for day, moment in last.items())
+
+
+def by_moment(bouts: list[Bout]) -> Series[Bout]:
+    """Make a series of bouts."""
+    return Series.at([each.at for each in bouts], bouts)
