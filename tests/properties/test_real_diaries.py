@@ -97,7 +97,7 @@ def test_a_day_without_entries_is_no_day_without_poop(life: Life) -> None:
 
 def test_the_order_of_entries_changes_nothing(life: Life) -> None:
     for record, advice in islice(life, 0, None, 50):
-        shuffled = random.Random(1).sample(record.entries, len(record.entries))  # noqa: S311
+        shuffled = random.Random(1).sample(record.entries, len(record.entries))
         again = method.Record(record.child, shuffled, record.at)
         assert method.advise(again) == advice
 
