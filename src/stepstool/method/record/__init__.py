@@ -24,6 +24,7 @@ from stepstool.method.record.kinds import (
     interview,
     lasting,
     poop,
+    promises,
     toileting,
 )
 from stepstool.method.record.kinds.answers import MedicineKind, YesNo
@@ -85,6 +86,7 @@ __all__ = [
     "month",
     "newest",
     "poop",
+    "promises",
     "read_diary",
     "read_entry",
     "read_or_keep",

@@ -81,6 +81,8 @@ KINDS: dict[str, tuple[May, May, May, May]] = {
     "medicine_ordered": _PLAN,
     "plan": _PLAN,
     "settings": _PLAN,
+    "price": _PLAN,
+    "prize": _PLAN,
     "zone": _PLAN,
     "big_change": (May.ALL, May.CARE, May.NOTHING, May.READ),
     "clinician_word": _FAMILY,

@@ -11,6 +11,7 @@ from stepstool.method.record.kinds import (
     interview,
     lasting,
     poop,
+    promises,
     toileting,
 )
 
@@ -22,5 +23,6 @@ __all__ = [
     "interview",
     "lasting",
     "poop",
+    "promises",
     "toileting",
 ]

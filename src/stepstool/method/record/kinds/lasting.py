@@ -42,6 +42,15 @@ class RewardKind(StrEnum):
     OTHER = "other"
 
 
+class Fading(StrEnum):
+    """How loud a success is rewarded: from every time down to words."""
+
+    EVERY_TIME = "every_time"
+    EVERY_SECOND = "every_second"
+    SURPRISE = "surprise"
+    WORDS = "words"
+
+
 @kind("zone", lasting=True)
 class Zone(Entry):
     """The time zone the child lives in, from this moment on."""
@@ -72,6 +81,9 @@ class Settings(Entry):
     word: str | Unknown = ask(Text("The family's own word for poop", 30))
     pronoun: Pronoun | Unknown = ask(Choice("How do we speak of the child?", Pronoun))
     sweets: YesNo | Unknown = ask(Choice("Are sweets fine as rewards?", YesNo))
+    things: YesNo | Unknown = ask(Choice("Are things fine as rewards?", YesNo))
+    allergies: str | Unknown = ask(Text("What must not be eaten?", 200))
+    fading: Fading | Unknown = ask(Choice("When is there a treat?", Fading))
     windows: int | Unknown = ask(Whole("How many offers a day?", 0, 3, "offers a day"))
 
 

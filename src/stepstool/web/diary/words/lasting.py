@@ -9,6 +9,9 @@ QUESTIONS: Questions = {
     "settings.word": _("The family’s own word for poop"),
     "settings.pronoun": _("How do we speak of %(name)s?"),
     "settings.sweets": _("Are sweets fine as rewards?"),
+    "settings.things": _("Are things fine as rewards?"),
+    "settings.allergies": _("What must %(name)s not eat?"),
+    "settings.fading": _("When is there a treat?"),
     "settings.windows": _("How many offers a day?"),
     "plan.move": _("What was decided?"),
     "plan.ladder": _("Which ladder?"),
@@ -22,6 +25,14 @@ QUESTIONS: Questions = {
     "reward.cause": _("For what?"),
     "reward.ladder": _("Of which ladder?"),
     "reward.step": _("For which step?"),
+    "price.ladder": _("Of which ladder?"),
+    "price.step": _("For which step?"),
+    "price.thing": _("What is given?"),
+    "price.first": _("How many the first time?"),
+    "price.then": _("How many after that?"),
+    "price.jar": _("How many are in the jar?"),
+    "prize.what": _("What is the prize?"),
+    "prize.place": _("Where does it stand?"),
 }
 
 ANSWERS: Answers = {
@@ -39,6 +50,12 @@ ANSWERS: Answers = {
         "take_a_break": _("Take a break"),
         "go_on": _("Go on"),
         "end": _("The end"),
+    },
+    "Fading": {
+        "every_time": _("Every time"),
+        "every_second": _("A sticker every time, the treat every second time"),
+        "surprise": _("A surprise now and then"),
+        "words": _("High five and words"),
     },
     "RewardKind": {
         "sticker": _("Sticker"),

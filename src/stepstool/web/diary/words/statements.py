@@ -16,6 +16,24 @@ _WITH_IT: Final = {
     "upset": _("Upset"),
 }
 
+# What Stepstool knows by name; anything else stands in the family's own words.
+THINGS: Final = {
+    "smarties": _("Little sweets"),
+    "kisses": _("Chocolate kisses"),
+    "sticker": _("A sticker"),
+    "special_sticker": _("The special sticker"),
+    "nail_polish": _("Nail polish"),
+    "stamp": _("A stamp on the hand"),
+    "dance": _("A dance"),
+    "bubbles": _("Bubbles"),
+    "bedtime_book": _("Choosing the bedtime book"),
+    "torch": _("A torch under the blanket"),
+    "call_grandpa": _("A call to Grandpa"),
+    "marble": _("A marble in the glass"),
+    "surprise": _("A surprise"),
+    "high_five": _("A wave goodbye and a high five"),
+}
+
 STATEMENTS: Final[Answers] = {
     "poop.pain": {
         0: _("Did not hurt"),
@@ -70,6 +88,9 @@ STATEMENTS: Final[Answers] = {
     "tummy_ache.appetite_gone": {"yes": _("No appetite"), "no": _("Appetite fine")},
     "medicine_given.phosphate": {"yes": _("A phosphate enema"), "no": ""},
     "settings.sweets": {"yes": _("Sweets are fine"), "no": _("No sweets")},
+    "settings.things": {"yes": _("Things are fine"), "no": _("No things at all")},
+    "reward.what": THINGS,
+    "price.thing": THINGS,
     "plan.child_agreed": {
         "yes": _("The child agreed"),
         "no": _("The child said not yet"),
@@ -85,6 +106,10 @@ UNITS: Final = {
     "plan.step": _("Step %(number)s"),
     "reward.amount": _("%(number)s pieces"),
     "reward.step": _("Step %(number)s"),
+    "price.step": _("Step %(number)s"),
+    "price.first": _("First time: %(number)s"),
+    "price.then": _("After that: %(number)s"),
+    "price.jar": _("In the jar: %(number)s"),
 }
 
 # Where it landed, inside a sentence: "Saved: in the diaper, just now."

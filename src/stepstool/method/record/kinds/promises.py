@@ -1,0 +1,28 @@
+"""What the family promises: its own price for a step, and the prize in sight."""
+
+from stepstool.method.record.entry import Entry, kind
+from stepstool.method.record.question import Text, Whole, ask
+from stepstool.method.record.unknown import Unknown
+
+
+@kind("price", lasting=True)
+class Price(Entry):
+    """What a step earns in this family, in place of what the ladder says.
+
+    jar: so many pieces stand ready from this moment on; unknown: nobody counted them.
+    """
+
+    ladder: str | Unknown = ask(Text("Of which ladder?", 60))
+    step: int | Unknown = ask(Whole("For which step?", 1, 50, "step, counted from 1"))
+    thing: str | Unknown = ask(Text("What is given?", 60))
+    first: int | Unknown = ask(Whole("How many the first time?", 1, 50, "pieces"))
+    then: int | Unknown = ask(Whole("How many after that?", 1, 50, "pieces"))
+    jar: int | Unknown = ask(Whole("How many are in the jar?", 1, 300, "pieces"))
+
+
+@kind("prize", lasting=True)
+class Prize(Entry):
+    """The one small thing that stands in sight, for the first poop in the potty."""
+
+    what: str | Unknown = ask(Text("What is it?", 60))
+    place: str | Unknown = ask(Text("Where does it stand?", 60))
