@@ -1,6 +1,6 @@
 """All poops and tries of the last weeks, each judged against the step the child was on."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,10 +14,11 @@ from stepstool.method.ladder.ladder import Ladder
 from stepstool.method.ladder.numbers import AFTER_RECTAL, TRIP, VERDICTS_BACK
 from stepstool.method.ladder.pause import Absence
 from stepstool.method.ladder.reached import BELOW_ALL, Reached, reached
+from stepstool.method.ladder.tries import mere_tries
 from stepstool.method.ladder.verdict import Judged, Verdict, judge
 from stepstool.method.record import Record
 from stepstool.method.record.bout import Bout
-from stepstool.method.record.kinds.answers import MedicineKind, YesNo
+from stepstool.method.record.kinds.answers import MedicineKind
 from stepstool.method.record.kinds.health import Given, MedicineGiven
 from stepstool.method.record.kinds.poop import Poop
 from stepstool.method.record.kinds.toileting import Sit
@@ -102,17 +103,15 @@ class Judging:
         ]
 
     def _tries(self, since: datetime, poops: Sequence[datetime]) -> Iterator[Verdict]:
-        """Give the sits without a poop: trying is noticed and never counts against."""
-        for sit in self.record.within(Sit, since, self.record.at):
-            end = max(sit.until or sit.at, sit.at) + TRIP
-            came = bisect_right(poops, end) > bisect_left(poops, sit.at)
-            if sit.accepted is YesNo.YES and not came:
-                yield Verdict(
-                    judged=Judged.TRY,
-                    why="try",
-                    at=sit.at,
-                    day=self.record.clock.day(sit.at),
-                    entries=(sit.id,),
-                    step=self.step_at(sit.at),
-                    reached=BELOW_ALL,
-                )
+        """Give the sits without a poop."""
+        sits = self.record.within(Sit, since, self.record.at)
+        for sit in mere_tries(sits, poops):
+            yield Verdict(
+                judged=Judged.TRY,
+                why="try",
+                at=sit.at,
+                day=self.record.clock.day(sit.at),
+                entries=(sit.id,),
+                step=self.step_at(sit.at),
+                reached=BELOW_ALL,
+            )

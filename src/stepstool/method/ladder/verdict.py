@@ -74,7 +74,8 @@ class Verdict:
     """One poop or try, judged. step: the child's step then; reached: 0 below the first.
 
     entries: the ids it rests on. willing: neither upset, uneasy nor made to; asked: the
-    child itself told; hurt: it hurt.
+    child itself told; hurt: it hurt. ungated: what it would be if the gate were open,
+    since a shut gate limits what is asked, never what is earned.
     """
 
     judged: Judged
@@ -88,11 +89,18 @@ class Verdict:
     asked: bool = False
     upset: bool = False
     hurt: bool = False
+    ungated: Judged | None = None
+
+    @property
+    def deserved(self) -> Judged:
+        """What the child did, whether or not the gate was shut."""
+        return self.ungated or self.judged
 
 
 def judge(case: Case) -> Verdict:
     """Judge a poop by the first row of the table that fits."""
-    row = next(row for row in VERDICTS if row.fits(case))
+    rows = (row for row in VERDICTS if row.fits(case))
+    row = next(rows)
     return Verdict(
         judged=row.judged,
         why=row.why,
@@ -105,6 +113,7 @@ def judge(case: Case) -> Verdict:
         asked=case.asked,
         upset=case.upset,
         hurt=case.bout.hurt,
+        ungated=next(rows).judged if row.why == "gate_shut" else None,
     )
 
 
