@@ -1,8 +1,11 @@
 """Seven days in a row."""
 
+from datetime import date
+
 import pytest
 
-from stepstool.web.pictures import Day, dots
+from stepstool import method
+from stepstool.web.pictures.week import Day, days_of, dots
 
 
 def test_each_day_shows_its_letter_and_says_its_words():
@@ -19,12 +22,18 @@ def test_today_is_marked():
 
 
 def test_an_unwritten_day_is_an_open_ring():
-    assert "stroke-dasharray" in dots([Day("unwritten", "M", "Monday: not written")])
+    assert "stroke-dasharray" in dots([Day("not_written", "M", "Monday: not written")])
 
 
-def test_the_four_marks_differ_by_shape():
-    marks = ("soft", "hard", "none", "unwritten")
-    assert len({dots([Day(mark, "M", "Monday")]) for mark in marks}) == 4
+def test_all_marks_differ_by_shape():
+    marks = list(method.DayMark)
+    assert len({dots([Day(mark, "M", "Monday")]) for mark in marks}) == len(marks)
+
+
+def test_a_day_of_the_advice_says_its_name_and_how_it_was():
+    monday = date(2026, 3, 2)
+    week = [method.DayDot(day=monday, mark=method.DayMark.RUNNY)]
+    assert days_of(week, monday) == [Day("runny", "Mo", "Monday: runny", today=True)]
 
 
 def test_words_are_escaped():

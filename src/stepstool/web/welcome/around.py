@@ -6,24 +6,15 @@ from typing import Any, Final, NamedTuple
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from stepstool import method
-from stepstool.web import pictures
 from stepstool.web.diary import words
+from stepstool.web.pictures.week import days_of
 from stepstool.web.welcome.presenters import sources_of
 
 # The days that tell the story, counted back from today.
 NOW: Final = (0, 1, 3)
 THEN: Final = (35, 38, 41)
-MARKS: Final = {
-    "soft": ("soft", gettext_lazy("soft")),
-    "runny": ("soft", gettext_lazy("runny")),
-    "came": ("soft", gettext_lazy("came")),
-    "hard": ("hard", gettext_lazy("hard")),
-    "none": ("none", gettext_lazy("none")),
-    "not_written": ("unwritten", gettext_lazy("not written down")),
-}
 # What a family writes every day fills no page of an example.
 _EVERY_DAY: Final = {"meal", "medicine_given"}
 
@@ -55,17 +46,11 @@ def present(record: method.Record, language: str) -> dict[str, Any]:
         "name": record.child.name,
         "poop": _("poop"),
         "picture": f"state_{advice.comfort.state}",
-        "dots": [_dot(each.day, each.mark, record.today) for each in advice.dots],
+        "dots": days_of(advice.dots, record.today),
         "now": _days(record, NOW),
         "then": _days(record, THEN),
         "sources": sources_of(advice.because),
     }
-
-
-def _dot(day: date, mark: str, today: date) -> pictures.Day:
-    drawn, said = MARKS[mark]
-    weekday = date_format(day, "l")
-    return pictures.Day(drawn, weekday[:1], f"{weekday}: {said}", day == today)
 
 
 def _days(record: method.Record, back: Sequence[int]) -> list[Day]:
