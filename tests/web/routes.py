@@ -86,4 +86,5 @@ def _anything() -> dict[str, object]:
         "<uuid:import_id>": GONE,
         "<str:kind>": "poop",
         "<str:batch>": "first",
+        "<slug:key>": "b",
     }

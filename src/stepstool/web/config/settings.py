@@ -29,7 +29,7 @@ ALLOWED_HOSTS = hosts.allowed_hosts(
 STEPSTOOL_SIGNUP = environment.choice("STEPSTOOL_SIGNUP", ("first", "invite", "open"))
 
 # Rooms. A page is an app of its own with `urls.py`; see web/README.md.
-PAGES = ["welcome", "today", "log", "exchange", "guide"]
+PAGES = ["welcome", "today", "plan", "log", "exchange", "guide"]
 INSTALLED_APPS = [
     "stepstool.web.shell",
     "stepstool.web.families",

@@ -1,6 +1,7 @@
 """Pictures drawn by the server: small SVG from tables of paths, one hand, one set of tones."""
 
 from stepstool.web.pictures.album import ALBUM, picture
+from stepstool.web.pictures.ladder import ladder, pebbles
 from stepstool.web.pictures.week import Day, dots
 
-__all__ = ["ALBUM", "Day", "dots", "picture"]
+__all__ = ["ALBUM", "Day", "dots", "ladder", "pebbles", "picture"]

@@ -15,6 +15,7 @@ from stepstool.web.pictures import (
     scenes,
     signs,
     states,
+    steps,
     stools,
 )
 from stepstool.web.pictures.paint import svg
@@ -31,6 +32,7 @@ _FAMILIES = (
     signs,
     home,
     scenes,
+    steps,
 )
 
 ALBUM = MappingProxyType(

@@ -97,3 +97,19 @@ def svg(
         f' {meaning} fill="none" stroke="currentColor" stroke-width="{EDGE:g}"'
         f' stroke-linecap="round" stroke-linejoin="round">{name}{_paths(drawing)}</svg>'
     )
+
+
+def placed_drawing(drawing: Drawing, x: float, y: float, by: float = 1) -> str:
+    """Return a drawing as a part of a larger scene: moved to (x, y), scaled."""
+    return f'<g transform="translate({x:g} {y:g}) scale({by:g})">{_paths(drawing)}</g>'
+
+
+def scene(parts: str, *, title: str, css: str, wide: int, high: int) -> SafeString:
+    """Return parts of our own drawing as inline SVG; an empty title hides it."""
+    meaning = 'role="img"' if title else 'aria-hidden="true"'
+    name = f"<title>{escape(title)}</title>" if title else ""
+    return mark_safe(  # noqa: S308 - every part is ours, the title is escaped
+        f'<svg class="picture {css}" viewBox="0 0 {wide} {high}"'
+        f' {meaning} fill="none" stroke="currentColor" stroke-width="{EDGE:g}"'
+        f' stroke-linecap="round" stroke-linejoin="round">{name}{parts}</svg>'
+    )

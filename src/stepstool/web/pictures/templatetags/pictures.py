@@ -7,3 +7,5 @@ from stepstool.web import pictures
 register = template.Library()
 register.simple_tag(pictures.picture, name="picture")
 register.simple_tag(pictures.dots, name="dots")
+register.simple_tag(pictures.ladder, name="ladder")
+register.simple_tag(pictures.pebbles, name="pebbles")

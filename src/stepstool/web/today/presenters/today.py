@@ -11,19 +11,23 @@ from stepstool.web.today.presenters.questions import Question, question_of
 from stepstool.web.today.presenters.step import StepLine, step_of
 
 NOTHING: Final = "nothing"
+# What the plan asks is answered on its page.
+OF_THE_PLAN: Final = "ladder."
 
 
 @dataclass(frozen=True, kw_only=True)
 class Today:
     """What today's page shows. todo: empty if there is nothing to do.
 
-    step: the child's step of the plan and what is earned for it; soon: signs for a visit
-    within days, one line each; children: only if several.
+    todo_on_plan: whether it is answered on the plan page; step: the child's step of the
+    plan and what is earned for it; soon: signs for a visit within days, one line each;
+    children: only if several.
     """
 
     sentence: str
     picture: str
     todo: str
+    todo_on_plan: bool
     step: StepLine | None
     last: str
     dots: list[Day]
@@ -39,6 +43,7 @@ def present(visit: Visit) -> Today:
         sentence=advice.sentence,
         picture=f"state_{advice.comfort.state}",
         todo="" if advice.todo.key == NOTHING else advice.todo.text,
+        todo_on_plan=advice.todo.key.startswith(OF_THE_PLAN),
         step=step_of(visit),
         last=advice.last,
         dots=days_of(advice.dots, visit.today),

@@ -1,0 +1,85 @@
+"""A child's plan as its pages need it: what was decided, and what the ladder advises."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from stepstool import method
+from stepstool.web.diary import reading
+from stepstool.web.diary.visit import Visit, visit_of
+from stepstool.web.families.roles import May, Needs
+
+Plan = method.lasting.Plan
+Move = method.lasting.Move
+Place = method.PlanPlace
+State, HarderStep = method.State, method.HarderStep
+# While it hurts, is stuck or worries: softness comes first (rule 1 of the method).
+SHUT: Final = {State.CONSTIPATED, State.SEE_A_DOCTOR}
+
+
+@dataclass(frozen=True)
+class Journey:
+    """A visit to the plan, with all decisions up to now."""
+
+    visit: Visit
+    decisions: list[Plan]
+
+    @property
+    def plan(self) -> method.SpokenPlan:
+        """What the ladder advises, in the family's words."""
+        return self.visit.advice.plan
+
+    @cached_property
+    def course(self) -> method.Course:
+        """The decisions, folded."""
+        return method.course_of(self.decisions)
+
+    @property
+    def holds(self) -> Plan | None:
+        """The decision that holds now."""
+        return self.course.now.standing.fact if self.course.now else None
+
+    @cached_property
+    def ladder(self) -> method.Ladder | None:
+        """The ladder of the plan; None without a plan."""
+        plan = self.plan
+        return method.ladder_of(plan.ladder, plan.version)
+
+    @property
+    def step(self) -> int:
+        """The child's step; for a start the one to begin on."""
+        return self.plan.step or 1
+
+    @property
+    def may_decide(self) -> bool:
+        """Whether this visitor decides about the plan."""
+        return May.WRITE in self.visit.may(Plan.KIND)
+
+    @property
+    def is_shut(self) -> bool:
+        """Whether softness comes first: then nothing harder is asked, nor begun."""
+        return self.visit.advice.comfort.state in SHUT
+
+    @property
+    def may_go_further(self) -> bool:
+        """Whether a harder step may be spoken of."""
+        allowed = method.allowed(self.visit.advice.comfort.state)
+        return allowed.harder_step is not HarderStep.NO
+
+    def asks_more(self, decision: Plan) -> bool:
+        """Whether a decision would ask more of the child than what holds now."""
+        after = method.course_of([*self.decisions, decision]).now
+        return after is not None and after.standing.fact is decision and after.harder
+
+
+def journey_of(
+    request: HttpRequest, family_id: int, child_id: UUID, needs: Needs = Needs.LOOK
+) -> Journey:
+    """Let somebody in to the plan of a child, or raise as `child_of` does."""
+    visit = visit_of(request, family_id, child_id, needs)
+    until = visit.advice.at
+    decided = (each for each in reading.lasting(visit.child, Plan) if each.at <= until)
+    return Journey(visit, list(decided))

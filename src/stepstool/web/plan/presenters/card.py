@@ -1,0 +1,155 @@
+"""The one card of the plan page: what is advised, what to say, how to answer, and why."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from django.utils.translation import gettext as _
+
+from stepstool import method
+from stepstool.web.plan.journey import Journey, Move, Place
+from stepstool.web.plan.presenters import decisions
+from stepstool.web.plan.presenters.asking import Form
+from stepstool.web.plan.presenters.steps import told
+
+Advised = method.Advised
+Progress = method.Progress
+Builder = Callable[[Journey], Form]
+
+ANSWERS: Final[Mapping[Advised, Builder]] = {
+    Advised.START: decisions.begin,
+    Advised.MOVE_ON: decisions.move_on,
+    Advised.STEP_BACK: decisions.back,
+    Advised.TAKE_A_BREAK: decisions.take_a_break,
+    Advised.GO_ON: decisions.go_on,
+}
+# What a grown-up says to the child before the answer.
+TELLS: Final[Mapping[Advised, str]] = {
+    Advised.START: "begin",
+    Advised.MOVE_ON: "next",
+    Advised.GO_ON: "again",
+}
+# Rows that lead somewhere else, by the name of the page.
+ALSO: Final[Mapping[str, tuple[str, ...]]] = {
+    "stuck_for_weeks": ("so_far", "ladders"),
+    "stuck_for_months": ("so_far",),
+    "smaller_step": ("ladders",),
+}
+# Rows that speak of half a step: of this one, or of the next.
+HALF_OF_THIS: Final = frozenset({"smaller_step", "stuck_for_weeks"})
+HALF_OF_NEXT: Final = "child_said_no"
+# Rows whose question stands in their form: one tap, or a day to look again.
+TAP: Final = "soft_and_painless"
+ANSWERED: Final = frozenset({TAP, "fight", "big_change"})
+# Rows where waiting is as good an answer.
+OR_WAIT: Final = frozenset({"start_gently"})
+OR_LONGER: Final = frozenset({"break_over", "break_long", "child_asked"})
+# Rows of a plan that rests: nothing is counted while they hold.
+FIGHT: Final = "fight"
+RESTS: Final = frozenset({"gate_shut", "ill", "away", FIGHT, "big_change"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """The card. asks: of child or parent; tell: words to say; helps: what helps now.
+
+    softness: said first while it is stuck or sore. form: how to answer, more: another way;
+    tap: whether "soft and painless" is asked; also: other pages.
+    """
+
+    says: str
+    reasons: tuple[method.Reason, ...]
+    softness: str = ""
+    asks: tuple[str, ...] = ()
+    tell: str = ""
+    helps: tuple[str, ...] = ()
+    form: Form | None = None
+    more: Form | None = None
+    tap: bool = False
+    also: tuple[str, ...] = ()
+    progress: Progress | None = None
+
+
+def card_of(journey: Journey) -> Card:
+    """Give the card."""
+    plan, visit = journey.plan, journey.visit
+    return Card(
+        says=_says(journey),
+        reasons=plan.because,
+        softness=visit.advice.sentence if journey.is_shut else "",
+        asks=() if plan.rule in ANSWERED else plan.ask,
+        tell=_tell(journey),
+        helps=tuple(_helps(journey)),
+        form=_form(journey),
+        more=_more(journey),
+        tap=plan.rule == TAP and journey.may_decide,
+        also=ALSO.get(plan.rule, ()),
+        progress=_progress(journey),
+    )
+
+
+def _progress(journey: Journey) -> Progress | None:
+    """Give what is counted; nothing empty is shown to who goes back."""
+    plan = journey.plan
+    rests = plan.rule in RESTS or plan.move is Advised.STEP_BACK
+    return None if rests else plan.progress
+
+
+def _says(journey: Journey) -> str:
+    plan = journey.plan
+    own = {
+        "on_break": _("Nothing is asked. On that day we look again, together."),
+        "counting": _("Nothing to decide now. We count along."),
+    }
+    if plan.rule in own:
+        return own[plan.rule]
+    is_heading = plan.place is not Place.ON_STEP or plan.rule == FIGHT
+    return "" if is_heading else plan.because[0].saw
+
+
+def _tell(journey: Journey) -> str:
+    plan = journey.plan
+    moment = TELLS.get(plan.move)
+    return told(journey, moment, plan.to or journey.step) if moment else ""
+
+
+def _helps(journey: Journey) -> Iterator[str]:
+    """Give what helps now: half a step, or what eases a fight."""
+    plan, speaker = journey.plan, journey.visit.speaker
+    if journey.ladder and plan.rule in HALF_OF_THIS:
+        yield speaker.spoken(journey.ladder.says_half(journey.step))
+    if journey.ladder and plan.rule == HALF_OF_NEXT:
+        yield speaker.spoken(journey.ladder.says_half(journey.step + 1))
+    if plan.rule == FIGHT:
+        yield from map(speaker.spoken, journey.visit.advice.calm.advice)
+
+
+def _form(journey: Journey) -> Form | None:
+    plan = journey.plan
+    if not journey.may_decide or plan.rule == "on_break" or _is_done(journey):
+        return None
+    builder = ANSWERS.get(plan.move)
+    return builder(journey) if builder else None
+
+
+def _more(journey: Journey) -> Form | None:
+    """Give the other answer, where waiting is as good."""
+    if not journey.may_decide or journey.is_shut:
+        return None
+    if journey.plan.rule in OR_WAIT:
+        return decisions.take_a_break(
+            journey, _("Or wait some weeks"), _("Wait until then")
+        )
+    if journey.plan.rule in OR_LONGER:
+        return decisions.take_a_break(
+            journey, _("Or a longer break"), _("Look again then")
+        )
+    return None
+
+
+def _is_done(journey: Journey) -> bool:
+    """Whether a step back that leads below the first step was decided already."""
+    holds, plan = journey.holds, journey.plan
+    back = plan.move is Advised.STEP_BACK and plan.place is Place.ON_STEP
+    again = holds is not None and holds.move is Move.STEP_BACK
+    return back and again and journey.step == 1

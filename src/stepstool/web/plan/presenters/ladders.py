@@ -1,0 +1,94 @@
+"""The ladders to choose from, and one of them in full."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from stepstool import method
+from stepstool.web.plan.journey import Journey, Place
+from stepstool.web.plan.presenters import decisions
+from stepstool.web.plan.presenters.asking import Form
+from stepstool.web.plan.presenters.disagreement import Decided, disagreement_of
+from stepstool.web.plan.presenters.steps import StepRow, rows
+
+Ladder = method.Ladder
+RUNNING = frozenset({Place.ON_STEP, Place.ON_BREAK})
+
+
+class Offer(NamedTuple):
+    """A ladder to look at. yours: the one of the plan."""
+
+    key: str
+    title: str
+    about: tuple[str, ...]
+    steps: tuple[StepRow, ...]
+    yours: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class LaddersPage:
+    """All ladders. why: what stands behind there being no plan; shut: softness first."""
+
+    template: str = "plan/none.html"
+    offers: tuple[Offer, ...]
+    why: str
+    shut: bool
+    decides: bool
+    disagreement: tuple[Decided, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class LadderPage:
+    """One ladder in full. form: choose it; None if it is yours, or not yours to choose."""
+
+    offer: Offer
+    safety: tuple[str, ...]
+    sources: tuple[method.Source, ...]
+    form: Form | None
+    shut: bool
+    running: bool
+    decides: bool
+
+
+def ladders_page(journey: Journey) -> LaddersPage:
+    """Give all ladders that there are."""
+    return LaddersPage(
+        offers=tuple(_offer(journey, each) for each in method.LADDERS.values()),
+        why=journey.plan.because[0].saw,
+        shut=journey.is_shut,
+        decides=journey.may_decide,
+        disagreement=disagreement_of(journey),
+    )
+
+
+def ladder_page(journey: Journey, ladder: Ladder) -> LadderPage:
+    """Give one ladder."""
+    offer = _offer(journey, ladder)
+    choosable = journey.may_decide and not offer.yours
+    return LadderPage(
+        offer=offer,
+        safety=tuple(map(journey.visit.speaker.spoken, ladder.safety_sayings)),
+        sources=tuple(method.SOURCES[key] for key in ladder.sources),
+        form=decisions.choose(ladder, _words(journey)) if choosable else None,
+        shut=journey.is_shut,
+        running=journey.plan.place in RUNNING,
+        decides=journey.may_decide,
+    )
+
+
+def _words(journey: Journey) -> str:
+    if journey.is_shut:
+        return _("Keep this one for later")
+    return _("Choose this ladder")
+
+
+def _offer(journey: Journey, ladder: Ladder) -> Offer:
+    speaker = journey.visit.speaker
+    return Offer(
+        key=ladder.key,
+        title=speaker.spoken(ladder.title),
+        about=tuple(map(speaker.spoken, ladder.about)),
+        steps=rows(journey, ladder),
+        yours=ladder.key == journey.plan.ladder,
+    )

@@ -1,0 +1,104 @@
+"""The steps of a ladder in words and pictures, and the path they make."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from stepstool import method
+from stepstool.web.plan.journey import Journey
+
+Ladder = method.Ladder
+# Steps of one name look alike on every ladder; a family's own look like the house.
+PICTURES: Final[Mapping[str, str]] = {
+    "bathroom": "diaper_in_bathroom",
+    "nearer": "step_nearer",
+    "on_the_lid": "step_on_the_lid",
+    "on_the_seat": "step_on_the_seat",
+    "on_the_toilet": "step_on_the_seat",
+    "a_hole": "step_a_hole",
+    "slits": "step_a_hole",
+    "no_diaper": "potty",
+}
+PLAIN: Final = "stepstool"
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepRow:
+    """One step. earns: what is earned for it; here: whether the child is on it."""
+
+    number: int
+    says: str
+    picture: str
+    earns: tuple[str, ...]
+    safety: tuple[str, ...]
+    here: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Path:
+    """The ladder as a path of stones. here: 0 before the first one."""
+
+    steps: int
+    here: int
+    title: str
+    resting: bool = False
+
+
+def step_picture(ladder: Ladder, number: int) -> str:
+    """Give the name of the picture of a step; below the first it is a diaper."""
+    if number < 1:
+        return "diaper"
+    return PICTURES.get(ladder.step(number).key, PLAIN)
+
+
+def rows(journey: Journey, ladder: Ladder, here: int = 0) -> tuple[StepRow, ...]:
+    """Give all steps of a ladder, in order."""
+    numbers = range(1, len(ladder.steps) + 1)
+    return tuple(_row(journey.visit.speaker, ladder, n, here) for n in numbers)
+
+
+def _row(speaker: method.Speaker, ladder: Ladder, number: int, here: int) -> StepRow:
+    return StepRow(
+        number=number,
+        says=speaker.spoken(ladder.says(number)),
+        picture=step_picture(ladder, number),
+        earns=tuple(method.earned(ladder.step(number).earns, speaker)),
+        safety=tuple(map(speaker.spoken, ladder.safety_of(number))),
+        here=number == here,
+    )
+
+
+def told(journey: Journey, moment: str, number: int) -> str:
+    """Give what a grown-up says to the child about a step: to begin, next, or again."""
+    ladder, speaker = journey.ladder, journey.visit.speaker
+    if ladder is None:
+        return ""
+    key = f"telling.{ladder.key}.{ladder.step(number).key}"
+    known = speaker.language.has(key)
+    step = speaker.say(key) if known else speaker.spoken(ladder.says(number))
+    return speaker.say(f"telling.{moment}", step=step)
+
+
+def path_of(journey: Journey, ladder: Ladder, here: int, *, resting: bool) -> Path:
+    """Draw where the child is."""
+    steps = len(ladder.steps)
+    return Path(
+        steps=steps, here=here, title=_title(journey, steps, here), resting=resting
+    )
+
+
+def _title(journey: Journey, steps: int, here: int) -> str:
+    name = journey.visit.child.nickname
+    stones = {"name": name, "here": here, "steps": steps}
+    if here == 0:
+        return _("A path of %(steps)s stones to the potty, not begun yet.") % stones
+    standing = _("%(name)s is on stone %(here)s of %(steps)s to the potty.") % stones
+    if here == 1:
+        return standing
+    behind = ngettext(
+        "%(count)s stone is behind.", "%(count)s stones are behind.", here - 1
+    )
+    return f"{standing} {behind % {'count': here - 1}}"
