@@ -22,6 +22,7 @@ from stepstool.method.comfort.comfort import (
     Stools,
 )
 from stepstool.method.comfort.danger_table import SIGNS, Asked, Sign
+from stepstool.method.comfort.keeping import signs_to_keep
 from stepstool.method.comfort.past import Past
 from stepstool.method.comfort.reading import READING
 from stepstool.method.comfort.state import State, Urgency, Variant
@@ -51,4 +52,5 @@ __all__ = [
     "Variant",
     "allowed",
     "assess",
+    "signs_to_keep",
 ]

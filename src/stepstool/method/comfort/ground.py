@@ -103,14 +103,17 @@ class Ground:
 
     def well_days(self, first: int, end: int) -> int:
         """How many days are known and without illness, from `first` up to `end`."""
-        known = self.days.count_known(first, end)
-        if not self.ill or not known:
-            return known
-        starts = self.days.starts[first:end]
-        ill = (self.ill_at(start) is not None for start in starts)
-        return sum(
-            self.days.known[first + n] and not sick for n, sick in enumerate(ill)
-        )
+        ill = sum(first <= day < end and self.days.known[day] for day in self._ill_days)
+        return self.days.count_known(first, end) - ill
+
+    @cached_property
+    def _ill_days(self) -> set[int]:
+        """The days on which the child was ill, even for a part of them."""
+        spells = [
+            (self.days.index(each.since), self.days.index(each.until))
+            for each in self.ill
+        ]
+        return {day for first, last in spells for day in range(first, last + 1)}
 
     def last_entry(self, moment: datetime) -> datetime:
         """When something was last said about the child's body; at least the horizon."""

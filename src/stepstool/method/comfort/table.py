@@ -34,6 +34,10 @@ class Closing(StrEnum):
     ANSWER = "three questions are answered, and when that is no longer so"
 
 
+# Where a closing leads; the others let the log decide.
+LEADS_TO: Final = {Closing.SOFT_ONE: State.WATCH}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Rule:
     """One row. from_months: under this age (youngest possible) it keeps still.

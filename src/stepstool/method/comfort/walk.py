@@ -26,7 +26,7 @@ from stepstool.method.comfort.numbers import (
 )
 from stepstool.method.comfort.openings import LONG_AGO, openings
 from stepstool.method.comfort.sight import Sight
-from stepstool.method.comfort.table import RULES, Closing
+from stepstool.method.comfort.table import LEADS_TO, RULES, Closing
 from stepstool.method.record.kinds.interview import Topic
 
 
@@ -116,7 +116,7 @@ def _open(sight: Sight, course: Course, opened: Sequence[Found]) -> Course:
     new = {
         each.rule: each
         for each in opened
-        if course.closed is None or each.is_after(course.closed) or _lasts(each)
+        if course.closed is None or each.is_after(course.closed)
     }
     if not new:
         return course
@@ -127,11 +127,6 @@ def _open(sight: Sight, course: Course, opened: Sequence[Found]) -> Course:
         restarted=course.restarted if course.open else since,
         stuck_since=course.stuck_since or since,
     )
-
-
-def _lasts(found: Found) -> bool:
-    """Whether it holds until somebody's word or the log ends it."""
-    return RULES[found.rule].closes in {Closing.CLINICIAN, Closing.LOG_DECIDES}
 
 
 def _trouble(found: Found) -> datetime:
@@ -178,14 +173,20 @@ def _close(
     still = dict(_still_open(sight, course, holding))
     if len(still) == len(course.open):
         return course
-    eased = soft_end(sight, course.open["C2"]) if "C2" in course.open else None
+    ends = (_eased(sight, found) for found in course.open.values())
     return replace(
         course,
         open=still,
-        eased=eased or course.eased,
+        eased=next(filter(None, ends), course.eased),
         stuck_since=course.stuck_since if still else None,
         closed=course.closed if still else sight.at,
     )
+
+
+def _eased(sight: Sight, found: Found) -> datetime | None:
+    """When a rule that leads to *watch* closed."""
+    leads = RULES[found.rule].closes in LEADS_TO
+    return soft_end(sight, found) if leads else None
 
 
 def _still_open(

@@ -1,0 +1,98 @@
+"""The tables of comfort are whole, and their page says what the code does."""
+
+import pytest
+
+from stepstool.method.comfort import State, Urgency, allowed
+from stepstool.method.comfort.allowed import HarderStep
+from stepstool.method.comfort.danger_table import CLOSED_BY, SIGNS, Asked
+from stepstool.method.comfort.findings import LOOKS
+from stepstool.method.comfort.numbers import BABY
+from stepstool.method.comfort.openings import OPENS as STUCK_OPENS
+from stepstool.method.comfort.table import FINDINGS, RULES, STUCK_RULES, WATCH_RULES
+from stepstool.method.comfort.watches import OPENS as WATCH_OPENS
+from stepstool.method.evidence import SOURCES
+from stepstool.method.record.kinds.health import DangerAnswer, DangerKey
+from tests.method.comfort.comfort_page import PAGE, page
+
+
+def test_the_page_is_current():
+    """Else write it anew: `.venv/bin/python -m tests.method.comfort.comfort_page`."""
+    assert PAGE.read_text(encoding="utf-8") == page()
+
+
+@pytest.mark.parametrize(
+    ("rules", "looks", "elsewhere"),
+    [
+        (FINDINGS, LOOKS, {"F9"}),
+        (STUCK_RULES, STUCK_OPENS, {"C1"}),
+        (WATCH_RULES, WATCH_OPENS, {"W7"}),
+    ],
+    ids=["findings", "stuck", "tender"],
+)
+def test_every_rule_is_looked_for(rules, looks, elsewhere):
+    assert len(looks[False]) == len(rules) - len(elsewhere)
+
+
+def test_under_one_year_only_rules_without_an_age_are_looked_for():
+    still = [rule for rule in FINDINGS if not rule.from_months]
+    assert len(LOOKS[True]) == len(still) - 1
+
+
+def test_rules_know_one_age_only():
+    """`looking.by_age` sorts by being under one year."""
+    assert {rule.from_months for rule in RULES.values()} == {0, BABY}
+
+
+def test_every_source_of_a_rule_is_known():
+    used = {key for row in (*RULES.values(), *SIGNS) for key in row.sources}
+    assert used <= set(SOURCES)
+
+
+def test_every_danger_sign_has_a_row():
+    assert [sign.key for sign in SIGNS if sign.key not in set(DangerKey)] == []
+    assert {sign.key for sign in SIGNS} == set(DangerKey)
+
+
+def test_no_elapsed_time_and_no_word_of_denial_closes_a_sign():
+    closing = set().union(*CLOSED_BY.values())
+    assert closing.isdisjoint({DangerAnswer.HERE, DangerAnswer.NOT_HERE})
+
+
+@pytest.mark.parametrize("urgency", [Urgency.NOW, Urgency.TODAY])
+def test_a_booked_visit_closes_only_soon(urgency):
+    assert DangerAnswer.VISIT_BOOKED not in CLOSED_BY[urgency]
+
+
+def test_signs_of_now_and_today_are_asked_unless_the_diary_shows_them():
+    urgent = {sign.key for sign in SIGNS if sign.urgency is not Urgency.SOON}
+    silent = {sign.key for sign in SIGNS if sign.asked is Asked.NEVER}
+    assert urgent & silent == {DangerKey.DAYS_WITHOUT, DangerKey.STUCK_UNDER_2_MONTHS}
+
+
+@pytest.mark.parametrize("state", State)
+def test_a_diaper_is_given_in_every_state(state):
+    assert allowed(state).diaper_when_asked
+
+
+@pytest.mark.parametrize("state", State)
+def test_a_child_that_goes_further_by_itself_is_welcome(state):
+    assert allowed(state).goes_further_by_itself
+
+
+@pytest.mark.parametrize("state", State)
+def test_a_reward_earned_is_given_in_every_state(state):
+    assert allowed(state).reward
+
+
+@pytest.mark.parametrize("state", [State.CONSTIPATED, State.SEE_A_DOCTOR])
+def test_nothing_is_asked_while_it_is_stuck(state):
+    may = allowed(state)
+    assert (may.harder_step, may.sits_a_day) == (HarderStep.NO, 0)
+    assert (may.listening, may.new_promises) == (False, False)
+
+
+def test_urgencies_are_ordered():
+    assert Urgency.SOON < Urgency.TODAY < Urgency.NOW
+    assert Urgency.NOW > Urgency.TODAY >= Urgency.TODAY
+    assert max(Urgency.SOON, Urgency.NOW, Urgency.TODAY) is Urgency.NOW
+    assert Urgency.SOON <= Urgency.SOON
