@@ -31,6 +31,16 @@ class Language:
         """Whether there is such a sentence."""
         return key in self.sentences
 
+    def keys(self, path: str) -> tuple[str, ...]:
+        """Give the keys of all sentences under a path, in the order of the word file."""
+        return tuple(key for key in self.sentences if key.startswith(path + "."))
+
+    def passage(self, path: str, voice: Voice, **values: Value) -> tuple[str, ...]:
+        """Say all sentences under a path, in their order; none if there are none."""
+        return tuple(
+            self.say(Saying(key=key, values=values), voice) for key in self.keys(path)
+        )
+
     def _text(self, path: str) -> dict[str, str]:
         return {
             key.removeprefix(path + "."): text
