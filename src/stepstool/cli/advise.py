@@ -33,9 +33,14 @@ def run(args: argparse.Namespace) -> int:
     """Read the diary, ask the method, print."""
     at = _moment(args.at)
     diary = files.read_diary(args.diary)
-    advice = method.advise(method.Record(diary.child, diary.entries, at))
+    record = method.Record(diary.child, diary.entries, at)
+    advice = method.advise(record)
     if args.json:
-        print(json.dumps(_for_programs(advice), ensure_ascii=False, indent=2))
+        told = _for_programs(advice) | {
+            "words": list(_words(record, advice)),
+            "listening": _listening(record, advice),
+        }
+        print(json.dumps(told, ensure_ascii=False, indent=2))
     else:
         print("\n".join(_for_people(advice)))
     return 0
@@ -90,6 +95,18 @@ def _plan(plan: method.SpokenPlan) -> dict[str, Any]:
         "move": str(plan.move),
         "because": _reasons(plan.because),
     }
+
+
+def _listening(record: method.Record, advice: method.Advice) -> dict[str, Any]:
+    found, speaker = advice.listening, method.speaker_of(record, "en")
+    because = _reasons(speaker.reasons(found.because))
+    return {"may": found.is_now, "trend": str(found.trend), "because": because}
+
+
+def _words(record: method.Record, advice: method.Advice) -> Iterator[dict[str, str]]:
+    for words in method.words_of(record, advice):
+        named = {"situation": str(words.situation), "reader": str(words.reader)}
+        yield from (named | {"text": text} for text in words.lines)
 
 
 def _reasons(reasons: Iterable[method.Reason]) -> list[dict[str, str]]:

@@ -16,13 +16,22 @@ from stepstool.method.advice import (
     Speaker,
     SpokenAlert,
     SpokenPlan,
+    SpokenQuestion,
+    SpokenReady,
+    SpokenReason,
+    SpokenReasons,
     Todo,
+    Words,
     advise,
     earned,
+    reasons_of,
     speaker_of,
     treat,
+    words_for,
+    words_now,
+    words_of,
 )
-from stepstool.method.calm import Course, course_of
+from stepstool.method.calm import FIRM_END, SOFT_END, Course, GoodTime, Trend, course_of
 from stepstool.method.calm import Place as PlanPlace
 from stepstool.method.comfort import (
     RULES,
@@ -48,10 +57,12 @@ from stepstool.method.ladder import (
 from stepstool.method.record import *  # noqa: F403 - the record whole, by its own list
 
 __all__ = [
+    "FIRM_END",
     "LADDERS",
     "READING",
     "RULES",
     "SIGNS",
+    "SOFT_END",
     "SOURCES",
     "Advice",
     "Advised",
@@ -61,6 +72,7 @@ __all__ = [
     "Course",
     "DayDot",
     "DayMark",
+    "GoodTime",
     "HarderStep",
     "Judged",
     "Ladder",
@@ -73,9 +85,15 @@ __all__ = [
     "Speaker",
     "SpokenAlert",
     "SpokenPlan",
+    "SpokenQuestion",
+    "SpokenReady",
+    "SpokenReason",
+    "SpokenReasons",
     "State",
     "Todo",
+    "Trend",
     "Verdict",
+    "Words",
     "advise",
     "allowed",
     "calm",
@@ -85,9 +103,13 @@ __all__ = [
     "evidence",
     "ladder",
     "ladder_of",
+    "reasons_of",
     "span",
     "speaker_of",
     "treat",
     "words",
+    "words_for",
+    "words_now",
+    "words_of",
 ]
 __all__ += record.__all__

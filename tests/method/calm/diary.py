@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from stepstool.method.record import Child, Entry, Month, Record
 from stepstool.method.record.kinds.answers import Mood, Where, YesNo
 from stepstool.method.record.kinds.lasting import Move, Plan
+from stepstool.method.record.kinds.listening import Listening
 from stepstool.method.record.kinds.poop import Place, Poop
 from stepstool.method.record.kinds.toileting import Sit
 
@@ -43,6 +44,10 @@ def poop(moment: datetime, **answers: Any) -> Poop:
 def sit(moment: datetime, *, accepted: bool = True, **answers: Any) -> Sit:
     said = YesNo.YES if accepted else YesNo.NO
     return entry(Sit, moment, **({"offered": YesNo.YES, "accepted": said} | answers))
+
+
+def listened(moment: datetime, strength: int, **answers: Any) -> Listening:
+    return entry(Listening, moment, strength_before=strength, **answers)
 
 
 def upset_sit(moment: datetime) -> Sit:

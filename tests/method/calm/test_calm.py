@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from stepstool.method.calm import Body, Calm, Level, Session, assess
+from stepstool.method.calm import Body, Calm, Level, assess
 from stepstool.method.record import Entry
 from stepstool.method.record.kinds.answers import Mood, YesNo
 from stepstool.method.record.kinds.interview import Interview, Told, Topic
@@ -16,7 +16,17 @@ from stepstool.method.record.kinds.toileting import (
     Prompt,
     PromptKind,
 )
-from tests.method.calm.diary import at, day, entry, plan, poop, record, sit, upset_sit
+from tests.method.calm.diary import (
+    at,
+    day,
+    entry,
+    listened,
+    plan,
+    poop,
+    record,
+    sit,
+    upset_sit,
+)
 
 NOTHING = Body()
 
@@ -117,13 +127,13 @@ class TestEachSign:
         assert found.signs == ("P7",)
 
     def test_p8_three_sessions_in_a_row_not_lighter(self):
-        sessions = [Session(at=at(each), strength=2) for each in (3, 5, 7, 9)]
-        assert calm(sessions=sessions).signs == ("P8",)
-        assert calm(sessions=sessions[1:]).signs == ()
+        storms = [listened(at(each), strength=2) for each in (3, 5, 7, 9)]
+        assert calm(*storms).signs == ("P8",)
+        assert calm(*storms[1:]).signs == ()
 
     def test_p8_a_session_without_a_storm_is_lighter(self):
-        sessions = [Session(at=at(each), strength=0) for each in (3, 5, 7, 9)]
-        assert calm(sessions=sessions).signs == ()
+        quiet = [listened(at(each), strength=0) for each in (3, 5, 7, 9)]
+        assert calm(*quiet).signs == ()
 
     def test_p9_the_parent_says_so(self):
         found = calm(fight_said(at(10)))

@@ -7,9 +7,10 @@ from enum import StrEnum
 from stepstool.method.advice.plan import SpokenPlan
 from stepstool.method.advice.reason import Reason
 from stepstool.method.advice.todo import Todo
-from stepstool.method.calm import Calm
+from stepstool.method.calm import Calm, GoodTime
 from stepstool.method.comfort import Asking, Comfort
 from stepstool.method.record import Child
+from stepstool.method.words import Situation
 
 
 class DayMark(StrEnum):
@@ -57,6 +58,8 @@ class Advice:
     the comfort state. todo: the one thing. calm: whether it is a fight. plan: the ladder's
     advice. because, notes, tell: why, what else to know, and what to tell at the next visit. questions: what asks before it alarms. last: the latest full poop that was
     written. dots: the last seven days, today last. night: 20:00 to 06:00 there.
+    moments: the situations whose words fit now, the most pressing first.
+    listening: whether now is a good time for it.
     """
 
     at: datetime
@@ -76,6 +79,8 @@ class Advice:
     last_at: datetime | None
     dots: tuple[DayDot, ...]
     night: bool
+    listening: GoodTime
+    moments: tuple[Situation, ...] = ()
 
     @property
     def today(self) -> tuple[str, ...]:

@@ -6,7 +6,10 @@ from typing import Final
 from stepstool.method import ladder
 from stepstool.method.advice.advice import Advice, Question, SpokenAlert
 from stepstool.method.advice.headline import headline
+from stepstool.method.advice.listening import may_listen
+from stepstool.method.advice.moments import moments_of
 from stepstool.method.advice.plan import spoken_plan
+from stepstool.method.advice.scene import Scene
 from stepstool.method.advice.speaker import Speaker, speaker_of
 from stepstool.method.advice.week import last_full, last_words, seven_dots
 from stepstool.method.comfort import Alert, Asking, Comfort, assess
@@ -28,6 +31,8 @@ def advise(record: Record, language: str = "en") -> Advice:
     speaker = speaker_of(record, language)
     says = headline(record, comfort, plan, speaker)
     last = last_full(record)
+    night = is_night(record.clock.local(record.at))
+    scene = Scene(record=record, comfort=comfort, calm=calm, plan=plan, night=night)
     return Advice(
         at=record.at,
         child=record.child,
@@ -45,7 +50,9 @@ def advise(record: Record, language: str = "en") -> Advice:
         notes=speaker.reasons(comfort.notes),
         tell=speaker.reasons(comfort.tell),
         questions=tuple(_asked(each, speaker) for each in comfort.questions),
-        night=is_night(record.clock.local(record.at)),
+        night=night,
+        moments=moments_of(scene),
+        listening=may_listen(record, comfort, calm),
     )
 
 

@@ -1,6 +1,6 @@
 """Is it a fight? The level, the signs behind it, and what helps now (M17)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -17,7 +17,7 @@ from stepstool.method.calm.levels import (
     level_of,
 )
 from stepstool.method.calm.seen import Seen
-from stepstool.method.calm.sessions import Session
+from stepstool.method.calm.sessions import sessions_of
 from stepstool.method.calm.signs import window_of
 from stepstool.method.record import Because, Record, Saying
 from stepstool.method.record.kinds.lasting import Plan
@@ -45,15 +45,14 @@ def assess(
     body: Body,
     *,
     resting: Collection[date] = frozenset(),
-    sessions: Sequence[Session] = (),
 ) -> Calm:
     """Say how tense it is (clinical_rules.md, part 6).
 
     body: what comfort knows of poops and holding; resting: days that don't count, since
-    the child was ill or stuck; sessions: listening sessions in order.
+    the child was ill or stuck.
     """
     course = course_of(record.of(Plan))
-    seen = seen_lately(record, course, body, sessions)
+    seen = seen_lately(record, course, body, sessions_of(record))
     brave = brave_first_days(record, course, record.at - LOOKS_BACK)
     spared = {*resting, *brave}
     counted = [each for each in seen if each[0] in ALWAYS or each[1] not in spared]

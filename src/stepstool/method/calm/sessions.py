@@ -2,16 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import pairwise
+from typing import Final
 
 from stepstool.method.calm.numbers import NOT_LIGHTER
 from stepstool.method.calm.seen import Seen, Sighting
+from stepstool.method.record import UNKNOWN, Record
+from stepstool.method.record.kinds.health import ClinicianWord, Word
+from stepstool.method.record.kinds.listening import Listening
+
+LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Session:
-    """One session. strength: 0 none to 3 a storm."""
+    """One session. strength: 0 none to 4 a storm, at its strongest."""
 
     at: datetime
     strength: int
@@ -21,10 +27,41 @@ class Session:
         return self.strength < before.strength or not self.strength
 
 
+def sessions_of(record: Record) -> tuple[Session, ...]:
+    """Give the sessions of which it is known how strong they were.
+
+    Those before a professional knew about it are a chapter of their own.
+    """
+    since = _professional_knew(record)
+    return tuple(
+        Session(at=each.at, strength=max(told))
+        for each in record.of(Listening)
+        if each.at > since and (told := _told(each))
+    )
+
+
+def _told(entry: Listening) -> list[int]:
+    both = (entry.strength_before, entry.strength_after)
+    return [each for each in both if each is not UNKNOWN]
+
+
+def _professional_knew(record: Record) -> datetime:
+    """When a professional last knew, about all of it and not about one sign."""
+    words = (each for each in record.of(ClinicianWord) if each.sign is UNKNOWN)
+    knew = (each.at for each in words if each.word is Word.KNOWS_ABOUT_IT)
+    return max(knew, default=LONG_AGO)
+
+
+def in_a_row(sessions: Sequence[Session]) -> Iterator[tuple[Session, int]]:
+    """Give each session but the first, with how many up to it were not lighter."""
+    count = 0
+    for before, session in pairwise(sessions):
+        count = 0 if session.is_lighter_than(before) else count + 1
+        yield session, count
+
+
 def not_lighter(sessions: Sequence[Session]) -> Iterator[Sighting]:
     """Give P8: the sessions with which several in a row were not lighter."""
-    in_a_row = 0
-    for before, session in pairwise(sessions):
-        in_a_row = 0 if session.is_lighter_than(before) else in_a_row + 1
-        if in_a_row >= NOT_LIGHTER:
+    for session, count in in_a_row(sessions):
+        if count >= NOT_LIGHTER:
             yield Sighting(seen=Seen.NOT_LIGHTER, at=session.at)

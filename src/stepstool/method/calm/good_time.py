@@ -1,0 +1,219 @@
+"""Is now a good time to listen? A table of what speaks against it (M10).
+
+One family's way and untested (evidence §13), so its limits are narrow: only when soft,
+easy and calm, by day, with a child who talks and a rested grown-up. Source:
+clinical_rules.md, part 7.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Final, TypeVar
+
+from stepstool.method.calm.calm import Calm
+from stepstool.method.calm.course import Place, course_of
+from stepstool.method.calm.lately import LOOKS_BACK
+from stepstool.method.calm.levels import Level
+from stepstool.method.calm.limits import (
+    AFTER_ACHE,
+    AFTER_HOLDING,
+    DAY_BEGINS,
+    DAY_ENDS,
+    NEXT_AFTER,
+    PAUSE,
+    TALKS_FROM,
+)
+from stepstool.method.calm.sessions import Session, sessions_of
+from stepstool.method.calm.trend import Trend, trend_of
+from stepstool.method.record import (
+    UNKNOWN,
+    Because,
+    Entry,
+    Record,
+    Saying,
+    Unknown,
+    Value,
+)
+from stepstool.method.record.kinds.answers import YesNo
+from stepstool.method.record.kinds.days import Away, AwayKind
+from stepstool.method.record.kinds.health import TummyAche
+from stepstool.method.record.kinds.interview import Interview, Told, Topic
+from stepstool.method.record.kinds.lasting import Plan
+from stepstool.method.record.kinds.listening import GrownUp, Listening
+
+E = TypeVar("E", bound=Entry)
+CLINICIAN_LEADS: Final = {Told.AUTISM, Told.DELAY}
+GOOD: Final = "good_time"
+SOURCES: Final = ("ACCOUNT-B", "I")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ease:
+    """How the child's body is; comfort knows it.
+
+    soft: whether comfort lets us listen; ill: from when to when; holding: when it was seen.
+    """
+
+    soft: bool
+    ill: Sequence[tuple[datetime, datetime]] = ()
+    holding: Sequence[datetime] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoodTime:
+    """Whether now is a good time to listen.
+
+    because: what speaks against it, else what speaks for it; never empty. next: when two
+    days, or a pause, are over; None if they are. talks: what was last told of the child.
+    """
+
+    is_now: bool
+    because: tuple[Because, ...]
+    trend: Trend
+    sessions: tuple[Session, ...] = ()
+    next: datetime | None = None
+    talks: YesNo | Unknown = UNKNOWN
+
+    def begins(self, grown_up: GrownUp, talks: YesNo) -> bool:
+        """Whether a session may begin: asked last, since only they can know."""
+        return self.is_now and grown_up is GrownUp.RESTED and talks is YesNo.YES
+
+
+@dataclass(frozen=True)
+class _Now:
+    """What the rows look at."""
+
+    record: Record
+    calm: Calm
+    ease: Ease
+
+    @cached_property
+    def at(self) -> datetime:
+        return self.record.at
+
+    def lately(self, kind: type[E]) -> Sequence[E]:
+        return self.record.within(kind, self.at - LOOKS_BACK, self.at)
+
+    @cached_property
+    def hour(self) -> int:
+        return self.record.clock.local(self.at).hour
+
+    @cached_property
+    def sessions(self) -> tuple[Session, ...]:
+        return sessions_of(self.record)
+
+    @cached_property
+    def trend(self) -> Trend:
+        return trend_of(self.sessions)
+
+    @cached_property
+    def next(self) -> datetime | None:
+        """When the next one may be, if that lies ahead."""
+        last = self.record.last(Listening)
+        ends = [last.at + NEXT_AFTER] if last else []
+        if self.trend is Trend.PAUSE:
+            ends.append(self.sessions[-1].at + PAUSE)
+        return max((each for each in ends if each > self.at), default=None)
+
+    @cached_property
+    def talks(self) -> YesNo | Unknown:
+        told = (each.child_talks for each in self.record.of(Listening))
+        return next(
+            (each for each in reversed([*told]) if each is not UNKNOWN), UNKNOWN
+        )
+
+
+def _is_ill(now: _Now) -> bool:
+    return any(since <= now.at < until for since, until in now.ease.ill)
+
+
+def _holds(now: _Now) -> bool:
+    return any(now.at - each < AFTER_HOLDING for each in now.ease.holding)
+
+
+def _aches(now: _Now) -> bool:
+    aches = now.lately(TummyAche)
+    return any(now.at - (each.until or each.at) < AFTER_ACHE for each in aches)
+
+
+def _on_a_break(now: _Now) -> bool:
+    stretch = course_of(now.record.of(Plan)).now
+    return stretch is not None and stretch.standing.place is Place.ON_BREAK
+
+
+def _at_preschool(now: _Now) -> bool:
+    """One without an end lasts for that day."""
+    away = (e for e in now.lately(Away) if e.place is AwayKind.PRESCHOOL)
+    clock = now.record.clock
+    return any(now.at < (each.until or clock.end(clock.day(each.at))) for each in away)
+
+
+def _too_young(now: _Now) -> bool:
+    months = now.record.child.youngest_months(now.record.today)
+    return months is UNKNOWN or months < TALKS_FROM
+
+
+def _clinician_leads(now: _Now) -> bool:
+    told = [e for e in now.record.of(Interview) if e.topic is Topic.CONDITIONS]
+    answers = told[-1].answers if told else UNKNOWN
+    return answers is not UNKNOWN and not CLINICIAN_LEADS.isdisjoint(answers)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One thing that speaks against listening now. when: for people."""
+
+    key: str
+    when: str
+    speaks: Callable[[_Now], bool]
+
+
+# fmt: off
+AGAINST: Final = (
+    Row(key="not_soft", when="any state but *comfortable*",
+        speaks=lambda now: not now.ease.soft),
+    Row(key="ill", when="the child is ill", speaks=_is_ill),
+    Row(key="aches", when="a tummy ache within 24 hours", speaks=_aches),
+    Row(key="holds", when="holding seen within 24 hours", speaks=_holds),
+    Row(key="tense", when="warm or a fight",
+        speaks=lambda now: now.calm.level is not Level.CALM),
+    Row(key="on_a_break", when="a break lasts: no potty talk", speaks=_on_a_break),
+    Row(key="at_preschool", when="the child is at preschool", speaks=_at_preschool),
+    Row(key="too_young", when="maybe under three and a half, or the age is not known",
+        speaks=_too_young),
+    Row(key="does_not_talk", when="told that the child does not talk yet",
+        speaks=lambda now: now.talks is YesNo.NO),
+    Row(key="clinician_leads", when="autism or a delay was told: the clinician leads",
+        speaks=_clinician_leads),
+    Row(key="not_by_day", when="before 8 or from 18 o’clock on",
+        speaks=lambda now: not DAY_BEGINS <= now.hour < DAY_ENDS),
+    Row(key="professional", when="three in a row were not lighter",
+        speaks=lambda now: now.trend is Trend.PROFESSIONAL),
+    Row(key="pause", when="two in a row were not lighter, within two weeks",
+        speaks=lambda now: now.trend is Trend.PAUSE and now.next is not None),
+    Row(key="too_soon", when="less than two days after the last one",
+        speaks=lambda now: now.trend is not Trend.PAUSE and now.next is not None),
+)
+# fmt: on
+
+
+def good_time(record: Record, calm: Calm, ease: Ease) -> GoodTime:
+    """Say whether now is a good time to listen, and why."""
+    now = _Now(record, calm, ease)
+    against = tuple(_because(row.key, now) for row in AGAINST if row.speaks(now))
+    return GoodTime(
+        is_now=not against,
+        because=against or (_because(GOOD, now),),
+        trend=now.trend,
+        sessions=now.sessions,
+        next=now.next,
+        talks=now.talks,
+    )
+
+
+def _because(key: str, now: _Now) -> Because:
+    until = {"until": now.record.clock.local(now.next)} if now.next else {}
+    values: dict[str, Value] = {**until}
+    saw = Saying(key=f"listening.time.{key}", values=values)
+    return Because(rule=key, saw=saw, sources=SOURCES)
