@@ -34,8 +34,10 @@ from stepstool.method.advice import (
 from stepstool.method.calm import FIRM_END, SOFT_END, Course, GoodTime, Trend, course_of
 from stepstool.method.calm import Place as PlanPlace
 from stepstool.method.comfort import (
+    ASK_FIRST,
     RULES,
     SIGNS,
+    STOP_AND_CALL,
     Asked,
     Asking,
     Asks,
@@ -43,6 +45,7 @@ from stepstool.method.comfort import (
     Sign,
     State,
     allowed,
+    hard_stops,
 )
 from stepstool.method.evidence import SOURCES, Source, span
 from stepstool.method.ladder import (
@@ -57,6 +60,7 @@ from stepstool.method.ladder import (
 from stepstool.method.record import *  # noqa: F403 - the record whole, by its own list
 
 __all__ = [
+    "ASK_FIRST",
     "FIRM_END",
     "LADDERS",
     "READING",
@@ -64,6 +68,7 @@ __all__ = [
     "SIGNS",
     "SOFT_END",
     "SOURCES",
+    "STOP_AND_CALL",
     "Advice",
     "Advised",
     "Asked",
@@ -101,6 +106,7 @@ __all__ = [
     "course_of",
     "earned",
     "evidence",
+    "hard_stops",
     "ladder",
     "ladder_of",
     "reasons_of",

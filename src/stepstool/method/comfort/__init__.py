@@ -22,6 +22,7 @@ from stepstool.method.comfort.comfort import (
     Stools,
 )
 from stepstool.method.comfort.danger_table import SIGNS, Asked, Sign
+from stepstool.method.comfort.enema import ASK_FIRST, STOP_AND_CALL, hard_stops
 from stepstool.method.comfort.keeping import signs_to_keep
 from stepstool.method.comfort.past import Past
 from stepstool.method.comfort.reading import READING
@@ -30,9 +31,11 @@ from stepstool.method.comfort.table import RULES
 from stepstool.method.comfort.verdict import assess
 
 __all__ = [
+    "ASK_FIRST",
     "READING",
     "RULES",
     "SIGNS",
+    "STOP_AND_CALL",
     "Alert",
     "Allowed",
     "Asked",
@@ -52,5 +55,6 @@ __all__ = [
     "Variant",
     "allowed",
     "assess",
+    "hard_stops",
     "signs_to_keep",
 ]
