@@ -43,7 +43,31 @@ POOP: Mapping[str, Mapping[str, Any]] = {
     "unnoticed": {"noticed": "no"},
     "asked": {"diaper_asked": "yes"},
     "strained": {"strain": "yes"},
+    "told-it": {"began": ["told"]},
+    "hid": {"began": ["hid"]},
+    "made-to": {"made_to": "yes"},
+    "standing": {"posture": "standing"},
+    "naked": {"wearing": "nothing"},
+    "pull-up": {"place": "pull_up"},
+    "squatting": {"posture": "squatting"},
+    "in-bathroom": {"where": "bathroom"},
+    "in-hiding-place": {"where": "hiding_place"},
+    "at-preschool": {"where": "preschool"},
+    **{each: {"mood": each} for each in ("proud", "fine", "uneasy", "upset")},
     **{each: {"place": each} for each in ("diaper", "pants", "potty", "toilet")},
+}
+
+SIT: Mapping[str, Mapping[str, Any]] = {
+    "offered": {"offered": "yes", "accepted": "yes"},
+    "refused": {"offered": "yes", "accepted": "no"},
+    "own": {"offered": "no", "accepted": "yes"},
+    "made-to": {"made_to": "yes"},
+    "feet-held": {"feet_supported": "yes"},
+    "feet-in-the-air": {"feet_supported": "no"},
+    **{each: {"ended_by": each} for each in ("child", "adult")},
+    **{each: {"place": each} for each in ("potty", "toilet")},
+    **{each: {"mood": each} for each in ("proud", "fine", "uneasy", "upset")},
+    **{f"{n}-minutes": {"minutes": n} for n in range(1, 31)},
 }
 
 Data = Mapping[str, Any]
@@ -81,6 +105,16 @@ def _none(words: list[str]) -> tuple[str, Data]:
     return "none_came", {"since": str(day(int(words[1])))} if words else {}
 
 
+def _sit(words: list[str]) -> tuple[str, Data]:
+    return "sit", {name: v for word in words for name, v in SIT[word].items()}
+
+
+def _plan(words: list[str]) -> tuple[str, Data]:
+    """Write `plan start b 1`: the move, the ladder, the step."""
+    step = {"ladder": words[1], "step": int(words[2])} if words[1:] else {}
+    return "plan", {"move": words[0], **step}
+
+
 def _symptoms(words: list[str]) -> Data:
     symptoms = words[: words.index("until")] if "until" in words else words
     return {"symptoms": symptoms} if symptoms else {}
@@ -101,6 +135,14 @@ OTHER: Mapping[str, Other] = {
     "doctor": _doctor,
     "sign": lambda words: ("danger_sign", {"sign": words[0], "answer": words[1]}),
     "breast-fed": lambda words: ("meal", {"meal": "breast"}),
+    "sit": _sit,
+    "plan": _plan,
+    "said": lambda words: ("prompt", {"how": words[0]}),
+    "wants-diaper": lambda words: (
+        "diaper_request",
+        {"given": "no" if "denied" in words else "yes"},
+    ),
+    "change": lambda words: ("big_change", {"change": words[0]}),
     "unreadable": lambda words: ("from_the_future", {}),
 }
 

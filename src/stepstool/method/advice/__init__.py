@@ -13,6 +13,14 @@ from stepstool.method.advice.reading import READING
 from stepstool.method.advice.reason import Reason
 from stepstool.method.advice.speaker import Speaker, speaker_of
 from stepstool.method.advice.todo import Todo
+from stepstool.method.advice.why_not import (
+    SpokenQuestion,
+    SpokenReady,
+    SpokenReason,
+    SpokenReasons,
+    reasons_of,
+)
+from stepstool.method.advice.words_now import Words, words_for, words_now, words_of
 
 __all__ = [
     "READING",
@@ -24,9 +32,18 @@ __all__ = [
     "Speaker",
     "SpokenAlert",
     "SpokenPlan",
+    "SpokenQuestion",
+    "SpokenReady",
+    "SpokenReason",
+    "SpokenReasons",
     "Todo",
+    "Words",
     "advise",
     "earned",
+    "reasons_of",
     "speaker_of",
     "treat",
+    "words_for",
+    "words_now",
+    "words_of",
 ]

@@ -2,8 +2,10 @@
 
 from typing import Final
 
-from stepstool.method import comfort, ladder
+from stepstool.method import comfort, ladder, reasons
 from stepstool.method.record import Reads, union
 from stepstool.method.record.kinds.lasting import Settings
 
-READING: Final = union((*comfort.READING, *ladder.READING, Reads(kind=Settings)))
+READING: Final = union(
+    (*comfort.READING, *ladder.READING, *reasons.READING, Reads(kind=Settings))
+)

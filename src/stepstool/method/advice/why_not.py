@@ -1,0 +1,141 @@
+"""Why not? The reasons in plain words.
+
+Asked for by the pages that show them; today’s page does without, so that it stays quick.
+"""
+
+from dataclasses import dataclass
+
+from stepstool.method import ladder, reasons
+from stepstool.method.advice.advice import Advice
+from stepstool.method.advice.reason import Reason
+from stepstool.method.advice.speaker import Speaker, speaker_of
+from stepstool.method.comfort import assess
+from stepstool.method.reasons import QUESTIONS, Asked, Level, Ready, Reasons
+from stepstool.method.record import Because, Record
+from stepstool.method.record.kinds.interview import Told, Topic
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpokenReason:
+    """One thing that may be in the way.
+
+    title: in a sentence; level_word: how sure; of: what a fear is of, or which event, and
+    of_words in plain words; help: parts of the method; first: the first thing to do; waits:
+    it is put off, since comfort or calm come first.
+    """
+
+    key: str
+    title: str
+    level: Level
+    level_word: str
+    of: tuple[str, ...]
+    of_words: tuple[str, ...]
+    speaks_for: tuple[Reason, ...]
+    speaks_against: tuple[Reason, ...]
+    help: tuple[str, ...]
+    first: str
+    waits: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpokenQuestion:
+    """One question of the interview. several: any number of answers fit; else one."""
+
+    topic: Topic
+    text: str
+    several: bool
+    answers: tuple[Told, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpokenReady:
+    """One item of the list of readiness. ticked: None while nobody said."""
+
+    item: str
+    text: str
+    ticked: bool | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpokenReasons:
+    """Why not, in the family's words.
+
+    each: constipation and pain first, then by how likely; those nobody was asked about are
+    there too. leads: the open ones in the order in which to help. sure: that nobody can
+    be. clinician: whose plan leads, if there is a condition. again: why to ask now, empty
+    if there is no need; questions: which to ask, each to be skipped if wished.
+    """
+
+    each: tuple[SpokenReason, ...]
+    leads: tuple[SpokenReason, ...]
+    sure: str
+    clinician: tuple[Reason, ...]
+    tell: tuple[Reason, ...]
+    readiness: tuple[SpokenReady, ...]
+    again: str
+    questions: tuple[SpokenQuestion, ...]
+
+
+def reasons_of(
+    record: Record, language: str = "en", *, advice: Advice | None = None
+) -> SpokenReasons:
+    """Say what may be in the way at the moment of the record.
+
+    advice: today's advice of the same record, if it is at hand; it saves its work.
+    """
+    comfort = advice.comfort if advice else assess(record)
+    calm = advice.calm if advice else ladder.calm_of(record, comfort)
+    found = reasons.find(record, comfort, calm)
+    return _spoken(found, speaker_of(record, language))
+
+
+def _spoken(found: Reasons, speaker: Speaker) -> SpokenReasons:
+    each = {reason.key: _reason(reason, speaker) for reason in found.each}
+    return SpokenReasons(
+        each=tuple(each.values()),
+        leads=tuple(each[reason.key] for reason in found.leads),
+        sure=speaker.spoken(found.sure),
+        clinician=_one(found.clinician, speaker),
+        tell=speaker.reasons(found.tell),
+        readiness=tuple(_ready(item, speaker) for item in found.readiness),
+        again=speaker.spoken(found.again.saw) if found.again else "",
+        questions=tuple(
+            _question(asked, speaker)
+            for asked in QUESTIONS
+            if asked.topic in found.questions
+        ),
+    )
+
+
+def _reason(reason: reasons.Reason, speaker: Speaker) -> SpokenReason:
+    return SpokenReason(
+        key=reason.key,
+        title=speaker.say(f"reasons.title.{reason.key}"),
+        level=reason.level,
+        level_word=speaker.say(f"reasons.level.{reason.level}"),
+        of=tuple(map(str, reason.of)),
+        of_words=tuple(speaker.say(f"reasons.of.{of}") for of in reason.of),
+        speaks_for=speaker.reasons(reason.speaks_for),
+        speaks_against=speaker.reasons(reason.speaks_against),
+        help=reason.help,
+        first=speaker.spoken(reason.first),
+        waits=reason.waits,
+    )
+
+
+def _one(because: Because | None, speaker: Speaker) -> tuple[Reason, ...]:
+    return speaker.reasons(() if because is None else (because,))
+
+
+def _ready(ready: Ready, speaker: Speaker) -> SpokenReady:
+    text = speaker.spoken(ready.says)
+    return SpokenReady(item=ready.item, text=text, ticked=ready.ticked)
+
+
+def _question(asked: Asked, speaker: Speaker) -> SpokenQuestion:
+    return SpokenQuestion(
+        topic=asked.topic,
+        text=speaker.spoken(asked.text),
+        several=asked.several,
+        answers=asked.answers,
+    )

@@ -1,0 +1,75 @@
+"""From the record, comfort and calm to reasons."""
+
+from collections.abc import Iterable
+
+from stepstool.method.calm import Calm
+from stepstool.method.calm import Level as Tension
+from stepstool.method.comfort import Comfort, State
+from stepstool.method.reasons.asking import again_of, open_questions
+from stepstool.method.reasons.clues import Clues
+from stepstool.method.reasons.help import help_of
+from stepstool.method.reasons.keys import Key, Of
+from stepstool.method.reasons.readiness import readiness
+from stepstool.method.reasons.reasons import Reason, Reasons, in_order, leading
+from stepstool.method.reasons.telling import clinician_leads, tell_of
+from stepstool.method.reasons.weighing import Held, forms, held_rows, level_of
+from stepstool.method.record import Because, Record, Saying
+
+SURE = Saying(key="reasons.nobody_is_sure")
+
+
+def find(record: Record, comfort: Comfort, calm: Calm) -> Reasons:
+    """Say what may be in the way at the moment of the record (M1, M21).
+
+    Reads `READING`. Hypotheses, never a diagnosis: no validated test for causes exists
+    (evidence §12 a). The same record gives the same reasons; what was not told and not
+    written says nothing.
+    """
+    clues = Clues(record, comfort, calm)
+    reasons = [_reason(key, clues) for key in Key]
+    return Reasons(
+        each=in_order(reasons),
+        leads=leading(reasons),
+        sure=SURE,
+        clinician=clinician_leads(clues),
+        tell=tell_of(clues),
+        readiness=readiness(clues),
+        again=again_of(clues),
+        questions=open_questions(clues),
+    )
+
+
+def _reason(key: Key, clues: Clues) -> Reason:
+    held = held_rows(key, clues)
+    points = forms(held)
+    likeliest = next(iter(points))
+    name, help_ = help_of(key, likeliest)
+    wait = _waiting(clues) if help_.asks else ""
+    return Reason(
+        key=key,
+        level=level_of(held, points[likeliest]),
+        points=points[likeliest],
+        speaks_for=_because(each for each in held if each.points > 0),
+        speaks_against=_because(each for each in held if each.points < 0),
+        of=_of(held, points),
+        help=help_.parts,
+        first=Saying(key=f"reasons.first.{wait or name}"),
+        waits=bool(wait),
+    )
+
+
+def _because(held: Iterable[Held]) -> tuple[Because, ...]:
+    return tuple(each.because for each in held)
+
+
+def _of(held: tuple[Held, ...], points: Iterable[Of | None]) -> tuple[Of, ...]:
+    spoken = {each.row.of for each in held if each.points > 0}
+    return tuple(of for of in points if of is not None and of in spoken)
+
+
+def _waiting(clues: Clues) -> str:
+    """Name what is waited for, if the child is not to be asked for more now."""
+    body, state = clues.comfort.body, clues.comfort.state
+    if State.CONSTIPATED in (body, state) or state is State.SEE_A_DOCTOR:
+        return "waits_for_comfort"
+    return "waits_for_calm" if clues.calm.level is Tension.FIGHT else ""

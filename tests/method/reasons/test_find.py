@@ -1,0 +1,163 @@
+"""How facts become reasons: how sure, in which order, and what waits."""
+
+import pytest
+
+from stepstool.method.reasons import BODY, Key, Level, Of
+from tests.method.reasons.told import facts, find, found, one, record
+
+SOFT = "1-20 08:00 soft diaper painless"
+
+
+def test_nothing_told_and_nothing_written_makes_nothing_likely():
+    assert {each.level for each in found("").each} == {Level.POSSIBLE, Level.NOT_ASKED}
+
+
+def test_before_anything_is_known_only_the_body_is_possible():
+    possible = {each.key for each in found("").each if each.is_open}
+    assert possible == set(BODY)
+
+
+def test_constipation_and_pain_are_looked_at_first():
+    told = "19 20:00 told says_or_does hides wants_to_be_alone"
+    assert tuple(each.key for each in found(told).each[:2]) == BODY
+
+
+def test_skipping_a_question_says_nothing():
+    assert found("19 20:00 told says_or_does").each == found("").each
+
+
+def test_not_knowing_says_nothing():
+    assert found("19 20:00 told seat dont_know").each == found("").each
+
+
+def test_the_newest_answer_counts():
+    diary = """
+    18 20:00 told says_or_does hides
+    19 20:00 told says_or_does too_busy
+    """
+    assert one(Key.PRIVACY, diary).level is Level.NOT_ASKED
+
+
+def test_one_strong_sign_makes_likely():
+    assert one(Key.POSTURE, "19 20:00 told seat feet_dangle").level is Level.LIKELY
+
+
+def test_one_weak_sign_makes_possible():
+    assert one(Key.POSTURE, "19 20:00 told seat too_big").level is Level.POSSIBLE
+
+
+def test_only_what_speaks_against_makes_unlikely():
+    assert one(Key.POSTURE, "19 20:00 told seat fits").level is Level.UNLIKELY
+
+
+def test_for_and_against_alike_is_possible():
+    told = "19 20:00 told seat feet_dangle feet_on_something"
+    assert one(Key.POSTURE, told).level is Level.POSSIBLE
+
+
+def test_several_reasons_may_hold():
+    told = """
+    19 20:00 told says_or_does hides afraid_of_the_flush asks_for_a_diaper
+    """
+    likely = {each.key for each in found(told).each if each.level is Level.LIKELY}
+    assert likely == {Key.PRIVACY, Key.FEAR, Key.DIAPER_HABIT}
+
+
+def test_small_signs_alone_never_outweigh_a_soft_diary():
+    told = f"""
+    {SOFT}
+    19 20:00 told says_or_does hides
+    19 20:01 told treated_before yes
+    19 20:02 told preschool holds_until_home
+    19 20:03 told without_diapers held_it got_stuck
+    19 20:04 told when_offered stiffens
+    """
+    assert one(Key.CONSTIPATION, told).level is Level.POSSIBLE
+
+
+def test_a_stuck_body_is_likely_whatever_was_told():
+    told = """
+    1-8 08:00 hard diaper hurt
+    8 20:00 told four_weeks soft_and_easy
+    """
+    assert one(Key.CONSTIPATION, told, "8 21:00").level is Level.LIKELY
+
+
+def test_the_likeliest_fear_decides_what_helps():
+    told = """
+    19 20:00 told says_or_does afraid_of_the_splash
+    19 20:01 told when_offered cries
+    """
+    fear = one(Key.FEAR, told)
+    assert fear.of == (Of.SPLASH, Of.PLACE)
+    assert fear.first.key == "reasons.first.fear_splash"
+
+
+def test_being_glad_there_speaks_against_fear_of_the_place_only():
+    told = """
+    19 20:00 told when_offered sits_happily
+    19 20:01 told says_or_does afraid_of_the_flush
+    """
+    assert one(Key.FEAR, told).level is Level.LIKELY
+
+
+def test_no_fear_of_those_asked_makes_fear_unlikely():
+    told = "19 20:00 told says_or_does nothing_of_this"
+    assert one(Key.FEAR, told).level is Level.UNLIKELY
+
+
+def test_an_event_of_another_kind_has_no_name():
+    event = one(Key.EVENT, "19 20:00 change other")
+    assert (event.level, event.of) == (Level.POSSIBLE, ())
+
+
+def test_an_old_change_says_nothing():
+    told = "1 20:00 change new_home"
+    assert one(Key.EVENT, told, "84 21:00").level is Level.POSSIBLE
+    assert one(Key.EVENT, told, "86 21:00").level is Level.NOT_ASKED
+
+
+def test_an_answer_about_the_last_weeks_grows_old():
+    told = "1 20:00 told four_weeks hurts"
+    assert "four_weeks.hurts" in facts(one(Key.PAIN, told, "20 21:00"))
+    assert "four_weeks.hurts" not in facts(one(Key.PAIN, told, "60 21:00"))
+
+
+@pytest.mark.parametrize("key", [Key.DIAPER_HABIT, Key.BUSY])
+def test_what_asks_something_waits_while_a_doctor_is_to_be_called(key: Key):
+    told = "19 20:00 sign blood_mixed_in here"
+    reason = one(key, told)
+    assert reason.waits
+    assert reason.first.key == "reasons.first.waits_for_comfort"
+
+
+def test_what_asks_something_waits_in_a_fight():
+    reason = one(Key.BUSY, f"{SOFT}\n20 20:00 told fight yes")
+    assert reason.first.key == "reasons.first.waits_for_calm"
+
+
+def test_a_tent_never_waits():
+    assert not one(Key.PRIVACY, "20 20:00 told fight yes").waits
+
+
+def test_a_condition_lets_the_clinician_lead():
+    assert found("19 20:00 told conditions spine").clinician
+
+
+@pytest.mark.parametrize("told", ["nothing_of_this", "hirschsprung_in_family"])
+def test_without_a_condition_nobody_else_leads(told: str):
+    assert found(f"19 20:00 told conditions {told}").clinician is None
+
+
+def test_nobody_can_be_sure_is_always_said():
+    assert found("").sure.key == "reasons.nobody_is_sure"
+
+
+def test_terror_of_the_place_is_told_at_the_next_visit():
+    told = found("19 20:00 told when_offered wont_go_near_it").tell
+    assert [each.rule for each in told] == ["when_offered.wont_go_near_it"]
+
+
+def test_the_same_record_has_the_same_reasons():
+    asked = record(SOFT)
+    assert find(asked) == find(asked)
