@@ -1,0 +1,81 @@
+"""No plan yet: what a ladder is, which there are, and choosing one."""
+
+import pytest
+
+from stepstool import method
+from tests.web.cast import Cast
+from tests.web.pages import get, stored
+from tests.web.plan.diaries import Plan, decide, decided, newest, plan_page, soft, sore
+
+UNKNOWN = method.UNKNOWN
+
+
+def test_without_a_plan_the_page_says_what_a_ladder_is(cast: Cast) -> None:
+    page = plan_page(cast)
+    assert "A ladder is a row of small steps" in page
+    assert "There is no hurry" in page
+
+
+def test_all_ladders_are_offered_with_their_steps_as_pictures(cast: Cast) -> None:
+    page = plan_page(cast)
+    assert "Five small steps" in page
+    assert "The diaper grows smaller" in page
+    assert page.count('class="strip-of-steps"') == len(method.ladder.LADDERS)
+
+
+@pytest.mark.parametrize("key", method.ladder.LADDERS)
+def test_a_ladder_shows_its_steps_its_safety_and_where_it_is_from(cast, key) -> None:
+    page = plan_page(cast, "anna", "ladder", key)
+    assert page.count("<li>") >= len(method.ladder.LADDERS[key].steps)
+    assert "Cut the slit or the hole before the diaper is put on." in page
+    assert 'class="source"' in page
+
+
+def test_a_ladder_that_never_was_is_not_there(cast: Cast) -> None:
+    assert get(cast.anna.client, cast, "ladder", "rope").status_code == 404
+
+
+def test_choosing_writes_the_ladder_and_asks_for_nothing_yet(cast: Cast) -> None:
+    decide(cast, form="choose")
+    chosen = newest(cast)
+    assert (chosen.ladder, chosen.ladder_version) == ("b", 1)
+    assert (chosen.move, chosen.step) == (UNKNOWN, UNKNOWN)
+
+
+def test_another_ladder_can_be_chosen_while_one_runs(cast: Cast) -> None:
+    soft(cast, 9, 0)
+    decided(cast, 5, method.lasting.Move.START, 2)
+    page = decide(cast, ladder="diaper_fading").content.decode()
+    assert "The diaper grows smaller" in page
+    assert "Agreed: we begin" in page
+
+
+def test_ones_own_ladder_is_not_chosen_again(cast: Cast) -> None:
+    decided(cast, 5, method.lasting.Move.START, 2)
+    assert "Choose this ladder" not in plan_page(cast, "anna", "ladder", "b")
+
+
+class TestWhileItHurts:
+    def test_softness_comes_first(self, cast: Cast) -> None:
+        sore(cast)
+        assert "Softness comes first." in plan_page(cast)
+
+    def test_a_ladder_may_be_kept_for_later(self, cast: Cast) -> None:
+        sore(cast)
+        assert "Keep this one for later" in plan_page(cast, "anna", "ladder", "b")
+
+    def test_what_is_kept_is_not_begun(self, cast: Cast) -> None:
+        sore(cast)
+        page = decide(cast, form="choose").content.decode()
+        assert "waits here" in page
+        assert 'value="start"' not in page
+
+    def test_a_start_from_an_old_page_is_kindly_put_off(self, cast: Cast) -> None:
+        sore(cast)
+        decided(cast, 1)
+        answer = decide(cast, move="start", step=1, child_agreed="yes")
+        assert answer.status_code == 422
+        assert (
+            "Softness comes first, so nothing was changed." in answer.content.decode()
+        )
+        assert len(stored(cast, Plan)) == 1
