@@ -69,7 +69,8 @@ def _for_programs(advice: method.Advice) -> dict[str, Any]:
         "comfort": {
             "state": str(comfort.state),
             "urgency": None if comfort.urgency is None else str(comfort.urgency),
-            "because": _reasons(advice.because),
+            "because": _reasons((*advice.because, *advice.notes)),
+            "questions": [question.text for question in advice.questions],
         },
         "alerts": [
             {

@@ -95,3 +95,9 @@ def test_every_row_that_speaks_is_a_row_of_the_moves():
 @pytest.mark.parametrize("variant", ["plain", "with_medicine", "as_told"])
 def test_every_comfortable_day_on_a_step_has_its_sentence(variant):
     assert f"on_step.{Variant(variant)}" in LANGUAGES["en"]
+
+
+def test_on_a_step_silent_days_are_asked_about_first():
+    today = advice(*SOFT, start(DAY))
+
+    assert (today.comfort.variant, today.todo.key) == (Variant.SILENT, "answer_gap")

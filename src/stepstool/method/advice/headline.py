@@ -10,7 +10,7 @@ from stepstool.method.advice.help import NOTHING, one_thing
 from stepstool.method.advice.speaker import Speaker
 from stepstool.method.advice.todo import Todo
 from stepstool.method.calm import Place
-from stepstool.method.comfort import Comfort, State
+from stepstool.method.comfort import Comfort, State, Variant
 from stepstool.method.ladder import PlanAdvice
 from stepstool.method.record import Record, Saying
 
@@ -39,12 +39,18 @@ def headline(
     """Choose what today's page says."""
     if _plan_speaks(comfort, plan):
         return Headline(speaker.spoken(plan.because[0].saw), _asked(plan, speaker))
-    if comfort.state is State.COMFORTABLE and plan.place is Place.ON_STEP:
+    if _is_easy(comfort) and plan.place is Place.ON_STEP:
         sentence = speaker.say(f"on_step.{comfort.variant}")
         return Headline(sentence, _asked(plan, speaker))
     key = one_thing(record, comfort)
     todo = Todo(key=key, text=speaker.say(f"todo.{key}"))
     return Headline(speaker.spoken(comfort.sentence), todo)
+
+
+def _is_easy(comfort: Comfort) -> bool:
+    """Whether it is soft and easy, and nothing is to be asked first."""
+    silent = comfort.variant is Variant.SILENT
+    return comfort.state is State.COMFORTABLE and not silent
 
 
 def _plan_speaks(comfort: Comfort, plan: PlanAdvice) -> bool:

@@ -24,6 +24,7 @@ HELP: Final[Mapping[State, Mapping[Variant, str]]] = {
         Variant.TOO_YOUNG: NOTHING,
     },
     State.COMFORTABLE: {
+        Variant.SILENT: "answer_gap",
         Variant.PLAIN: NOTHING,
         Variant.WITH_MEDICINE: "as_ordered",
         Variant.AS_TOLD: FIRST_EVENING,

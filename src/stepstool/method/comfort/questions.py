@@ -43,13 +43,9 @@ def _runny(step: Step, _: Body) -> Asking | None:
 
 def _gap(step: Step, body: Body) -> Asking | None:
     """None since that day, or not written down? Asked once a day at most."""
-    sight = step.sight
-    last = sight.facts.full.moment_of_last(sight.at)
-    if last is None or "ill" in body.rules or not is_silent(step) or is_back(step):
+    if "ill" in body.rules or not is_silent(step):
         return None
-    if _answered(step, Topic.GAP, sight.facts.days.starts[sight.day]):
-        return None
-    since = sight.facts.day(last)
+    since = step.sight.facts.day(step.sight.facts.full.moments[-1])
     text = Saying(key="ask.gap", values={"since": since})
     return Asking(asks=Asks.GAP, text=text, topic=Topic.GAP, since=since)
 

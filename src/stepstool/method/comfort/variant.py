@@ -18,6 +18,7 @@ from stepstool.method.comfort.state import State, Variant
 from stepstool.method.comfort.table import RULES, Closing
 from stepstool.method.comfort.walk import Step
 from stepstool.method.record import UNKNOWN
+from stepstool.method.record.kinds.interview import Topic
 
 
 class Sentence(NamedTuple):
@@ -106,6 +107,8 @@ def _with_progress(step: Step, body: Body, variant: Variant) -> Sentence:
 
 
 def _comfortable(step: Step, body: Body) -> Sentence:
+    if is_silent(step):
+        return _silent(step)
     if "told" in body.rules:
         return Sentence(Variant.AS_TOLD, {})
     helped = step.sight.facts.record.treatment.on_laxative(step.sight.at)
@@ -117,10 +120,13 @@ def _unknown(step: Step, body: Body) -> Sentence:
         return Sentence(Variant.ILL, {})
     fits = (variant for variant, is_so in UNKNOWNS if is_so(step))
     variant = next(fits, Variant.PLAIN)
-    last = step.sight.facts.full.moment_of_last(step.sight.at)
-    if variant is Variant.SILENT and last:
-        return Sentence(variant, {"since": step.sight.facts.day(last)})
-    return Sentence(variant, {})
+    return _silent(step) if variant is Variant.SILENT else Sentence(variant, {})
+
+
+def _silent(step: Step) -> Sentence:
+    """Ask about the days since the last one that was written down."""
+    last = step.sight.facts.full.moments[-1]
+    return Sentence(Variant.SILENT, {"since": step.sight.facts.day(last)})
 
 
 def is_back(step: Step) -> bool:
@@ -141,12 +147,23 @@ def _is_new(step: Step) -> bool:
 
 
 def is_silent(step: Step) -> bool:
-    """Whether days since the last poop are not known, and it was long ago."""
+    """Whether it is worth asking about days that nobody wrote about.
+
+    The last one was long ago, days since are not known, nobody said so today, and no bug
+    keeps gaps still.
+    """
     sight = step.sight
     last = sight.facts.full.moment_of_last(sight.at)
-    if last is None or sight.at - last < ASK_GAP:
+    if last is None or sight.at - last < ASK_GAP or is_back(step):
         return False
-    return sight.gap.since > last and sight.facts.gaps_count(sight.at)
+    if not sight.facts.gaps_count(sight.at) or _answered_today(sight):
+        return False
+    return sight.gap.since > last
+
+
+def _answered_today(sight: Sight) -> bool:
+    answer = sight.facts.answers(Topic.GAP).last(sight.at)
+    return answer is not None and answer.at >= sight.facts.days.starts[sight.day]
 
 
 UNKNOWNS: Final[tuple[tuple[Variant, Callable[[Step], bool]], ...]] = (
