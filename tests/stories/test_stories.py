@@ -8,11 +8,13 @@ story is about; every key of `LOOKS` may be asked.
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from stepstool.method.advice import Advice, advise
 from stepstool.method.comfort import Comfort, assess
 from stepstool.method.record import UNKNOWN, Child, Record, month
 from tests.stories.days import entries, moment
@@ -50,12 +52,31 @@ def stories() -> Iterator[Story]:
 STORIES = {story.name: story for story in stories()}
 
 
+class Told:
+    """What came out of a story at a moment. Further parts of the method join here."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+
+    @cached_property
+    def comfort(self) -> Comfort:
+        return assess(self.record)
+
+    @cached_property
+    def advice(self) -> Advice:
+        return advise(self.record)
+
+
 def rules(comfort: Comfort) -> set[str]:
     return {str(each.rule) for each in comfort.because}
 
 
+def _of_comfort(look: Callable[[Comfort], Any]) -> Callable[[Told], Any]:
+    return lambda told: look(told.comfort)
+
+
 # What may be asked of a verdict. Lists are parts: more may be there.
-LOOKS: Mapping[str, Callable[[Comfort], Any]] = {
+COMFORT: Mapping[str, Callable[[Comfort], Any]] = {
     "state": lambda comfort: comfort.state,
     "body": lambda comfort: comfort.body,
     "urgency": lambda comfort: comfort.urgency or "none",
@@ -64,7 +85,7 @@ LOOKS: Mapping[str, Callable[[Comfort], Any]] = {
     "alerts": lambda comfort: {each.key for each in comfort.alerts},
     "questions": lambda comfort: {each.asks for each in comfort.questions},
     "signs_asked": lambda comfort: {
-        s for each in comfort.questions for s in each.signs
+        sign for each in comfort.questions for sign in each.signs
     },
     "saw": lambda comfort: {each.saw.key for each in comfort.because},
     "notes": lambda comfort: {each.saw.key for each in comfort.notes},
@@ -78,25 +99,29 @@ LOOKS: Mapping[str, Callable[[Comfort], Any]] = {
         for each in comfort.stools
     },
 }
+LOOKS: Mapping[str, Callable[[Told], Any]] = {
+    **{name: _of_comfort(look) for name, look in COMFORT.items()},
+    "words": lambda told: set(told.advice.today),
+}
 
 
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES.keys())
 def test_the_story_comes_out_as_told(story: Story) -> None:
     assert story.told["why"]
     for expected in story.told["expect"]:
-        comfort = assess(story.record(expected["at"]))
+        told = Told(story.record(expected["at"]))
         wanted = {key: value for key, value in expected.items() if key != "at"}
-        assert {key: seen(comfort, key, wanted[key]) for key in wanted} == wanted, (
-            f"at {expected['at']}: {comfort.state} {sorted(rules(comfort))}"
+        assert {key: seen(told, key, wanted[key]) for key in wanted} == wanted, (
+            f"at {expected['at']}: {told.comfort.state} {sorted(rules(told.comfort))}"
         )
 
 
-def seen(comfort: Comfort, key: str, wanted: Any) -> Any:
+def seen(told: Told, key: str, wanted: Any) -> Any:
     """Give what came, in the form of what was wanted; `not_x` must not contain it."""
     if key.startswith("not_"):
-        came = LOOKS[key.removeprefix("not_")](comfort)
+        came = LOOKS[key.removeprefix("not_")](told)
         return [each for each in wanted if each not in came]
-    came = LOOKS[key](comfort)
+    came = LOOKS[key](told)
     if isinstance(wanted, list):
         return [each for each in wanted if each in came] if wanted else sorted(came)
     return came
