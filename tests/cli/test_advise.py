@@ -141,6 +141,44 @@ def test_for_people_it_says_what_else_to_know_and_to_tell(
     assert "For the next visit:" in said
 
 
+def interview(day: int, topic: str, *answers: str) -> dict[str, Any]:
+    at = f"2026-03-{day:02}T19:00:00+00:00"
+    data = {"topic": topic, "answers": list(answers)}
+    return {"id": f"i-{topic}", "kind": "interview", "at": at, "data": data}
+
+
+def test_it_says_what_may_be_in_the_way(diary: Diary, advice: Ask) -> None:
+    hides = interview(3, "says_or_does", "hides", "afraid_of_the_flush")
+    told = {each["key"]: each for each in advice(diary(hides))["reasons"]}
+    assert (told["privacy"]["likely"], told["fear"]["likely"]) == ("likely", "likely")
+    assert told["fear"]["of"] == ["flush"]
+    assert set(told["privacy"]["for"][0]) == {"rule", "saw", "source"}
+
+
+def test_constipation_and_pain_are_looked_at_first(diary: Diary, advice: Ask) -> None:
+    reasons = advice(diary(interview(3, "seat", "feet_dangle")))["reasons"]
+    assert [each["key"] for each in reasons] == ["constipation", "pain", "posture"]
+
+
+def test_each_reason_has_one_of_three_levels_and_its_evidence(
+    diary: Diary, advice: Ask
+) -> None:
+    reasons = advice(diary(*[poop(day) for day in (1, 2, 3, 4)]))["reasons"]
+    assert all(each["for"] or each["against"] for each in reasons)
+    levels = {each["likely"] for each in reasons}
+    assert levels <= {"likely", "possible", "unlikely"}
+
+
+def test_for_people_it_says_that_nobody_can_be_sure(
+    diary: Diary, capsys: pytest.CaptureFixture[str]
+) -> None:
+    thyroid = interview(3, "conditions", "thyroid")
+    cli.main(["advise", str(diary(thyroid)), "--at", AT])
+    said = capsys.readouterr().out
+    assert "Nobody can be sure" in said
+    assert "clinician’s plan leads" in said
+
+
 def test_a_stream_is_read(
     diary: Diary,
     monkeypatch: pytest.MonkeyPatch,

@@ -35,14 +35,16 @@ def run(args: argparse.Namespace) -> int:
     diary = files.read_diary(args.diary)
     record = method.Record(diary.child, diary.entries, at)
     advice = method.advise(record)
+    why_not = method.reasons_of(record, advice=advice)
     if args.json:
         told = _for_programs(advice) | {
+            "reasons": [_reason(each) for each in why_not.each if each.is_asked],
             "words": list(_words(record, advice)),
             "listening": _listening(record, advice),
         }
         print(json.dumps(told, ensure_ascii=False, indent=2))
     else:
-        print("\n".join(_for_people(advice)))
+        print("\n".join((*_for_people(advice), *_why_not(why_not))))
     return 0
 
 
@@ -110,6 +112,18 @@ def _words(record: method.Record, advice: method.Advice) -> Iterator[dict[str, s
         yield from (named | {"text": text} for text in words.lines)
 
 
+def _reason(reason: method.SpokenReason) -> dict[str, Any]:
+    return {
+        "key": reason.key,
+        "likely": str(reason.level),
+        "for": _reasons(reason.speaks_for),
+        "against": _reasons(reason.speaks_against),
+        "of": list(reason.of),
+        "help": list(reason.help),
+        "first": reason.first,
+    }
+
+
 def _reasons(reasons: Iterable[method.Reason]) -> list[dict[str, str]]:
     return [
         {"rule": each.rule, "saw": each.saw, "source": _source(each)}
@@ -136,6 +150,14 @@ def _for_people(advice: method.Advice) -> Iterator[str]:
         yield from _why("Also:", advice.notes)
     if advice.tell:
         yield from _why("For the next visit:", advice.tell)
+
+
+def _why_not(why_not: method.SpokenReasons) -> Iterator[str]:
+    for each in why_not.leads:
+        speaks = (*each.speaks_for, *each.speaks_against)
+        yield from _why(f"{each.title} ({each.level_word}) {each.first}", speaks)
+    yield from ("", why_not.sure)
+    yield from (each.saw for each in why_not.clinician)
 
 
 def _why(what: str, reasons: Iterable[method.Reason]) -> Iterator[str]:

@@ -36,6 +36,11 @@ class SpokenReason:
     first: str
     waits: bool
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether anything was said of it at all."""
+        return self.level is not Level.NOT_ASKED
+
 
 @dataclass(frozen=True, kw_only=True)
 class SpokenQuestion:
