@@ -1,19 +1,28 @@
 """What to say: sentences as data, one folder a language, in the family's own words."""
 
+from stepstool.method.words.figures import FIGURES, Told, Topic, figures_for
+from stepstool.method.words.page import Page, Section, page_of
 from stepstool.method.words.say import Language, language
 from stepstool.method.words.situation import RESTS_ON, Reader, Situation
 from stepstool.method.words.situations import band_of, for_situation, readers_of
 from stepstool.method.words.voice import Voice, voice_of
 
 __all__ = [
+    "FIGURES",
     "RESTS_ON",
     "Language",
+    "Page",
     "Reader",
+    "Section",
     "Situation",
+    "Told",
+    "Topic",
     "Voice",
     "band_of",
+    "figures_for",
     "for_situation",
     "language",
+    "page_of",
     "readers_of",
     "voice_of",
 ]
