@@ -85,6 +85,8 @@ KINDS: dict[str, tuple[May, May, May, May]] = {
     "prize": _PLAN,
     "zone": _PLAN,
     "big_change": (May.ALL, May.CARE, May.NOTHING, May.READ),
+    # Feelings of a child: for those it lives with.
+    "listening": (May.ALL, May.CARE, May.NOTHING, May.READ),
     "clinician_word": _FAMILY,
     "interview": _FAMILY,
 }

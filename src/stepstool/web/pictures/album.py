@@ -17,6 +17,7 @@ from stepstool.web.pictures import (
     states,
     steps,
     stools,
+    weather,
 )
 from stepstool.web.pictures.paint import svg
 
@@ -33,6 +34,7 @@ _FAMILIES = (
     home,
     scenes,
     steps,
+    weather,
 )
 
 ALBUM = MappingProxyType(

@@ -11,6 +11,7 @@ from stepstool.web.diary.words import (
     health,
     interview,
     lasting,
+    listening,
     poop,
     signs,
     toileting,
@@ -23,6 +24,7 @@ QUESTIONS: Final[Questions] = {
     **days.QUESTIONS,
     **health.QUESTIONS,
     **lasting.QUESTIONS,
+    **listening.QUESTIONS,
     **interview.QUESTIONS,
 }
 ANSWERS: Final[Answers] = {
@@ -33,9 +35,10 @@ ANSWERS: Final[Answers] = {
     **health.ANSWERS,
     **signs.ANSWERS,
     **lasting.ANSWERS,
+    **listening.ANSWERS,
     **interview.ANSWERS,
 }
-NUMBERS: Final[Answers] = poop.NUMBERS
+NUMBERS: Final[Answers] = {**poop.NUMBERS, **listening.NUMBERS}
 
 
 def fill(word: Word, gaps: Gaps) -> str:

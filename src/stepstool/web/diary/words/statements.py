@@ -87,6 +87,7 @@ STATEMENTS: Final[Answers] = {
     },
     "tummy_ache.appetite_gone": {"yes": _("No appetite"), "no": _("Appetite fine")},
     "medicine_given.phosphate": {"yes": _("A phosphate enema"), "no": ""},
+    "listening.child_talks": {"yes": "", "no": _("No sentences yet")},
     "settings.sweets": {"yes": _("Sweets are fine"), "no": _("No sweets")},
     "settings.things": {"yes": _("Things are fine"), "no": _("No things at all")},
     "reward.what": THINGS,
@@ -100,6 +101,7 @@ STATEMENTS: Final[Answers] = {
 # Numbers that say nothing without their unit.
 UNITS: Final = {
     "sit.minutes": _("%(number)s minutes"),
+    "listening.minutes": _("%(number)s minutes"),
     "drink.amount": _("%(number)s ml"),
     "clinician_word.days": _("%(number)s days"),
     "settings.windows": _("%(number)s offers a day"),
