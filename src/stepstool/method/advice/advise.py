@@ -72,7 +72,7 @@ def _spoken(alert: Alert, speaker: Speaker) -> SpokenAlert:
     return SpokenAlert(
         key=alert.key,
         urgency=alert.urgency,
-        text=speaker.say(f"danger.{alert.key}"),
+        text=speaker.say(f"alert.{alert.key}"),
         because=speaker.reasons(alert.because),
     )
 
