@@ -55,6 +55,7 @@ from stepstool.method.ladder import (
     Ladder,
     Progress,
     Verdict,
+    Wanted,
     ladder_of,
 )
 from stepstool.method.record import *  # noqa: F403 - the record whole, by its own list
@@ -98,6 +99,7 @@ __all__ = [
     "Todo",
     "Trend",
     "Verdict",
+    "Wanted",
     "Words",
     "advise",
     "allowed",

@@ -132,3 +132,43 @@ def test_the_familys_own_word_is_on_the_page(cast: Cast) -> None:
     assert "<title>Kaka: where did it land?" in text_of(
         get(cast.anna.client, cast, "poop")
     )
+
+
+class TestOnAStep:
+    def on_step(self, cast: Cast, number: int) -> None:
+        start = method.lasting.Move.START
+        wrote(cast, method.lasting.Plan, ladder="b", move=start, step=number)
+
+    def test_the_step_is_first_and_one_tap(self, cast: Cast) -> None:
+        self.on_step(cast, 1)
+        page = text_of(get(cast.anna.client, cast, "poop"))
+        assert "As on the step" in page
+        assert page.index("diaper bathroom") < page.index('name="place"')
+
+    def test_that_tap_says_place_and_room(self, cast: Cast) -> None:
+        self.on_step(cast, 2)
+        post(cast.anna.client, cast, "poop", landed="diaper bathroom")
+        (poop,) = stored(cast, P.Poop)
+        assert (poop.place, poop.where) == (
+            P.Place.DIAPER,
+            method.answers.Where.BATHROOM,
+        )
+
+    def test_it_is_a_success_on_the_step(self, cast: Cast) -> None:
+        self.on_step(cast, 2)
+        post(cast.anna.client, cast, "poop", landed="diaper bathroom")
+        assert "1 of 3 in a row" in text_of(get(cast.anna.client, cast, "plan"))
+
+    def test_on_the_last_step_potty_and_toilet_are_large(self, cast: Cast) -> None:
+        self.on_step(cast, 5)
+        page = text_of(get(cast.anna.client, cast, "poop"))
+        assert "As on the step" not in page
+        assert page.count("tile-first") == 2
+
+    def test_without_a_plan_there_is_no_such_tile(self, cast: Cast) -> None:
+        assert "As on the step" not in text_of(get(cast.anna.client, cast, "poop"))
+
+    def test_a_place_that_is_none_writes_nothing(self, cast: Cast) -> None:
+        answer = post(cast.anna.client, cast, "poop", landed="moon crater")
+        assert answer.status_code == 422
+        assert stored(cast, P.Poop) == []

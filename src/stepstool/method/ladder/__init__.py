@@ -6,7 +6,15 @@ two tables stand in `verdict` (how a poop is judged) and in `moves`.
 
 from stepstool.method.ladder.advise import PlanAdvice, advise
 from stepstool.method.ladder.forward import Progress
-from stepstool.method.ladder.ladder import Earns, Ladder, Per, Step, Treat, Until
+from stepstool.method.ladder.ladder import (
+    Earns,
+    Ladder,
+    Per,
+    Step,
+    Treat,
+    Until,
+    Wanted,
+)
 from stepstool.method.ladder.ladder_files import LADDERS, VERSIONS, ladder_of
 from stepstool.method.ladder.moves import MOVES, Advised
 from stepstool.method.ladder.reading import READING
@@ -30,6 +38,7 @@ __all__ = [
     "Treat",
     "Until",
     "Verdict",
+    "Wanted",
     "advise",
     "calm_of",
     "ladder_of",

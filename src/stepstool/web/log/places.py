@@ -1,28 +1,76 @@
-"""Where it may land: the usual places first, so that a tired thumb finds them."""
+"""Where it may land: the child's step and the usual places first, for a tired thumb."""
 
 from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 
 from stepstool import method
 from stepstool.web.diary import reading, words
 from stepstool.web.diary.visit import Visit
-from stepstool.web.log.asking import Option
+from stepstool.web.log.asking import Option, Typed
 
 # So many of the last poops say what is usual.
 LATEST = 10
 LATELY = (method.Reads(kind=method.poop.Poop, back=timedelta(days=14)),)
+Place, Where = method.poop.Place, method.answers.Where
+# What one tap on the tile of the step answers.
+AT_STEP = ("place", "where")
+PICTURES: Mapping[str, str] = {"bathroom": "diaper_in_bathroom"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepTile:
+    """The child's step as a place: value answers place and room in one tap."""
+
+    value: str
+    says: str
+    picture: str
+
+
+def step_tile(visit: Visit) -> StepTile | None:
+    """Give the tile of the child's step, where the step names a room."""
+    wanted = _wanted(visit)
+    if wanted is None or not wanted.where:
+        return None
+    place = next(each for each in Place if each in wanted.place)
+    where = next(each for each in Where if each in wanted.where)
+    picture = PICTURES.get(str(where), str(place))
+    says = visit.advice.plan.says
+    return StepTile(value=f"{place} {where}", says=says, picture=picture)
+
+
+def landed(typed: Typed) -> Typed:
+    """Read the tap on the step's tile into the answers that it stands for."""
+    told = (typed.get("landed") or [""])[0].split()
+    answers = zip(AT_STEP, told, strict=False)
+    return {**typed, **{name: [answer] for name, answer in answers}}
+
+
+def _wanted(visit: Visit) -> method.Wanted | None:
+    """Give what counts as success on the child's step, if it is on one."""
+    plan = visit.advice.plan
+    ladder = method.ladder_of(plan.ladder, plan.version)
+    on_step = plan.place is method.PlanPlace.ON_STEP
+    if ladder is None or plan.step is None or not on_step:
+        return None
+    return ladder.step(plan.step).success[0]
 
 
 def places(visit: Visit) -> list[Option]:
-    """Give all places, those of the last poops first, the most usual one chosen."""
+    """Give all places; the usual one and those of the step are chosen."""
     usual = _usual(reading.record_of(visit.child, visit.now, LATELY))
-    order = [*usual, *(place for place in method.poop.Place if place not in usual)]
+    order = [*usual, *(place for place in Place if place not in usual)]
+    wanted = _wanted(visit)
+    at_step: Collection[method.poop.Place] = ()
+    if wanted is not None and not wanted.where:
+        at_step = wanted.place
     return [
         Option(
             value=str(place),
             words=words.answer_word(place, visit.gaps),
             picture=str(place),
-            chosen=place in usual[:1],
+            chosen=place in usual[:1] or place in at_step,
         )
         for place in order
     ]

@@ -11,7 +11,7 @@ from stepstool.web.families.roles import Needs
 from stepstool.web.log import whens
 from stepstool.web.log.asking import Typed, typed_in
 from stepstool.web.log.composing import UnfitError
-from stepstool.web.log.places import places
+from stepstool.web.log.places import landed, places, step_tile
 from stepstool.web.log.writing_down import desk_of, write_down
 
 
@@ -19,7 +19,7 @@ def poop(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
     visit = visit_of(request, family_id, child_id, Needs.WRITE)
     if request.method != "POST":
         return _page(request, visit, typed_in(request.GET), {})
-    typed = typed_in(request.POST)
+    typed = landed(typed_in(request.POST))
     try:
         entry = write_down(visit, "poop", typed)
     except UnfitError as unfit:
@@ -34,6 +34,7 @@ def _page(
     desk = desk_of(visit)
     chosen = (typed.get("when") or ["now"])[0]
     page = {
+        "step": step_tile(visit),
         "places": places(visit),
         "whens": whens.options(desk.clock, desk.now, chosen),
         "at": (typed.get("at") or [whens.local_minute(desk.clock, desk.now)])[0],
