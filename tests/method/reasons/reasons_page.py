@@ -1,0 +1,206 @@
+"""The page docs/method/reasons.md, drawn from the tables that the code itself reads.
+
+Write it anew with `.venv/bin/python -m tests.method.reasons.reasons_page`.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from stepstool.method.evidence import NUMBERS, SOURCES
+from stepstool.method.reasons import HELP, HELP_OF, ITEMS, QUESTIONS, WEIGHTS, Key
+from stepstool.method.reasons.asking import AGAIN
+from stepstool.method.reasons.row import Row
+from stepstool.method.reasons.telling import TELL
+from stepstool.method.record import Saying
+from stepstool.method.words import Voice, language
+from tests.stories.family_story import Story, stories
+
+PAGE: Final = Path(__file__).parents[3] / "docs/method/reasons.md"
+MIA: Final = Voice(name="Mia")
+AS_TOLD: Final = ", as told on …"
+
+
+def page() -> str:
+    """Draw the whole page."""
+    return "\n".join(_lines()) + "\n"
+
+
+def _lines() -> Iterator[str]:
+    yield "# Why not? What may be in the way"
+    yield ""
+    yield "Drawn from the tables that the code reads; not written by hand. `I` marks what is"
+    yield "our own inference, to be tuned with a paediatrician. Nothing here diagnoses: no"
+    yield "validated test for causes exists, so these are hypotheses, and the page says each"
+    yield "time that nobody can be sure from outside. Several may hold at once. What nobody"
+    yield "told and nobody wrote says nothing."
+    for part in (_weighing, _reasons, _help, _questions, _ready, _tell):
+        yield from part()
+    for part in (_families, _numbers, _sources):
+        yield from part()
+
+
+def _weighing() -> Iterator[str]:
+    yield from _heading("How it is weighed")
+    strong, weak, likely = (
+        f"{NUMBERS[f'reasons.{name}'].value:g}" for name in ("strong", "weak", "likely")
+    )
+    yield f"A strong sign counts {strong}, a weak one {weak}; those against are taken off. From"
+    yield f"{likely} on a reason is *likely*; *unlikely* if more speaks against it than for it;"
+    yield "else *possible*; and *not asked* while nothing is known. Fears and events have forms,"
+    yield "and the likeliest form counts. Marked *decides*: likely whatever speaks against it."
+    yield "Marked *caps*: while it holds, weak signs alone never make more than possible."
+    yield "Marked *alone*: it counts only while nothing else is known."
+    yield ""
+    yield "Constipation and pain are shown first always. Help goes in this order: what is"
+    yield "likely before what is possible; constipation and pain first, then the end of a"
+    yield "fight, then what has most for it."
+
+
+def _reasons() -> Iterator[str]:
+    yield from _heading("What speaks for and against")
+    for key in Key:
+        yield f"### {_say(f'reasons.title.{key}')} (`{key}`)"
+        yield ""
+        rows = [
+            (
+                _fact(row.fact),
+                _form(row),
+                f"{row.speaks}{_mark(row)}",
+                _keys(row.sources),
+            )
+            for row in WEIGHTS[key]
+        ]
+        yield from _table(("Seen or told", "Form", "Speaks", "Sources"), rows)
+        yield ""
+
+
+def _help() -> Iterator[str]:
+    yield from _heading("What helps")
+    yield "What asks something of the child waits while it is stuck or sore, while a doctor is"
+    yield "to be called, and in a fight; a diaper that is asked for never waits."
+    yield ""
+    rows = [
+        (name, ", ".join(help_.parts), _say(f"reasons.first.{name}"), _asks(help_.asks))
+        for name, help_ in (
+            *HELP.items(),
+            *((f"fear_{of}", each) for of, each in HELP_OF.items()),
+        )
+    ]
+    yield from _table(("Reason", "Parts", "The first thing to do", "Asks more"), rows)
+
+
+def _questions() -> Iterator[str]:
+    yield from _heading("The questions")
+    yield "About a minute; each is one tap or several, and each can be skipped."
+    yield ""
+    rows = [
+        (
+            _say(asked.text.key),
+            ", ".join(each.replace("_", " ") for each in asked.answers),
+            "several" if asked.several else "one",
+        )
+        for asked in QUESTIONS
+    ]
+    yield from _table(("Question", "Answers", "Taps"), rows)
+    yield ""
+    yield "Asked again:"
+    yield ""
+    for name, _ in AGAIN:
+        yield f"- `{name}`: {_say(f'reasons.again.{name}')}"
+
+
+def _ready() -> Iterator[str]:
+    yield from _heading("Ready? The list to tick")
+    yield "Never a gate by itself: reviews found 21 signs and no agreement (`KAERTS-2012`)."
+    yield ""
+    yield from (f"- {_say(f'reasons.ready.{item}')}" for item in ITEMS)
+
+
+def _tell() -> Iterator[str]:
+    yield from _heading("Told at the next visit")
+    yield from (f"- {_fact(fact)} {_keys(sources)}" for fact, sources in TELL)
+
+
+def _families() -> Iterator[str]:
+    yield from _heading("Families")
+    yield "Stories that the tests hold the code to; they stand in `tests/stories/families/`."
+    yield ""
+    rows = [_family(story) for story in stories()]
+    yield from _table(("Family", "Why", "Leads first", "Likely", "Alert"), rows)
+
+
+def _family(story: Story) -> Sequence[str]:
+    told: Any = story.told
+    expected = told["expect"][-1]
+    return (
+        told["title"],
+        told["why"],
+        ", ".join(expected.get("first", ())),
+        ", ".join(expected.get("likely", ())),
+        ", ".join(expected.get("alerts", ())),
+    )
+
+
+def _numbers() -> Iterator[str]:
+    yield from _heading("The numbers")
+    rows = [
+        (f"{each.value:g} {each.unit}", each.meaning, _keys(each.sources))
+        for key, each in NUMBERS.items()
+        if key.startswith("reasons.")
+    ]
+    yield from _table(("Number", "What it decides", "Sources"), rows)
+
+
+def _sources() -> Iterator[str]:
+    yield from _heading("The sources")
+    used = {name for rows in WEIGHTS.values() for row in rows for name in row.sources}
+    used |= {name for _, sources in TELL for name in sources}
+    for key, each in NUMBERS.items():
+        used |= set(each.sources) if key.startswith("reasons.") else set()
+    for key in sorted(used):
+        source = SOURCES[key]
+        year = f", {source.year}" if source.year else ""
+        link = f" <{source.link}>" if source.link else ""
+        yield f"- `{key}`: {source.title}{year}.{link}"
+
+
+def _fact(fact: str) -> str:
+    values = {"count": "…", "day": "…", "told": "…"}
+    said = language("en").say(Saying(key=f"reasons.saw.{fact}", values=values), MIA)
+    return f"{said.removesuffix('.').removesuffix(AS_TOLD)}. (`{fact}`)"
+
+
+def _form(row: Row) -> str:
+    return (row.of or "").replace("_", " ")
+
+
+def _mark(row: Row) -> str:
+    marks = (name for name in ("decides", "caps", "alone") if getattr(row, name))
+    return "".join(f", {mark}" for mark in marks)
+
+
+def _asks(asks: object) -> str:
+    return "yes: may wait" if asks else "no"
+
+
+def _say(key: str) -> str:
+    return language("en").say(Saying(key=key), MIA)
+
+
+def _heading(title: str) -> Iterable[str]:
+    return ("", f"## {title}", "")
+
+
+def _table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    yield f"| {' | '.join(titles)} |"
+    yield "|" + "---|" * len(titles)
+    yield from (f"| {' | '.join(row)} |" for row in rows)
+
+
+def _keys(keys: Iterable[str]) -> str:
+    return ", ".join(f"`{key}`" for key in keys)
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")

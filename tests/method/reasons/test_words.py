@@ -1,0 +1,81 @@
+"""What the room says: calm, without shame, threat, comparison, pressure or a diagnosis."""
+
+import re
+
+import pytest
+
+from stepstool import method
+from stepstool.method.record import Saying
+from stepstool.method.record.kinds.lasting import Pronoun
+from stepstool.method.words import Voice, language
+from tests.method.reasons.told import AT, record
+from tests.stories.family_story import Story, stories
+
+ENGLISH = language("en")
+OURS = {
+    f"{key} {form}".strip(): text
+    for key, sentence in ENGLISH.sentences.items()
+    if key.startswith("reasons.")
+    for form, text in (
+        {"": sentence} if isinstance(sentence, str) else dict(sentence)
+    ).items()
+}
+HARD_WORDS = (
+    # pressure, and lateness
+    "should", "must", "have to", "has to", "overdue", "too old", "by now", "finally",
+    "hurry up", "at last", "deadline", "force",
+    # shame and blame
+    "naughty", "lazy", "bad", "dirty child", "baby", "babyish", "big girl", "big boy",
+    "shame", "fault", "blame", "stubborn", "refus", "disgust", "yuck", "spoil",
+    # comparison
+    "other children can", "her age", "his age", "their age", "most children", "normal",
+    "behind", "late ",
+    # threat
+    "or else", "if you don", "punish", "take away",
+    # the doctor's words, and medicine
+    "constipat", "diagnos", "laxative", "enema", "suppositor", "dose",
+)  # fmt: skip
+# Where the word means something else.
+FINE = {
+    "reasons.of.new_baby": {"baby"},
+    "reasons.saw.change_new_baby": {"baby"},
+    "reasons.saw.began_with.new_baby": {"baby"},
+}
+STORIES = {story.name: story for story in stories()}
+
+
+@pytest.mark.parametrize("key", OURS)
+def test_no_sentence_shames_threatens_compares_or_presses(key: str):
+    text = OURS[key].lower()
+    found = {word for word in HARD_WORDS if re.search(rf"\b{re.escape(word)}", text)}
+    assert found - FINE.get(key, set()) == set()
+
+
+@pytest.mark.parametrize("word", ["should", "naughty", "her age", "or else", "enema"])
+def test_the_scan_finds_a_hard_word(word: str):
+    assert any(re.search(rf"\b{each}", f"You {word} now.") for each in HARD_WORDS)
+
+
+@pytest.mark.parametrize("key", OURS)
+def test_no_sentence_is_long(key: str):
+    assert len(OURS[key]) <= 150
+
+
+@pytest.mark.parametrize("story", STORIES.values(), ids=STORIES.keys())
+def test_everything_in_a_story_can_be_said(story: Story):
+    for expected in story.told["expect"]:
+        now = story.at(expected["at"])
+        spoken = method.reasons_of(now.record, advice=now.advice)
+        for each in spoken.each:
+            assert each.title
+            assert all(why.saw for why in (*each.speaks_for, *each.speaks_against))
+            assert each.first
+
+
+@pytest.mark.parametrize("pronoun", Pronoun)
+def test_every_sentence_agrees_with_every_pronoun(pronoun: Pronoun):
+    voice = Voice(name="Mia", pronoun=pronoun, word="poo")
+    values = {"told": record("", AT).today, "day": record("", AT).today, "count": 2}
+    keys = {key.split(" ")[0] for key in OURS}
+    said = [ENGLISH.say(Saying(key=key, values=values), voice) for key in keys]
+    assert not [each for each in said if "{" in each]

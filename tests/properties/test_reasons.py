@@ -1,0 +1,174 @@
+"""What holds for the reasons of every diary, whatever its order, gaps or nonsense."""
+
+from random import Random
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from stepstool.method import ladder, reasons
+from stepstool.method.comfort import State, assess
+from stepstool.method.evidence import SOURCES
+from stepstool.method.reasons import BODY, READING, Key, Level, Reasons
+from stepstool.method.record import Child, Entry, Month, Record, read_or_keep
+from stepstool.method.record.kinds.answers import Mood, Where
+from stepstool.method.record.kinds.days import ChangeKind
+from stepstool.method.record.kinds.interview import ANSWERS, Topic
+from stepstool.method.record.kinds.poop import Beginning, Place, Posture
+from stepstool.method.record.kinds.toileting import EndedBy, PromptKind, Sign
+from tests.properties.diaries import asked, children, diaries, moments, some, yes_no
+
+MIA = Child(born=Month(2022, 9), name="Mia", id="mia")
+SAID: dict[str, st.SearchStrategy[dict[str, Any]]] = {
+    "interview": st.sampled_from(list(Topic)).flatmap(
+        lambda topic: st.fixed_dictionaries(
+            {
+                "topic": st.just(topic),
+                "answers": st.lists(
+                    st.sampled_from(ANSWERS[topic]), max_size=4, unique=True
+                ),
+            }
+        )
+    ),
+    "poop": some(
+        place=st.sampled_from(list(Place)),
+        where=st.sampled_from(list(Where)),
+        posture=st.sampled_from(list(Posture)),
+        mood=st.sampled_from(list(Mood)),
+        bristol=st.sampled_from([1, 4, 4, 4]),
+        pain=st.integers(0, 3),
+        diaper_asked=yes_no,
+        began=st.lists(st.sampled_from(list(Beginning)), max_size=2, unique=True),
+    ),
+    "sit": some(
+        offered=yes_no,
+        accepted=yes_no,
+        made_to=yes_no,
+        minutes=st.integers(0, 12),
+        feet_supported=yes_no,
+        ended_by=st.sampled_from(list(EndedBy)),
+        mood=st.sampled_from(list(Mood)),
+    ),
+    "signal": some(
+        signs=st.lists(st.sampled_from(list(Sign)), max_size=2, unique=True)
+    ),
+    "prompt": some(how=st.sampled_from(list(PromptKind))),
+    "diaper_request": some(given=yes_no),
+    "big_change": some(change=st.sampled_from(list(ChangeKind))),
+    "plan": some(
+        move=st.sampled_from(["start", "take_a_break"]),
+        ladder=st.just("b"),
+        step=st.integers(1, 5),
+    ),
+}
+
+
+@st.composite
+def rows(draw: st.DrawFn) -> dict[str, Any]:
+    kind = draw(st.sampled_from([*["interview"] * 6, *["poop"] * 4, *SAID]))
+    at = draw(moments).isoformat()
+    return {"kind": kind, "at": at, "data": draw(SAID[kind])}
+
+
+def _entries(made: list[dict[str, Any]]) -> list[Entry]:
+    return [read_or_keep({"id": f"r{n:03}", **row}) for n, row in enumerate(made)]
+
+
+told = st.lists(rows(), max_size=40).map(_entries)
+records = st.builds(
+    lambda child, diary, more, at: Record(child, [*diary, *more], at),
+    children,
+    diaries,
+    told,
+    asked,
+)
+slow = settings(suppress_health_check=[HealthCheck.too_slow])
+
+
+def find(record: Record) -> Reasons:
+    comfort = assess(record)
+    return reasons.find(record, comfort, ladder.calm_of(record, comfort))
+
+
+def bounded(record: Record) -> Record:
+    """Read no more than `READING` declares."""
+    reads = {each.kind: each.back for each in READING}
+    kept = [
+        each
+        for each in record.entries
+        if type(each) in reads
+        and ((back := reads[type(each)]) is None or each.at >= record.at - back)
+    ]
+    return Record(record.child, [*kept, *record.unread], record.at)
+
+
+@slow
+@given(records, st.randoms(use_true_random=False))
+def test_the_order_of_the_entries_changes_nothing(record: Record, chance: Random):
+    mixed = [*record.entries, *record.unread, *record.entries[:3]]
+    chance.shuffle(mixed)
+    assert find(Record(record.child, mixed, record.at)) == find(record)
+
+
+@slow
+@given(records)
+def test_the_bounded_reading_gives_the_same_reasons(record: Record):
+    assert find(bounded(record)) == find(record)
+
+
+@slow
+@given(records)
+def test_every_reason_shows_what_it_rests_on(record: Record):
+    for each in find(record).each:
+        because = (*each.speaks_for, *each.speaks_against)
+        assert bool(because) == (each.level is not Level.NOT_ASKED)
+        assert all(why.sources and set(why.sources) <= set(SOURCES) for why in because)
+
+
+@slow
+@given(records)
+def test_the_body_is_looked_at_first_and_every_reason_once(record: Record):
+    keys = [each.key for each in find(record).each]
+    assert tuple(keys[:2]) == BODY
+    assert sorted(keys) == sorted(Key)
+
+
+@slow
+@given(records)
+def test_nothing_harder_is_asked_while_stuck_or_calling(record: Record):
+    """Rule 1."""
+    comfort = assess(record)
+    found = reasons.find(record, comfort, ladder.calm_of(record, comfort))
+    if State.CONSTIPATED in (comfort.body, comfort.state) or comfort.alerts:
+        asks = {key for key, help_ in reasons.HELP.items() if help_.asks} - {Key.FEAR}
+        assert asks <= {each.key for each in found.each if each.waits}
+
+
+@slow
+@given(records)
+def test_a_stuck_body_leads(record: Record):
+    comfort = assess(record)
+    found = reasons.find(record, comfort, ladder.calm_of(record, comfort))
+    if comfort.body is State.CONSTIPATED:
+        assert found.leads[0].key is Key.CONSTIPATION
+        assert found.leads[0].level is Level.LIKELY
+
+
+@slow
+@given(diaries, asked)
+def test_a_question_that_was_skipped_says_nothing(diary: list[Entry], at: Any):
+    without = [each for each in diary if each.KIND != "interview"]
+    skipped = [
+        read_or_keep(
+            {
+                "id": f"skip{n}",
+                "kind": "interview",
+                "at": "2026-03-01T05:00+00:00",
+                "data": {"topic": topic, "answers": []},
+            }
+        )
+        for n, topic in enumerate(ANSWERS)
+        if topic in {each.topic for each in reasons.QUESTIONS}
+    ]
+    before = find(Record(MIA, without, at))
+    assert find(Record(MIA, [*without, *skipped], at)).each == before.each
