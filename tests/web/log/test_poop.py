@@ -159,11 +159,18 @@ class TestOnAStep:
         post(cast.anna.client, cast, "poop", landed="diaper bathroom")
         assert "1 of 3 in a row" in text_of(get(cast.anna.client, cast, "plan"))
 
-    def test_on_the_last_step_potty_and_toilet_are_large(self, cast: Cast) -> None:
+    def test_on_the_last_step_potty_and_toilet_come_first(self, cast: Cast) -> None:
         self.on_step(cast, 5)
+        wrote(cast, P.Poop, place=P.Place.DIAPER)
         page = text_of(get(cast.anna.client, cast, "poop"))
         assert "As on the step" not in page
-        assert page.count("tile-first") == 2
+        assert page.index('value="toilet"') < page.index('value="diaper"')
+
+    @pytest.mark.parametrize("number", [1, 5])
+    def test_one_tile_is_large(self, cast: Cast, number: int) -> None:
+        self.on_step(cast, number)
+        wrote(cast, P.Poop, place=P.Place.DIAPER)
+        assert text_of(get(cast.anna.client, cast, "poop")).count("tile-first") == 1
 
     def test_without_a_plan_there_is_no_such_tile(self, cast: Cast) -> None:
         assert "As on the step" not in text_of(get(cast.anna.client, cast, "poop"))

@@ -1,7 +1,7 @@
 """Where it may land: the child's step and the usual places first, for a tired thumb."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -58,19 +58,22 @@ def _wanted(visit: Visit) -> method.Wanted | None:
 
 
 def places(visit: Visit) -> list[Option]:
-    """Give all places; the usual one and those of the step are chosen."""
+    """Give all places, those of the step and the usual ones first; at most one chosen."""
     usual = _usual(reading.record_of(visit.child, visit.now, LATELY))
-    order = [*usual, *(place for place in Place if place not in usual)]
     wanted = _wanted(visit)
-    at_step: Collection[method.poop.Place] = ()
-    if wanted is not None and not wanted.where:
-        at_step = wanted.place
+    has_tile = wanted is not None and bool(wanted.where)
+    at_step = wanted.place if wanted and not has_tile else frozenset()
+    order = sorted(
+        [*usual, *(each for each in Place if each not in usual)],
+        key=lambda each: each not in at_step,
+    )
+    known = bool(usual or at_step) and not has_tile
     return [
         Option(
             value=str(place),
             words=words.answer_word(place, visit.gaps),
             picture=str(place),
-            chosen=place in usual[:1] or place in at_step,
+            chosen=known and place is order[0],
         )
         for place in order
     ]
