@@ -6,6 +6,7 @@ STEPSTOOL_ALLOWED_HOSTS  names to answer to, by commas; HOST alone is often enou
 STEPSTOOL_SIGNUP         first (the first account is free, then by invitation), invite, open
 STEPSTOOL_HTTPS          1 when a proxy in front speaks https and says X-Forwarded-Proto
 STEPSTOOL_PROXIES        how many proxies of ours stand in front (0)
+STEPSTOOL_HELP_LINES     whom families may call: Parent line=+44 1234; Doctor=116 117
 STEPSTOOL_DEBUG          1 for developers only
 """
 
@@ -27,9 +28,10 @@ ALLOWED_HOSTS = hosts.allowed_hosts(
     environment.words("STEPSTOOL_ALLOWED_HOSTS"), os.environ.get("HOST", "")
 )
 STEPSTOOL_SIGNUP = environment.choice("STEPSTOOL_SIGNUP", ("first", "invite", "open"))
+STEPSTOOL_HELP_LINES = environment.numbers_to_call("STEPSTOOL_HELP_LINES")
 
 # Rooms. A page is an app of its own with `urls.py`; see web/README.md.
-PAGES = ["welcome", "today", "plan", "log", "exchange", "guide"]
+PAGES = ["welcome", "today", "plan", "log", "exchange", "guide", "listening"]
 INSTALLED_APPS = [
     "stepstool.web.shell",
     "stepstool.web.families",

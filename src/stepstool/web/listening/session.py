@@ -1,0 +1,66 @@
+"""One session as its pages need it: looked up, still going on or not, and changed."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any, Final
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+
+from stepstool import method
+from stepstool.web.diary import reading, writing
+from stepstool.web.diary.refusals import RefusedError
+from stepstool.web.diary.visit import Visit, visit_of
+from stepstool.web.families.roles import May, Needs
+
+Listening = method.listening.Listening
+MINUTE: Final = timedelta(minutes=1)
+SOFT, FIRM = method.span("listening.soft_end"), method.span("listening.firm_end")
+# Longer than that, a Stop was forgotten: how long it was is for the family to say.
+FORGOTTEN: Final = 2 * FIRM
+
+
+def visit_to(
+    request: HttpRequest, family_id: int, child_id: UUID, needs: Needs = Needs.LOOK
+) -> Visit:
+    """Let in who may read of listening: it is no business of a preschool's."""
+    visit = visit_of(request, family_id, child_id, needs)
+    if May.READ not in visit.may(Listening.KIND):
+        raise PermissionDenied
+    return visit
+
+
+def session_of(visit: Visit, entry_id: str) -> method.listening.Listening:
+    """Give one session, or raise Http404."""
+    entry = reading.entry(visit.membership, visit.child, entry_id)
+    if not isinstance(entry, Listening) or entry.removed:
+        raise Http404
+    return entry
+
+
+def goes_on(session: method.listening.Listening, now: datetime) -> bool:
+    """Whether nobody has stopped it yet."""
+    nobody = session.minutes is method.UNKNOWN and session.stopped_by is method.UNKNOWN
+    return nobody and now - session.at < FORGOTTEN
+
+
+def running(visit: Visit) -> method.listening.Listening | None:
+    """Give the session that goes on, if there is one."""
+    found = reading.lasting(visit.child, Listening)
+    last = found[-1] if found else None
+    return last if last and goes_on(last, visit.now) else None
+
+
+def minutes_of(session: method.listening.Listening, now: datetime) -> int | None:
+    """Give the minutes up to now; None if a Stop was forgotten."""
+    passed = max(now - session.at, timedelta())
+    return passed // MINUTE if passed < FORGOTTEN else None
+
+
+def rewrite(visit: Visit, session: method.listening.Listening, **said: Any) -> None:
+    """Write what is said now, or raise PermissionDenied."""
+    try:
+        writing.change(visit.membership, visit.child, replace(session, **said))
+    except RefusedError:
+        raise PermissionDenied from None
