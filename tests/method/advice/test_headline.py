@@ -8,7 +8,7 @@ from stepstool.method.advice import Advice, advise
 from stepstool.method.advice.headline import FIRM, SPEAKS
 from stepstool.method.comfort import State, Variant
 from stepstool.method.ladder import MOVES
-from stepstool.method.record import Child, Entry, Record
+from stepstool.method.record import Child, Entry, Month, Record
 from stepstool.method.record.kinds.answers import Where
 from stepstool.method.record.kinds.interview import Interview, Told, Topic
 from stepstool.method.record.kinds.lasting import Move, Plan
@@ -30,7 +30,7 @@ def poop(day: int, **more: object) -> Poop:
 
 
 def advice(*entries: Entry) -> Advice:
-    return advise(Record(Child(name="Mia"), entries, NOON))
+    return advise(Record(Child(name="Mia", born=Month(2021, 9)), entries, NOON))
 
 
 SOFT = [poop(day) for day in range(11, 16)]

@@ -8,6 +8,12 @@ from stepstool.method.advice.advice import (
     SpokenAlert,
 )
 from stepstool.method.advice.advise import advise
+from stepstool.method.advice.earned import (
+    SpokenDue,
+    SpokenRewards,
+    given_of,
+    said_given,
+)
 from stepstool.method.advice.plan import SpokenPlan, earned, treat
 from stepstool.method.advice.reading import READING
 from stepstool.method.advice.reason import Reason
@@ -31,16 +37,20 @@ __all__ = [
     "Reason",
     "Speaker",
     "SpokenAlert",
+    "SpokenDue",
     "SpokenPlan",
     "SpokenQuestion",
     "SpokenReady",
     "SpokenReason",
     "SpokenReasons",
+    "SpokenRewards",
     "Todo",
     "Words",
     "advise",
     "earned",
+    "given_of",
     "reasons_of",
+    "said_given",
     "speaker_of",
     "treat",
     "words_for",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from stepstool.method.advice.earned import SpokenRewards
 from stepstool.method.advice.plan import SpokenPlan
 from stepstool.method.advice.reason import Reason
 from stepstool.method.advice.todo import Todo
@@ -59,7 +60,7 @@ class Advice:
     advice. because, notes, tell: why, what else to know, and what to tell at the next visit. questions: what asks before it alarms. last: the latest full poop that was
     written. dots: the last seven days, today last. night: 20:00 to 06:00 there.
     moments: the situations whose words fit now, the most pressing first.
-    listening: whether now is a good time for it.
+    listening: whether now is a good time for it. rewards: what is due and was given.
     """
 
     at: datetime
@@ -70,6 +71,7 @@ class Advice:
     todo: Todo
     calm: Calm
     plan: SpokenPlan
+    rewards: SpokenRewards
     because: tuple[Reason, ...]
     notes: tuple[Reason, ...]
     tell: tuple[Reason, ...]

@@ -1,10 +1,12 @@
 """From a record to today's advice: gather, decide, say. Nothing is stored, nothing guessed."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from stepstool.method import ladder
+from stepstool.method import ladder, rewards
 from stepstool.method.advice.advice import Advice, Question, SpokenAlert
+from stepstool.method.advice.earned import spoken_rewards
 from stepstool.method.advice.headline import headline
 from stepstool.method.advice.listening import may_listen
 from stepstool.method.advice.moments import moments_of
@@ -28,6 +30,8 @@ def advise(record: Record, language: str = "en") -> Advice:
     comfort = assess(record)
     calm = ladder.calm_of(record, comfort)
     plan = ladder.advise(record, comfort, calm)
+    earned = rewards.rewards_of(record, comfort, plan)
+    plan = replace(plan, earns=earned.earns)
     speaker = speaker_of(record, language)
     says = headline(record, comfort, plan, speaker)
     last = last_full(record)
@@ -42,6 +46,7 @@ def advise(record: Record, language: str = "en") -> Advice:
         todo=says.todo,
         calm=calm,
         plan=spoken_plan(plan, speaker),
+        rewards=spoken_rewards(earned, speaker),
         because=speaker.reasons(comfort.because),
         alerts=tuple(_spoken(alert, speaker) for alert in comfort.alerts),
         last=last_words(record, last, speaker),

@@ -91,10 +91,13 @@ def earned(earns: Earns, speaker: Speaker) -> Iterator[str]:
 
 
 def treat(given: Treat, speaker: Speaker) -> str:
-    """Say a treat with its number, where the ladder tells one."""
+    """Say a treat with its number, where one is told; a family's own in its words."""
+    thing, told = given.thing, {}
+    if not speaker.language.has(f"treats.{thing}.some"):
+        thing, told = "own", {"what": thing}
     if given.amount is None:
-        return speaker.say(f"treats.{given.thing}.some")
-    return speaker.say(f"treats.{given.thing}.counted", count=given.amount)
+        return speaker.say(f"treats.{thing}.some", **told)
+    return speaker.say(f"treats.{thing}.counted", count=given.amount, **told)
 
 
 def _safety(

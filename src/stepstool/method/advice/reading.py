@@ -2,10 +2,16 @@
 
 from typing import Final
 
-from stepstool.method import comfort, ladder, reasons
+from stepstool.method import comfort, ladder, reasons, rewards
 from stepstool.method.record import Reads, union
 from stepstool.method.record.kinds.lasting import Settings
 
 READING: Final = union(
-    (*comfort.READING, *ladder.READING, *reasons.READING, Reads(kind=Settings))
+    (
+        *comfort.READING,
+        *ladder.READING,
+        *reasons.READING,
+        *rewards.READING,
+        Reads(kind=Settings),
+    )
 )

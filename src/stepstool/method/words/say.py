@@ -18,6 +18,8 @@ class Language:
 
     def __init__(self, sentences: Mapping[str, Sentence]) -> None:
         self.sentences = sentences
+        # Every sentence needs these few; looking through all others takes far longer.
+        self._texts: dict[str, Mapping[str, str]] = {}
 
     def say(self, saying: Saying, voice: Voice) -> str:
         """Say it. Raises KeyError if the language has no such sentence or gap."""
@@ -41,7 +43,13 @@ class Language:
             self.say(Saying(key=key, values=values), voice) for key in self.keys(path)
         )
 
-    def _text(self, path: str) -> dict[str, str]:
+    def _text(self, path: str) -> Mapping[str, str]:
+        known = self._texts.get(path)
+        if known is None:
+            known = self._texts[path] = self._all_under(path)
+        return known
+
+    def _all_under(self, path: str) -> Mapping[str, str]:
         return {
             key.removeprefix(path + "."): text
             for key, text in self.sentences.items()

@@ -1,0 +1,42 @@
+"""What is due, what was given, and how it fades (M6, M7, M8).
+
+For the place and the try, never for the amount, the type, "a poop today" or being good.
+What was given is a fact that nothing takes back; what is due is derived.
+"""
+
+from stepstool.method.record.kinds.lasting import Fading
+from stepstool.method.rewards.due import Due
+from stepstool.method.rewards.events import For, Slot
+from stepstool.method.rewards.fading import (
+    FADES,
+    STAGES,
+    FadingAdvice,
+    FadingMove,
+)
+from stepstool.method.rewards.prize import PrizeInSight
+from stepstool.method.rewards.reading import READING
+from stepstool.method.rewards.rewards import Rewards, rewards_of
+from stepstool.method.rewards.safety import NOTES
+from stepstool.method.rewards.terms import terms_of
+from stepstool.method.rewards.things import SUBSTITUTES, THINGS
+from stepstool.method.rewards.warm import WORDS
+
+__all__ = [
+    "FADES",
+    "NOTES",
+    "READING",
+    "STAGES",
+    "SUBSTITUTES",
+    "THINGS",
+    "WORDS",
+    "Due",
+    "Fading",
+    "FadingAdvice",
+    "FadingMove",
+    "For",
+    "PrizeInSight",
+    "Rewards",
+    "Slot",
+    "rewards_of",
+    "terms_of",
+]

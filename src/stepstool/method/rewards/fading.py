@@ -1,0 +1,191 @@
+"""Fading: from every time down to words, planned from the start, decided by the parent.
+
+The stage is a choice that holds from its moment on; a new step, another ladder or the way
+back after a break begins at "every time" again. Source: clinical_rules.md §8.2, evidence
+§10 (UNC-AFIRM): each stage at least a week, one back under 80 % of the last five.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from itertools import takewhile
+from typing import Final
+
+from stepstool.method.calm import Course, Place
+from stepstool.method.ladder import Judged, PlanAdvice, Verdict, ladder_of
+from stepstool.method.ladder.numbers import SETTLED
+from stepstool.method.ladder.verdict import chances, counts
+from stepstool.method.record import UNKNOWN, Because, Record, Saying
+from stepstool.method.record.kinds.lasting import Fading, Settings
+from stepstool.method.rewards.numbers import FADE_CHANCES, FADE_SHARE, FADE_STAGE
+
+STAGES: Final = tuple(Fading)
+FIRST: Final = STAGES[0]
+# Rows of the ladder's moves by which the last step has settled.
+SETTLED_ROWS: Final = {"settled", "preschool"}
+
+
+class FadingMove(StrEnum):
+    """What is advised about fading."""
+
+    BACK = "back"
+    DONE = "done"
+    QUIETER = "quieter"
+    NOT_YET = "not_yet"
+    STAY = "stay"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stage:
+    """A stage of fading, and since when it holds; None: from the beginning."""
+
+    fading: Fading = FIRST
+    since: datetime | None = None
+
+    def step(self, by: int) -> Fading:
+        """Give the stage so many stages on, within the row of them."""
+        number = STAGES.index(self.fading) + by
+        return STAGES[min(max(number, 0), len(STAGES) - 1)]
+
+
+class Stages:
+    """Which stage held when."""
+
+    def __init__(self, record: Record, course: Course) -> None:
+        """Read what was chosen."""
+        self._told = [
+            (each.at, each.fading)
+            for each in record.of(Settings)
+            if each.fading is not UNKNOWN
+        ]
+        self._course = course
+
+    def at(self, moment: datetime) -> Stage:
+        """Give the stage at a moment: the newest choice since the plan last moved."""
+        stretch = self._course.at(moment)
+        begun = stretch.since if stretch else None
+        told = [
+            (at, fading)
+            for at, fading in self._told
+            if at <= moment and (begun is None or at >= begun)
+        ]
+        if not told:
+            return Stage()
+        newest = told[-1][1]
+        same = list(takewhile(lambda each: each[1] is newest, reversed(told)))
+        return Stage(fading=newest, since=same[-1][0])
+
+
+@dataclass(frozen=True, kw_only=True)
+class FadingAdvice:
+    """Which stage holds, what is advised, to which stage that leads, and why.
+
+    earliest: when the next stage may begin at the earliest; None when nobody can say.
+    """
+
+    stage: Stage
+    move: FadingMove
+    to: Fading
+    because: Because
+    earliest: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fade:
+    """What fading is decided by."""
+
+    stage: Stage
+    plan: PlanAdvice
+    at: datetime
+
+    @property
+    def is_first(self) -> bool:
+        """Whether rewards are as loud as they began."""
+        return self.stage.fading is FIRST
+
+    @property
+    def has_settled(self) -> bool:
+        """Whether the last step has held so long that rewards may grow quieter."""
+        return self.plan.rule in SETTLED_ROWS
+
+    @property
+    def drops(self) -> bool:
+        """Whether fewer than 80 % of the last five came well at this stage."""
+        last = self._last()
+        enough = len(last) >= FADE_CHANCES and not self.is_first
+        return enough and sum(map(counts, last)) < FADE_SHARE * len(last)
+
+    def _last(self) -> Sequence[Verdict]:
+        since = self.stage.since
+        told = [each for each in chances(self.plan.verdicts) if _says(each)]
+        return [each for each in told if since is None or each.at > since][
+            -FADE_CHANCES:
+        ]
+
+    @property
+    def earliest(self) -> datetime | None:
+        """Give when the next stage may begin at the earliest."""
+        if self.stage.fading is STAGES[-1]:
+            return None
+        if self.stage.since is not None and not self.is_first:
+            return self.stage.since + FADE_STAGE
+        begun = self.plan.since
+        return begun + SETTLED if begun and _is_last_step(self.plan) else None
+
+    @property
+    def is_time(self) -> bool:
+        """Whether this stage has lasted long enough."""
+        return self.earliest is not None and self.at >= self.earliest
+
+
+def _says(verdict: Verdict) -> bool:
+    """Whether it tells how it goes: one that was hard or hurt says neither."""
+    return verdict.judged is not Judged.SORE
+
+
+def _is_last_step(plan: PlanAdvice) -> bool:
+    ladder = ladder_of(plan.ladder, plan.version or 0) if plan.ladder else None
+    if ladder is None or plan.place is not Place.ON_STEP:
+        return False
+    return plan.step == len(ladder.steps)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One row. by: so many stages on; when: for people."""
+
+    move: FadingMove
+    by: int
+    when: str
+    fits: Callable[[Fade], bool]
+    sources: tuple[str, ...] = ("UNC-AFIRM", "I")
+
+
+# fmt: off
+FADES: Final = (
+    Row(move=FadingMove.BACK, by=-1, fits=lambda fade: fade.drops,
+        when="under 80 % of the last five since this stage began"),
+    Row(move=FadingMove.DONE, by=0, fits=lambda fade: fade.stage.fading is STAGES[-1],
+        when="high five and words", sources=("MORRIS-2014", "HOMEREWARD", "I")),
+    Row(move=FadingMove.QUIETER, by=1, fits=lambda fade: fade.has_settled and fade.is_time,
+        when="the last step has held for 14 days, nearly always; each stage for a week"),
+    Row(move=FadingMove.NOT_YET, by=1, fits=lambda fade: fade.is_first,
+        when="before that"),
+    Row(move=FadingMove.STAY, by=1, fits=lambda _: True,
+        when="this stage may settle"),
+)
+# fmt: on
+
+
+def fading_advice(fade: Fade) -> FadingAdvice:
+    """Advise by the first row of the table that fits. The parent decides."""
+    row = next(row for row in FADES if row.fits(fade))
+    saw = Saying(key=f"rewards.fading.why.{row.move}")
+    return FadingAdvice(
+        stage=fade.stage,
+        move=row.move,
+        to=fade.stage.step(row.by),
+        because=Because(rule=f"fade_{row.move}", saw=saw, sources=row.sources),
+        earliest=fade.earliest,
+    )

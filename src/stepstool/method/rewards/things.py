@@ -1,0 +1,121 @@
+"""What may be given, and what fits this child and this hour: a table, and a choice.
+
+Sources: clinical_rules.md §8.2 (no sweets, no things, safe), account B (nail polish near
+bedtime).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from stepstool.method.record import UNKNOWN, Record
+from stepstool.method.record.kinds.answers import YesNo
+from stepstool.method.record.kinds.lasting import RewardKind
+from stepstool.method.rewards.numbers import (
+    EVENING,
+    HARD_SWEETS_MONTHS,
+    SMALL_PARTS_MONTHS,
+)
+
+DAY_BEGINS: Final = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Thing:
+    """Something to give. sweet: sugar; hard: may choke; small: parts to swallow.
+
+    gesture: nothing is handed over; for_evenings: it fits near bedtime.
+    """
+
+    kind: RewardKind = RewardKind.TREAT
+    sweet: bool = False
+    hard: bool = False
+    small: bool = False
+    gesture: bool = False
+    for_evenings: bool = True
+
+
+STICKER: Final = "sticker"
+SPECIAL_STICKER: Final = "special_sticker"
+HIGH_FIVE: Final = "high_five"
+# Substitutes stand in the order in which they are offered.
+SUBSTITUTES: Final[Mapping[str, Thing]] = {
+    "nail_polish": Thing(),
+    "stamp": Thing(),
+    "bubbles": Thing(for_evenings=False),
+    "dance": Thing(for_evenings=False),
+    "bedtime_book": Thing(),
+    "torch": Thing(),
+    "call_grandpa": Thing(),
+    "marble": Thing(small=True),
+}
+THINGS: Final[Mapping[str, Thing]] = {
+    "smarties": Thing(sweet=True, hard=True, for_evenings=False),
+    "kisses": Thing(sweet=True, for_evenings=False),
+    STICKER: Thing(kind=RewardKind.STICKER),
+    SPECIAL_STICKER: Thing(kind=RewardKind.SPECIAL_STICKER),
+    **SUBSTITUTES,
+    HIGH_FIVE: Thing(kind=RewardKind.OTHER, gesture=True),
+}
+# What a family names in its own words: nothing is known of it but that it is theirs.
+OWN: Final = Thing()
+
+
+def thing(key: str) -> Thing:
+    """Give what is known of a thing."""
+    return THINGS.get(key, OWN)
+
+
+@dataclass(frozen=True, kw_only=True)
+class House:
+    """What decides over things in this family, now. months: the youngest the child may be."""
+
+    sweets: bool
+    things: bool
+    months: int
+    evening: bool
+
+    def takes(self, key: str) -> bool:
+        """Whether a thing may be given here; gestures always."""
+        found = thing(key)
+        if found.gesture:
+            return True
+        return self.things and self._is_safe(found) and (self.sweets or not found.sweet)
+
+    def _is_safe(self, found: Thing) -> bool:
+        chokes = found.hard and self.months < HARD_SWEETS_MONTHS
+        swallows = found.small and self.months < SMALL_PARTS_MONTHS
+        return not (chokes or swallows)
+
+    def instead_of(self, key: str, named: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """Give what may take its place: what the step names first; calm things at night."""
+        if not self.things:
+            return ()
+        offered = dict.fromkeys((*named, *SUBSTITUTES))
+        fitting = [each for each in offered if each != key and self.takes(each)]
+        return tuple(sorted(fitting, key=self._is_too_lively))
+
+    def _is_too_lively(self, key: str) -> bool:
+        return self.evening and not thing(key).for_evenings
+
+    def fitting(self, key: str, named: tuple[str, ...] = ()) -> str:
+        """Give the thing itself, or what takes its place here."""
+        return next(self._fitting(key, named))
+
+    def _fitting(self, key: str, named: tuple[str, ...]) -> Iterator[str]:
+        if self.takes(key):
+            yield key
+        yield from self.instead_of(key, named)
+        yield HIGH_FIVE
+
+
+def house_of(record: Record) -> House:
+    """Read it from what the family chose; an unknown age is taken as the youngest."""
+    chosen, months = record.settings, record.child.youngest_months(record.today)
+    hour = record.clock.local(record.at).hour
+    return House(
+        sweets=chosen.sweets is not YesNo.NO,
+        things=chosen.things is not YesNo.NO,
+        months=0 if months is UNKNOWN else months,
+        evening=hour >= EVENING or hour < DAY_BEGINS,
+    )
