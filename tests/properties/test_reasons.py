@@ -12,7 +12,7 @@ from stepstool.method.evidence import SOURCES
 from stepstool.method.reasons import BODY, READING, Key, Level, Reasons
 from stepstool.method.record import Child, Entry, Month, Record, read_or_keep
 from stepstool.method.record.kinds.answers import Mood, Where
-from stepstool.method.record.kinds.days import ChangeKind
+from stepstool.method.record.kinds.days import AwayKind, ChangeKind
 from stepstool.method.record.kinds.interview import ANSWERS, Topic
 from stepstool.method.record.kinds.poop import Beginning, Place, Posture
 from stepstool.method.record.kinds.toileting import EndedBy, PromptKind, Sign
@@ -55,6 +55,7 @@ SAID: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "prompt": some(how=st.sampled_from(list(PromptKind))),
     "diaper_request": some(given=yes_no),
     "big_change": some(change=st.sampled_from(list(ChangeKind))),
+    "away": some(place=st.sampled_from(list(AwayKind))),
     "plan": some(
         move=st.sampled_from(["start", "take_a_break"]),
         ladder=st.just("b"),

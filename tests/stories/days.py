@@ -142,6 +142,7 @@ OTHER: Mapping[str, Other] = {
         "diaper_request",
         {"given": "no" if "denied" in words else "yes"},
     ),
+    "away": lambda words: ("away", {"place": words[0]}),
     "change": lambda words: ("big_change", {"change": words[0]}),
     "unreadable": lambda words: ("from_the_future", {}),
 }
@@ -196,7 +197,7 @@ def _said(words: list[str]) -> tuple[str, Data]:
 
 
 def _ends(words: list[str]) -> bool:
-    return words[0] in ("ache", "ill") and "until" in words
+    return words[0] in ("ache", "away", "ill") and "until" in words
 
 
 def _end(words: list[str], zone: str) -> str:

@@ -22,11 +22,18 @@ HOLDS = [
     (Key.PAIN, "hurt_once", "18 08:00 soft hurt"),
     (Key.PAIN, "hurt_often", "17-18 08:00 soft hurt"),
     (Key.PAIN, "painless", SOFT),
+    (Key.PAIN, "screamed", "18 08:00 hard screamed"),
+    (
+        Key.PAIN,
+        "unwilling_since_hurt",
+        "17 08:00 hard hurt\n18 09:00 sit refused\n19 09:00 sit offered upset",
+    ),
     (Key.PAIN, "streak", "18 08:00 hard streak"),
     (Key.PAIN, "sore_sign", "20 08:00 sign stuck_in_opening here"),
     (Key.DOES_NOT_FEEL, "leaked_once", "18 08:00 leak pants"),
     (Key.DOES_NOT_FEEL, "leaked", "17-18 08:00 leak pants"),
     (Key.DOES_NOT_FEEL, "tells", "17-18 08:00 soft told-it potty"),
+    (Key.DOES_NOT_FEEL, "leaked", "17-18 08:00 soft pants unnoticed"),
     (Key.PRIVACY, "hid_once", "18 08:00 shows hiding"),
     (Key.PRIVACY, "hid", "17 08:00 shows hiding\n18 08:00 soft in-hiding-place"),
     (Key.STRUGGLE, "fight", "20 08:00 told fight yes"),
@@ -53,6 +60,26 @@ HOLDS = [
     (Key.BUSY, "whiles", "16-18 08:00 sit offered 4-minutes"),
     (Key.PRESCHOOL, "at_preschool", "18 08:00 soft potty at-preschool"),
     (Key.EVENT, "change_loss", "18 08:00 change loss"),
+    *[
+        (
+            Key.EVENT,
+            "stopped_since_change",
+            f"1-8 08:00 soft potty\n9 08:00 {change}\n12-20 08:00 soft diaper",
+        )
+        for change in ("change new_baby", "away travel until 12 08:00", "ill vomiting")
+    ],
+    (
+        Key.DIAPER_HABIT,
+        "sits_and_nothing",
+        "10-20 08:00 soft diaper\n17-19 09:00 sit offered",
+    ),
+    (
+        Key.PRESCHOOL,
+        "never_at_preschool",
+        "16-20 18:00 soft diaper\n"
+        + "\n".join(f"{n} 08:00 away preschool until {n} 15:00" for n in range(16, 21)),
+    ),
+    (Key.NOT_READY, "could", "1-5 08:00 soft potty\n6-19 08:00 soft diaper"),
     (Key.NOT_READY, "four_years", "1 08:00 soft"),
     (Key.NOT_READY, "ready_few", "18 08:00 told can_already pees_there"),
     (
@@ -81,8 +108,32 @@ SILENT = [
     (Key.FEAR, "nothing_since", "1-4 08:00 soft potty\n6-18/2 08:00 soft diaper"),
     (Key.FEAR, "nothing_since", "18 08:00 soft potty\n19 08:00 soft diaper"),
     (Key.FEAR, "toilet_often", "16-19 08:00 soft potty"),
+    (Key.FEAR, "toilet_often", "1-9 08:00 soft potty\n10-14 08:00 soft diaper"),
     (Key.DIAPER_HABIT, "only_diaper", "16-19 08:00 soft diaper"),
     (Key.DIAPER_HABIT, "only_diaper", "16-19 08:00 soft diaper\n20 08:00 soft potty"),
+    (
+        Key.PAIN,
+        "unwilling_since_hurt",
+        "16-17 09:00 sit refused\n17 10:00 hard hurt\n18-19 09:00 sit refused",
+    ),
+    (Key.PAIN, "unwilling_since_hurt", "16-17 09:00 sit refused"),
+    (Key.DOES_NOT_FEEL, "leaked", "17-18 08:00 soft pants unnoticed asleep"),
+    (
+        Key.EVENT,
+        "stopped_since_change",
+        "1-8 08:00 soft potty\n9 08:00 change loss\n12-20 08:00 soft potty",
+    ),
+    (
+        Key.EVENT,
+        "stopped_since_change",
+        "1-8 08:00 soft potty\n9 08:00 ill fever\n12-20 08:00 soft diaper",
+    ),
+    (
+        Key.PRESCHOOL,
+        "never_at_preschool",
+        "16 12:00 soft potty\n"
+        + "\n".join(f"{n} 08:00 away preschool until {n} 15:00" for n in range(16, 21)),
+    ),
     (Key.BUSY, "moments", "16-18 08:00 sit refused 1-minutes"),
     (Key.BUSY, "moments", "16-18 08:00 sit offered 1-minutes adult"),
     (Key.BUSY, "moments", "16-18 08:00 sit offered"),

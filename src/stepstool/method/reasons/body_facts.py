@@ -11,12 +11,15 @@ from stepstool.method.reasons.numbers import (
     LATELY,
     OFTEN,
     PAINLESS,
+    SCREAM,
     VERY_YOUNG,
     YOUNG,
 )
 from stepstool.method.record import UNKNOWN, Value
+from stepstool.method.record.bout import Bout
+from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.health import DangerKey
-from stepstool.method.record.kinds.poop import Blood
+from stepstool.method.record.kinds.poop import Blood, Sleeping
 
 Values = Mapping[str, Value]
 # What a fact saw: values for its sentence, or None if it is not so.
@@ -73,8 +76,18 @@ def _held_days(clues: Clues) -> int:
     return len({clues.day(at) for at in clues.comfort.past.holding if at > since})
 
 
+def _unnoticed(bout: Bout) -> bool:
+    """A leak, or any that was written down as not noticed, awake."""
+    missed = any(each.noticed is YesNo.NO for each in bout.poops)
+    return bout.is_leak or (missed and bout.sleeping is not Sleeping.ASLEEP)
+
+
 def _leak_days(clues: Clues) -> int:
-    return len({clues.day(each.at) for each in clues.bouts if each.is_leak})
+    return len({clues.day(each.at) for each in clues.bouts if _unnoticed(each)})
+
+
+def _screamed(clues: Clues) -> int:
+    return sum((each.pain or 0) >= SCREAM for each in clues.hurting)
 
 
 def _painless(clues: Clues) -> Values | None:
@@ -110,6 +123,7 @@ BODY_FACTS: Final[Mapping[str, Fact]] = {
     "leaked": lambda clues: often(_leak_days(clues)),
     "hurt_once": lambda clues: some(len(clues.hurting)),
     "hurt_often": lambda clues: often(len(clues.hurting)),
+    "screamed": lambda clues: counted(_screamed(clues)),
     "painless": _painless,
     "streak": lambda clues: counted(_streaks(clues)),
     "fight": lambda clues: seen(clues.calm.level is Level.FIGHT),

@@ -1,4 +1,4 @@
-"""What the diary shows of a child's ways: hiding, asking, sitting, places, changes."""
+"""What the diary shows of a child's ways: hiding, asking, sitting, places."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -7,23 +7,19 @@ from stepstool.method.calm import Level, told
 from stepstool.method.reasons.body_facts import Fact, Values, counted, often, seen, some
 from stepstool.method.reasons.clues import Clues
 from stepstool.method.reasons.numbers import (
-    CHANGE_LATELY,
     GLAD_SITS,
     IN_THE_TOILET,
     LATELY,
     MOMENT,
-    NOTHING_SINCE,
     OFFERS,
     OFFERS_TAKEN,
-    OFTEN,
-    PAINLESS,
     PLACED,
     SITS_LATELY,
     WHILE,
 )
-from stepstool.method.record import UNKNOWN, Value
+from stepstool.method.record import UNKNOWN
+from stepstool.method.record.bout import TOILET
 from stepstool.method.record.kinds.answers import Mood, Where, YesNo
-from stepstool.method.record.kinds.days import BigChange, ChangeKind
 from stepstool.method.record.kinds.interview import Told, Topic
 from stepstool.method.record.kinds.poop import Beginning, Place, Poop, Posture
 from stepstool.method.record.kinds.toileting import (
@@ -35,7 +31,6 @@ from stepstool.method.record.kinds.toileting import (
     Sit,
 )
 
-TOILET: Final = {Place.POTTY, Place.TOILET}
 DIAPER: Final = {Place.DIAPER, Place.PULL_UP}
 UNEASY: Final = {Mood.UNEASY, Mood.UPSET}
 GLAD: Final = {Mood.PROUD, Mood.FINE}
@@ -95,28 +90,25 @@ def _only_diaper(clues: Clues) -> Values | None:
 
 
 def _toilet_often(clues: Clues) -> Values | None:
+    """In potty or toilet often, and lately too."""
     placed = _placed(clues)
-    enough = len(placed) >= PLACED and sum(placed) >= len(placed) * IN_THE_TOILET
-    return counted(sum(placed)) if enough else None
+    often_there = sum(placed) >= len(placed) * IN_THE_TOILET
+    still = len(placed) >= PLACED and any(placed[-PLACED:])
+    return counted(sum(placed)) if often_there and still else None
 
 
 def _successes(clues: Clues) -> list[Poop]:
     return [each for each in clues.poops if each.place in TOILET]
 
 
+def _could(clues: Clues) -> Values | None:
+    """Several in potty or toilet, whatever came since."""
+    there = sum(_placed(clues))
+    return counted(there) if there >= PLACED else None
+
+
 def _uneasy(clues: Clues) -> int:
     return sum(each.mood in UNEASY for each in _successes(clues))
-
-
-def _nothing_since(clues: Clues) -> Values | None:
-    """A success or two, then none for a while, poops elsewhere though."""
-    there = _successes(clues)
-    if not there or len(there) > OFTEN:
-        return None
-    last = there[-1].at
-    after = [each for each in clues.bouts if each.at > last and each.is_full]
-    long = clues.record.at - last >= NOTHING_SINCE
-    return {"day": clues.day(last)} if long and len(after) >= PAINLESS else None
 
 
 def _upset_sits(clues: Clues) -> int:
@@ -165,20 +157,6 @@ def _at_preschool(clues: Clues) -> int:
     return sum(each.where is Where.PRESCHOOL for each in clues.poops)
 
 
-def _changed(change: ChangeKind) -> Fact:
-    def day(clues: Clues) -> Values | None:
-        since = clues.record.at - CHANGE_LATELY
-        found = [
-            each.at
-            for each in clues.record.of(BigChange)
-            if each.change is change and each.at > since
-        ]
-        values: dict[str, Value] = {"day": clues.day(found[-1])} if found else {}
-        return values or None
-
-    return day
-
-
 # fmt: off
 DIARY_FACTS: Final[Mapping[str, Fact]] = {
     "flag": _flag,
@@ -189,8 +167,8 @@ DIARY_FACTS: Final[Mapping[str, Fact]] = {
     "tells": _tells,
     "only_diaper": _only_diaper,
     "toilet_often": _toilet_often,
+    "could": _could,
     "success_uneasy": lambda clues: counted(_uneasy(clues)),
-    "nothing_since": _nothing_since,
     "upset_sits": lambda clues: often(_upset_sits(clues)),
     "glad_sits": _glad_sits,
     "moments": lambda clues: _many([each for each in clues.sits if _is_moment(each)]),
@@ -202,6 +180,5 @@ DIARY_FACTS: Final[Mapping[str, Fact]] = {
     "feet_held": lambda clues: often(_feet(clues, YesNo.YES)),
     "upright": _upright,
     "at_preschool": lambda clues: counted(_at_preschool(clues)),
-    **{f"change_{change}": _changed(change) for change in ChangeKind},
 }
 # fmt: on

@@ -7,6 +7,7 @@ from stepstool.method.reasons.body_facts import BODY_FACTS, SEEN, Fact
 from stepstool.method.reasons.clues import Clues
 from stepstool.method.reasons.diary_facts import DIARY_FACTS
 from stepstool.method.reasons.readiness import few_ticks, many_ticks
+from stepstool.method.reasons.sequence_facts import SEQUENCE_FACTS
 from stepstool.method.record import Saying, Value
 from stepstool.method.record.kinds.interview import ANSWERS, Told, Topic
 
@@ -30,6 +31,7 @@ FACTS: Final[Mapping[str, Fact]] = {
     },
     **BODY_FACTS,
     **DIARY_FACTS,
+    **SEQUENCE_FACTS,
     "ready_few": few_ticks,
     "ready_many": many_ticks,
     NOT_LOOKED_AT: lambda _: SEEN,
