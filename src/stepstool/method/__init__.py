@@ -50,6 +50,7 @@ from stepstool.method.comfort import (
     State,
     allowed,
     hard_stops,
+    signs_to_keep,
 )
 from stepstool.method.evidence import SOURCES, Source, span
 from stepstool.method.ladder import (
@@ -121,6 +122,7 @@ __all__ = [
     "reasons_of",
     "rewards",
     "said_given",
+    "signs_to_keep",
     "span",
     "speaker_of",
     "treat",

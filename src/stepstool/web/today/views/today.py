@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from stepstool.web.diary import keys
 from stepstool.web.diary.visit import visit_of
+from stepstool.web.today.keeping import keep_old_signs
 from stepstool.web.today.presenters.today import present
 
 DAY, NIGHT = "day", "night"
@@ -16,6 +17,7 @@ DAY, NIGHT = "day", "night"
 @require_safe
 def today(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
     visit = visit_of(request, family_id, child_id)
+    keep_old_signs(visit)
     night = request.GET.get("face", NIGHT if visit.advice.night else DAY) == NIGHT
     page = visit.frame("today") | {"today": present(visit), "id": keys.new_id()}
     if night:
