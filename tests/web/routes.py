@@ -87,4 +87,6 @@ def _anything() -> dict[str, object]:
         "<str:kind>": "poop",
         "<str:batch>": "first",
         "<slug:key>": "b",
+        "<slug:page>": "story",
+        "<str:situation>": "accident",
     }

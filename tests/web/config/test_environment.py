@@ -34,6 +34,9 @@ def told(data: Path, code: str, **environment: str) -> subprocess.CompletedProce
         ("STEPSTOOL_DEBUG", "perhaps"),
         ("STEPSTOOL_PROXIES", "many"),
         ("STEPSTOOL_DATABASE_URL", "mysql://db/house"),
+        ("STEPSTOOL_HELP_LINES", "Parent line"),
+        ("STEPSTOOL_HELP_LINES", "=116 117"),
+        ("STEPSTOOL_HELP_LINES", "Parent line=call us"),
     ],
 )
 def test_nonsense_is_refused_by_name(tmp_path: Path, name: str, nonsense: str) -> None:
@@ -48,6 +51,15 @@ def test_a_house_at_home_needs_nothing_set(tmp_path: Path) -> None:
     result = told(tmp_path, f"print({wanted})")
     assert result.stdout.split() == ["False", "first", "False"]
     assert (tmp_path / "secret-key").exists()
+
+
+def test_whom_to_call_is_read_with_its_names(tmp_path: Path) -> None:
+    lines = "Parent line=+44 1234; Night doctor=116 117"
+    result = told(
+        tmp_path, "print(settings.STEPSTOOL_HELP_LINES)", STEPSTOOL_HELP_LINES=lines
+    )
+    expected = [("Parent line", "+44 1234"), ("Night doctor", "116 117")]
+    assert ast.literal_eval(result.stdout) == expected
 
 
 def test_behind_https_cookies_are_secure(tmp_path: Path) -> None:

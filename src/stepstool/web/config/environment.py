@@ -1,6 +1,7 @@
 """Settings from the environment: each is read here, and nonsense is refused with its cure."""
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
@@ -46,6 +47,29 @@ def number(name: str, low: int, high: int, env: Mapping[str, str] = os.environ) 
 def words(name: str, env: Mapping[str, str] = os.environ) -> list[str]:
     """Read a list, separated by commas."""
     return [word.strip() for word in env.get(name, "").split(",") if word.strip()]
+
+
+def numbers_to_call(
+    name: str, env: Mapping[str, str] = os.environ
+) -> list[tuple[str, str]]:
+    """Read names with their telephone numbers: `Parent line=+44 1234; Doctor=116 117`."""
+    given = [each.strip() for each in env.get(name, "").split(";") if each.strip()]
+    found = [tuple(map(str.strip, each.rpartition("=")[::2])) for each in given]
+    wrong = [
+        each
+        for each, (who, to) in zip(given, found, strict=True)
+        if not who or not _is_number(to)
+    ]
+    if wrong:
+        cure = "Write each as name=number, and separate them by semicolons."
+        raise ImproperlyConfigured(
+            f"{name} has {wrong[0]!r}, which is no number to call. {cure}"
+        )
+    return [(who, to) for who, to in found]
+
+
+def _is_number(text: str) -> bool:
+    return bool(re.fullmatch(r"\+?[0-9][0-9 /()-]{1,24}", text))
 
 
 def folder(name: str, default: str, env: Mapping[str, str] = os.environ) -> Path:

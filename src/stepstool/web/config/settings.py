@@ -31,7 +31,16 @@ STEPSTOOL_SIGNUP = environment.choice("STEPSTOOL_SIGNUP", ("first", "invite", "o
 STEPSTOOL_HELP_LINES = environment.numbers_to_call("STEPSTOOL_HELP_LINES")
 
 # Rooms. A page is an app of its own with `urls.py`; see web/README.md.
-PAGES = ["welcome", "today", "plan", "log", "exchange", "guide", "listening"]
+PAGES = [
+    "welcome",
+    "today",
+    "plan",
+    "log",
+    "exchange",
+    "guide",
+    "listening",
+    "medicine",
+]
 INSTALLED_APPS = [
     "stepstool.web.shell",
     "stepstool.web.families",

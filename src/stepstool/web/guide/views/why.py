@@ -12,7 +12,7 @@ from stepstool.web.diary import keys, writing
 from stepstool.web.diary.refusals import RefusedError
 from stepstool.web.diary.visit import visit_of
 from stepstool.web.families.roles import Needs
-from stepstool.web.guide.presenter import may_differ, present
+from stepstool.web.guide.presenters.why import may_differ, present
 
 Topic, Told = method.interview.Topic, method.interview.Told
 

@@ -1,0 +1,220 @@
+"""The guide: words for now by reader, pages of words, books, and what goes on paper."""
+
+import re
+from typing import Any
+
+import pytest
+
+from stepstool import method
+from stepstool.web.guide.books import SHELVES
+from stepstool.web.guide.leaves import LEAVES
+from stepstool.web.guide.tiles import GROUPS, PICTURES
+from stepstool.web.pictures.album import ALBUM
+from tests.web.cast import Cast
+from tests.web.pages import address, get, text_of, wrote
+
+P, T, I = method.poop, method.toileting, method.interview  # noqa: E741 - as their rooms
+Situation = method.words.Situation
+ENGLISH = method.words.language("en")
+
+
+def test_every_situation_is_a_tile_with_a_picture() -> None:
+    placed = [each for members in GROUPS.values() for each in members]
+    assert sorted(placed) == sorted(Situation)
+    assert set(PICTURES) == set(Situation)
+
+
+def test_every_picture_is_in_the_album() -> None:
+    named = {*PICTURES.values(), *(shelf.picture for shelf in SHELVES)}
+    for leaf in LEAVES.values():
+        named |= {leaf.picture, *leaf.pictures.values()}
+    assert named - set(ALBUM) == set()
+
+
+def test_every_page_of_words_is_in_the_table() -> None:
+    assert {key.split(".")[1] for key in ENGLISH.keys("pages")} == set(LEAVES)
+
+
+@pytest.mark.parametrize("slug", LEAVES)
+def test_pictures_and_sources_belong_to_sections_that_are_there(slug: str) -> None:
+    voice = method.words.Voice(name="Mia")
+    page = method.words.page_of(slug, voice, ENGLISH)
+    named = {*LEAVES[slug].pictures, *LEAVES[slug].sources}
+    assert named - {section.key for section in page.sections} == set()
+
+
+@pytest.mark.parametrize("slug", LEAVES)
+def test_whatever_tells_a_number_tells_where_it_is_from(slug: str) -> None:
+    telling = {
+        key.split(".")[2]
+        for key in ENGLISH.keys(f"pages.{slug}")
+        if re.search(
+            r"\b(one \w+ in four|a third|five minutes|most|studies|trial)\b|\d",
+            str(ENGLISH.sentences[key]),
+        )
+    }
+    assert telling - {"lead"} - set(LEAVES[slug].sources) == set()
+
+
+def test_shelves_of_the_reasons_stand_under_a_reason_that_is_there() -> None:
+    keys = {key.split(".")[2] for key in ENGLISH.keys("pages.happens")}
+    assert {shelf.key for shelf in SHELVES} - {"conditions"} <= keys
+
+
+@pytest.mark.parametrize("slug", LEAVES)
+def test_every_page_opens_for_everybody_of_the_family(cast: Cast, slug: str) -> None:
+    for person in (cast.anna, cast.rosa, cast.owls, cast.tim):
+        assert get(person.client, cast, "guide-page", slug).status_code == 200
+
+
+@pytest.mark.parametrize("situation", Situation)
+def test_every_situation_opens(cast: Cast, situation: str) -> None:
+    assert get(cast.anna.client, cast, "words-for", situation).status_code == 200
+
+
+@pytest.mark.parametrize(("name", "what"), [("guide-page", "x"), ("words-for", "x")])
+def test_what_is_not_there_is_not_found(cast: Cast, name: str, what: str) -> None:
+    assert get(cast.anna.client, cast, name, what).status_code == 404
+
+
+def test_the_guide_leads_to_all_of_it(cast: Cast) -> None:
+    page = text_of(get(cast.anna.client, cast, "guide"))
+    doors = [("guide-page", slug) for slug in LEAVES]
+    for name, *more in [("words",), ("books",), ("worry",), *doors]:
+        assert f'href="{address(cast, name, *more)}"' in page
+
+
+def test_the_way_around_leads_to_the_guide(cast: Cast) -> None:
+    page = text_of(get(cast.anna.client, cast, "today"))
+    assert f'href="{address(cast, "guide")}"' in page
+
+
+def test_what_was_just_written_stands_first_among_the_words(cast: Cast) -> None:
+    wrote(cast, P.Poop, place=P.Place.PANTS)
+    page = text_of(get(cast.anna.client, cast, "words"))
+    first = page.index("/guide/words/")
+    assert page[first:].startswith("/guide/words/accident/")
+
+
+def test_words_are_read_aloud_first_and_then_by_the_reader(cast: Cast) -> None:
+    page = text_of(get(cast.anna.client, cast, "words-for", "accident"))
+    assert "<q>That’s okay. These things slip out.</q>" in page
+    assert "pass the bread" in page
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ("rosa", "That is all that is needed"),
+        ("owls", "without the group"),
+        ("tim", "That is all that is needed"),
+    ],
+)
+def test_each_reader_finds_the_own_words_open(cast: Cast, who: str, said: str) -> None:
+    person = getattr(cast, who)
+    assert said in text_of(get(person.client, cast, "words-for", "accident"))
+
+
+def test_another_reader_is_one_tap_away(cast: Cast) -> None:
+    query = {"for": "preschool"}
+    page = text_of(get(cast.anna.client, cast, "words-for", "accident", **query))
+    assert "without the group" in page
+
+
+def test_a_reader_without_words_finds_those_of_others(cast: Cast) -> None:
+    page = text_of(get(cast.owls.client, cast, "words-for", "still_at_twelve"))
+    assert 'aria-current="true">Parents' in page
+
+
+def test_the_words_are_in_the_familys_own(cast: Cast) -> None:
+    wrote(cast, method.lasting.Settings, word="kaka")
+    page = text_of(get(cast.anna.client, cast, "words-for", "accident"))
+    assert "Kaka lives in the potty" in page
+
+
+def test_a_reason_leads_to_its_books(cast: Cast) -> None:
+    page = text_of(get(cast.anna.client, cast, "guide-page", "happens"))
+    assert f'href="{address(cast, "books")}#pain"' in page
+    assert 'id="pain"' in text_of(get(cast.anna.client, cast, "books"))
+
+
+def test_books_are_facts_without_a_shop(cast: Cast) -> None:
+    page = text_of(get(cast.anna.client, cast, "books"))
+    assert "It Hurts When I Poop!" in page
+    assert "http" not in page.partition("<main")[2].partition("</main>")[0]
+
+
+@pytest.mark.parametrize("slug", ["alone", "normal"])
+def test_every_figure_links_to_its_study(cast: Cast, slug: str) -> None:
+    page = text_of(get(cast.anna.client, cast, "guide-page", slug))
+    figures = page.count('<li class="card">')
+    assert figures >= 7
+    assert page.count("Source:") >= figures
+
+
+def test_what_is_in_place_is_ticked_as_the_family_told(cast: Cast) -> None:
+    told = I.Told.SITS_DRESSED, I.Told.WANTS_TO
+    wrote(cast, I.Interview, topic=I.Topic.CAN_ALREADY, answers=told)
+    for slug in ("ready", "preschool"):
+        page = text_of(get(cast.anna.client, cast, "guide-page", slug))
+        assert page.count("✓") == 2
+
+
+def test_preschool_does_not_read_the_familys_answers(cast: Cast) -> None:
+    wrote(cast, I.Interview, topic=I.Topic.CAN_ALREADY, answers=(I.Told.WANTS_TO,))
+    assert "✓" not in text_of(get(cast.owls.client, cast, "guide-page", "ready"))
+
+
+def test_nothing_is_ticked_as_long_as_nobody_told(cast: Cast) -> None:
+    assert "✓" not in text_of(get(cast.anna.client, cast, "guide-page", "ready"))
+
+
+def test_the_letter_has_a_place_to_sign(cast: Cast) -> None:
+    page = text_of(get(cast.anna.client, cast, "guide-page", "preschool"))
+    assert "Date and signature" in page
+
+
+CALLING = [("guide-page", "alone"), ("words-for", "end_of_strength"), ("worry",)]
+
+
+@pytest.mark.parametrize("where", CALLING)
+def test_whom_to_call_is_what_the_host_set(
+    cast: Cast, settings: Any, where: tuple[str, ...]
+) -> None:
+    settings.STEPSTOOL_HELP_LINES = [("Parent line", "+44 12 34")]
+    page = text_of(get(cast.anna.client, cast, *where))
+    assert 'href="tel:+441234"' in page
+    assert "Parent line" in page
+
+
+@pytest.mark.parametrize("where", CALLING)
+def test_without_that_no_number_is_invented(cast: Cast, where: tuple[str, ...]) -> None:
+    assert "tel:" not in text_of(get(cast.anna.client, cast, *where))
+
+
+OPENED = [
+    ("guide",),
+    ("words",),
+    ("words-for", "holding"),
+    ("books",),
+    ("guide-page", "preschool"),
+]
+
+
+@pytest.mark.parametrize("where", OPENED, ids=str)
+def test_a_page_asks_few_queries(
+    cast: Cast, django_assert_max_num_queries: Any, where: tuple[str, ...]
+) -> None:
+    client = cast.anna.client
+    with django_assert_max_num_queries(9):
+        get(client, cast, *where)
+
+
+@pytest.mark.parametrize("where", OPENED, ids=str)
+def test_a_page_turns_from_right_to_left(
+    cast: Cast, pseudo: str, where: tuple[str, ...]
+) -> None:
+    answer = cast.anna.client.get(
+        address(cast, *where), headers={"accept-language": pseudo}
+    )
+    assert 'dir="rtl"' in text_of(answer)
