@@ -10,6 +10,7 @@ from stepstool.web.diary.words.labels import (
     has_number_words,
     number_word,
     question_words,
+    said,
 )
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "kind_words",
     "number_word",
     "question_words",
+    "said",
     "statement",
     "summary",
     "title",

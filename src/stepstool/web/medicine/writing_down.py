@@ -1,0 +1,46 @@
+"""What was ordered or given, written down once, even if a thumb taps twice."""
+
+import uuid
+from collections.abc import Mapping
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from stepstool import method
+from stepstool.web.diary import keys, writing
+from stepstool.web.diary.refusals import RefusedError
+from stepstool.web.diary.visit import Visit
+
+
+def write_down(visit: Visit, entry: method.Entry) -> HttpResponse:
+    """Write it and lead back to the medicine, or raise PermissionDenied."""
+    try:
+        writing.write(visit.membership, visit.child, [entry])
+    except RefusedError:
+        raise PermissionDenied from None
+    return to_medicine(visit, entry.id)
+
+
+def rewrite(visit: Visit, entry: method.Entry) -> HttpResponse:
+    """Write its new version and lead back, or raise PermissionDenied."""
+    try:
+        writing.change(visit.membership, visit.child, entry)
+    except RefusedError:
+        raise PermissionDenied from None
+    return to_medicine(visit, entry.id)
+
+
+def to_medicine(visit: Visit, entry_id: str) -> HttpResponse:
+    """Lead to the medicine, which shows what was just done, with its Undo."""
+    address = reverse("medicine", args=[visit.child.family_id, visit.child.id])
+    return redirect(f"{address}?touched={entry_id}")
+
+
+def id_in(posted: Mapping[str, str]) -> str:
+    """Give the id that the page gave the entry before it was sent; else a new one."""
+    try:
+        return str(uuid.UUID(posted.get("id", "")))
+    except ValueError:
+        return keys.new_id()
