@@ -140,7 +140,8 @@ def test_nothing_harder_is_asked_while_stuck_or_calling(record: Record):
     """Rule 1."""
     comfort = assess(record)
     found = reasons.find(record, comfort, ladder.calm_of(record, comfort))
-    if State.CONSTIPATED in (comfort.body, comfort.state) or comfort.alerts:
+    tender = {State.CONSTIPATED, State.WATCH} & {comfort.body, comfort.state}
+    if tender or comfort.alerts:
         asks = {key for key, help_ in reasons.HELP.items() if help_.asks} - {Key.FEAR}
         assert asks <= {each.key for each in found.each if each.waits}
 

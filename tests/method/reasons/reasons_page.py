@@ -77,8 +77,10 @@ def _reasons() -> Iterator[str]:
 
 def _help() -> Iterator[str]:
     yield from _heading("What helps")
-    yield "What asks something of the child waits while it is stuck or sore, while a doctor is"
-    yield "to be called, and in a fight; a diaper that is asked for never waits."
+    yield "What asks something of the child waits while it is tender, stuck or sore, while a"
+    yield "doctor is to be called, and in a fight; a diaper that is asked for never waits."
+    yield "While constipation or pain is only possible, the first thing is to look:"
+    yield f"“{_say('reasons.first.look')}”"
     yield ""
     rows = [
         (name, ", ".join(help_.parts), _say(f"reasons.first.{name}"), _asks(help_.asks))

@@ -131,6 +131,16 @@ def test_what_asks_something_waits_while_a_doctor_is_to_be_called(key: Key):
     assert reason.first.key == "reasons.first.waits_for_comfort"
 
 
+def test_what_asks_something_waits_while_it_is_tender():
+    told = "19 08:00 hard hurt\n19 20:00 told when_offered sits_a_moment"
+    assert one(Key.BUSY, told).first.key == "reasons.first.waits_for_comfort"
+
+
+@pytest.mark.parametrize("key", BODY)
+def test_while_the_body_is_only_possible_the_next_few_tell(key: Key):
+    assert one(key, "").first.key == "reasons.first.look"
+
+
 def test_what_asks_something_waits_in_a_fight():
     reason = one(Key.BUSY, f"{SOFT}\n20 20:00 told fight yes")
     assert reason.first.key == "reasons.first.waits_for_calm"

@@ -1,21 +1,24 @@
 """From the record, comfort and calm to reasons."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from stepstool.method.calm import Calm
 from stepstool.method.calm import Level as Tension
-from stepstool.method.comfort import Comfort, State
+from stepstool.method.comfort import Comfort, HarderStep, allowed
 from stepstool.method.reasons.asking import again_of, open_questions
 from stepstool.method.reasons.clues import Clues
 from stepstool.method.reasons.help import help_of
-from stepstool.method.reasons.keys import Key, Of
+from stepstool.method.reasons.keys import BODY, Key, Level, Of
 from stepstool.method.reasons.readiness import readiness
 from stepstool.method.reasons.reasons import Reason, Reasons, in_order, leading
 from stepstool.method.reasons.telling import clinician_leads, tell_of
 from stepstool.method.reasons.weighing import Held, forms, held_rows, level_of
 from stepstool.method.record import Because, Record, Saying
 
-SURE = Saying(key="reasons.nobody_is_sure")
+SURE: Final = Saying(key="reasons.nobody_is_sure")
+# Of the body, as long as it is not likely: the next few tell.
+LOOK: Final = "look"
 
 
 def find(record: Record, comfort: Comfort, calm: Calm) -> Reasons:
@@ -43,11 +46,14 @@ def _reason(key: Key, clues: Clues) -> Reason:
     held = held_rows(key, clues)
     points = forms(held)
     likeliest = next(iter(points))
+    level = level_of(held, points[likeliest])
     name, help_ = help_of(key, likeliest)
     wait = _waiting(clues) if help_.asks else ""
+    if key in BODY and level is not Level.LIKELY:
+        name = LOOK
     return Reason(
         key=key,
-        level=level_of(held, points[likeliest]),
+        level=level,
         points=points[likeliest],
         speaks_for=_because(each for each in held if each.points > 0),
         speaks_against=_because(each for each in held if each.points < 0),
@@ -69,7 +75,7 @@ def _of(held: tuple[Held, ...], points: Iterable[Of | None]) -> tuple[Of, ...]:
 
 def _waiting(clues: Clues) -> str:
     """Name what is waited for, if the child is not to be asked for more now."""
-    body, state = clues.comfort.body, clues.comfort.state
-    if State.CONSTIPATED in (body, state) or state is State.SEE_A_DOCTOR:
+    states = (clues.comfort.body, clues.comfort.state)
+    if any(allowed(state).harder_step is HarderStep.NO for state in states):
         return "waits_for_comfort"
     return "waits_for_calm" if clues.calm.level is Tension.FIGHT else ""

@@ -1,8 +1,9 @@
 """Which help belongs to which reason: parts of the method, and the first thing to do.
 
 Each stands in the method's own list (M1): pain leads to comfort, fear to small steps, a
-fight to a break. What asks something of the child waits while it is stuck or sore, while a
-doctor is to be called, and in a fight (rule 1 of the method; clinical_rules.md §3.3, §6).
+fight to a break. What asks something of the child waits while it is tender, stuck or sore,
+while a doctor is to be called, and in a fight (rule 1 of the method; clinical_rules.md
+§3.3, §6).
 """
 
 from collections.abc import Mapping
