@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from stepstool import method
-from stepstool.cli import Subparsers, files
+from stepstool.cli import Subparsers, earned, files
 from stepstool.cli.complaint import ComplaintError, complaining
 
 
@@ -39,12 +39,17 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         told = _for_programs(advice) | {
             "reasons": [_reason(each) for each in why_not.each if each.is_asked],
+            "rewards": earned.for_programs(record, advice),
             "words": list(_words(record, advice)),
             "listening": _listening(record, advice),
         }
         print(json.dumps(told, ensure_ascii=False, indent=2))
     else:
-        print("\n".join((*_for_people(advice), *_why_not(why_not))))
+        print(
+            "\n".join(
+                (*_for_people(advice), *earned.for_people(advice), *_why_not(why_not))
+            )
+        )
     return 0
 
 

@@ -5,17 +5,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
+from stepstool.method.ladder.numbers import VERDICTS_BACK
 from stepstool.method.record import UNKNOWN, Record
 from stepstool.method.record.kinds.lasting import Reward, RewardKind
-from stepstool.method.rewards.events import Event, Slot
+from stepstool.method.record.kinds.poop import Poop
+from stepstool.method.rewards.events import Event, Slot, StepEvent
 
 SLOTS: Final = {
     RewardKind.PRIZE: Slot.PRIZE,
     RewardKind.SPECIAL_STICKER: Slot.SPECIAL,
     RewardKind.STICKER: Slot.STICKER,
 }
+
+
+FOR_A_POOP: Final = {Slot.STEP, Slot.SPECIAL}
 
 
 def slot_of(reward: Reward) -> Slot | None:
@@ -55,6 +61,35 @@ class Given:
         )
         return next(found, None)
 
+    def settled(self, events: Sequence[Event]) -> set[tuple[str, ...]]:
+        """Give the events, by their entries, that something was given for.
+
+        Two carers wrote one poop down twice, and one of the two was taken out again: what
+        was given for it then settles the last one of that day that is still open.
+        """
+        done = {each.entries for each in events if self.for_(each)}
+        for reward in self._orphans:
+            day = self.record.clock.day(reward.at)
+            fitting = (
+                each.entries
+                for each in reversed(events)
+                if each.day == day and each.at <= reward.at and _fits(each, reward)
+            )
+            done.update(islice((each for each in fitting if each not in done), 1))
+        return done
+
+    @cached_property
+    def _orphans(self) -> Sequence[Reward]:
+        """Those of the last weeks whose poop is not in the diary any more."""
+        since = self.record.at - VERDICTS_BACK
+        recent = self.record.within(Reward, since, self.record.at)
+        there = {UNKNOWN, *(each.id for each in self.record.of(Poop))}
+        return [
+            each
+            for each in recent
+            if slot_of(each) in FOR_A_POOP and each.cause not in there
+        ]
+
     def apart_from(self, events: Iterable[Event], slot: Slot) -> list[Reward]:
         """Give what was given in a slot for something that is not, or no more, among these."""
         causes = {entry for event in events for entry in event.entries}
@@ -68,3 +103,10 @@ class Given:
         """Keep those that were given on a day."""
         start, end = self.record.clock.start(day), self.record.clock.end(day)
         return (each for each in rewards if start <= each.at < end)
+
+
+def _fits(event: Event, reward: Reward) -> bool:
+    """Whether a reward was given in the slot of an event, and at its step."""
+    place = (reward.ladder, reward.step)
+    there = (event.ladder.key, event.step) if isinstance(event, StepEvent) else place
+    return slot_of(reward) is event.slot and place == there

@@ -1,6 +1,6 @@
 """What the successes at the steps are paid: first, later, every second one, until the jar is empty."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -40,10 +40,11 @@ class Paying:
     def owed(self, events: Sequence[StepEvent]) -> Iterator[Owed]:
         """Give what is owed and was not given, in any order."""
         loose = self.given.apart_from(events, Slot.STEP)
+        settled = self.given.settled(events)
         for step in dict.fromkeys(map(_step, events)):
             here = [each for each in events if _step(each) == step]
             before = [each for each in loose if (each.ladder, each.step) == step]
-            yield from Walk(self, here, before).owed()
+            yield from Walk(self, here, before, settled).owed()
 
     def jar_left(self, ladder: Ladder, step: int, at: datetime) -> int | None:
         """Give how many pieces are left for a step; None where nobody counted them."""
@@ -77,12 +78,17 @@ class Walk:
     """The successes at one step in their order, with what was given for it before."""
 
     def __init__(
-        self, paying: Paying, events: Sequence[StepEvent], loose: Sequence[Reward]
+        self,
+        paying: Paying,
+        events: Sequence[StepEvent],
+        loose: Sequence[Reward],
+        settled: Collection[tuple[str, ...]],
     ) -> None:
         """Begin before the first."""
         self._paying = paying
         self._events = events
         self._loose = loose
+        self._settled = settled
         self._stickers = 0
         self._promised = 0
         self._known: dict[str, Earns] = {}
@@ -102,9 +108,8 @@ class Walk:
     def _is_settled(self, event: StepEvent) -> bool:
         """Whether something was given for it; where a day is paid, on that day."""
         given = self._paying.given
-        if event.is_daily and any(given.on(event.day, self._loose)):
-            return True
-        return given.for_(event) is not None
+        daily = event.is_daily and any(given.on(event.day, self._loose))
+        return daily or event.entries in self._settled
 
     def _is_time(self, event: StepEvent) -> bool:
         """Whether the stage of fading pays this one: all, every second one, or none."""

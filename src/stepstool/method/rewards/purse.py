@@ -84,10 +84,11 @@ class Purse:
                 yield step_due(self.record.child.id, owed)
 
     def _specials(self) -> Iterator[Due]:
+        settled = self._given.settled(self.potty)
         recent = filter(self._is_recent, self.potty)
         for each in recent if self._house.takes(SPECIAL_STICKER) else ():
             stage = self.paying.stages.at(each.at)
-            if stage.fading is not Fading.WORDS and not self._given.for_(each):
+            if stage.fading is not Fading.WORDS and each.entries not in settled:
                 yield self._due(each, ONE_SPECIAL)
 
     def _of_prize(self) -> Iterator[Due]:
