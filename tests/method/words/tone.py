@@ -17,8 +17,8 @@ FORBIDDEN = {
             r"|you(’re| are) too (big|old)|big (girl|boy|kid|child)|only babies|grow up!)"
         ),
         "threat": (
-            r"\b(or else|or you(’ll| will)|if you don’t (sit|go|use|try|stop)|no (more )?(tv|sweets|dessert)"
-            r"|will be taken|lose (your|the) |punish\w*|consequence\w*|last chance|or we)\b"
+            r"\b(or else|or you(’ll| will)|if you don’t (sit|go|use|try|stop)|no (more )?(tv|sweets|dessert) (if|until|today|for you)"
+            r"|will be taken|lose (your|the) |punished|consequence\w*|last chance|or we)\b"
         ),
         "comparison": (
             r"\b(other (children|kids) (can|do|are)|at your age"
@@ -26,14 +26,14 @@ FORBIDDEN = {
             r"|than (other|most) children|everybody else can|normal children)\b"
         ),
         "pressure": (
-            r"\b(should(n’t)?|must(n’t)?|ought to|you have to"
+            r"\b(should(n’t)?|(?<!what )must(n’t)?|ought to|you have to"
             r"|overdue|too late|hurry up|deadline|finally|it(’s| is) (high )?time to"
             r"|just push|try harder|make (her|him|them|\{them\}) sit)\b"
         ),
         "blame": (
             r"\b(your (own )?fault|you (failed|caused)|fail(ed|ing|ure)"
             r"|because you (did|never|always)|disappoint\w*|why (did|didn’t) you|spoil(ed|t)|manipulat\w*"
-            r"|stubborn|on purpose|misbehav\w*)\b"
+            r"|stubborn|(does|did|doing) (it|that|this) on purpose|misbehav\w*)\b"
         ),
         "the doctor’s word": r"\bconstipat\w*",
         "medicine": (

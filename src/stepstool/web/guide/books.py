@@ -42,7 +42,6 @@ SHELVES: Final = (
                 title="It Hurts When I Poop!",
                 by="Howard J. Bennett, M. S. Weber",
                 year=2007,
-                ages="4–6",
                 about=_(
                     "Why holding hurts, what food does, a visit to the doctor. Long: some read it in parts."
                 ),

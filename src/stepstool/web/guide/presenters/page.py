@@ -14,8 +14,15 @@ from stepstool.web.guide.presenters.sources import sources
 
 Topic = method.interview.Topic
 READY: Final = "reasons.ready"
-# Pages that end with the list of what is in place, and the section under which it stands.
-LISTS: Final = {"ready": "", "preschool": "can"}
+# Pages with the list of what is in place.
+LISTS: Final = {"ready", "preschool"}
+# What a letter about the child leaves out: the house and its grown-ups.
+AT_HOME: Final = {
+    "grown_ups_smile",
+    "small_potty",
+    "stool_for_the_feet",
+    "time_without_diaper",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +47,7 @@ class Item:
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """A page of the guide, ready for its template."""
+    """A page of the guide, ready for its template. sources: of all its sections."""
 
     slug: str
     title: str
@@ -49,6 +56,7 @@ class Page:
     sections: list[Section]
     figures: tuple[method.SpokenFigure, ...]
     items: list[Item]
+    sources: tuple[method.Source, ...]
     help: bool
     large: bool
     letter: bool
@@ -65,7 +73,8 @@ def present(visit: Visit, slug: str) -> Page:
         picture=leaf.picture,
         sections=[_section(leaf, each) for each in page.sections],
         figures=_figures(visit, leaf),
-        items=list(_items(visit)) if slug in LISTS else [],
+        items=list(_items(visit, leaf)) if slug in LISTS else [],
+        sources=_all_sources(leaf),
         help=leaf.help,
         large=leaf.paper is Print.LARGE,
         letter=leaf.paper is Print.LETTER,
@@ -89,6 +98,12 @@ def _section(leaf: Leaf, section: method.PageSection) -> Section:
     )
 
 
+def _all_sources(leaf: Leaf) -> tuple[method.Source, ...]:
+    """Give what the whole page rests on, each once: for pages that go on paper."""
+    named = (key for keys in leaf.sources.values() for key in keys)
+    return sources(dict.fromkeys(named))
+
+
 def _figures(visit: Visit, leaf: Leaf) -> tuple[method.SpokenFigure, ...]:
     if leaf.figures is None:
         return ()
@@ -98,13 +113,14 @@ def _figures(visit: Visit, leaf: Leaf) -> tuple[method.SpokenFigure, ...]:
     )
 
 
-def _items(visit: Visit) -> Iterator[Item]:
+def _items(visit: Visit, leaf: Leaf) -> Iterator[Item]:
     """Give the list of what may be in place; ticked as the family last told."""
     ticked = _told(visit)
+    left_out = AT_HOME if leaf.paper is Print.LETTER else frozenset()
     for key in visit.speaker.language.keys(READY):
-        yield Item(
-            words=visit.speaker.say(key), ticked=key.rpartition(".")[2] in ticked
-        )
+        name = key.rpartition(".")[2]
+        if name not in left_out:
+            yield Item(words=visit.speaker.say(key), ticked=name in ticked)
 
 
 def _told(visit: Visit) -> frozenset[str]:
