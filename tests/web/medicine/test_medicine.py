@@ -228,3 +228,27 @@ def test_the_page_asks_few_queries(cast: Cast, django_assert_max_num_queries) ->
     get(client, cast, "medicine")
     with django_assert_max_num_queries(8):
         get(client, cast, "medicine")
+
+
+@pytest.mark.parametrize("name", ["saved", "entry"])
+def test_every_page_about_one_from_below_says_when_to_call(
+    cast: Cast, name: str
+) -> None:
+    below = {"medicine": Kind.RECTAL, "outcome": H.Given.GIVEN}
+    enema = wrote(cast, H.MedicineGiven, **below)
+    for who in (cast.anna, cast.owls):
+        assert "nothing comes out" in text_of(get(who.client, cast, name, enema))
+
+
+def test_other_medicine_needs_no_such_list(cast: Cast) -> None:
+    softener = wrote(cast, H.MedicineGiven, medicine=Kind.SOFTENER)
+    assert "nothing comes out" not in text_of(
+        get(cast.anna.client, cast, "saved", softener)
+    )
+
+
+def test_the_way_to_medicine_and_to_listening_is_on_more(cast: Cast) -> None:
+    ways = ("/medicine/", "/listening/")
+    for who, seen in ((cast.anna, ways), (cast.owls, ways[:1])):
+        said = text_of(get(who.client, cast, "more"))
+        assert tuple(way for way in ways if f'{way}"' in said) == seen

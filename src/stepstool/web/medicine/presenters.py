@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from stepstool import method
 from stepstool.web.diary import words
+from stepstool.web.diary.stop_and_call import is_from_below
 from stepstool.web.medicine.cupboard import Cupboard, Given, Kind, Ordered, Outcome
 
 
@@ -77,16 +78,15 @@ def present(cupboard: Cupboard) -> Medicine:
         earlier=[_order(cupboard, each) for each in cupboard.earlier],
         lately=[_day(cupboard, each) for each in cupboard.lately],
         may_order=cupboard.may_order,
-        stop_and_call=stop_and_call(cupboard) if _enema_today(cupboard) else [],
+        stop_and_call=signs(cupboard) if _enema_today(cupboard) else [],
     )
 
 
 def _enema_today(cupboard: Cupboard) -> bool:
-    below = cupboard.today_of(Kind.RECTAL)
-    return any(each.outcome is not Outcome.MISSED for each in below)
+    return any(map(is_from_below, cupboard.today))
 
 
-def stop_and_call(cupboard: Cupboard) -> list[str]:
+def signs(cupboard: Cupboard) -> list[str]:
     """Give the signs after which to stop and call."""
     speaker = cupboard.visit.speaker
     return [speaker.spoken(each.saw) for each in method.STOP_AND_CALL]
@@ -155,7 +155,7 @@ def present_enema(cupboard: Cupboard) -> Enema:
         stops=speaker.reasons(method.hard_stops(cupboard.record)),
         ordered=[_order(cupboard, e) for e in cupboard.in_force.get(Kind.RECTAL, ())],
         ask_first=[speaker.spoken(each.saw) for each in method.ASK_FIRST],
-        stop_and_call=stop_and_call(cupboard),
+        stop_and_call=signs(cupboard),
         sources=[method.SOURCES[key] for key in keys],
         courage=speaker.say("medicine.courage"),
         prescriber=speaker.say("medicine.prescriber"),

@@ -1,5 +1,6 @@
 """One entry: corrected, with its history; or only shown, to who may not change it."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -7,6 +8,7 @@ from django.shortcuts import redirect, render
 
 from stepstool import method
 from stepstool.web.diary import reading
+from stepstool.web.diary.stop_and_call import stop_and_call
 from stepstool.web.diary.visit import Visit, visit_of
 from stepstool.web.log.asking import Asking, Typed, typed_in, typed_of
 from stepstool.web.log.composing import UnfitError
@@ -23,7 +25,7 @@ def entry(
     versions = reading.history(visit.membership, visit.child, entry_id)
     story = story_of(visit, versions)
     if not story.may_correct:
-        page = visit.frame("diary") | {"story": story}
+        page = _frame(visit, story)
         return render(request, "log/entry.html", page)
     if request.method == "POST":
         return _corrected(request, visit, versions[0], story)
@@ -43,6 +45,11 @@ def _corrected(
     return redirect("saved", visit.child.family_id, visit.child.id, stored.id)
 
 
+def _frame(visit: Visit, story: Story) -> dict[str, Any]:
+    shown = {"story": story, "stop_and_call": stop_and_call(visit, story.entry)}
+    return visit.frame("diary") | shown
+
+
 def _page(
     request: HttpRequest,
     visit: Visit,
@@ -52,6 +59,6 @@ def _page(
 ) -> HttpResponse:
     asking = Asking(kind=story.entry.KIND, gaps=visit.gaps, typed=typed, errors=errors)
     form = correction_form(visit, asking, story.entry)
-    page = visit.frame("diary") | form | {"story": story}
+    page = _frame(visit, story) | form
     status = 422 if errors else 200
     return render(request, "log/form.html", page, status=status)

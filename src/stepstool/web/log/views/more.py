@@ -17,7 +17,8 @@ from stepstool.web.log.writing_down import write_down
 
 def more(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
     visit = visit_of(request, family_id, child_id, Needs.WRITE)
-    page = {"sections": sections(visit)}
+    may_listen = May.WRITE in visit.may("listening")
+    page = {"sections": sections(visit), "may_listen": may_listen}
     return render(request, "log/more.html", visit.frame("more") | page)
 
 

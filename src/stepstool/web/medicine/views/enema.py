@@ -17,6 +17,7 @@ def enema(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
     page = {
         "page": present_enema(cupboard),
         "may_give": cupboard.may_give,
+        "theme": cupboard.visit.theme,
         "id": keys.new_id(),
     }
     frame = cupboard.visit.frame("medicine") | page

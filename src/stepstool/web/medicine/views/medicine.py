@@ -20,6 +20,7 @@ def medicine(request: HttpRequest, family_id: int, child_id: UUID) -> HttpRespon
         "page": present(cupboard),
         "touched": _touched(cupboard, touched) if touched else None,
         "may_give": cupboard.may_give,
+        "theme": cupboard.visit.theme,
         "id": keys.new_id(),
     }
     frame = cupboard.visit.frame("medicine") | page

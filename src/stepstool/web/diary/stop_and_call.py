@@ -1,0 +1,23 @@
+"""After a medicine from below: the signs after which to give nothing more and call.
+
+They stand on every page about such an entry; see `diary/parts/stop_and_call.html`.
+"""
+
+from stepstool import method
+from stepstool.web.diary.visit import Visit
+
+Given = method.health.MedicineGiven
+
+
+def stop_and_call(visit: Visit, entry: method.Entry) -> list[str]:
+    """Give the signs, if this entry is a medicine from below that was given."""
+    if not isinstance(entry, Given) or not is_from_below(entry):
+        return []
+    return [visit.speaker.spoken(each.saw) for each in method.STOP_AND_CALL]
+
+
+def is_from_below(given: method.health.MedicineGiven) -> bool:
+    """Whether it was given from below, or tried."""
+    below = given.medicine is method.MedicineKind.RECTAL
+    enema = below or given.phosphate is method.YesNo.YES
+    return enema and given.outcome is not method.health.Given.MISSED
