@@ -18,7 +18,6 @@ from stepstool.method.record import Record
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.entry import Entry
 from stepstool.method.record.kinds.health import ClinicianWord, MedicineGiven
-from stepstool.method.record.kinds.poop import Poop
 from stepstool.method.record.kinds.toileting import Sit
 from stepstool.method.rewards.judged import OnLadder
 
@@ -122,11 +121,11 @@ def potty_events(record: Record) -> Iterator[Event]:
             yield _event(record, Slot.SPECIAL, For.POTTY, bout.at, entries)
 
 
-def try_events(record: Record) -> Iterator[Event]:
-    """Give the sits that no poop ended."""
-    sits = record.within(Sit, record.at - VERDICTS_BACK, record.at)
-    poops = [each.at for each in record.within(Poop, _since(record), record.at)]
-    yield from _stickers(record, For.TRY, mere_tries(sits, poops))
+def try_events(record: Record, paid: Iterable[Event]) -> Iterator[Event]:
+    """Give the sits that nothing else is paid for; an accident after one costs nothing."""
+    sits = record.within(Sit, _since(record), record.at)
+    tries = mere_tries(sits, sorted(each.at for each in paid))
+    yield from _stickers(record, For.TRY, tries)
 
 
 def courage_events(record: Record) -> Iterator[Event]:

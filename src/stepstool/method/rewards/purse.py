@@ -18,6 +18,7 @@ from stepstool.method.rewards.due import Due, due, step_due
 from stepstool.method.rewards.events import (
     Event,
     Slot,
+    StepEvent,
     courage_events,
     potty_events,
     step_events,
@@ -56,6 +57,11 @@ class Purse:
         return self.judge.judged()
 
     @cached_property
+    def successes(self) -> Sequence[StepEvent]:
+        """What worked at a step."""
+        return step_events(self.judged)
+
+    @cached_property
     def potty(self) -> Sequence[Event]:
         """The poops in the potty and the toilet."""
         return list(potty_events(self.record))
@@ -76,7 +82,7 @@ class Purse:
     def _of_steps(self) -> Iterator[Due]:
         """Give what the steps owe; the special sticker of a step is that of the potty."""
         in_potty = {entry for each in self.potty for entry in each.entries}
-        for owed in self.paying.owed(step_events(self.judged)):
+        for owed in self.paying.owed(self.successes):
             what = owed.treat.thing
             twice = what == SPECIAL_STICKER and owed.event.cause in in_potty
             shown = not twice and not thing(what).gesture
@@ -100,7 +106,7 @@ class Purse:
 
     def _stickers(self) -> Iterator[Due]:
         if self._house.takes(STICKER):
-            tries = list(try_events(self.record))
+            tries = list(try_events(self.record, [*self.potty, *self.successes]))
             brave = list(courage_events(self.record))
             loose = self._given.apart_from([*tries, *brave], Slot.STICKER)
             yield from self._daily(tries, TRIES_A_DAY, loose)
