@@ -67,3 +67,14 @@ def test_a_carer_sees_both_and_settles_nothing(cast: Cast) -> None:
     page = plan_page(cast, "rosa")
     assert "Two decisions, one day" in page
     assert "Let it be this one" not in page
+
+
+def test_long_after_it_can_still_be_settled(cast: Cast) -> None:
+    soft(cast, 12, 0)
+    decided(cast, 30, Move.START, 2, child_agreed=YES)
+    decided(cast, 20.3, Move.TAKE_A_BREAK, 2, until_day=date(2026, 3, 15))
+    decided(cast, 20.2, Move.STAY, 2, who=cast.ben)
+    page = plan_page(cast)
+    assert 'name="without_day" value="1"' in page
+    decide(cast, form="settle", move="take_a_break", step=2, without_day=1)
+    assert "Two decisions, one day" not in plan_page(cast)

@@ -131,6 +131,13 @@ class TestABreak:
         sore(cast)
         assert 'value="go_on"' not in plan_page(cast)
 
+    def test_its_day_is_said_although_softness_speaks_first(self, cast: Cast) -> None:
+        on_a_break(cast, 18)
+        sore(cast)
+        page = plan_page(cast)
+        assert "Softness first." in page
+        assert "A break until 7 April" in page
+
 
 def test_after_a_pause_going_on_can_wait(cast: Cast) -> None:
     soft(cast, 12, 0)

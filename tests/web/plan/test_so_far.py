@@ -25,7 +25,9 @@ from tests.web.plan.diaries import (
     soft,
 )
 
-SEVERE = re.compile(r"\b(miss(ed)?|fail(ed|ure)?|wrong|bad|behind schedule)\b", re.IGNORECASE)
+SEVERE = re.compile(
+    r"\b(miss(ed)?|fail(ed|ure)?|wrong|bad|behind schedule)\b", re.IGNORECASE
+)
 
 
 def so_far(cast: Cast) -> str:

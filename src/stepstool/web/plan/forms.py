@@ -23,7 +23,7 @@ class DecisionForm(forms.Form):
     """A decision: absolute, so that two of them can be compared.
 
     not_yet: the child said so; it carries the step to stay on, 0 before the first.
-    until: a day, or `own` with own_day beside it.
+    until: a day, or `own` with own_day beside it; without_day: a break may have none.
     """
 
     ladder = forms.CharField(max_length=60)
@@ -35,6 +35,7 @@ class DecisionForm(forms.Form):
         required=False, choices=[(each, each) for each in YesNo]
     )
     not_yet = forms.IntegerField(required=False, min_value=0)
+    without_day = forms.BooleanField(required=False)
     until = forms.CharField(required=False)
     own_day = forms.DateField(required=False)
 
@@ -62,7 +63,8 @@ class DecisionForm(forms.Form):
 
     def _check_day(self) -> None:
         is_break = self.cleaned_data.get("move") == Move.TAKE_A_BREAK
-        if not is_break and "until" not in self.data:
+        needs_day = is_break and not self.cleaned_data.get("without_day")
+        if not needs_day and "until" not in self.data:
             return
         today, day = self.journey.visit.today, self._day()
         if day is None:

@@ -63,6 +63,9 @@ def _form(journey: Journey, fact: Plan) -> Form | None:
         return None
     answers = ((FIELDS[name], getattr(fact, name)) for name in FIELDS)
     hidden = {name: str(value) for name, value in answers if value is not UNKNOWN}
+    if hidden.get("until", "") <= journey.visit.today.isoformat():
+        hidden = {**hidden, "without_day": "1"}
+        hidden.pop("until", None)
     hidden.setdefault("ladder", journey.plan.ladder)
     hidden.setdefault("version", str(journey.plan.version))
     button = Button(_("Let it be this one"), main=fact is journey.holds)

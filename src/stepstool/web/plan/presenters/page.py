@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
+from stepstool import method
 from stepstool.web.plan.journey import Journey, Place
 from stepstool.web.plan.presenters.asking import Form
 from stepstool.web.plan.presenters.card import FIGHT, Card, card_of
@@ -12,6 +14,7 @@ from stepstool.web.plan.presenters.ladders import LaddersPage, ladders_page
 from stepstool.web.plan.presenters.steps import Path, StepRow, path_of, rows
 from stepstool.web.plan.presenters.ways import ways_of
 
+Advised, UNKNOWN = method.Advised, method.UNKNOWN
 TEMPLATES: Final[Mapping[Place, str]] = {
     Place.CHOSEN: "plan/chosen.html",
     Place.ON_STEP: "plan/on_step.html",
@@ -24,7 +27,7 @@ class PlanPage:
     """The page of a plan. sentence: its heading; step: the child's; half: of this step.
 
     may_tell: whether "it has become a fight" can be said; decides: whether this visitor
-    decides.
+    decides; break_until: the day to look again, where the heading speaks of something else.
     """
 
     template: str
@@ -40,6 +43,7 @@ class PlanPage:
     decides: bool
     shut: bool
     may_tell: bool
+    break_until: date | None
 
 
 def present(journey: Journey) -> PlanPage | LaddersPage:
@@ -64,7 +68,15 @@ def present(journey: Journey) -> PlanPage | LaddersPage:
         decides=journey.may_decide,
         shut=journey.is_shut,
         may_tell=journey.may_decide and place is Place.ON_STEP and not fight,
+        break_until=_break_until(journey),
     )
+
+
+def _break_until(journey: Journey) -> date | None:
+    """Give the day to look again while softness or an illness speaks first."""
+    until = journey.holds.until_day if journey.holds else UNKNOWN
+    told = journey.plan.move in (Advised.TAKE_A_BREAK, Advised.GO_ON)
+    return None if told or until is UNKNOWN else until
 
 
 def _sentence(journey: Journey) -> str:
