@@ -39,18 +39,18 @@ def listening(at_noon: None, visit: Visit) -> Page:
 
 def test_the_sentence_changes_at_the_soft_and_at_the_firm_end(listening: Page) -> None:
     for passed, words in (
-        ("14:30", "Stay near, breathe, listen."),
-        ("01:00", "A good while by now."),
+        ("10:00", "Stay near, breathe, listen."),
+        ("08:00", "A good while by now."),
         ("15:00", "Enough for today"),
     ):
-        listening.clock.run_for(passed)
+        listening.clock.fast_forward(passed)
         expect(listening.locator(".phase:visible")).to_have_count(1)
         expect(listening.locator(".phase:visible")).to_contain_text(words)
 
 
 def test_no_number_counts(listening: Page) -> None:
     before = listening.locator("main").inner_text()
-    listening.clock.run_for("03:00")
+    listening.clock.fast_forward("03:00")
     assert listening.locator("main").inner_text() == before
 
 
