@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from stepstool import method
-from stepstool.cli import Subparsers, earned, files
+from stepstool.cli import Subparsers, earned, eating, files
 from stepstool.cli.complaint import ComplaintError, complaining
 
 
@@ -41,6 +41,7 @@ def run(args: argparse.Namespace) -> int:
             "reasons": [_reason(each) for each in why_not.each if each.is_asked],
             "rewards": earned.for_programs(record, advice),
             "words": list(_words(record, advice)),
+            "food": eating.for_programs(record, advice),
             "listening": _listening(record, advice),
         }
         print(json.dumps(told, ensure_ascii=False, indent=2))

@@ -16,6 +16,7 @@ from stepstool.method.advice import (
     Speaker,
     SpokenAlert,
     SpokenDue,
+    SpokenFood,
     SpokenPlan,
     SpokenQuestion,
     SpokenReady,
@@ -26,10 +27,14 @@ from stepstool.method.advice import (
     Words,
     advise,
     earned,
+    food_name,
+    food_note,
+    food_portion,
     given_of,
     reasons_of,
     said_given,
     speaker_of,
+    spoken_food,
     treat,
     words_for,
     words_now,
@@ -52,7 +57,11 @@ from stepstool.method.comfort import (
     hard_stops,
     signs_to_keep,
 )
-from stepstool.method.evidence import SOURCES, Source, span
+from stepstool.method.evidence import FOODS, SOURCES, Source, span
+from stepstool.method.food import READING as FOOD_READING
+from stepstool.method.food import DayOfFood
+from stepstool.method.food import Level as FoodLevel
+from stepstool.method.food import picture as food_picture
 from stepstool.method.ladder import (
     LADDERS,
     Advised,
@@ -80,6 +89,8 @@ from stepstool.method.words import Topic as FigureTopic
 __all__ = [
     "ASK_FIRST",
     "FIRM_END",
+    "FOODS",
+    "FOOD_READING",
     "LADDERS",
     "READING",
     "RESTS_ON",
@@ -96,7 +107,9 @@ __all__ = [
     "Course",
     "DayDot",
     "DayMark",
+    "DayOfFood",
     "FigureTopic",
+    "FoodLevel",
     "GoodTime",
     "HarderStep",
     "Judged",
@@ -114,6 +127,7 @@ __all__ = [
     "SpokenAlert",
     "SpokenDue",
     "SpokenFigure",
+    "SpokenFood",
     "SpokenPlan",
     "SpokenQuestion",
     "SpokenReady",
@@ -134,6 +148,10 @@ __all__ = [
     "earned",
     "evidence",
     "figures_for",
+    "food_name",
+    "food_note",
+    "food_picture",
+    "food_portion",
     "for_situation",
     "given_of",
     "hard_stops",
@@ -147,6 +165,7 @@ __all__ = [
     "signs_to_keep",
     "span",
     "speaker_of",
+    "spoken_food",
     "treat",
     "words",
     "words_for",

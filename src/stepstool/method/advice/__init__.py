@@ -14,6 +14,13 @@ from stepstool.method.advice.earned import (
     given_of,
     said_given,
 )
+from stepstool.method.advice.eating import (
+    SpokenFood,
+    food_name,
+    food_note,
+    food_portion,
+    spoken_food,
+)
 from stepstool.method.advice.plan import SpokenPlan, earned, treat
 from stepstool.method.advice.reading import READING
 from stepstool.method.advice.reason import Reason
@@ -38,6 +45,7 @@ __all__ = [
     "Speaker",
     "SpokenAlert",
     "SpokenDue",
+    "SpokenFood",
     "SpokenPlan",
     "SpokenQuestion",
     "SpokenReady",
@@ -48,10 +56,14 @@ __all__ = [
     "Words",
     "advise",
     "earned",
+    "food_name",
+    "food_note",
+    "food_portion",
     "given_of",
     "reasons_of",
     "said_given",
     "speaker_of",
+    "spoken_food",
     "treat",
     "words_for",
     "words_now",

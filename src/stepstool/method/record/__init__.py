@@ -29,6 +29,7 @@ from stepstool.method.record.kinds import (
     toileting,
 )
 from stepstool.method.record.kinds.answers import MedicineKind, YesNo
+from stepstool.method.record.kinds.food import Food
 from stepstool.method.record.merge import is_newer, newest
 from stepstool.method.record.question import (
     Choice,
@@ -59,6 +60,7 @@ __all__ = [
     "DiaryFile",
     "Entry",
     "Fault",
+    "Food",
     "MedicineKind",
     "Month",
     "NonsenseError",

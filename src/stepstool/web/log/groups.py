@@ -30,8 +30,10 @@ BY_HAND: Final[Mapping[Word, tuple[str, ...]]] = {
     ),
 }
 WRITTEN: Final = frozenset({"poop"}.union(*BY_HAND.values()))
-# What imports know and nobody types.
-NOT_ASKED: Final = frozenset({"imported", "bristol_low", "bristol_high"})
+# What imports know and nobody types, and plates, which have a page of their own.
+NOT_ASKED: Final = frozenset(
+    {"imported", "bristol_low", "bristol_high", "plate", "seconds"}
+)
 IN_A_DIAPER: Final = frozenset({"diaper", "pull_up"})
 
 _POOP: Final[Mapping[Word, tuple[str, ...]]] = {
@@ -83,7 +85,7 @@ def _group(
 
 def _groups(asking: Asking) -> Mapping[Word, tuple[str, ...]]:
     if asking.kind != "poop":
-        return {"": tuple(asking.questions)}
+        return {"": tuple(each for each in asking.questions if each not in NOT_ASKED)}
     scale = _scale(asking)
     return {
         title: tuple(scale if name == "bristol" else name for name in names)

@@ -3,7 +3,8 @@
 from enum import StrEnum
 
 from stepstool.method.record.entry import Entry, kind
-from stepstool.method.record.question import Choice, Text, Whole, ask
+from stepstool.method.record.kinds.food import Food
+from stepstool.method.record.question import Choice, Several, Text, Whole, ask
 from stepstool.method.record.unknown import Unknown
 
 
@@ -64,9 +65,17 @@ class ChangeKind(StrEnum):
 
 @kind("meal")
 class Meal(Entry):
-    """Something eaten."""
+    """Something eaten.
+
+    plate: a child's portion of each; seconds: of what there was a second one. A plate
+    without anything is an empty tuple; foods: the same, or the rest, in free words.
+    """
 
     meal: MealKind | Unknown = ask(Choice("Which meal?", MealKind))
+    plate: tuple[Food, ...] | Unknown = ask(Several("Which foods were eaten?", Food))
+    seconds: tuple[Food, ...] | Unknown = ask(
+        Several("Of which was there a second portion?", Food)
+    )
     foods: str | Unknown = ask(Text("What was on the plate?", 500))
     appetite: Appetite | Unknown = ask(Choice("How much was eaten?", Appetite))
 

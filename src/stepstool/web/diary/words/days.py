@@ -1,11 +1,24 @@
 """Words for the rest of the day: meals, drinks, sleep, being away, big changes."""
 
+from django.utils.functional import lazy
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from stepstool import method
 from stepstool.web.diary.words.table import Answers, Questions
+
+
+def _food_name(food: str) -> str:
+    """Say a food; the method's word files know their names."""
+    return method.food_name(food, get_language() or "")
+
+
+_food = lazy(_food_name, str)
 
 QUESTIONS: Questions = {
     "meal.meal": _("Which meal?"),
+    "meal.plate": _("What was eaten?"),
+    "meal.seconds": _("A second portion of what?"),
     "meal.foods": _("What was on the plate?"),
     "meal.appetite": _("How much was eaten?"),
     "drink.drink": _("What was it?"),
@@ -24,6 +37,7 @@ ANSWERS: Answers = {
         "breast": _("Breast"),
         "bottle": _("Bottle"),
     },
+    "Food": {food: _food(food) for food in method.Food},
     "Appetite": {"good": _("Plenty"), "little": _("A little"), "none": _("Nothing")},
     "DrinkKind": {
         "water": _("Water"),

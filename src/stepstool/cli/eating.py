@@ -1,0 +1,35 @@
+"""Food and drink of the last days, as `stepstool advise` prints it."""
+
+import dataclasses
+from collections.abc import Iterable
+from typing import Any
+
+from stepstool import method
+
+
+def for_programs(record: method.Record, advice: method.Advice) -> dict[str, Any]:
+    """Give the picture of food as JSON; what nobody wrote down is null."""
+    picture = method.food_picture(record, advice.comfort)
+    said = method.spoken_food(picture, method.speaker_of(record, "en"))
+    return {
+        "level": str(picture.level),
+        "band": picture.band and dataclasses.asdict(picture.band),
+        "average": picture.average,
+        "days": [
+            dataclasses.asdict(day) | {"day": str(day.day)} for day in picture.days
+        ],
+        "swaps": list(said.swaps),
+        "because": _reasons([said.because]),
+        "notes": _reasons(said.notes),
+    }
+
+
+def _reasons(reasons: Iterable[method.Reason]) -> list[dict[str, str]]:
+    return [
+        {
+            "rule": each.rule,
+            "saw": each.saw,
+            "source": "; ".join(source.title for source in each.sources),
+        }
+        for each in reasons
+    ]

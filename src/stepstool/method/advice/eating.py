@@ -1,0 +1,87 @@
+"""The picture of food in the family's words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stepstool.method import food
+from stepstool.method.advice.reason import Reason
+from stepstool.method.advice.speaker import Speaker
+from stepstool.method.evidence import SOURCES, Source, number
+from stepstool.method.words import language
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpokenFood:
+    """What the food page says.
+
+    because: how it lies, with its sources; band, drinks: what is usual at this age,
+    empty where nothing holds; swaps: ideas; notes: what else to know.
+    """
+
+    picture: food.FoodPicture
+    because: Reason
+    band: str
+    drinks: str
+    drinks_sources: tuple[Source, ...]
+    swaps: tuple[str, ...]
+    notes: tuple[Reason, ...]
+
+
+def spoken_food(picture: food.FoodPicture, speaker: Speaker) -> SpokenFood:
+    """Say the picture of food."""
+    (because,) = speaker.reasons(picture.because)
+    return SpokenFood(
+        picture=picture,
+        because=because,
+        band=_band(picture, speaker),
+        drinks=_drinks(picture, speaker),
+        drinks_sources=_sources("food.drinks_toddler"),
+        swaps=tuple(_swap(swap, speaker) for swap in picture.swaps),
+        notes=speaker.reasons(picture.notes),
+    )
+
+
+def food_name(key: str, code: str = "en") -> str:
+    """Say a food by its name in a language, in lower case. KeyError if it has none."""
+    return str(language(code).sentences[f"foods.name.{key}"])
+
+
+def food_portion(key: str, code: str = "en") -> str:
+    """Say what one tap on a food means; empty where that is not known."""
+    return str(language(code).sentences.get(f"foods.portion.{key}", ""))
+
+
+def food_note(key: str, code: str = "en") -> str:
+    """Say how a food is given safely; empty where there is nothing to say."""
+    return str(language(code).sentences.get(f"foods.note.{key}", ""))
+
+
+def _band(picture: food.FoodPicture, speaker: Speaker) -> str:
+    if picture.band is None:
+        return ""
+    if picture.band.floor is None:
+        return speaker.say("food.band.goal", goal=picture.band.goal)
+    floor, goal = picture.band.floor, picture.band.goal
+    return speaker.say("food.band.floor_and_goal", floor=floor, goal=goal)
+
+
+def _drinks(picture: food.FoodPicture, speaker: Speaker) -> str:
+    usual = picture.drinks
+    return "" if usual is None else speaker.say("food.drinks.usual", usual=usual)
+
+
+def _swap(swap: food.Swap, speaker: Speaker) -> str:
+    return " ".join(_parts(swap, speaker))
+
+
+def _parts(swap: food.Swap, speaker: Speaker) -> Iterator[str]:
+    old, new = (speaker.say(f"foods.name.{each}") for each in (swap.old, swap.new))
+    values = {"old": old, "New": new[:1].upper() + new[1:], "gain": f"{swap.gain:g}"}
+    yield speaker.say(f"food.swap.{swap.how}", **values)
+    note = f"foods.note.{swap.new}"
+    if speaker.language.has(note):
+        yield speaker.say("food.swap.careful", note=speaker.say(note))
+
+
+def _sources(key: str) -> tuple[Source, ...]:
+    return tuple(SOURCES[each] for each in number(key).sources)

@@ -1,0 +1,90 @@
+"""What was eaten and drunk, day by day; what nobody wrote down stays unknown (rule 9)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from stepstool.method.evidence import FOODS
+from stepstool.method.food.numbers import DAYS, LITTLE
+from stepstool.method.record import UNKNOWN, Food, Record
+from stepstool.method.record.kinds.days import (
+    Appetite,
+    Drink,
+    DrinkKind,
+    Meal,
+    MealKind,
+)
+
+MAIN_MEALS: Final = {MealKind.BREAKFAST, MealKind.LUNCH, MealKind.DINNER}
+SHARE: Final = {Appetite.LITTLE: LITTLE, Appetite.NONE: 0.0}
+ALL_OF_IT: Final = 1.0
+ONE_DAY: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayOfFood:
+    """One day. fibre: grams at least, None if no plate was written down.
+
+    whole: all three meals are written, with nothing unknown on them, so that the day may
+    be compared. drinks, milk, juice: ml at least, None if no drink was written down.
+    """
+
+    day: date
+    fibre: float | None
+    whole: bool
+    drinks: int | None
+    milk: int | None
+    juice: int | None
+
+
+def days_of(record: Record) -> tuple[DayOfFood, ...]:
+    """Give the last days, today last."""
+    first = record.today - ONE_DAY * (DAYS - 1)
+    return tuple(_day(record, first + ONE_DAY * n) for n in range(DAYS))
+
+
+def plates(meals: Iterable[Meal]) -> Iterator[Meal]:
+    """Give the meals whose plate was written down."""
+    return (each for each in meals if each.plate is not UNKNOWN)
+
+
+def eaten(meal: Meal) -> Iterator[Food]:
+    """Give the portions of a plate, second ones too."""
+    for portions in (meal.plate, meal.seconds):
+        if portions is not UNKNOWN:
+            yield from portions
+
+
+def _day(record: Record, day: date) -> DayOfFood:
+    clock = record.clock
+    start, end = clock.start(day), clock.end(day)
+    meals = [each for each in record.of(Meal) if start <= each.at < end]
+    drinks = [each for each in record.of(Drink) if start <= each.at < end]
+    written = list(plates(meals))
+    return DayOfFood(
+        day=day,
+        fibre=round(sum(map(_fibre, written)), 1) if written else None,
+        whole=_is_whole(written),
+        drinks=_ml(drinks),
+        milk=_ml([each for each in drinks if each.drink is DrinkKind.MILK]),
+        juice=_ml([each for each in drinks if each.drink is DrinkKind.JUICE]),
+    )
+
+
+def _fibre(meal: Meal) -> float:
+    known = meal.appetite if meal.appetite is not UNKNOWN else Appetite.GOOD
+    share = SHARE.get(known, ALL_OF_IT)
+    return share * sum(FOODS[food].fibre for food in eaten(meal))
+
+
+def _is_whole(written: Sequence[Meal]) -> bool:
+    """Whether three meals stand there, and on none of them something else."""
+    unclear = any(Food.SOMETHING_ELSE in eaten(meal) for meal in written)
+    return not unclear and {meal.meal for meal in written} >= MAIN_MEALS
+
+
+def _ml(drinks: Sequence[Drink]) -> int | None:
+    """Give the ml that are known; None if there are none."""
+    known = [each.amount for each in drinks if each.amount is not UNKNOWN]
+    return sum(known) if known else None
