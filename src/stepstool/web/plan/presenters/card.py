@@ -77,7 +77,7 @@ def card_of(journey: Journey) -> Card:
         says=_says(journey),
         reasons=plan.because,
         softness=visit.advice.sentence if journey.is_shut else "",
-        asks=() if plan.rule in ANSWERED else plan.ask,
+        asks=_asks(journey),
         tell=_tell(journey),
         helps=tuple(_helps(journey)),
         form=_form(journey),
@@ -107,9 +107,15 @@ def _says(journey: Journey) -> str:
     return "" if is_heading else plan.because[0].saw
 
 
+def _asks(journey: Journey) -> tuple[str, ...]:
+    """Give what to ask; who does not decide about the plan does not ask for it either."""
+    in_form = journey.plan.rule in ANSWERED
+    return journey.plan.ask if journey.may_decide and not in_form else ()
+
+
 def _tell(journey: Journey) -> str:
     plan = journey.plan
-    moment = TELLS.get(plan.move)
+    moment = TELLS.get(plan.move) if journey.may_decide else None
     return told(journey, moment, plan.to or journey.step) if moment else ""
 
 
