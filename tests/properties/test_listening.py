@@ -17,7 +17,7 @@ from tests.properties.test_ladder import history
 
 FIRST = datetime(2026, 1, 1, tzinfo=UTC)
 MIA = Child(born=Month(2021, 3), name="Mia", id="mia")
-HISTORIES, DAYS, NEXT = 600, 70, span("listening.next_after")
+HISTORIES, DAYS, NEXT = 800, 70, span("listening.next_after")
 
 
 def storms(chance: random.Random) -> Iterator[Entry]:
@@ -31,7 +31,7 @@ def troubles(chance: random.Random) -> Iterator[Entry]:
     """Be ill, or in a fight, now and then."""
     if chance.random() < 0.8:
         yield _some(chance, "ill", "illness", {"illness": "cold"})
-    if chance.random() < 0.2:
+    if chance.random() < 0.4:
         said = {"topic": "fight", "answers": ["yes"]}
         yield _some(chance, "fight", "interview", said)
 
@@ -82,7 +82,7 @@ def is_soon(record: Record) -> bool:
 
 
 def is_ill(record: Record) -> bool:
-    return any(record.at - each.at < timedelta(days=1) for each in record.of(Illness))
+    return any(record.at - each.at < timedelta(days=2) for each in record.of(Illness))
 
 
 # Each: when nobody may listen; how often that must come up for the test to say anything.
