@@ -8,6 +8,7 @@ from stepstool.method import ladder, rewards
 from stepstool.method.advice.advice import Advice, Question, SpokenAlert
 from stepstool.method.advice.earned import spoken_rewards
 from stepstool.method.advice.headline import headline
+from stepstool.method.advice.kindness import kindness
 from stepstool.method.advice.listening import may_listen
 from stepstool.method.advice.moments import moments_of
 from stepstool.method.advice.plan import spoken_plan
@@ -43,7 +44,7 @@ def advise(record: Record, language: str = "en") -> Advice:
         comfort=comfort,
         sentence=says.sentence,
         state_word=_state_word(comfort, speaker),
-        todo=says.todo,
+        todo=kindness(scene, speaker) or says.todo,
         calm=calm,
         plan=spoken_plan(plan, speaker),
         rewards=spoken_rewards(earned, speaker),
