@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.conf import settings as house_settings
 from django.db import connection
-from playwright.sync_api import ConsoleMessage, Page, Request
+from playwright.sync_api import ConsoleMessage, Page, Request, expect
 
 from tests.web import cast as named
 
@@ -29,6 +29,9 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+# A busy machine is no fault of the page.
+expect.set_options(timeout=20_000)
 
 Visit: TypeAlias = Callable[[str], Page]
 
