@@ -98,6 +98,13 @@ def test_begun_twice_with_one_id_it_is_one(cast: Cast) -> None:
     assert len(stored(cast, L.Listening)) == 1
 
 
+def test_an_id_of_something_else_begins_nothing(cast: Cast) -> None:
+    soft_week(cast)
+    taken = wrote(cast, P.Poop, id="00000000-0000-4000-8000-00000000000b")
+    assert begin(cast, id=taken).status_code == 403
+    assert stored(cast, L.Listening) == []
+
+
 def test_begun_by_two_phones_it_is_one(cast: Cast) -> None:
     soft_week(cast)
     begin(cast)

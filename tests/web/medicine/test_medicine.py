@@ -86,6 +86,12 @@ def test_given_is_one_tap(cast: Cast) -> None:
     assert "Undo" in said
 
 
+def test_an_id_of_something_else_writes_nothing(cast: Cast) -> None:
+    taken = wrote(cast, method.poop.Poop, id="00000000-0000-4000-8000-00000000000b")
+    assert given(cast, id=taken).status_code == 403
+    assert stored(cast, H.MedicineGiven) == []
+
+
 def test_missed_is_one_tap_too(cast: Cast) -> None:
     ordered(cast)
     given(cast, outcome="missed")
