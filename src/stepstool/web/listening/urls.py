@@ -10,7 +10,7 @@ _LISTENING = f"{CHILD}listening/"
 urlpatterns = [
     path(_LISTENING, before.before, name="listening"),
     path(f"{_LISTENING}begin/", before.begin, name="listening-begin"),
-    path(f"{_LISTENING}<path:entry_id>/stop/", during.stop, name="listening-stop"),
-    path(f"{_LISTENING}<path:entry_id>/after/", after.after, name="listening-after"),
-    path(f"{_LISTENING}<path:entry_id>/", during.during, name="listening-now"),
+    path(f"{_LISTENING}stop/<path:entry_id>/", during.stop, name="listening-stop"),
+    path(f"{_LISTENING}after/<path:entry_id>/", after.after, name="listening-after"),
+    path(f"{_LISTENING}now/<path:entry_id>/", during.during, name="listening-now"),
 ]

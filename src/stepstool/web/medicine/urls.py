@@ -12,5 +12,5 @@ urlpatterns = [
     path(f"{_MEDICINE}given/", given.given, name="medicine-given"),
     path(f"{_MEDICINE}from-below/", enema.enema, name="medicine-enema"),
     path(f"{_MEDICINE}order/", ordering.order, name="medicine-order"),
-    path(f"{_MEDICINE}<path:entry_id>/end/", ordering.end, name="medicine-end"),
+    path(f"{_MEDICINE}end/<path:entry_id>/", ordering.end, name="medicine-end"),
 ]
