@@ -219,3 +219,26 @@ def test_a_file_that_is_no_diary_is_refused(
 def test_entries_that_cannot_be_read_do_not_stop_it(diary: Diary, advice: Ask) -> None:
     path = diary(poop(4), {"kind": "hover"}, {"id": "x", "kind": "poop", "at": "?"})
     assert advice(path)["comfort"]["because"]
+
+
+def test_the_words_for_now_are_told_by_situation_and_reader(
+    diary: Diary, advice: Ask
+) -> None:
+    words = advice(diary(poop(4, place="pants")), at="2026-03-04T19:00+00:00")["words"]
+    first = words[0]
+    assert set(first) == {"situation", "reader", "text"}
+    assert (first["situation"], first["reader"]) == ("accident", "child")
+
+
+def test_food_is_told_and_what_nobody_wrote_is_null(diary: Diary, advice: Ask) -> None:
+    meal = {
+        "id": "m",
+        "kind": "meal",
+        "at": "2026-03-04T12:00:00+00:00",
+        "data": {"meal": "lunch", "plate": ["lentils"]},
+    }
+    food = advice(diary(meal))["food"]
+    assert food["days"][-1]["fibre"] == 4.0
+    assert food["days"][0]["fibre"] is None
+    assert food["band"] == {"floor": 8, "goal": 15}
+    assert all(each["source"] for each in food["because"])

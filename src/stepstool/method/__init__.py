@@ -58,6 +58,7 @@ from stepstool.method.comfort import (
     signs_to_keep,
 )
 from stepstool.method.evidence import FOODS, SOURCES, Source, span
+from stepstool.method.evidence import count as evidence_count
 from stepstool.method.food import READING as FOOD_READING
 from stepstool.method.food import DayOfFood
 from stepstool.method.food import Level as FoodLevel
@@ -68,11 +69,14 @@ from stepstool.method.ladder import (
     Judged,
     Ladder,
     Progress,
+    Treat,
+    Until,
     Verdict,
     Wanted,
     ladder_of,
 )
 from stepstool.method.record import *  # noqa: F403 - the record whole, by its own list
+from stepstool.method.rewards import STAGES, THINGS, Due, FadingMove, Rewards, Slot
 from stepstool.method.words import (
     RESTS_ON,
     Reader,
@@ -98,7 +102,9 @@ __all__ = [
     "SIGNS",
     "SOFT_END",
     "SOURCES",
+    "STAGES",
     "STOP_AND_CALL",
+    "THINGS",
     "Advice",
     "Advised",
     "Asked",
@@ -108,6 +114,8 @@ __all__ = [
     "DayDot",
     "DayMark",
     "DayOfFood",
+    "Due",
+    "FadingMove",
     "FigureTopic",
     "FoodLevel",
     "GoodTime",
@@ -120,8 +128,10 @@ __all__ = [
     "Question",
     "Reader",
     "Reason",
+    "Rewards",
     "Sign",
     "Situation",
+    "Slot",
     "Source",
     "Speaker",
     "SpokenAlert",
@@ -136,7 +146,9 @@ __all__ = [
     "SpokenRewards",
     "State",
     "Todo",
+    "Treat",
     "Trend",
+    "Until",
     "Verdict",
     "Wanted",
     "Words",
@@ -147,6 +159,7 @@ __all__ = [
     "course_of",
     "earned",
     "evidence",
+    "evidence_count",
     "figures_for",
     "food_name",
     "food_note",

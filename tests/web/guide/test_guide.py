@@ -80,7 +80,7 @@ def test_what_is_not_there_is_not_found(cast: Cast, name: str, what: str) -> Non
 def test_the_guide_leads_to_all_of_it(cast: Cast) -> None:
     page = text_of(get(cast.anna.client, cast, "guide"))
     doors = [("guide-page", slug) for slug in LEAVES]
-    for name, *more in [("words",), ("books",), ("worry",), *doors]:
+    for name, *more in [("words",), ("books",), ("food",), ("worry",), *doors]:
         assert f'href="{address(cast, name, *more)}"' in page
 
 

@@ -124,7 +124,7 @@ def _because(level: Level, band: Band | None, average: float | None) -> Because:
         values["goal"] = band.goal
         values["floor"] = band.floor or 0
     if average is not None:
-        values["average"] = f"{average:g}"
+        values["average"] = f"{average:.0f}"
     saying = Saying(key=f"food.level.{key}", values=values)
     return Because(rule=key, saw=saying, sources=SOURCES.get(level, OF_THE_BAND))
 

@@ -1,6 +1,6 @@
 """Swaps a child accepts, as a table: balance, not bans (M16).
 
-Each takes the place of something, or goes into it; half and half counts. What this child
+Each takes the place of something, goes into it or lies beside it; half and half counts. What this child
 eats anyway comes first, and what it already knows before what is new.
 """
 
@@ -17,10 +17,11 @@ from stepstool.method.record.kinds.days import Meal
 
 
 class How(StrEnum):
-    """Whether it takes the place of something, or goes into it."""
+    """Whether it takes the place of something, goes into it, or lies beside it."""
 
     INSTEAD = "instead"
     INTO = "into"
+    BESIDE = "beside"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +64,7 @@ TABLE: Final = (
     _into(Food.WHITE_PASTA, Food.LENTILS),
     _into(Food.OATMEAL, Food.BLUEBERRIES),
     _into(Food.CHEESE_PIZZA, Food.SPINACH),
-    _into(Food.CHEESE, Food.PEAR_WITH_SKIN),
+    Swap(how=How.BESIDE, old=Food.CHEESE, new=Food.PEAR_WITH_SKIN),
     _into(Food.EGG, Food.SPINACH),
 )
 

@@ -38,8 +38,10 @@ PAGES = [
     "log",
     "exchange",
     "guide",
+    "food",
     "listening",
     "medicine",
+    "rewards",
 ]
 INSTALLED_APPS = [
     "stepstool.web.shell",

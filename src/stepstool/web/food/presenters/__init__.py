@@ -1,0 +1,1 @@
+"""What the pages of food show, as values and sentences."""
