@@ -67,6 +67,11 @@ class Visit:
         return self._known.speaker
 
     @property
+    def settings(self) -> method.lasting.Settings:
+        """What the family chose."""
+        return self._known.settings
+
+    @property
     def today(self) -> date:
         """The child's day now."""
         return self.clock.day(self.now)

@@ -1,0 +1,47 @@
+"""Writing down what was given and chosen: once, even if two phones tap at once."""
+
+import uuid
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+
+from django.core.exceptions import PermissionDenied
+
+from stepstool import method
+from stepstool.web.diary import keys, reading, writing
+from stepstool.web.diary.refusals import RefusedError
+from stepstool.web.diary.visit import Visit
+
+
+def write_down(visit: Visit, entry: method.Entry) -> None:
+    """Write it, or raise PermissionDenied; what was taken back is written after all."""
+    with denied_if_refused():
+        written = writing.write(visit.membership, visit.child, [entry])
+        if written.unchanged and _is_removed(visit, entry.id):
+            writing.change(visit.membership, visit.child, entry)
+
+
+def write_all(visit: Visit, entries: Iterable[method.Entry]) -> None:
+    """Write some of them."""
+    for each in entries:
+        write_down(visit, each)
+
+
+def _is_removed(visit: Visit, entry_id: str) -> bool:
+    return reading.entry(visit.membership, visit.child, entry_id).removed
+
+
+@contextmanager
+def denied_if_refused() -> Iterator[None]:
+    """Turn the diary's refusal into "not allowed"."""
+    try:
+        yield
+    except RefusedError:
+        raise PermissionDenied from None
+
+
+def id_in(posted: Mapping[str, str]) -> str:
+    """Give the id that the page gave the entry before it was sent; else a new one."""
+    try:
+        return str(uuid.UUID(posted.get("id", "")))
+    except ValueError:
+        return keys.new_id()
