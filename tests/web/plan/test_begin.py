@@ -37,7 +37,7 @@ def test_the_sentence_for_the_child_is_there(cast: Cast) -> None:
 
 def test_what_is_earned_is_said_before_it_begins(cast: Cast) -> None:
     chosen(cast)
-    assert "Some little sweets for each one." in plan_page(cast)
+    assert "Nail polish for each one." in plan_page(cast)
 
 
 def test_a_handshake_begins_it(cast: Cast) -> None:

@@ -28,7 +28,8 @@ class Due:
     """One thing that is due.
 
     id: of the entry that says it was given, the same on every phone. thing, amount: what,
-    and how much of it; None: some. cause: the entry it is for; at: when that was.
+    and how much of it; None: some. cause: the entry it is for, the first of `entries`; at:
+    when that was.
     ladder, step: empty and 0 where no step earns it. instead: what may take its place.
     """
 
@@ -38,7 +39,7 @@ class Due:
     kind: RewardKind
     thing: str
     amount: int | None
-    cause: str
+    entries: tuple[str, ...]
     at: datetime
     day: date
     because: Because
@@ -46,6 +47,11 @@ class Due:
     step: int = 0
     first: bool = False
     instead: tuple[str, ...] = ()
+
+    @property
+    def cause(self) -> str:
+        """The entry it is for."""
+        return self.entries[0]
 
     def given(self, at: datetime, instead: str = "") -> Reward:
         """Say that it was given at a moment, or something instead of it.
@@ -75,7 +81,7 @@ def due(child: str, event: Event, treat: Treat, instead: tuple[str, ...] = ()) -
         kind=_kind(event.slot, treat.thing),
         thing=treat.thing,
         amount=treat.amount,
-        cause=event.cause,
+        entries=event.entries,
         at=event.at,
         day=event.day,
         because=_because(event),

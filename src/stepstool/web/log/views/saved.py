@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from stepstool import method
 from stepstool.web.diary import reading
+from stepstool.web.diary.earned import earned_by
 from stepstool.web.diary.stop_and_call import stop_and_call
 from stepstool.web.diary.visit import visit_of
 from stepstool.web.families.roles import Needs
@@ -25,6 +26,7 @@ def saved(
     page = {"saved": present(visit, entry), "theme": visit.theme}
     page["sentence"] = visit.advice.sentence
     page["stop_and_call"] = [] if entry.removed else stop_and_call(visit, entry)
+    page["earned"] = None if entry.removed else earned_by(visit, entry)
     return render(request, "log/saved.html", visit.frame("saved") | page)
 
 

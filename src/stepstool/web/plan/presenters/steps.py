@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from stepstool import method
+from stepstool.web.diary.visit import Visit
 from stepstool.web.plan.journey import Journey
 
 Ladder = method.Ladder
@@ -57,15 +58,16 @@ def step_picture(ladder: Ladder, number: int) -> str:
 def rows(journey: Journey, ladder: Ladder, here: int = 0) -> tuple[StepRow, ...]:
     """Give all steps of a ladder, in order."""
     numbers = range(1, len(ladder.steps) + 1)
-    return tuple(_row(journey.visit.speaker, ladder, n, here) for n in numbers)
+    return tuple(_row(journey.visit, ladder, n, here) for n in numbers)
 
 
-def _row(speaker: method.Speaker, ladder: Ladder, number: int, here: int) -> StepRow:
+def _row(visit: Visit, ladder: Ladder, number: int, here: int) -> StepRow:
+    speaker, terms = visit.speaker, visit.advice.rewards.found.terms
     return StepRow(
         number=number,
         says=speaker.spoken(ladder.says(number)),
         picture=step_picture(ladder, number),
-        earns=tuple(method.earned(ladder.step(number).earns, speaker)),
+        earns=tuple(method.earned(terms.of(ladder, number, visit.now), speaker)),
         safety=tuple(map(speaker.spoken, ladder.safety_of(number))),
         here=number == here,
     )

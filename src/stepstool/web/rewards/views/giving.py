@@ -9,40 +9,28 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from stepstool import method
 from stepstool.web.diary import reading, writing
 from stepstool.web.diary.visit import Visit, visit_of
 from stepstool.web.families.roles import Needs
 from stepstool.web.rewards.presenters.due import older_dues
 from stepstool.web.rewards.presenters.touched import is_of_rewards
-from stepstool.web.rewards.writing_down import denied_if_refused, write_all, write_down
+from stepstool.web.rewards.writing_down import denied_if_refused, write_all
 
 Mark = Callable[..., Any]
 
 
 @require_POST
 def give(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    """Write down that it was given, or something instead."""
+    """Write down that these were given, or something instead of one of them."""
     visit = visit_of(request, family_id, child_id, Needs.WRITE)
-    wanted, instead = request.POST.get("due", ""), request.POST.get("instead", "")
-    due = _due(visit, wanted)
-    if due is None:
-        return to_rewards(visit, wanted if _is_there(visit, wanted) else "")
-    if instead not in ("", *due.instead):
+    wanted, instead = request.POST.getlist("due"), request.POST.get("instead", "")
+    dues = [each for each in visit.advice.rewards.found.due if each.id in wanted]
+    if any(instead not in ("", *each.instead) for each in dues):
         raise Http404
-    write_down(visit, due.given(visit.now, instead))
-    return to_rewards(visit, due.id)
-
-
-def _due(visit: Visit, wanted: str) -> method.Due | None:
-    found = visit.advice.rewards.found.due
-    return next((each for each in found if each.id == wanted), None)
-
-
-def _is_there(visit: Visit, entry_id: str) -> bool:
-    """Whether another phone was quicker."""
-    given = visit.advice.rewards.given
-    return any(each.id == entry_id for each in given)
+    write_all(visit, [each.given(visit.now, instead) for each in dues])
+    there = {each.id for each in dues}
+    there |= {each.id for each in visit.advice.rewards.given}
+    return to_rewards(visit, next((each for each in wanted if each in there), ""))
 
 
 @require_POST

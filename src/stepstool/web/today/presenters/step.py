@@ -36,8 +36,5 @@ def step_of(visit: Visit) -> StepLine | None:
 
 def _earned(visit: Visit) -> str:
     """Say what is earned, without what may take its place."""
-    plan = visit.advice.plan
-    ladder = method.ladder_of(plan.ladder, plan.version)
-    if ladder is None or plan.step is None:
-        return ""
-    return next(method.earned(ladder.step(plan.step).earns, visit.speaker))
+    earns = visit.advice.rewards.found.earns
+    return next(method.earned(earns, visit.speaker)) if earns else ""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from stepstool import method
+from stepstool.web.diary.earned import Earned, earned_today
 from stepstool.web.diary.visit import Visit
 from stepstool.web.families.models import Child
 from stepstool.web.pictures.week import Day, days_of
@@ -21,7 +22,7 @@ class Today:
 
     todo_on_plan: whether it is answered on the plan page; step: the child's step of the
     plan and what is earned for it; soon: signs for a visit within days, one line each;
-    children: only if several.
+    children: only if several; earned: what was earned today and not given yet.
     """
 
     sentence: str
@@ -34,6 +35,7 @@ class Today:
     soon: list[method.SpokenAlert]
     question: Question | None
     children: list[Child]
+    earned: Earned | None
 
 
 def present(visit: Visit) -> Today:
@@ -50,6 +52,7 @@ def present(visit: Visit) -> Today:
         soon=[alert for alert in advice.alerts if alert.urgency == "soon"],
         question=question_of(visit),
         children=_children(visit),
+        earned=earned_today(visit),
     )
 
 
