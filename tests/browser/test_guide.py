@@ -1,7 +1,7 @@
 """The guide on a phone: nothing is cut off, and words change their reader without scripts."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
 
@@ -13,6 +13,9 @@ PAGES = [
     "guide/happens/",
     "guide/grandma/",
     "guide/preschool/",
+    "why/",
+    "food/",
+    "food/plate/",
 ]
 
 
@@ -24,8 +27,11 @@ def test_nothing_is_cut_off_on_a_narrow_phone(visit: Visit, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_text_of_twice_the_size_fits(visit: Visit, path: str) -> None:
-    page = visit(path)
+def test_text_of_twice_the_size_fits_even_before_the_font_has_come(
+    page: Page, visit: Visit, path: str
+) -> None:
+    page.route("**/*.woff2", lambda route: route.fulfill(body=b""))
+    visit(path)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
