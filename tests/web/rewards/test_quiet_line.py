@@ -1,10 +1,20 @@
 """After a success: one quiet line, with one tap."""
 
+from stepstool import method
 from tests.web.cast import Cast
-from tests.web.pages import get, post, text_of
-from tests.web.rewards.days import ago, dues, given, on_step, page, pooped
+from tests.web.pages import get, post, text_of, wrote
+from tests.web.rewards.days import P, ago, dues, given, on_step, page, pooped
 
 LINE = "Earned: 10 chocolate kisses, the special sticker."
+
+
+def soft_days(cast: Cast) -> None:
+    """A week so soft, and answered so well, that today has nothing to ask."""
+    for days in range(9, 0, -1):
+        wrote(cast, P.Poop, at=ago(days), place=P.Place.DIAPER, bristol=4, pain=0)
+    for sign in method.health.DangerKey:
+        gone = method.health.DangerAnswer.NOT_HERE
+        wrote(cast, method.health.DangerSign, at=ago(0.1), sign=sign, answer=gone)
 
 
 def saved(cast: Cast, poop: str, who: str = "anna") -> str:
@@ -40,8 +50,15 @@ def test_a_family_that_does_not_reward_is_left_in_peace(cast: Cast) -> None:
 
 def test_it_stands_on_todays_page_until_it_was_given(cast: Cast) -> None:
     on_step(cast)
+    soft_days(cast)
     pooped(cast)
     assert LINE in page(cast, name="today")
+
+
+def test_a_question_of_today_goes_first(cast: Cast) -> None:
+    on_step(cast)
+    pooped(cast)
+    assert LINE not in page(cast, name="today")
 
 
 def test_what_was_earned_yesterday_is_not_on_todays_page(cast: Cast) -> None:
