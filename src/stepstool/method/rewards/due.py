@@ -10,7 +10,7 @@ from stepstool.method.record import UNKNOWN, Because, Saying, computed_id
 from stepstool.method.record.kinds.lasting import Reward, RewardKind
 from stepstool.method.rewards.events import Event, For, Slot
 from stepstool.method.rewards.paying import Owed
-from stepstool.method.rewards.things import thing
+from stepstool.method.rewards.things import House, thing
 
 # What a reward rests on, by what it is for.
 SOURCES: Final[Mapping[For, tuple[str, ...]]] = {
@@ -72,7 +72,7 @@ class Due:
         )
 
 
-def due(child: str, event: Event, treat: Treat, instead: tuple[str, ...] = ()) -> Due:
+def due(child: str, event: Event, treat: Treat) -> Due:
     """Make a due of an event; child: its id."""
     return Due(
         id=computed_id(child, "reward", event.slot, event.once),
@@ -85,15 +85,15 @@ def due(child: str, event: Event, treat: Treat, instead: tuple[str, ...] = ()) -
         at=event.at,
         day=event.day,
         because=_because(event),
-        instead=instead,
     )
 
 
-def step_due(child: str, owed: Owed) -> Due:
-    """Make a due of what a step owes."""
+def step_due(child: str, owed: Owed, house: House) -> Due:
+    """Make a due of what a step owes; house: what may take its place here."""
     event = owed.event
     return replace(
-        due(child, event, owed.treat, owed.instead),
+        due(child, event, owed.treat),
+        instead=house.instead_of(owed.treat.thing, owed.named),
         id=computed_id(child, "reward", event.slot, *event.paid_once),
         ladder=event.ladder.key,
         step=event.step,

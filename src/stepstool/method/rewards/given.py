@@ -93,11 +93,14 @@ class Given:
     def apart_from(self, events: Iterable[Event], slot: Slot) -> list[Reward]:
         """Give what was given in a slot for something that is not, or no more, among these."""
         causes = {entry for event in events for entry in event.entries}
-        return [
-            each
-            for each in self.all
-            if slot_of(each) is slot and each.cause not in causes
-        ]
+        return [each for each in self._in.get(slot, ()) if each.cause not in causes]
+
+    @cached_property
+    def _in(self) -> dict[Slot | None, list[Reward]]:
+        slots: dict[Slot | None, list[Reward]] = defaultdict(list)
+        for each in self.all:
+            slots[slot_of(each)].append(each)
+        return slots
 
     def on(self, day: date, rewards: Iterable[Reward]) -> Iterator[Reward]:
         """Keep those that were given on a day."""

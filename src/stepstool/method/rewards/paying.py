@@ -21,11 +21,15 @@ Step = tuple[str, int]
 
 @dataclass(frozen=True, kw_only=True)
 class Owed:
-    """What a success earns. treat: how much of what; first: whether it was the first."""
+    """What a success earns.
+
+    treat: how much of what; named: what the step itself names instead; first: whether it
+    was the first.
+    """
 
     event: StepEvent
     treat: Treat
-    instead: tuple[str, ...]
+    named: tuple[str, ...]
     first: bool
 
 
@@ -128,9 +132,7 @@ class Walk:
     def _owed(self, event: StepEvent, *, first: bool) -> Owed:
         earns = self._earns(event)
         treat = earns.first if first else earns.then
-        house = self._paying.terms.house
-        instead = house.instead_of(treat.thing, earns.instead)
-        return Owed(event=event, treat=treat, instead=instead, first=first)
+        return Owed(event=event, treat=treat, named=earns.instead, first=first)
 
     def _earns(self, event: StepEvent) -> Earns:
         """Give what the step paid then; it is read once a price."""

@@ -87,7 +87,7 @@ class Purse:
             twice = what == SPECIAL_STICKER and owed.event.cause in in_potty
             shown = not twice and not thing(what).gesture
             if shown and self._is_recent(owed.event):
-                yield step_due(self.record.child.id, owed)
+                yield step_due(self.record.child.id, owed, self._house)
 
     def _specials(self) -> Iterator[Due]:
         settled = self._given.settled(self.potty)
