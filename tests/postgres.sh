@@ -18,15 +18,16 @@ find_postgres() {
   ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1
 }
 
-# Debian's package would start a server of its own; a machine that only tests needs none.
-install_postgres() {
+# Debian's package of PostgreSQL would start a server of its own; a machine that only
+# tests needs none.
+debian_packages_without_a_server() {
   local settings=/etc/postgresql-common/createcluster.conf
   if [ "$(id -u)" -ne 0 ] || [ -e "$settings" ]; then
-    debian_packages postgresql
+    debian_packages "$@"
     return
   fi
   install -D -m 644 /dev/stdin "$settings" <<<"create_main_cluster = false"
-  debian_packages postgresql
+  debian_packages "$@"
   rm "$settings"
 }
 
@@ -35,7 +36,6 @@ free_port() {
 }
 
 start_postgres() {
-  [ -n "$(find_postgres)" ] || install_postgres
   postgres_home=$1
   mkdir "$postgres_home"
   [ "$(id -u)" -ne 0 ] || chown postgres "$postgres_home"
