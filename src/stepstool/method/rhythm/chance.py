@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from math import exp, prod, sqrt
+from math import exp, fsum, prod, sqrt
 from typing import Final
 
 from stepstool.method.rhythm.curves import CLOCK
@@ -39,18 +39,17 @@ def chance(
 
     tens: the tens of the day that it covers; value: the chance itself, capped at 1.
     """
-    own = sum(habit.behind[ten] for ten in tens) / len(tens)
-    known = sum(KNOWN[ten] for ten in tens) / len(tens)
-    spread = exp(INTERVAL / sqrt(own + known))
-    value = min(value, 1.0)
+    behind = fsum(habit.behind[ten] for ten in tens) / len(tens)
+    known = fsum(KNOWN[ten] for ten in tens) / len(tens)
+    spread = exp(INTERVAL / sqrt(behind + known))
     since, until = between
     return Chance(
         since=since,
         until=until,
-        chance=value,
-        low=value / spread,
+        chance=min(value, 1.0),
+        low=min(value / spread, 1.0),
         high=min(value * spread, 1.0),
-        poops=round(own, 1),
+        poops=round(behind, 1),
     )
 
 

@@ -1,8 +1,8 @@
 """The forecast: when poop may come, how sure that is, and what it rests on (M4)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import Final
 
 from stepstool.method.record import Because, Record, Saying
@@ -17,8 +17,9 @@ from stepstool.method.rhythm.open_tens import OpenTen, open_tens
 from stepstool.method.rhythm.seen import Seen, see
 from stepstool.method.rhythm.surer import surer
 from stepstool.method.rhythm.tens import A_DAY, HOUR
+from stepstool.method.rhythm.timeline import Timeline
 
-THREE: Final = 3
+THREE_HOURS: Final = 3 * HOUR
 SOURCES: Final = ("RHYTHM-DIARIES",)
 
 
@@ -26,11 +27,11 @@ SOURCES: Final = ("RHYTHM-DIARIES",)
 class Forecast:
     """What is to be expected of one child from a moment on.
 
-    poops, days: what it rests on; tens: the chance in each ten minutes of the next 24
-    hours; usual: the rate in each ten minutes of a usual day, from 04:00; came: when the
-    poops behind it came, as tens of the day, the last one last; surer: what would make it
-    surer; open: the tens of today in which windows may lie; meals: when they are; offered:
-    how many sits were offered today.
+    poops, days: what it rests on; usual: the rate in each ten minutes of a usual day, from
+    04:00; came: when the poops behind it came, as tens of the day, the last one last;
+    surer: what would make it surer; open: the tens of today in which windows may lie;
+    meals: when they are; offered: how many sits were offered today; begins: the ten of the
+    timeline at which it begins.
     """
 
     at: datetime
@@ -39,9 +40,6 @@ class Forecast:
     because: tuple[Because, ...]
     poops: int
     days: int
-    tens: tuple[Chance, ...]
-    next_hour: Chance
-    next_three_hours: Chance
     usual: tuple[float, ...]
     came: tuple[int, ...]
     surer: tuple[Saying, ...]
@@ -49,7 +47,36 @@ class Forecast:
     meals: tuple[MealTime, ...]
     offered: int
     habit: Habit
+    coming: Ahead
+    begins: int
+    timeline: Timeline = field(compare=False, repr=False)
     clock: Clock = field(compare=False, repr=False)
+
+    @cached_property
+    def next_hour(self) -> Chance:
+        """The chance of a poop within the next hour."""
+        return self._within(HOUR)
+
+    @cached_property
+    def next_three_hours(self) -> Chance:
+        """The chance of a poop within the next three hours."""
+        return self._within(THREE_HOURS)
+
+    @cached_property
+    def tens(self) -> tuple[Chance, ...]:
+        """The chance of a poop in each ten minutes of the next 24 hours."""
+        return tuple(
+            self._chance(n, 1, value) for n, value in enumerate(self.coming.expected())
+        )
+
+    def _within(self, length: int) -> Chance:
+        return self._chance(0, length, within(self.coming.hazards[:length]))
+
+    def _chance(self, first: int, length: int, value: float) -> Chance:
+        begin = self.begins + first
+        tens = [ten % A_DAY for ten in range(begin, begin + length)]
+        moment = self.timeline.moment
+        return chance(self.habit, tens, (moment(begin), moment(begin + length)), value)
 
 
 def forecast(record: Record) -> Forecast:
@@ -58,7 +85,6 @@ def forecast(record: Record) -> Forecast:
     habit = learn(seen, seen.today)
     now = _now(seen, record.at)
     known = knowing(habit)
-    coming = ahead(seen, habit, now, A_DAY)
     lately = [each for _, each in seen.poops[-HITS_OF:]]
     return Forecast(
         at=record.at,
@@ -67,16 +93,16 @@ def forecast(record: Record) -> Forecast:
         because=(_because(known, habit),),
         poops=habit.poops,
         days=habit.days,
-        tens=_tens(seen, habit, now, coming),
-        next_hour=_next(seen, habit, now, coming.hazards[:HOUR]),
-        next_three_hours=_next(seen, habit, now, coming.hazards[: THREE * HOUR]),
         usual=tuple(habit.usual_day()),
-        came=tuple(ten % A_DAY for ten, each in seen.poops if each.natural),
+        came=_came(seen),
         surer=tuple(surer(record, habit, lately)),
         open=open_tens(seen, habit, record.clock, now),
         meals=meal_times(record, seen.timeline),
         offered=sum(ten >= seen.today * A_DAY for ten in seen.offers),
         habit=habit,
+        coming=ahead(seen, habit, now, A_DAY),
+        begins=now,
+        timeline=seen.timeline,
         clock=record.clock,
     )
 
@@ -87,21 +113,11 @@ def _now(seen: Seen, at: datetime) -> int:
     return max(ten, seen.last_event(ten + 1) + 1)
 
 
+def _came(seen: Seen) -> tuple[int, ...]:
+    return tuple(ten % A_DAY for ten, each in seen.poops if each.natural)
+
+
 def _because(known: Knowing, habit: Habit) -> Because:
     values = {"count": habit.poops, "days": habit.days}
     saw = Saying(key=f"rhythm.knowing.{known}", values=values)
     return Because(rule="rhythm", saw=saw, sources=SOURCES)
-
-
-def _tens(seen: Seen, habit: Habit, now: int, coming: Ahead) -> tuple[Chance, ...]:
-    begins = [seen.timeline.moment(now + n) for n in range(A_DAY + 1)]
-    return tuple(
-        chance(habit, [(now + n) % A_DAY], (begins[n], begins[n + 1]), value)
-        for n, value in enumerate(coming.expected())
-    )
-
-
-def _next(seen: Seen, habit: Habit, now: int, hazards: Sequence[float]) -> Chance:
-    tens = [(now + n) % A_DAY for n in range(len(hazards))]
-    between = seen.timeline.moment(now), seen.timeline.moment(now + len(hazards))
-    return chance(habit, tens, between, within(hazards))

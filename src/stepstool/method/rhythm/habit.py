@@ -34,6 +34,7 @@ FACTORS: Final = (POOP, SLEEP, MEAL, CHANGE, TEXTURE)
 GROUPS: Final = ((0,), (1, 4), (2, 3))
 SLEEP_PLACE: Final = FACTORS.index(SLEEP)
 ROUNDS: Final = 2
+_IS_ASLEEP: Final = [float(code < ASLEEP_CLASSES) for code in range(len(SLEEP.rates))]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -172,5 +173,4 @@ class _Learning:
         return product
 
     def _asleep(self) -> Iterable[float]:
-        classes = self._sample.codes[SLEEP_PLACE]
-        return (float(each < ASLEEP_CLASSES) for each in classes)
+        return map(_IS_ASLEEP.__getitem__, self._sample.codes[SLEEP_PLACE])

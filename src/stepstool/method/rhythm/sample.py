@@ -14,9 +14,9 @@ from stepstool.method.rhythm.tens import A_DAY
 
 # Up to how many days ago, and every which ten. No stride but 1 divides 144, so that all
 # clock times have their turn.
-STRIDES: Final = ((10, 1), (30, 5), (LOOK_BACK, 11))
+STRIDES: Final = ((7, 1), (30, 5), (LOOK_BACK, 13))
 # Days so near to each other weigh about the same, and are counted in one go.
-BLOCK: Final = 5
+BLOCK: Final = 10
 _OF_DAY: Final = bytes(range(A_DAY))
 
 
@@ -49,13 +49,14 @@ class Sample:
         ]
 
     def _strips(self) -> Iterator[range]:
-        """Give the sampled tens, thinner and thinner, counted from the first day on."""
-        end = self._end
+        """Give the sampled tens, thinner and thinner, counted from the first day on.
+
+        They are spaced from the newest one back, wherever the first day is.
+        """
+        end = (self._end - self._first) * A_DAY
         for reach, stride in STRIDES:
-            since = max(self._end - reach, self._first)
-            yield range(
-                (since - self._first) * A_DAY, (end - self._first) * A_DAY, stride
-            )
+            since = max(self._end - reach - self._first, 0) * A_DAY
+            yield range(since + (end - since) % stride, end, stride)
             end = since
 
     def _sampled(self, codes: bytes) -> bytes:
@@ -86,8 +87,8 @@ class Sample:
         """
         names = [bytes([code]) for code in range(classes)]
         time = [0.0] * classes
-        for first in range(self._first, self._end, BLOCK):
-            days = range(first, min(first + BLOCK, self._end))
+        for end in range(self._end, self._first, -BLOCK):
+            days = range(max(end - BLOCK, self._first), end)
             weight, codes = self._block(days, self._seen.codes[course])
             counts = map(codes.count, names)
             time = [
@@ -119,6 +120,6 @@ class Sample:
         """Give how much a ten's day counts in how many a day there are."""
         return self._of_rate[ten // A_DAY - self._first]
 
-    def code(self, course: int, ten: int) -> int:
-        """Give the class of a course at a ten."""
-        return self._seen.codes[course][ten]
+    def all_codes(self, course: int) -> bytes:
+        """Give the class of a course at each ten, not only those sampled."""
+        return self._seen.codes[course]

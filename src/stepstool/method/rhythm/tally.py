@@ -45,9 +45,9 @@ class Tally:
 
     def in_classes(self, factor: int, classes: int) -> list[float]:
         """Count them by the class that a factor had when each came."""
-        counted = [0.0] * classes
+        codes, counted = self._sample.all_codes(factor), [0.0] * classes
         for ten, _, weight in self._natural:
-            counted[self._sample.code(factor, ten)] += weight
+            counted[codes[ten]] += weight
         return counted
 
 

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Final
 
 from stepstool.method.record.clock import Clock
-from stepstool.method.record.known_day import Days
+from stepstool.method.record.known_day import ONE_DAY, Days
 from stepstool.method.rhythm.numbers import TEN
 from stepstool.method.rhythm.tens import A_DAY
 
@@ -23,7 +23,8 @@ class Timeline:
 
     def __init__(self, clock: Clock, first: date, last: date) -> None:
         self.days = Days(clock, first, last)
-        self._begins = [*self.days.starts, clock.end(last)]
+        after = (clock.end(last + n * ONE_DAY) for n in range(3))
+        self._begins = [*self.days.starts, *after]
         self._starts = [start.timestamp() for start in self.days.starts]
 
     @property
@@ -45,6 +46,9 @@ class Timeline:
         ]
 
     def moment(self, ten: int) -> datetime:
-        """Give the moment at which a ten begins, up to the end of the day after the last."""
+        """Give the moment at which a ten begins, up to the end of the day after the last.
+
+        What a shorter day does not have begins and ends with its end.
+        """
         day, of_day = divmod(ten, A_DAY)
-        return self._begins[day] + of_day * TEN
+        return min(self._begins[day] + of_day * TEN, self._begins[day + 1])

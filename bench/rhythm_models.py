@@ -1,0 +1,132 @@
+"""Models of the bench: what each expects of a day, told in the morning and as it goes.
+
+A model gives a `Day` for each day of a diary, from 04:00: the chance of a poop in each ten
+as it began, and the windows chosen in the morning and renewed as things happen.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from rhythm_logs import Diary
+
+from stepstool.method.rhythm.ahead import ahead
+from stepstool.method.rhythm.habit import GROUPS, Groups, Habit, learn
+from stepstool.method.rhythm.numbers import ASLEEP_MOSTLY, MOST
+from stepstool.method.rhythm.plan import choose
+from stepstool.method.rhythm.tens import A_DAY, HOUR, WAKING
+from stepstool.method.rhythm.window import WIDTH
+
+MOST_WINDOWS: Final = 4
+WORTH_ASKING: Final = 0.12
+COUNTS: Final = range(1, MOST_WINDOWS + 1)
+Windows = Mapping[int, Sequence[int]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Day:
+    """One day of one model; tens from 04:00.
+
+    hazards: the chance in each ten, given what happened before; hour: at each waking ten
+    the chance within the next hour; morning, renewed: by how many are allowed, the tens in
+    which windows begin.
+    """
+
+    hazards: Sequence[float]
+    hour: Sequence[float] = ()
+    morning: Windows = field(default_factory=dict)
+    renewed: Windows = field(default_factory=dict)
+
+
+Model = Callable[[Diary, int], Day]
+
+
+def learned(
+    groups: Groups = GROUPS, *, plans: bool = True, least: float = 0.0
+) -> Model:
+    """Give the method's own model, or what is left of it without some courses.
+
+    plans: whether to choose windows too; least: what one must be worth.
+    """
+
+    def model(diary: Diary, day: int) -> Day:
+        habit = learn(diary.seen, day, groups)
+        if not plans:
+            return Day(hazards=hazards(diary, habit, day))
+        windows = Renewing(diary, habit, day, least)
+        return Day(
+            hazards=hazards(diary, habit, day),
+            hour=list(next_hours(diary, habit, day)),
+            morning=windows.morning(),
+            renewed=windows.renewed(),
+        )
+
+    return model
+
+
+def hazards(diary: Diary, habit: Habit, day: int) -> list[float]:
+    """Give the chance in each ten of the day, each as it began."""
+    chances = [habit.rate * each for each in habit.clock]
+    for rates, codes in zip(habit.factors, diary.seen.codes, strict=True):
+        own = codes[day * A_DAY : (day + 1) * A_DAY]
+        chances = [each * rates[code] for each, code in zip(chances, own, strict=True)]
+    return [min(each, MOST) for each in chances]
+
+
+def next_hours(diary: Diary, habit: Habit, day: int) -> Iterator[float]:
+    """Give at each waking ten the chance within the next hour."""
+    for ten in WAKING:
+        none = 1.0
+        for each in ahead(diary.seen, habit, day * A_DAY + ten, HOUR).hazards:
+            none *= 1 - each
+        yield 1 - none
+
+
+class Renewing:
+    """The windows of one day: planned in the morning, and anew after each entry."""
+
+    def __init__(
+        self, diary: Diary, habit: Habit, day: int, least: float = 0.0
+    ) -> None:
+        self._least = least
+        self._seen = diary.seen
+        self._written = diary.written(day)
+        self._habit = habit
+        self._start = day * A_DAY
+        self._free = [habit.asleep[ten] <= ASLEEP_MOSTLY for ten in WAKING]
+
+    def morning(self) -> Windows:
+        """Give the windows as planned at the beginning of waking hours."""
+        plans = self._plans(WAKING.start)
+        return {count: plans[count] for count in COUNTS}
+
+    def renewed(self) -> Windows:
+        """Give the windows that began, when each entry of the day renews the plan."""
+        begun: dict[int, list[int]] = {count: [] for count in COUNTS}
+        moments = [WAKING.start, *(ten + 1 for ten in self._events())]
+        for now, end in zip(moments, [*moments[1:], WAKING.stop], strict=True):
+            plans: dict[int, list[list[int]]] = {}
+            for count, windows in begun.items():
+                since = max(now, windows[-1] + WIDTH) if windows else now
+                left = count - len(windows)
+                if left and since < end:
+                    if since not in plans:
+                        plans[since] = self._plans(now, since)
+                    windows += [each for each in plans[since][left] if each < end]
+        return begun
+
+    def _events(self) -> list[int]:
+        """Give the waking tens in which something was written down."""
+        events = (ten - self._start for ten in self._written)
+        return [ten for ten in events if WAKING.start <= ten < WAKING.stop - 1]
+
+    def _plans(self, now: int, since: int = 0) -> list[list[int]]:
+        """Give the best windows for each number of them, seen from now, from a ten on."""
+        coming = ahead(
+            self._seen, self._habit, self._start + now, WAKING.stop - now
+        ).expected()
+        free = self._free[now - WAKING.start :]
+        hidden = max(since - now, 0)
+        free = [False] * hidden + free[hidden:]
+        plans = choose(coming, free, MOST_WINDOWS, WIDTH, self._least)
+        return [[now + each for each in plan] for plan in plans]

@@ -1,0 +1,79 @@
+"""A habit is learned from the days before, the newer the more, and never from later ones."""
+
+import pytest
+
+from stepstool.method.rhythm.curves import AFTER_POOP, AWAKE, CLOCK, POOP
+from stepstool.method.rhythm.habit import learn
+from stepstool.method.rhythm.plan import catches, choose
+from stepstool.method.rhythm.seen import see
+from stepstool.method.rhythm.smooth import smooth
+from stepstool.method.rhythm.tens import A_DAY
+from tests.method.rhythm.diary import asked, at, poop, record, weeks
+
+
+def test_nothing_written_leaves_what_is_known_of_children():
+    seen = see(record(asked=at(1, 9)))
+    habit = learn(seen, seen.today)
+    assert habit.clock == pytest.approx(CLOCK)
+    assert habit.rate * A_DAY == pytest.approx(1.3)
+    assert habit.factors[0] == pytest.approx(POOP.rates)
+
+
+def test_the_clock_and_the_known_clock_have_mean_one():
+    seen = see(asked())
+    assert sum(CLOCK) / A_DAY == pytest.approx(1)
+    assert sum(learn(seen, seen.today).clock) / A_DAY == pytest.approx(1)
+
+
+def test_where_looking_begins_changes_nothing():
+    diary = asked(40)
+    long, short = see(diary), see(diary, at(0).date())
+    assert learn(long, long.today) == learn(short, short.today)
+
+
+def test_a_day_is_learned_from_those_before_it_only():
+    early, late = asked(30, 4.1), asked(40, 4.1)
+    then, now = see(early, at(1).date()), see(late, at(1).date())
+    assert learn(then, 29) == learn(now, 29)
+
+
+def test_what_is_forgotten_counts_less():
+    old = [poop(day, 9) for day in range(1, 31)]
+    new = [poop(day, 15) for day in range(31, 61)]
+    seen = see(record(*old, *new, asked=at(61, 4.1)))
+    clock = learn(seen, seen.today).clock
+    assert clock[(15 - 4) * 6] > 1.5 * clock[(9 - 4) * 6]
+
+
+def test_without_courses_only_the_clock_is_learned():
+    seen = see(asked())
+    assert set(learn(seen, seen.today, groups=()).factors[1]) == {1.0}
+
+
+def test_the_steps_after_a_poop_and_waking_rise_one_by_one():
+    for steps in (AFTER_POOP, AWAKE):
+        assert sorted(steps) == list(steps)
+
+
+def test_smoothing_keeps_the_sum_and_knows_no_midnight():
+    one = [1.0, *[0.0] * (A_DAY - 1)]
+    assert sum(smooth(one)) == pytest.approx(1)
+    assert smooth(one)[1] == pytest.approx(smooth(one)[-1])
+
+
+def test_the_best_windows_are_chosen():
+    worth = [0, 5, 5, 0, 9, 9, 0, 4, 4, 0]
+    assert choose(worth, [True] * 10, 2, 2) == [[], [4], [1, 4]]
+
+
+def test_no_window_lies_where_none_may():
+    worth, free = [1.0, 1.0, 1.0, 1.0], [True, True, False, True]
+    assert catches(worth, free, 2) == [2, 0, 0]
+
+
+def test_a_day_shorter_than_a_window_has_none():
+    assert choose([1.0], [True], 3, 3) == [[], [], [], []]
+
+
+def test_weeks_are_made_without_chance():
+    assert [each.at for each in weeks(3)] == [each.at for each in weeks(3)]
