@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import Final
 
 from stepstool.method.advice.advice import DayDot, DayMark
@@ -35,11 +36,12 @@ def last_words(record: Record, last: Bout | None, speaker: Speaker) -> str:
 
 def seven_dots(record: Record, days: Days) -> tuple[DayDot, ...]:
     """Give a dot for each of the last seven days, today last."""
+    first = record.today - WEEK + ONE_DAY
+    since = record.clock.start(first)
     marks: dict[date, list[DayMark]] = {}
-    for bout in record.bouts:
+    for bout in takewhile(lambda each: each.at >= since, reversed(record.bouts)):
         if bout.is_full:
             marks.setdefault(record.clock.day(bout.at), []).append(_mark(bout))
-    first = record.today - WEEK + ONE_DAY
     return tuple(
         DayDot(day=day, mark=_dot(marks.get(day, ()), _without(days, day)))
         for day in (first + ONE_DAY * n for n in range(WEEK.days))
