@@ -4,7 +4,8 @@ Those with hazards plan their windows like the model, by what each half hour is 
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import Final
 
 from rhythm_logs import Diary
@@ -12,9 +13,7 @@ from rhythm_models import COUNTS, MOST_WINDOWS, Day, Model, learned
 
 from stepstool.method.rhythm.curves import AFTER_POOP, POOP
 from stepstool.method.rhythm.numbers import LOOK_BACK, MOST
-from stepstool.method.rhythm.plan import choose
-from stepstool.method.rhythm.tens import A_DAY, HOUR, WAKING
-from stepstool.method.rhythm.window import WIDTH
+from stepstool.method.rhythm.tens import A_DAY, HOUR, WAKING, WIDTH
 
 RATE: Final = 1.06 / A_DAY
 # Fixed sits after breakfast, lunch, dinner, and a snack: 07:50, 12:20, 18:20, 15:20.
@@ -78,10 +77,33 @@ def _since_last(diary: Diary, ten: int) -> int:
 def _planned(hazards: Sequence[float], worth: Sequence[float] = ()) -> Day:
     """Plan in the morning by the hazards, or by what else each waking ten is worth."""
     waking = worth or [hazards[ten] for ten in WAKING]
-    free = [True] * len(waking)
-    plans = choose(waking, free, MOST_WINDOWS, WIDTH)
+    plans = best(waking, MOST_WINDOWS)
     windows = {count: [WAKING.start + n for n in plans[count]] for count in COUNTS}
     return Day(hazards=hazards, hour=_hours(hazards), morning=windows, renewed=windows)
+
+
+def best(worth: Sequence[float], most: int) -> list[list[int]]:
+    """Give the windows that together are worth most, for none, one, … up to the most."""
+    sums = [0.0, *accumulate(worth)]
+    caught = [sums[n + WIDTH] - sums[n] for n in range(len(worth) - WIDTH + 1)]
+    values = [[0.0] * (len(caught) + WIDTH) for _ in range(most + 1)]
+    for count in range(1, most + 1):
+        for n in range(len(caught) - 1, -1, -1):
+            now = caught[n] + values[count - 1][n + WIDTH]
+            values[count][n] = max(values[count][n + 1], now)
+    return [
+        list(_begins(values[: count + 1], len(caught))) for count in range(most + 1)
+    ]
+
+
+def _begins(values: Sequence[Sequence[float]], end: int) -> Iterator[int]:
+    n, left = 0, len(values) - 1
+    while left and n < end:
+        if values[left][n] > values[left][n + 1]:
+            yield n
+            n, left = n + WIDTH, left - 1
+        else:
+            n += 1
 
 
 def _hours(hazards: Sequence[float]) -> list[float]:

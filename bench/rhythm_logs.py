@@ -152,10 +152,14 @@ def _rows(lines: Any) -> Iterator[Row]:
 def _entry(row: Row) -> Entry | None:
     key: dict[str, Any] = {"id": str(row.number), "at": row.at}
     if row.kind == "poop":
-        known = {"brussels": TEXTURES[row.detail]} if row.detail in TEXTURES else {}
+        known: dict[str, Any] = (
+            {"brussels": TEXTURES[row.detail]} if row.detail in TEXTURES else {}
+        )
         return Poop(**key, **known)
     if row.kind == "meal":
-        meal = {"meal": MEALS[row.detail]} if row.detail in MEALS else {}
+        meal: dict[str, Any] = (
+            {"meal": MEALS[row.detail]} if row.detail in MEALS else {}
+        )
         return Meal(**key, **meal)
     return Pee(**key) if row.kind == "pee" else None
 

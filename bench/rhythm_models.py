@@ -12,10 +12,10 @@ from rhythm_logs import Diary
 
 from stepstool.method.rhythm.ahead import ahead
 from stepstool.method.rhythm.habit import GROUPS, Groups, Habit, learn
+from stepstool.method.rhythm.later import later
 from stepstool.method.rhythm.numbers import ASLEEP_MOSTLY, MOST
-from stepstool.method.rhythm.plan import choose
-from stepstool.method.rhythm.tens import A_DAY, HOUR, WAKING
-from stepstool.method.rhythm.window import WIDTH
+from stepstool.method.rhythm.plan import outlook, plan
+from stepstool.method.rhythm.tens import A_DAY, HOUR, WAKING, WIDTH
 
 MOST_WINDOWS: Final = 4
 WORTH_ASKING: Final = 0.12
@@ -83,50 +83,43 @@ def next_hours(diary: Diary, habit: Habit, day: int) -> Iterator[float]:
 
 
 class Renewing:
-    """The windows of one day: planned in the morning, and anew after each entry."""
+    """The windows of one day: as planned in the morning, and as renewed ten by ten."""
 
     def __init__(
         self, diary: Diary, habit: Habit, day: int, least: float = 0.0
     ) -> None:
-        self._least = least
         self._seen = diary.seen
-        self._written = diary.written(day)
         self._habit = habit
         self._start = day * A_DAY
+        self._least = least
         self._free = [habit.asleep[ten] <= ASLEEP_MOSTLY for ten in WAKING]
+        self._later = later(habit, MOST_WINDOWS)
 
     def morning(self) -> Windows:
         """Give the windows as planned at the beginning of waking hours."""
-        plans = self._plans(WAKING.start)
-        return {count: plans[count] for count in COUNTS}
+        plans = self._plans(0)
+        return {
+            count: [WAKING.start + begin for begin in plans[count]] for count in COUNTS
+        }
 
     def renewed(self) -> Windows:
-        """Give the windows that began, when each entry of the day renews the plan."""
+        """Give the windows that opened, by a plan that is made anew each ten minutes."""
         begun: dict[int, list[int]] = {count: [] for count in COUNTS}
-        moments = [WAKING.start, *(ten + 1 for ten in self._events())]
-        for now, end in zip(moments, [*moments[1:], WAKING.stop], strict=True):
-            plans: dict[int, list[list[int]]] = {}
+        closed = dict.fromkeys(COUNTS, 0)
+        for now in range(len(WAKING)):
+            plans: list[list[int]] = []
             for count, windows in begun.items():
-                since = max(now, windows[-1] + WIDTH) if windows else now
                 left = count - len(windows)
-                if left and since < end:
-                    if since not in plans:
-                        plans[since] = self._plans(now, since)
-                    windows += [each for each in plans[since][left] if each < end]
+                if left and now >= closed[count]:
+                    plans = plans or self._plans(now)
+                    if plans[left][:1] == [0]:
+                        windows.append(WAKING.start + now)
+                        closed[count] = now + WIDTH
         return begun
 
-    def _events(self) -> list[int]:
-        """Give the waking tens in which something was written down."""
-        events = (ten - self._start for ten in self._written)
-        return [ten for ten in events if WAKING.start <= ten < WAKING.stop - 1]
-
-    def _plans(self, now: int, since: int = 0) -> list[list[int]]:
-        """Give the best windows for each number of them, seen from now, from a ten on."""
-        coming = ahead(
-            self._seen, self._habit, self._start + now, WAKING.stop - now
-        ).expected()
-        free = self._free[now - WAKING.start :]
-        hidden = max(since - now, 0)
-        free = [False] * hidden + free[hidden:]
-        plans = choose(coming, free, MOST_WINDOWS, WIDTH, self._least)
-        return [[now + each for each in plan] for plan in plans]
+    def _plans(self, now: int) -> list[list[int]]:
+        """Give the windows from a waking ten on, for each number of them."""
+        begin, length = self._start + WAKING.start + now, len(WAKING) - now
+        hazards = ahead(self._seen, self._habit, begin, length).hazards
+        day = outlook(now, hazards, self._free[now:], self._least)
+        return plan(day, self._later, MOST_WINDOWS)

@@ -13,13 +13,12 @@ from typing import Final
 from rhythm_logs import Diary
 from rhythm_models import Day, Model
 
-from stepstool.method.rhythm.tens import A_DAY, HOUR, WAKING
-from stepstool.method.rhythm.window import WIDTH
+from stepstool.method.rhythm.tens import A_DAY, HOUR, WAKING, WIDTH
 
 # The clock day begins at midnight, the child's at 04:00.
 FOUR: Final = 4 * HOUR
 GROUPS_OF_CALIBRATION: Final = 10
-DRAWS: Final = 1000
+DRAWS: Final = 400
 MODES: Final = ("morning", "renewed")
 LEAST: Final = 1e-9
 

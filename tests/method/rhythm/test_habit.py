@@ -4,7 +4,6 @@ import pytest
 
 from stepstool.method.rhythm.curves import AFTER_POOP, AWAKE, CLOCK, POOP
 from stepstool.method.rhythm.habit import learn
-from stepstool.method.rhythm.plan import catches, choose
 from stepstool.method.rhythm.seen import see
 from stepstool.method.rhythm.smooth import smooth
 from stepstool.method.rhythm.tens import A_DAY
@@ -59,20 +58,6 @@ def test_smoothing_keeps_the_sum_and_knows_no_midnight():
     one = [1.0, *[0.0] * (A_DAY - 1)]
     assert sum(smooth(one)) == pytest.approx(1)
     assert smooth(one)[1] == pytest.approx(smooth(one)[-1])
-
-
-def test_the_best_windows_are_chosen():
-    worth = [0, 5, 5, 0, 9, 9, 0, 4, 4, 0]
-    assert choose(worth, [True] * 10, 2, 2) == [[], [4], [1, 4]]
-
-
-def test_no_window_lies_where_none_may():
-    worth, free = [1.0, 1.0, 1.0, 1.0], [True, True, False, True]
-    assert catches(worth, free, 2) == [2, 0, 0]
-
-
-def test_a_day_shorter_than_a_window_has_none():
-    assert choose([1.0], [True], 3, 3) == [[], [], [], []]
 
 
 def test_weeks_are_made_without_chance():

@@ -4,26 +4,20 @@ What is known of now (asleep, just eaten, a diaper just changed) runs on and fad
 is usual at that hour; a poop on the way starts the time since the last one anew.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from math import exp
 from operator import mul
 from typing import Final
 
-from stepstool.method.rhythm.curves import AFTER_POOP, ASLEEP_CLASSES
-from stepstool.method.rhythm.habit import SLEEP_PLACE, Habit
-from stepstool.method.rhythm.numbers import MOST, SETTLES, WAKES
+from stepstool.method.rhythm.curves import AFTER_POOP
+from stepstool.method.rhythm.habit import Habit
+from stepstool.method.rhythm.numbers import MOST, SETTLES
 from stepstool.method.rhythm.seen import Seen
 from stepstool.method.rhythm.tens import A_DAY, tens
 
-
-def _fading(settles: timedelta) -> list[float]:
-    return [exp(-ten / tens(settles)) for ten in range(A_DAY + 1)]
-
-
-_ASLEEP: Final = _fading(WAKES)
-_AWAKE: Final = _fading(SETTLES)
+# After six times as long as it takes to settle nothing is left of now that can be seen.
+_FADING: Final = [exp(-ten / tens(SETTLES)) for ten in range(6 * tens(SETTLES))]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,22 +58,26 @@ class Ahead:
 
 def ahead(seen: Seen, habit: Habit, now: int, length: int) -> Ahead:
     """Look so many tens ahead from the beginning of a ten."""
-    codes = [course.ahead(now, length) for course in seen.courses]
-    poop, *others = habit.factors
-    hours = [(now + n) % A_DAY for n in range(length)]
-    usual = [habit.usual[ten] for ten in hours]
-    known = [1.0] * length
-    for factor, classes in zip(others, codes[1:], strict=True):
-        known = list(map(mul, known, map(factor.__getitem__, classes)))
-    asleep = codes[SLEEP_PLACE][0] < ASLEEP_CLASSES
-    fading = _ASLEEP if asleep else _AWAKE
+    poop = habit.factors[0]
+    since = seen.courses[0].ahead(now, length)
+    usual = habit.usual_day
+    start = now % A_DAY
+    level = [usual[ten % A_DAY] for ten in range(start, start + length)]
+    for n, more in enumerate(_known(seen, habit, now, length)):
+        level[n] *= more
     highest = MOST / max(poop)
-    level = [
-        min(habit.rate * habit.clock[ten] * mean * (now_ / mean) ** fade, highest)
-        for ten, mean, now_, fade in zip(hours, usual, known, fading, strict=False)
-    ]
     return Ahead(
-        level=level,
-        since=[poop[code] for code in codes[0]],
+        level=[min(each, highest) for each in level],
+        since=[poop[code] for code in since],
         after=[poop[code] for code in AFTER_POOP[: length + 1]],
     )
+
+
+def _known(seen: Seen, habit: Habit, now: int, length: int) -> Iterator[float]:
+    """Give by how much more than usual it is, by what is known of now, while it lasts."""
+    length = min(length, len(_FADING))
+    known = [1.0] * length
+    for rates, course in zip(habit.factors[1:], seen.courses[1:], strict=True):
+        known = list(map(mul, known, map(rates.__getitem__, course.ahead(now, length))))
+    for n, each in enumerate(known):
+        yield (each / habit.usual[(now + n) % A_DAY]) ** _FADING[n]

@@ -93,7 +93,7 @@ def forecast(record: Record) -> Forecast:
         because=(_because(known, habit),),
         poops=habit.poops,
         days=habit.days,
-        usual=tuple(habit.usual_day()),
+        usual=tuple(habit.usual_day),
         came=_came(seen),
         surer=tuple(surer(record, habit, lately)),
         open=open_tens(seen, habit, record.clock, now),

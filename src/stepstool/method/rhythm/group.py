@@ -71,14 +71,16 @@ class Group:
         ]
 
     @staticmethod
-    def _join(codes: Sequence[Sequence[int]], sizes: Sequence[int]) -> Sequence[int]:
-        """Give at each sampled ten the number for its classes in all factors."""
-        numbers = codes[0]
-        for more, size in zip(codes[1:], sizes[1:], strict=True):
-            numbers = [
-                number * size + code for number, code in zip(numbers, more, strict=True)
-            ]
-        return numbers
+    def _join(codes: Sequence[bytes], sizes: Sequence[int]) -> bytes:
+        """Give at each sampled ten the number for its classes in all factors.
+
+        A row of bytes is one large number, and no sum of ours reaches into the next byte:
+        so the whole row is reckoned at once.
+        """
+        joined = 0
+        for row, size in zip(codes, sizes, strict=True):
+            joined = joined * size + int.from_bytes(row)
+        return joined.to_bytes(len(codes[0]))
 
     def joint(self) -> list[float]:
         """Give by number the product of the rates."""

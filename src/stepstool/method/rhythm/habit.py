@@ -8,6 +8,7 @@ settle it). Model and figures: docs/method/rhythm.md.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from operator import mul, truediv
 from typing import Final
 
@@ -57,8 +58,9 @@ class Habit:
     poops: int
     days: int
 
+    @cached_property
     def usual_day(self) -> list[float]:
-        """Give the rate in each ten of a usual day."""
+        """The rate in each ten of a usual day."""
         return [
             self.rate * clock * others
             for clock, others in zip(self.clock, self.usual, strict=True)
@@ -104,24 +106,28 @@ class _Learning:
 
     def go_round(self) -> None:
         """Learn each part anew."""
-        self._learn_rate()
-        self._learn_clock()
+        self._learn_clock(self._learn_rate())
         for group in self._groups:
             self._change(group.numbers, group.learn(self._expected))
 
-    def _learn_rate(self) -> None:
-        """Poops seen over expected, each with those of the population added."""
-        at_risk = sum(map(mul, self._expected, self._sample.for_rate)) / self._rate
+    def _learn_rate(self) -> float:
+        """Poops seen over expected, each with those of the population added.
+
+        Gives by how much it changed.
+        """
+        seen = map(mul, self._expected, self._sample.for_rate)
+        at_risk: float = sum(seen) / self._rate
         of_population = RATE_BEHIND * A_DAY / RATE
         rate = (RATE_BEHIND + self._tally.all) / (of_population + at_risk)
-        change, self._rate = rate / self._rate, rate
-        self._expected = [each * change for each in self._expected]
+        old, self._rate = self._rate, rate
+        return rate / old
 
-    def _learn_clock(self) -> None:
+    def _learn_clock(self, faster: float) -> None:
+        """Learn the clock. faster: by how much the rate has just changed."""
         behind, of_day = CLOCK_BEHIND / A_DAY, self._sample.of_day
         expected = sums_by(of_day, self._expected, A_DAY)
         at_risk = self._usual(map(truediv, expected, self._clock), 0.0)
-        days = sum(self._load) / A_DAY
+        days = faster * sum(self._load) / A_DAY
         clock = [
             (seen + behind * known) / (days * risk + behind)
             for seen, known, risk in zip(
@@ -130,7 +136,8 @@ class _Learning:
         ]
         mean = sum(clock) / A_DAY
         old, self._clock = self._clock, [each / mean for each in clock]
-        self._change(of_day, list(map(truediv, self._clock, old)))
+        change = map(truediv, self._clock, old)
+        self._change(of_day, [faster * each for each in change])
 
     def _usual(self, sums: Iterable[float], unknown: float) -> list[float]:
         """Give the mean, around each time of day, of what was summed up by tens."""

@@ -46,4 +46,5 @@ def _gains(
             known = tally.at_clock[place] + CLOCK_BEHIND / A_DAY * CLOCK[place]
             own = weight * clock[place] / known
             there = (clock[place] - own * CENTRE) * usual[place]
-            yield log2(len(WAKING) * there / (all_ - own * usual[place]))
+            rest = max(all_ - own * usual[place], there)
+            yield log2(len(WAKING) * there / rest)

@@ -17,7 +17,6 @@ KERNEL: Final = span("rhythm.kernel")
 CLOCK_BEHIND: Final = number("rhythm.clock_behind").value
 MOST: Final = number("rhythm.most").value
 SETTLES: Final = span("rhythm.settles")
-WAKES: Final = span("rhythm.wakes")
 ONGOING_SLEEP: Final = span("rhythm.ongoing_sleep")
 SIT_REACH: Final = span("rhythm.sit_reach")
 FOUND_LATER: Final = span("rhythm.found_later")

@@ -1,8 +1,4 @@
-"""The tens of today in which windows may lie, and what each is worth.
-
-They are planned as of the last thing written today, or the morning, and not as of now: a
-plan that changes only when something happens does not run away from the one who reads it.
-"""
+"""The tens of today in which windows may still lie."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -24,31 +20,34 @@ from stepstool.method.rhythm.tens import A_DAY, WAKING
 class OpenTen:
     """Ten minutes of today: ten of the day, when they begin, and the chance of a poop.
 
-    free: whether a window may lie there: awake by the clock and by habit.
+    hazard: the chance if none came before; free: whether a window may lie there: awake by
+    the clock and by habit.
     """
 
     ten: int
     at: datetime
-    worth: float
+    hazard: float
     free: bool
 
 
 def open_tens(seen: Seen, habit: Habit, clock: Clock, now: int) -> tuple[OpenTen, ...]:
-    """Give the tens from the planning to the end of the waking day; none after it."""
+    """Give the tens from now to the end of the waking day; none after it."""
     morning = seen.today * A_DAY
-    begin = max(seen.last_event(now) + 1, morning + WAKING.start)
+    begin = max(now, morning + WAKING.start)
     length = morning + WAKING.stop - begin
     if length <= 0:
         return ()
-    worth = ahead(seen, habit, begin, length).expected()
+    hazards = ahead(seen, habit, begin, length).hazards
+    places = range(begin - morning, WAKING.stop)
+    moments = [seen.timeline.moment(morning + place) for place in places]
     return tuple(
         OpenTen(
-            ten=(begin + n) % A_DAY,
-            at=(at := seen.timeline.moment(begin + n)),
-            worth=each,
-            free=_is_free(habit, (begin + n) % A_DAY, clock.local(at)),
+            ten=place,
+            at=at,
+            hazard=hazard,
+            free=_is_free(habit, place, clock.local(at)),
         )
-        for n, each in enumerate(worth)
+        for place, at, hazard in zip(places, moments, hazards, strict=True)
     )
 
 

@@ -1,56 +1,87 @@
-"""Which windows: those that together are expected to catch the most."""
+"""Which windows: those that together are expected to catch the most.
+
+At each ten the window that could open there is weighed against waiting, with what the day
+may still bring: after a poop the plan is made anew, so that waiting is worth more than by a
+plan that never changes. Dynamic programming from the end of the waking day.
+"""
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from dataclasses import dataclass
+from operator import mul
+from typing import Final
+
+from stepstool.method.rhythm.later import Later
+from stepstool.method.rhythm.tens import WIDTH
+
+# The catch of a window that may not lie there.
+NEVER: Final = -1.0
 
 
-def choose(
-    worth: Sequence[float],
-    free: Sequence[bool],
-    most: int,
-    width: int,
-    least: float = 0.0,
-) -> list[list[int]]:
-    """Give the beginnings of the best windows, for no window, one, … up to the most.
+@dataclass(frozen=True, kw_only=True)
+class Outlook:
+    """The rest of a waking day, as long as nothing happens.
 
-    They do not overlap. worth: of each ten; free: where a window may lie; width: in tens;
-    least: what a window must be worth. Dynamic programming from the end of the day; of
-    equals the later one is taken.
+    first: the waking ten that is now; hazards: the chance in each ten from now on, if none
+    came before it; caught: the chance within the window that begins there.
     """
-    caught = [each if each >= least else 0.0 for each in catches(worth, free, width)]
-    best = [[0.0] * (len(caught) + width)]
-    for _ in range(most):
-        best.append(_one_more(caught, best[-1], width))
-    return [list(_begins(best[: count + 1], width)) for count in range(most + 1)]
+
+    first: int
+    hazards: Sequence[float]
+    caught: Sequence[float]
 
 
-def catches(worth: Sequence[float], free: Sequence[bool], width: int) -> list[float]:
-    """Give what a window beginning at each ten is worth; 0 where none may lie."""
-    sums = [0.0, *accumulate(worth)]
-    taken = [0, *accumulate(not each for each in free)]
-    return [
-        sums[n + width] - sums[n] if taken[n + width] == taken[n] else 0.0
-        for n in range(len(worth) - width + 1)
-    ]
+def outlook(
+    first: int, hazards: Sequence[float], free: Sequence[bool], least: float = 0.0
+) -> Outlook:
+    """Give the outlook. free: where a window may lie; least: what it must be worth."""
+    none = [1.0] * max(len(hazards) - WIDTH + 1, 0)
+    for n in range(WIDTH):
+        none = list(map(mul, none, (1 - each for each in hazards[n:])))
+    caught = [1 - each if 1 - each >= least else NEVER for each in none]
+    for n, is_free in enumerate(free):
+        if not is_free:
+            begin = max(n - WIDTH + 1, 0)
+            caught[begin : n + 1] = [NEVER] * len(caught[begin : n + 1])
+    missing = len(hazards) - len(caught)
+    return Outlook(first=first, hazards=hazards, caught=[*caught, *[NEVER] * missing])
+
+
+def plan(day: Outlook, later: Later, most: int) -> list[list[int]]:
+    """Give where windows begin, from now: for none allowed, one, … up to the most."""
+    length = len(day.hazards)
+    values, opens = [0.0] * (length + WIDTH), [[False] * length]
+    for count in range(1, most + 1):
+        values, open_ = _one_more(day, later, count, values)
+        opens.append(open_)
+    return [list(_begins(opens, count)) for count in range(most + 1)]
 
 
 def _one_more(
-    caught: Sequence[float], fewer: Sequence[float], width: int
-) -> list[float]:
-    """Give the best catch from each ten on, with one window more than before."""
-    best = [0.0] * len(fewer)
-    later = 0.0
-    for n in range(len(caught) - 1, -1, -1):
-        now = caught[n] + fewer[n + width]
-        later = best[n] = max(later, now)
-    return best
+    day: Outlook, later: Later, count: int, fewer: Sequence[float]
+) -> tuple[list[float], list[bool]]:
+    """Give the value from each ten on with so many windows left, and where one opens.
+
+    fewer: the values with one window less.
+    """
+    waiting, closing = later.waiting[count], later.closing[count - 1]
+    values, opens, value = [0.0] * len(fewer), [False] * len(day.hazards), 0.0
+    for n in range(len(day.hazards) - 1, -1, -1):
+        hazard, caught = day.hazards[n], day.caught[n]
+        value = (1 - hazard) * value + hazard * waiting[day.first + n]
+        if caught > 0:
+            then = (1 - caught) * fewer[n + WIDTH]
+            opening = caught * (1 + closing[day.first + n]) + then
+            if opening > value:
+                value, opens[n] = opening, True
+        values[n] = value
+    return values, opens
 
 
-def _begins(best: Sequence[Sequence[float]], width: int) -> Iterator[int]:
-    n, left = 0, len(best) - 1
-    while left and best[left][n] > 0:
-        if best[left][n] > best[left][n + 1]:
+def _begins(opens: Sequence[Sequence[bool]], left: int) -> Iterator[int]:
+    n = 0
+    while left and n < len(opens[left]):
+        if opens[left][n]:
             yield n
-            n, left = n + width, left - 1
+            n, left = n + WIDTH, left - 1
         else:
             n += 1

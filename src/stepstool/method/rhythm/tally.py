@@ -40,8 +40,9 @@ class Tally:
         return counted
 
     def last(self, most: int) -> list[tuple[int, float]]:
-        """Give the last poops that came by themselves: ten of the day, and weight."""
-        return [(ten % A_DAY, weight) for ten, _, weight in self._natural[-most:]]
+        """Give the last poops whose moment is known: ten of the day, and weight."""
+        known = [each for each in self._natural if not each[1].later]
+        return [(ten % A_DAY, weight) for ten, _, weight in known[-most:]]
 
     def in_classes(self, factor: int, classes: int) -> list[float]:
         """Count them by the class that a factor had when each came."""

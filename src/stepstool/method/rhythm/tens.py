@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Final
 
 from stepstool.method.record.clock import DAY_STARTS
-from stepstool.method.rhythm.numbers import TEN, WAKING_FROM, WAKING_UNTIL
+from stepstool.method.rhythm.numbers import TEN, WAKING_FROM, WAKING_UNTIL, WINDOW
 
 A_DAY: Final = timedelta(days=1) // TEN
 HOUR: Final = timedelta(hours=1) // TEN
@@ -22,3 +22,5 @@ def of_clock(after_midnight: timedelta) -> int:
 
 
 WAKING: Final = range(of_clock(WAKING_FROM), of_clock(WAKING_UNTIL))
+WIDTH: Final = tens(WINDOW)
+"""How long a window stays open, in tens."""

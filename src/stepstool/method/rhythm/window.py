@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final
 
 from stepstool.method.record import Because, Saying
 from stepstool.method.record.kinds.days import MealKind
-from stepstool.method.rhythm.chance import Chance, chance
+from stepstool.method.rhythm.chance import Chance, chance, within
 from stepstool.method.rhythm.forecast import Forecast
 from stepstool.method.rhythm.knowing import Knowing
+from stepstool.method.rhythm.later import later
 from stepstool.method.rhythm.numbers import (
     AFTER_MEAL_FROM,
     AFTER_MEAL_UNTIL,
@@ -20,10 +20,8 @@ from stepstool.method.rhythm.numbers import (
     WINDOWS,
 )
 from stepstool.method.rhythm.open_tens import is_waking
-from stepstool.method.rhythm.plan import choose
-from stepstool.method.rhythm.tens import of_clock, tens
-
-WIDTH: Final = tens(WINDOW)
+from stepstool.method.rhythm.plan import outlook, plan
+from stepstool.method.rhythm.tens import WAKING, WIDTH, of_clock
 
 
 class Closed(StrEnum):
@@ -75,19 +73,30 @@ def windows(
 
 def _learned(forecast: Forecast, count: int, least: float) -> Iterator[Window]:
     """Give the windows that together are expected to catch the most."""
-    worth = [each.worth for each in forecast.open]
-    free = [each.free for each in forecast.open]
-    for begin in choose(worth, free, count, WIDTH, least)[-1]:
+    for begin in _plan(forecast, count, least):
         own = forecast.open[begin : begin + WIDTH]
         places = [each.ten for each in own]
         between = own[0].at, own[0].at + WINDOW
-        value = sum(each.worth for each in own)
+        value = within(each.hazard for each in own)
         yield _window(
             forecast,
             between,
             places,
             chance=chance(forecast.habit, places, between, value),
         )
+
+
+def _plan(forecast: Forecast, count: int, least: float) -> list[int]:
+    tens = forecast.open
+    if not tens:
+        return []
+    day = outlook(
+        tens[0].ten - WAKING.start,
+        [each.hazard for each in tens],
+        [each.free for each in tens],
+        least,
+    )
+    return plan(day, later(forecast.habit, count), count)[count]
 
 
 def _after_meals(forecast: Forecast, count: int) -> Iterator[Window]:
