@@ -5,7 +5,16 @@ moment give the same advice (rule 8). This is its front door: others import
 `from stepstool import method` and nothing deeper.
 """
 
-from stepstool.method import calm, comfort, evidence, ladder, record, rewards, words
+from stepstool.method import (
+    calm,
+    comfort,
+    evidence,
+    ladder,
+    record,
+    rewards,
+    rhythm,
+    words,
+)
 from stepstool.method.advice import (
     READING,
     Advice,
@@ -174,6 +183,7 @@ __all__ = [
     "readers_of",
     "reasons_of",
     "rewards",
+    "rhythm",
     "said_given",
     "signs_to_keep",
     "span",

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any, Final
 
 from stepstool.method.rhythm.numbers import TEN
@@ -48,12 +49,12 @@ def _steps(name: str, first: int = 0) -> bytes:
 
     first: the number of the curve's first class among those of its factor.
     """
-    begins = [timedelta(minutes=each) for each in _TABLES[name]["from"]]
-    steps = bytearray([first])
-    for ten in range(1, _LONGEST):
-        since = ten * TEN - TEN / 2
-        steps.append(first - 1 + sum(begin <= since for begin in begins))
-    return bytes(steps)
+    later = [timedelta(minutes=each) for each in _TABLES[name]["from"][1:]]
+    turns = [0, *(-((-each - TEN / 2) // TEN) for each in later), _LONGEST]
+    return b"".join(
+        bytes([first + number]) * (end - begin)
+        for number, (begin, end) in enumerate(pairwise(turns))
+    )
 
 
 def _factor(*names: str, more: Sequence[float] = ()) -> Factor:
