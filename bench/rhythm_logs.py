@@ -123,8 +123,13 @@ class Diary:
 
 
 def logs(folder: Path) -> list[Path]:
-    """Give the logs of a folder, by name."""
-    return sorted(folder.glob("*.csv"))
+    """Give the logs of a folder in which something stands, by name."""
+    return [path for path in sorted(folder.glob("*.csv")) if _holds_something(path)]
+
+
+def _holds_something(path: Path) -> bool:
+    with path.open(encoding="utf-8", newline="") as lines:
+        return any(_entry(row) for row in _rows(lines))
 
 
 def read_diary(log: Path) -> Diary:
