@@ -43,8 +43,9 @@ fill_venv() {
     python3 -m venv --clear .venv
   fi
   say "Installing the pinned Python packages ($1); the first time takes a minute"
+  # The lock is whole: Debian's pip, left to resolve it, looks for newer ones of what has extras.
   .venv/bin/python -m pip install --quiet --disable-pip-version-check \
-    --require-hashes --only-binary :all: -r "requirements/$1.txt"
+    --no-deps --require-hashes --only-binary :all: -r "requirements/$1.txt"
   .venv/bin/python -m pip install --quiet --disable-pip-version-check \
     --no-build-isolation --no-deps --no-index --editable .
 }
