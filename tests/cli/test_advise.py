@@ -242,3 +242,29 @@ def test_food_is_told_and_what_nobody_wrote_is_null(diary: Diary, advice: Ask) -
     assert food["days"][0]["fibre"] is None
     assert food["band"] == {"floor": 8, "goal": 15}
     assert all(each["source"] for each in food["because"])
+
+
+def test_the_rhythm_says_how_much_it_knows(diary: Diary, advice: Ask) -> None:
+    rhythm = advice(diary(*[poop(day) for day in (1, 2, 3)]))["rhythm"]
+    assert (rhythm["known"], rhythm["closed"]) == ("not_yet", None)
+    assert len(rhythm["tens"]) == 144
+    assert set(rhythm["next_hour"]) == {
+        "since",
+        "until",
+        "chance",
+        "low",
+        "high",
+        "poops",
+    }
+    assert rhythm["surer"]
+
+
+def test_a_signal_and_a_window_are_told(diary: Diary, advice: Ask) -> None:
+    signs = {"signs": ["going_quiet"]}
+    quiet = poop(3) | {"id": "q", "kind": "signal", "data": signs}
+    path = diary(quiet, *[poop(day) for day in (1, 2, 3)])
+    told = advice(path, "2026-03-04T06:00+00:00")["rhythm"]
+    (signal,) = told["signals"]
+    assert (signal["sign"], signal["tells"]) == ("going_quiet", "too_few")
+    assert told["windows"]
+    assert all({"hits", "of", "saw", "source"} <= set(each) for each in told["windows"])

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from stepstool import method
-from stepstool.cli import Subparsers, earned, eating, files
+from stepstool.cli import Subparsers, coming, earned, eating, files
 from stepstool.cli.complaint import ComplaintError, complaining
 
 
@@ -36,6 +36,7 @@ def run(args: argparse.Namespace) -> int:
     record = method.Record(diary.child, diary.entries, at)
     advice = method.advise(record)
     why_not = method.reasons_of(record, advice=advice)
+    rhythm = method.rhythm_of(record, advice)
     if args.json:
         told = _for_programs(advice) | {
             "reasons": [_reason(each) for each in why_not.each if each.is_asked],
@@ -43,12 +44,18 @@ def run(args: argparse.Namespace) -> int:
             "words": list(_words(record, advice)),
             "food": eating.for_programs(record, advice),
             "listening": _listening(record, advice),
+            "rhythm": coming.for_programs(rhythm),
         }
         print(json.dumps(told, ensure_ascii=False, indent=2))
     else:
         print(
             "\n".join(
-                (*_for_people(advice), *earned.for_people(advice), *_why_not(why_not))
+                (
+                    *_for_people(advice),
+                    *earned.for_people(advice),
+                    *coming.for_people(rhythm),
+                    *_why_not(why_not),
+                )
             )
         )
     return 0

@@ -85,7 +85,7 @@ def test_the_guide_leads_to_all_of_it(cast: Cast) -> None:
 
 
 def test_the_way_around_leads_to_the_guide(cast: Cast) -> None:
-    page = text_of(get(cast.anna.client, cast, "today"))
+    page = text_of(get(cast.anna.client, cast, "today", face="day"))
     assert f'href="{address(cast, "guide")}"' in page
 
 

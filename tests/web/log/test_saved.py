@@ -108,3 +108,12 @@ def test_some_entries_are_a_moment_to_look_at_the_signs(cast, kind, told) -> Non
     key = wrote(cast, kind, **told)
     page = text_of(get(cast.anna.client, cast, "saved", key))
     assert "is one of these signs there too?" in page
+
+
+def test_after_a_poop_in_the_pants_the_words_for_it_are_one_tap_away(
+    cast: Cast,
+) -> None:
+    key = wrote(cast, P.Poop, place=P.Place.PANTS)
+    assert "/guide/words/accident/" in text_of(
+        get(cast.anna.client, cast, "saved", key)
+    )

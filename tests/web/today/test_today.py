@@ -135,3 +135,10 @@ HERE = method.health.DangerAnswer.HERE
 @pytest.mark.parametrize("word", ["overdue", "should", "naughty", "lazy"])
 def test_it_never_says(cast: Cast, word: str) -> None:
     assert word not in today(cast).lower()
+
+
+def test_the_words_for_this_moment_are_one_tap_away(cast: Cast) -> None:
+    soft_week(cast)
+    page = today(cast)
+    assert "/guide/words/" in page
+    assert "Words for this moment" in page

@@ -24,6 +24,14 @@ from stepstool.method.advice.eating import (
 from stepstool.method.advice.plan import SpokenPlan, earned, treat
 from stepstool.method.advice.reading import READING
 from stepstool.method.advice.reason import Reason
+from stepstool.method.advice.rhythm import (
+    RHYTHM_READING,
+    SpokenRhythm,
+    SpokenSignal,
+    SpokenWindow,
+    closed_for,
+    rhythm_of,
+)
 from stepstool.method.advice.speaker import Speaker, speaker_of
 from stepstool.method.advice.todo import Todo
 from stepstool.method.advice.why_not import (
@@ -37,6 +45,7 @@ from stepstool.method.advice.words_now import Words, words_for, words_now, words
 
 __all__ = [
     "READING",
+    "RHYTHM_READING",
     "Advice",
     "DayDot",
     "DayMark",
@@ -52,15 +61,20 @@ __all__ = [
     "SpokenReason",
     "SpokenReasons",
     "SpokenRewards",
+    "SpokenRhythm",
+    "SpokenSignal",
+    "SpokenWindow",
     "Todo",
     "Words",
     "advise",
+    "closed_for",
     "earned",
     "food_name",
     "food_note",
     "food_portion",
     "given_of",
     "reasons_of",
+    "rhythm_of",
     "said_given",
     "speaker_of",
     "spoken_food",

@@ -8,6 +8,7 @@ from stepstool.method.calm.holding import Body, Held, held
 from stepstool.method.calm.lately import LOOKS_BACK
 from stepstool.method.calm.levels import Level
 from stepstool.method.calm.limits import FIRM_END, SOFT_END
+from stepstool.method.calm.numbers import OFFERS_WHEN_WARM
 from stepstool.method.calm.reading import READING
 from stepstool.method.calm.sessions import Session, sessions_of
 from stepstool.method.calm.trend import Trend, trend_of
@@ -16,6 +17,7 @@ __all__ = [
     "AGAINST",
     "FIRM_END",
     "LOOKS_BACK",
+    "OFFERS_WHEN_WARM",
     "READING",
     "SOFT_END",
     "Body",

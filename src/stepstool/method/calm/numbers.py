@@ -10,6 +10,7 @@ SITS_REFUSED: Final = count("calm.sits_refused")
 REFUSED_SHARE: Final = number("calm.refused_share").value
 TEARS_DAYS: Final = count("calm.tears_days")
 OFFERS_A_DAY: Final = count("calm.offers_a_day")
+OFFERS_WHEN_WARM: Final = count("calm.offers_when_warm")
 OFFERS_DAYS: Final = count("calm.offers_days")
 LONG_SIT: Final = count("calm.long_sit")
 HARSH_WORDS: Final = count("calm.harsh_words")

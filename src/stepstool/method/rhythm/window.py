@@ -30,6 +30,7 @@ class Closed(StrEnum):
     GATE = "gate"
     FIGHT = "fight"
     BREAK = "break"
+    TENDER = "tender"
 
 
 @dataclass(frozen=True, kw_only=True)
