@@ -23,7 +23,8 @@ def test_now_is_told_apart_by_words(cast: Cast) -> None:
 
 
 def test_a_sign_of_soon_is_a_line_and_no_box(cast: Cast) -> None:
-    page = text_of(post(cast.anna.client, cast, "signs", signs=["not_growing"]))
+    post(cast.anna.client, cast, "signs", signs=["not_growing"])
+    page = text_of(get(cast.anna.client, cast, "today", face="day"))
     assert 'class="soon"' in page
     assert 'class="alert' not in page
 
