@@ -60,14 +60,14 @@ def test_it_says_what_it_rests_on(cast: Cast) -> None:
 def test_the_clock_has_a_dot_for_each_of_the_last_and_the_rhythm(cast: Cast) -> None:
     weeks(cast)
     page = page_of(cast)
-    assert page.count("<circle") == 30
+    assert page.count("<circle") == 20
     assert 'class="rhythm"' in page
 
 
 def test_the_clock_says_in_words_what_it_shows(cast: Cast) -> None:
     weeks(cast)
     page = page_of(cast)
-    says = "The last 30 – early: "
+    says = "The last 20 – early morning: "
     assert 'role="img"' in page
     assert f"<title>{says}" in page
     assert f'<figcaption class="small soft">{says}' in page
@@ -76,6 +76,12 @@ def test_the_clock_says_in_words_what_it_shows(cast: Cast) -> None:
 def test_what_announces_it_is_said_in_words(cast: Cast) -> None:
     weeks(cast)
     assert "Mia goes quiet about 10 minutes before" in page_of(cast)
+
+
+def test_each_source_is_named_once(cast: Cast) -> None:
+    weeks(cast)
+    sources = page_of(cast).partition('class="source"')[2]
+    assert 1 <= sources.count("<li>") == len(set(sources.split("<li>")[1:]))
 
 
 def test_a_sign_of_holding_is_called_that(cast: Cast) -> None:

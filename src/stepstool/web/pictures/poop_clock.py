@@ -20,8 +20,8 @@ AN_HOUR: Final = 6
 DAY_STARTS: Final = 4
 NOON: Final = 12
 # The ring of the hours, how far the rhythm reaches out from it, and where hours are written.
-RING, REACH, HOURS_AT = 50.0, 46.0, 108.0
-DOT, STEP, STACK = 4.2, 8.5, 5
+RING, REACH, HOURS_AT = 38.0, 58.0, 108.0
+DOT, STEP, STACK = 3.6, 7.0, 8
 BESIDE: Final = 3  # dots within half an hour are stacked, so that all are seen
 NIGHT: Final = (20, 6)
 WRITTEN: Final = (6, 12, 18, 24)

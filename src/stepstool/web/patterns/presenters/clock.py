@@ -10,11 +10,11 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from stepstool import method
 
-LAST: Final = 30
+LAST: Final = 20
 AN_HOUR: Final = 6
 # The parts of a day, and the hour from which each lasts; the day begins at 04:00.
 PARTS: Final = (
-    (4, gettext_lazy("early: %(count)s")),
+    (4, gettext_lazy("early morning: %(count)s")),
     (8, gettext_lazy("morning: %(count)s")),
     (12, gettext_lazy("afternoon: %(count)s")),
     (18, gettext_lazy("evening: %(count)s")),

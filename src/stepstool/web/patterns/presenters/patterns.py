@@ -28,7 +28,7 @@ class Told(NamedTuple):
     """One sign of the child. holds: whether it rather means holding."""
 
     sign: str
-    says: str
+    why: method.Reason
     holds: bool
 
 
@@ -43,6 +43,13 @@ class Patterns:
     none: str
     signals: list[Told]
     surer: list[str]
+
+    @property
+    def sources(self) -> list[method.Source]:
+        """What all of it rests on, each once."""
+        offered = [offer.why for offer in self.offers]
+        said = [self.known, *offered, *(signal.why for signal in self.signals)]
+        return list(dict.fromkeys(source for why in said for source in why.sources))
 
 
 def present(visit: Visit) -> Patterns:
@@ -107,8 +114,9 @@ def _none(visit: Visit) -> str:
 
 def _signals(visit: Visit, record: method.Record) -> Iterator[Told]:
     for each in method.signals(record):
+        (why,) = visit.speaker.reasons((each.because,))
         yield Told(
             sign=answer_word(each.sign, visit.gaps),
-            says=visit.speaker.spoken(each.because.saw),
+            why=why,
             holds=each.tells is method.Tells.HOLDS,
         )
