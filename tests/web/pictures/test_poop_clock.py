@@ -25,6 +25,10 @@ def test_those_of_one_half_hour_lie_beside_each_other() -> None:
     assert len(set(places(NOON, NOON, NOON + 1))) == 3
 
 
+def test_a_dozen_at_the_same_time_are_all_seen() -> None:
+    assert len(set(places(*[NOON] * 12))) == 12
+
+
 def test_however_many_they_stay_on_the_clock() -> None:
     assert all(20 < x < 220 and 20 < y < 220 for x, y in places(*[NOON] * 40))
 

@@ -66,9 +66,9 @@ def _ring() -> str:
 def _dots(came: Sequence[int]) -> Iterator[str]:
     stacked: Counter[int] = Counter()
     for ten in came:
-        place = stacked[ten // BESIDE] % STACK
+        rounds, place = divmod(stacked[ten // BESIDE], STACK)
         stacked[ten // BESIDE] += 1
-        x, y = _at(ten + 0.5, RING + STEP * (place + 1))
+        x, y = _at(ten + 0.5, RING + STEP * (place + 1 + rounds % 2 / 2))
         yield f'<circle class="poop" stroke-width="1.2" cx="{x:g}" cy="{y:g}" r="{DOT:g}"/>'
 
 
