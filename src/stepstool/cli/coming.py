@@ -29,7 +29,8 @@ def for_people(rhythm: method.SpokenRhythm) -> Iterator[str]:
     yield ""
     yield from (each.saw for each in rhythm.because)
     yield from (each.saw for each in rhythm.closed_because)
-    yield from (each.says.saw for each in (*rhythm.windows, *rhythm.signals))
+    yield from (each.says.saw for each in rhythm.windows)
+    yield from (each.says.saw for each in rhythm.signals)
 
 
 def _chance(chance: method.Chance) -> dict[str, Any]:

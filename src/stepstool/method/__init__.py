@@ -92,7 +92,15 @@ from stepstool.method.ladder import (
 )
 from stepstool.method.record import *  # noqa: F403 - the record whole, by its own list
 from stepstool.method.rewards import STAGES, THINGS, Due, FadingMove, Rewards, Slot
-from stepstool.method.rhythm import Chance, Closed, Knowing, SignalReport, Tells, Window
+from stepstool.method.rhythm import (
+    Chance,
+    Closed,
+    Forecast,
+    Knowing,
+    SignalReport,
+    Tells,
+    Window,
+)
 from stepstool.method.words import (
     RESTS_ON,
     Reader,
@@ -137,6 +145,7 @@ __all__ = [
     "FadingMove",
     "FigureTopic",
     "FoodLevel",
+    "Forecast",
     "GoodTime",
     "HarderStep",
     "Judged",

@@ -42,6 +42,7 @@ PAGES = [
     "listening",
     "medicine",
     "rewards",
+    "patterns",
 ]
 INSTALLED_APPS = [
     "stepstool.web.shell",

@@ -2,6 +2,7 @@
 
 from stepstool.web.pictures.album import ALBUM, picture
 from stepstool.web.pictures.ladder import ladder, pebbles
+from stepstool.web.pictures.poop_clock import poop_clock
 from stepstool.web.pictures.week import Day, dots
 
-__all__ = ["ALBUM", "Day", "dots", "ladder", "pebbles", "picture"]
+__all__ = ["ALBUM", "Day", "dots", "ladder", "pebbles", "picture", "poop_clock"]

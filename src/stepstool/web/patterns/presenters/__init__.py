@@ -1,0 +1,1 @@
+"""What the page of patterns shows, as values and sentences."""

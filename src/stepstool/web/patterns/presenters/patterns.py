@@ -1,0 +1,106 @@
+"""Patterns for now: the clock, today's windows or why there are none, and the signals."""
+
+from dataclasses import dataclass
+from math import ceil, floor
+from typing import NamedTuple
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from stepstool import method
+from stepstool.web.diary.reading import record_of
+from stepstool.web.diary.visit import Visit
+from stepstool.web.diary.words import answer_word
+from stepstool.web.patterns.presenters.clock import PoopClock, clock_of
+
+OUT_OF = 10
+
+
+class Offer(NamedTuple):
+    """One window. sure: between what its chance lies, empty while nothing is known."""
+
+    why: method.Reason
+    sure: str
+
+
+class Told(NamedTuple):
+    """One sign of the child. holds: whether it rather means holding."""
+
+    sign: str
+    why: method.Reason
+    holds: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Patterns:
+    """What the page shows. none: why no window is offered, empty if there is one."""
+
+    clock: PoopClock
+    known: method.Reason
+    behind: str
+    offers: list[Offer]
+    none: str
+    signals: list[Told]
+    surer: list[str]
+
+    @property
+    def sources(self) -> list[method.Source]:
+        """What all of it rests on, each once."""
+        offered = [offer.why for offer in self.offers]
+        said = [self.known, *offered, *(signal.why for signal in self.signals)]
+        return list(dict.fromkeys(source for why in said for source in why.sources))
+
+
+def present(visit: Visit) -> Patterns:
+    """Give the patterns of this child for now."""
+    record = record_of(visit.child, visit.now, method.RHYTHM_READING)
+    rhythm = method.rhythm_of(record, visit.advice, get_language() or "")
+    offers = [Offer(each.says, _sure(each.window.chance)) for each in rhythm.windows]
+    return Patterns(
+        clock=clock_of(rhythm.forecast),
+        known=_known(rhythm),
+        behind=_behind(rhythm.forecast),
+        offers=offers,
+        none="" if offers else _none(visit, rhythm),
+        signals=[_told(visit, each) for each in rhythm.signals],
+        surer=list(rhythm.surer),
+    )
+
+
+def _known(rhythm: method.SpokenRhythm) -> method.Reason:
+    (known,) = rhythm.because
+    if rhythm.closed and rhythm.forecast.knowing is method.Knowing.NOT_YET:
+        # The method's own sentence goes on to times after meals, which are closed too.
+        saw = _("No rhythm to see yet.")
+        return method.Reason(rule=known.rule, saw=saw, sources=known.sources)
+    return known
+
+
+def _behind(forecast: method.Forecast) -> str:
+    words = _("What it rests on: times written down: %(count)s, in days: %(days)s.")
+    return words % {"count": forecast.poops, "days": forecast.days}
+
+
+def _sure(chance: method.Chance | None) -> str:
+    if chance is None:
+        return ""
+    low, high = floor(chance.low * OUT_OF), ceil(chance.high * OUT_OF)
+    words = _("Something comes then between %(low)s and %(high)s times in ten.")
+    return words % {"low": low, "high": high}
+
+
+def _none(visit: Visit, rhythm: method.SpokenRhythm) -> str:
+    if rhythm.closed_because:
+        return " ".join(each.saw for each in rhythm.closed_because)
+    if visit.settings.windows == 0:
+        return _("You chose to have none offered.")
+    return _("No more times are offered today.")
+
+
+def _told(visit: Visit, spoken: method.SpokenSignal) -> Told:
+    signal = spoken.signal
+    return Told(
+        sign=answer_word(signal.sign, visit.gaps),
+        why=spoken.says,
+        holds=signal.tells is method.Tells.HOLDS,
+    )
