@@ -89,4 +89,5 @@ def _anything() -> dict[str, object]:
         "<slug:key>": "b",
         "<slug:page>": "story",
         "<str:situation>": "accident",
+        "<str:how>": "sat",
     }

@@ -30,6 +30,7 @@ from stepstool.method.advice.rhythm import (
     SpokenSignal,
     SpokenWindow,
     closed_for,
+    may_offer_sit,
     rhythm_of,
 )
 from stepstool.method.advice.speaker import Speaker, speaker_of
@@ -73,6 +74,7 @@ __all__ = [
     "food_note",
     "food_portion",
     "given_of",
+    "may_offer_sit",
     "reasons_of",
     "rhythm_of",
     "said_given",

@@ -1,6 +1,7 @@
 """When to offer a potty party: the forecast, and what comfort, calm and plan let through (M4)."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final
 
 from stepstool.method import rhythm
@@ -9,13 +10,23 @@ from stepstool.method.advice.reason import Reason
 from stepstool.method.advice.speaker import Speaker, speaker_of
 from stepstool.method.calm import OFFERS_WHEN_WARM, Level, Place
 from stepstool.method.comfort import allowed
-from stepstool.method.record import UNKNOWN, Because, Reads, Record, Saying, union
+from stepstool.method.record import (
+    UNKNOWN,
+    Because,
+    Reads,
+    Record,
+    Saying,
+    YesNo,
+    union,
+)
 from stepstool.method.record.bout import bouts_of
 from stepstool.method.record.kinds.lasting import Settings
 from stepstool.method.record.kinds.poop import Poop
+from stepstool.method.record.kinds.toileting import Sit
 from stepstool.method.rhythm import Closed, Forecast, SignalReport, Window
 
 SOURCES: Final = ("I",)
+DAY: Final = timedelta(days=1)
 RHYTHM_READING: Final = union((*rhythm.READING, Reads(kind=Settings)))
 
 
@@ -86,6 +97,34 @@ def closed_for(record: Record, advice: Advice) -> Closed | None:
     return next((closed for holds, closed in rows if holds), None)
 
 
+def may_offer_sit(
+    record: Record, advice: Advice, language: str = "en"
+) -> tuple[Reason, ...]:
+    """Say why no sit is offered now; empty if one may be (rule 5).
+
+    At most so many a day as the family chose and never more than the state allows, none
+    between 20:00 and 06:00. The child may go as often as it likes.
+    """
+    closed = closed_for(record, advice)
+    rows = (
+        (closed is not None, str(closed)),
+        (advice.night, "night"),
+        (_offered(record) >= _most(record, advice), "enough"),
+    )
+    why = next((key for holds, key in rows if holds), "")
+    return speaker_of(record, language).reasons(_why(why))
+
+
+def _offered(record: Record) -> int:
+    begins = record.at - DAY
+    sits = record.within(Sit, begins, record.at)
+    return sum(_is_offer_of_today(each, record) for each in sits)
+
+
+def _is_offer_of_today(sit: Sit, record: Record) -> bool:
+    return sit.offered is YesNo.YES and record.clock.day(sit.at) == record.today
+
+
 def _hurt_lately(record: Record, advice: Advice) -> bool:
     after = allowed(advice.comfort.state).no_sit_after_hurt
     poops = record.within(Poop, record.at - after, record.at) if after else ()
@@ -102,8 +141,8 @@ def _most(record: Record, advice: Advice) -> int:
     return wanted
 
 
-def _why(closed: Closed | None) -> tuple[Because, ...]:
-    if closed is None:
+def _why(closed: str | None) -> tuple[Because, ...]:
+    if not closed:
         return ()
     saw = Saying(key=f"rhythm.closed.{closed}")
     return (Because(rule="offer", saw=saw, sources=SOURCES),)

@@ -43,6 +43,7 @@ PAGES = [
     "medicine",
     "rewards",
     "patterns",
+    "party",
 ]
 INSTALLED_APPS = [
     "stepstool.web.shell",

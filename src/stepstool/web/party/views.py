@@ -1,0 +1,54 @@
+"""The party itself, and its end in one tap."""
+
+import uuid
+from typing import Final
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_POST, require_safe
+
+from stepstool import method
+from stepstool.web.diary import keys, reading, writing
+from stepstool.web.diary.refusals import RefusedError
+from stepstool.web.diary.visit import visit_of
+from stepstool.web.families.roles import Needs
+from stepstool.web.party.endings import ENDINGS, entry_of
+
+MINUTES: Final = method.evidence_count("rhythm.sit")
+
+
+@require_safe
+def party(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
+    visit = visit_of(request, family_id, child_id, Needs.WRITE)
+    record = reading.record_of(visit.child, visit.now, method.RHYTHM_READING)
+    closed = method.may_offer_sit(record, visit.advice, get_language() or "")
+    page = {"closed": closed, "minutes": MINUTES, "theme": visit.theme}
+    page["id"] = keys.new_id()
+    return render(request, "party/party.html", visit.frame("today") | page)
+
+
+@require_POST
+def over(
+    request: HttpRequest, family_id: int, child_id: UUID, how: str
+) -> HttpResponse:
+    visit = visit_of(request, family_id, child_id, Needs.WRITE)
+    if how not in ENDINGS:
+        raise Http404
+    minutes, now = request.POST.get("minutes", ""), visit.now
+    entry = entry_of(how, minutes, id=_id_in(request), at=now, written_at=now)
+    try:
+        writing.write(visit.membership, visit.child, [entry])
+    except RefusedError:
+        raise PermissionDenied from None
+    return redirect("saved", family_id, child_id, entry.id)
+
+
+def _id_in(request: HttpRequest) -> str:
+    """Give the id that the page gave the entry before it was sent; else a new one."""
+    try:
+        return str(uuid.UUID(request.POST.get("id", "")))
+    except ValueError:
+        return keys.new_id()
