@@ -44,6 +44,7 @@ PAGES = [
     "rewards",
     "patterns",
     "party",
+    "reasons",
 ]
 INSTALLED_APPS = [
     "stepstool.web.shell",

@@ -1,0 +1,44 @@
+"""Where each reason's help is found."""
+
+from typing import Final, NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from stepstool.web.diary.visit import Visit
+from stepstool.web.diary.words.table import Word
+
+
+class Way(NamedTuple):
+    """A link to a page of the house."""
+
+    words: str
+    address: str
+
+
+# The parts of the method that have a page of their own, by their number there.
+PAGES: Final[dict[str, tuple[str, Word]]] = {
+    "M2": ("why", _("How it is, and why")),
+    "M4": ("party", _("Potty party")),
+    "M5": ("plan", _("Small steps")),
+    "M6": ("rewards", _("Rewards")),
+    "M9": ("words", _("Words for now")),
+    "M10": ("listening", _("Listening")),
+    "M13": ("books", _("Books")),
+    "M16": ("food", _("Food and drink")),
+    "M17": ("plan", _("A break from asking")),
+    "M18": ("medicine", _("Medicine, as ordered")),
+    "M20": ("guide", _("You are not alone")),
+    "M22": ("people", _("All who care")),
+}
+
+
+def ways_of(visit: Visit, parts: tuple[str, ...]) -> list[Way]:
+    """Give the ways to the help of a reason; parts without a page have none."""
+    found = (PAGES[part] for part in parts if part in PAGES)
+    return [Way(str(words), _address(visit, name)) for name, words in found]
+
+
+def _address(visit: Visit, name: str) -> str:
+    family, child = visit.child.family_id, visit.child.id
+    return reverse(name, args=[family] if name == "people" else [family, child])
