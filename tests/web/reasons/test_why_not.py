@@ -79,3 +79,9 @@ def test_the_page_asks_few_queries(cast: Cast, django_assert_max_num_queries) ->
     get(client, cast, "why-not")
     with django_assert_max_num_queries(8):
         get(client, cast, "why-not")
+
+
+def test_what_the_family_told_is_not_for_preschool(cast: Cast) -> None:
+    client = cast.owls.client
+    for name in ("why-not", "why-not-questions"):
+        assert client.get(address(cast, name)).status_code == 403

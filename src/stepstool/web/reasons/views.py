@@ -13,14 +13,14 @@ from stepstool import method
 from stepstool.web.diary import keys, reading, writing
 from stepstool.web.diary.refusals import RefusedError
 from stepstool.web.diary.visit import Visit, visit_of
-from stepstool.web.families.roles import May, Needs
+from stepstool.web.families.roles import May
 from stepstool.web.reasons.asking import next_of, onward, seen_in
 from stepstool.web.reasons.ways import ways_of
 
 
 @require_safe
 def why_not(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    visit = visit_of(request, family_id, child_id)
+    visit = _visit_with(May.READ, request, family_id, child_id)
     found = _reasons(visit)
     leads = [(each, ways_of(visit, each.help)) for each in found.leads]
     led = {each.key for each in found.leads}
@@ -32,7 +32,7 @@ def why_not(request: HttpRequest, family_id: int, child_id: UUID) -> HttpRespons
 
 @require_safe
 def questions(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    visit = visit_of(request, family_id, child_id, Needs.WRITE)
+    visit = _visit_with(May.WRITE, request, family_id, child_id)
     asked = next_of(visit, _reasons(visit).questions, seen_in(request.GET))
     if asked is None:
         return redirect("why-not", family_id, child_id)
@@ -44,7 +44,7 @@ def questions(request: HttpRequest, family_id: int, child_id: UUID) -> HttpRespo
 def answer(
     request: HttpRequest, family_id: int, child_id: UUID, topic: str
 ) -> HttpResponse:
-    visit = visit_of(request, family_id, child_id, Needs.WRITE)
+    visit = _visit_with(May.WRITE, request, family_id, child_id)
     entry = _told(visit, request, topic)
     if entry.answers:
         try:
@@ -52,6 +52,16 @@ def answer(
         except RefusedError:
             raise PermissionDenied from None
     return redirect(onward(visit, [*seen_in(request.POST), topic]))
+
+
+def _visit_with(
+    may: May, request: HttpRequest, family_id: int, child_id: UUID
+) -> Visit:
+    """Let in who may do this with answers of the interview: they are in the reasons too."""
+    visit = visit_of(request, family_id, child_id)
+    if may not in visit.may("interview"):
+        raise PermissionDenied
+    return visit
 
 
 def _reasons(visit: Visit) -> method.SpokenReasons:
