@@ -65,7 +65,7 @@ def test_what_came_landed_in_the_potty_and_can_be_undone(cast: Cast) -> None:
     assert "Undo" in said
 
 
-@pytest.mark.parametrize("minutes", ["", "long", "9999", "-3"])
+@pytest.mark.parametrize("minutes", ["", "long", "9999", "0001999", "-3", "11", "²"])
 def test_minutes_that_make_no_sense_stay_unknown(cast: Cast, minutes: str) -> None:
     over(cast, "sat", minutes=minutes)
     (sit,) = stored(cast, T.Sit)

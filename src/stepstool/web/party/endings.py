@@ -7,8 +7,10 @@ from stepstool import method
 
 P, T = method.poop, method.toileting
 YES, NO = method.YesNo.YES, method.YesNo.NO
-# The longest sit that an entry takes, in minutes.
-LONGEST: Final = 120
+# Beyond this the page's clock rather tells of a page left open; a long sit is a sign of
+# pressure (P4) and is written by hand, never by a forgotten phone.
+LONGEST: Final = method.evidence_count("calm.long_sit")
+DIGITS: Final = 3
 SITS: Final[Mapping[str, Mapping[str, Any]]] = {
     "sat": {"offered": YES, "accepted": YES},
     "by-itself": {"offered": NO, "accepted": YES},
@@ -31,5 +33,7 @@ def entry_of(how: str, minutes: str, **born: Any) -> method.Entry:
 
 
 def _minutes(typed: str) -> int | method.Unknown:
-    sound = typed.isascii() and typed.isdigit() and int(typed[:4]) <= LONGEST
-    return int(typed) if sound else method.UNKNOWN
+    if not (typed.isascii() and typed.isdigit() and len(typed) <= DIGITS):
+        return method.UNKNOWN
+    minutes = int(typed)
+    return minutes if minutes <= LONGEST else method.UNKNOWN

@@ -5,7 +5,7 @@ const opened = Date.now();
 
 const turn = () => {
   const minutes = (Date.now() - opened) / 60000;
-  sat.value = String(Math.min(Math.round(minutes), 120));
+  sat.value = String(Math.round(minutes));
   if (!sun) return;
   sun.querySelector("progress").value = minutes;
   sun.querySelector("[data-enough]").hidden = minutes < Number(sun.dataset.minutes);
