@@ -5,6 +5,7 @@ Source: clinical_rules.md, part 2 (today) and "a clinician's own limit replaces 
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from itertools import zip_longest
 from typing import NamedTuple
 
 from stepstool.method.comfort.danger_log import Shown
@@ -35,12 +36,22 @@ class Limit(NamedTuple):
 
 
 def days_without(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
-    """Show a gap that passed its limit, and again as long as it goes on."""
+    """Show a gap that passed its limit, and again as long as it goes on.
+
+    A limit that is passed between two steps counts as well: nobody need have looked.
+    """
     breast_fed = is_breast_fed(facts)
-    for step in steps:
+    for step, following in zip_longest(steps, steps[1:]):
         sight = step.sight
+        until = _goes_on(sight, following.sight.at) if following else sight.at
         if not (breast_fed and _may_go_days(sight)):
-            yield from _too_long(sight)
+            yield from _too_long(sight, until)
+
+
+def _goes_on(sight: Sight, until: datetime) -> datetime:
+    """Until when a gap goes on: just before the next sight, or the poop that ends it."""
+    ended = sight.facts.full.first_after(sight.at, until)
+    return (ended.at if ended else until) - timedelta.resolution
 
 
 def is_breast_fed(facts: Facts) -> bool:
@@ -53,14 +64,14 @@ def _may_go_days(sight: Sight) -> bool:
     return sight.is_baby and not sight.is_under(FIRST_MONTH)
 
 
-def _too_long(sight: Sight) -> Iterator[Shown]:
-    gap = sight.gaps.at(sight.at, sight.day)
+def _too_long(sight: Sight, until: datetime) -> Iterator[Shown]:
+    gap = sight.gaps.at(sight.at, sight.day)._replace(until=until)
     if gap.length < DAYS_WITHOUT_UNWELL and not _own_limits(sight):
         return
-    passed = [each for each in _limits(sight, gap) if each.at <= sight.at]
+    passed = [each for each in _limits(sight, gap) if each.at <= until]
     if passed:
         first = min(passed)
-        times = (sight.at - first.at) // STILL_OPEN
+        times = (until - first.at) // STILL_OPEN
         yield Shown(first.at + STILL_OPEN * times, _saw(sight, gap, first))
 
 
@@ -89,8 +100,8 @@ def _own_limits(sight: Sight) -> list[ClinicianWord]:
 def _unwell(sight: Sight, gap: Gap) -> Iterator[datetime]:
     """When pain, vomiting or not eating was written in this gap."""
     facts = sight.facts
-    yield from facts.aches.moments_within(gap.since, sight.at)
-    for each in facts.record.within(Illness, gap.since, sight.at):
+    yield from facts.aches.moments_within(gap.since, gap.until)
+    for each in facts.record.within(Illness, gap.since, gap.until):
         eats_not = each.symptoms is not UNKNOWN and Symptom.NOT_EATING in each.symptoms
         if has_bug(each) or eats_not:
             yield each.at

@@ -2,8 +2,8 @@
 
 It looks at 04:00 of each of the last 60 days and at the moment asked; and, so that nothing
 is missed between two mornings, just before each poop that ended a longer gap, and when the
-family answered that none came. Source:
-clinical_rules.md §3.2.
+family answered that none came, and when what is open has lasted
+for weeks. Source: clinical_rules.md §3.2.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,9 +20,11 @@ from stepstool.method.comfort.numbers import (
     AGAIN_FOR,
     HELD_GAP,
     LOOK_BACK,
+    SIGNS_LONG,
     SILENCE,
     SLIPS,
     STUCK_FINDINGS,
+    STUCK_LONG,
 )
 from stepstool.method.comfort.openings import LONG_AGO, openings
 from stepstool.method.comfort.sight import Sight
@@ -65,10 +67,21 @@ def walk(facts: Facts) -> list[Step]:
     course, since = Course(), facts.start
     steps = []
     for moment in _moments(facts, gaps):
-        sight = Sight(facts, gaps, moment, facts.days.index(moment), since)
-        steps.append(_step(sight, course))
-        course, since = steps[-1].course, moment
+        for at in (*_marks(course, since, moment), moment):
+            sight = Sight(facts, gaps, at, facts.days.index(at), since)
+            steps.append(_step(sight, course))
+            course, since = steps[-1].course, at
     return steps
+
+
+def _marks(course: Course, since: datetime, until: datetime) -> list[datetime]:
+    """When what is open lasts for so long that a visit is asked for.
+
+    A sign that opens between two mornings would else be gone by the next one (rule 4).
+    """
+    lasts = ((course.stuck_since, STUCK_LONG), (course.two_since, SIGNS_LONG))
+    marks = (begun + long for begun, long in lasts if begun)
+    return sorted({each for each in marks if since < each < until})
 
 
 def _moments(facts: Facts, gaps: Gaps) -> list[datetime]:
