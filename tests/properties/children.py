@@ -67,6 +67,11 @@ KINDS: Mapping[str, Kind] = {
 
 def diary(kind: str, seed: int, days: int = WEEKS * 7) -> list[Entry]:
     """Make up the diary of one child."""
+    return [_entry(n, row) for n, row in enumerate(rows_of(kind, seed, days))]
+
+
+def rows_of(kind: str, seed: int, days: int) -> list[dict[str, Any]]:
+    """Make up what is written in it; the zone is the first row."""
     chance, made = Random(f"{kind} {seed}"), KINDS[kind]
     end = BEGIN + timedelta(days=days)
     rows = [{"kind": "zone", "at": BEGIN, "data": {"zone": "Europe/London"}}]
@@ -74,8 +79,7 @@ def diary(kind: str, seed: int, days: int = WEEKS * 7) -> list[Entry]:
     poops = list(_poops(chance, made, end))
     rows += [row for row in poops if chance.random() > NOT_WRITTEN]
     rows += _between(chance, made, [row["at"] for row in poops], end)
-    rows += _nones(chance, rows, days)
-    return [_entry(n, row) for n, row in enumerate(rows)]
+    return rows + list(_nones(chance, rows, days))
 
 
 def record(kind: str, seed: int, day: int) -> Record:

@@ -1,0 +1,128 @@
+"""All that is said to a family at a moment, and what would be said had it been otherwise.
+
+What costs much is asked in turn, for one diary in `TURNS`; None where it was not asked.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from random import Random
+
+from stepstool import method
+from stepstool.method import ladder, rewards
+from stepstool.method.comfort import State
+from stepstool.method.record import Entry, Record, read_entry
+from stepstool.method.record.kinds.poop import Poop
+from stepstool.method.rewards import Due
+
+TURNS = 6
+APART = timedelta(hours=2)
+SHUT = {State.CONSTIPATED, State.SEE_A_DOCTOR}
+# Told so, the gate would be open: what is due must be the same.
+OPEN = State.COMFORTABLE
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """What is said. no_sit: why no sit is offered now, empty if one may be.
+
+    again: of the same entries in another order, some twice; later: a week on, with nothing
+    written since; harmed: with one accident more; opened: what would be due if the gate
+    were open.
+    """
+
+    record: Record
+    advice: method.Advice
+    no_sit: tuple[method.Reason, ...]
+    words: tuple[method.Words, ...] = ()
+    rhythm: method.SpokenRhythm | None = None
+    again: method.Advice | None = None
+    later: method.Advice | None = None
+    harmed: method.Advice | None = None
+    opened: tuple[Due, ...] | None = None
+
+
+def said(record: Record, turn: int) -> Said:
+    """Ask for all of it. turn: any number; it says whose turn it is, and is the chance."""
+    advice = method.advise(record)
+    turns, chance = turn % TURNS, Random(turn)
+    shut = advice.comfort.state in SHUT
+    return Said(
+        record=record,
+        advice=advice,
+        no_sit=method.may_offer_sit(record, advice),
+        words=method.words_of(record, advice) if turns == 0 else (),
+        rhythm=method.rhythm_of(record, advice) if turns == 0 else None,
+        again=method.advise(_mixed(record, chance)) if turns == 1 else None,
+        later=_later(record) if advice.alerts and turns == 2 else None,
+        harmed=_harmed(record, chance) if turns == 3 and _earns(advice) else None,
+        opened=_opened(record, advice) if shut and turns in (4, 5) else None,
+    )
+
+
+def _earns(advice: method.Advice) -> bool:
+    return bool(advice.rewards.due or advice.rewards.given)
+
+
+def _mixed(record: Record, chance: Random) -> Record:
+    entries = [*record.entries, *record.unread]
+    mixed = [*entries, *chance.sample(entries, len(entries) // 3)]
+    chance.shuffle(mixed)
+    return Record(record.child, mixed, record.at)
+
+
+def _later(record: Record) -> method.Advice:
+    later = record.at + timedelta(days=7)
+    entries = [*record.entries, *record.unread]
+    return method.advise(Record(record.child, entries, later))
+
+
+def _harmed(record: Record, chance: Random) -> method.Advice | None:
+    """Give the advice with an accident of its own time; None if there is no such time."""
+    at = record.at - timedelta(hours=chance.randrange(1, 24 * 6))
+    if any(abs(each.at - at) < APART for each in record.of(Poop)):
+        return None
+    landed = read_entry(
+        {
+            "id": "one-accident-more",
+            "kind": "poop",
+            "at": at.isoformat(),
+            "data": {"place": "pants", "bristol": 4, "posture": "standing"},
+        }
+    )
+    entries: Sequence[Entry] = [*record.entries, *record.unread, landed]
+    return method.advise(Record(record.child, entries, record.at))
+
+
+def _opened(record: Record, advice: method.Advice) -> tuple[Due, ...]:
+    plan = ladder.advise(record, advice.comfort, advice.calm)
+    opened = replace(advice.comfort, state=OPEN)
+    return rewards.rewards_of(record, opened, plan).due
+
+
+def reasons(told: Said) -> Iterator[method.Reason]:
+    """Give every reason that is shown."""
+    advice = told.advice
+    yield from (*advice.because, *advice.notes, *advice.tell, *told.no_sit)
+    yield from (each for alert in advice.alerts for each in alert.because)
+    yield from advice.plan.because
+    yield from (each.because for each in advice.rewards.due)
+    if advice.rewards.words:
+        yield advice.rewards.words
+    if told.rhythm:
+        yield from (*told.rhythm.because, *told.rhythm.closed_because)
+        yield from (each.says for each in told.rhythm.windows)
+        yield from (each.says for each in told.rhythm.signals)
+
+
+def sentences(told: Said) -> Iterator[str]:
+    """Give every sentence that is said."""
+    advice, plan = told.advice, told.advice.plan
+    yield from (*advice.today, advice.state_word, advice.last)
+    yield from (each.saw for each in reasons(told))
+    yield from (each.text for each in advice.questions)
+    yield from (plan.title, plan.says, plan.earns, *plan.safety, *plan.ask)
+    yield from (each.text for each in advice.rewards.due)
+    yield from (line for words in told.words for line in words.lines)
+    if told.rhythm:
+        yield from told.rhythm.surer

@@ -1,0 +1,77 @@
+"""The other half of the made-up families; and every rule can be broken on purpose."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+import pytest
+
+from tests.properties.families import FAULTS, family
+from tests.properties.never_broken import RULES, Rule
+from tests.properties.said import Said, said
+from tests.properties.trial_of_rules import SHOWN, half, trial
+
+SOME = range(300)
+CLAUSES = [(rule, clause) for rule in RULES for clause in rule.clauses]
+BREAKERS = [(rule, n) for rule in RULES for n in range(len(rule.breakers))]
+
+
+def test_no_rule_is_broken_and_each_had_its_say(
+    record_property: Callable[[str, object], None],
+) -> None:
+    tried = trial(half(1))
+    record_property("report", tried.report())
+    assert tried.broken[:SHOWN] == []
+    assert tried.seldom() == [], tried.report()
+
+
+@cache
+def some() -> list[Said]:
+    return [
+        said(record, seed + n)
+        for seed in SOME
+        for n, record in enumerate(family(seed).records())
+    ]
+
+
+def spoiled(rule: Rule, which: int) -> Iterator[Said]:
+    breaker = rule.breakers[which]
+    return (breaker(each) for each in some() if rule.premise(each))
+
+
+@pytest.mark.parametrize(
+    ("rule", "which"), BREAKERS, ids=[f"{rule.number}-{n}" for rule, n in BREAKERS]
+)
+def test_a_breaker_is_caught(rule: Rule, which: int) -> None:
+    assert any(not rule.holds(each) for each in spoiled(rule, which))
+
+
+@pytest.mark.parametrize(
+    ("rule", "clause"),
+    CLAUSES,
+    ids=[f"{rule.number}-{clause.__name__}" for rule, clause in CLAUSES],
+)
+def test_every_clause_is_broken_by_some_breaker(
+    rule: Rule, clause: Callable[[Said], bool]
+) -> None:
+    assert any(
+        not clause(each)
+        for which in range(len(rule.breakers))
+        for each in spoiled(rule, which)
+    )
+
+
+def test_there_are_nine_rules() -> None:
+    assert [rule.number for rule in RULES] == list(range(1, 10))
+
+
+def test_a_seed_gives_the_same_family_again() -> None:
+    assert [family(n).entries for n in SOME[:30]] == [
+        family(n).entries for n in SOME[:30]
+    ]
+
+
+def test_every_fault_and_a_life_of_years_are_tried() -> None:
+    made = [family(n) for n in SOME]
+    assert {name for each in made for name in each.faults} == set(FAULTS)
+    assert any(each.days > 365 for each in made)
+    assert sum(14 <= each.days <= 56 for each in made) > len(SOME) * 0.8
