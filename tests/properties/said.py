@@ -16,6 +16,7 @@ from stepstool.method.record.kinds.poop import Poop
 from stepstool.method.rewards import Due
 
 TURNS = 6
+A_WEEK_ON = 2
 APART = timedelta(hours=2)
 SHUT = {State.CONSTIPATED, State.SEE_A_DOCTOR}
 # Told so, the gate would be open: what is due must be the same.
@@ -54,7 +55,7 @@ def said(record: Record, turn: int) -> Said:
         words=method.words_of(record, advice) if turns == 0 else (),
         rhythm=method.rhythm_of(record, advice) if turns == 0 else None,
         again=method.advise(_mixed(record, chance)) if turns == 1 else None,
-        later=_later(record) if advice.alerts and turns == 2 else None,
+        later=_later(record) if advice.alerts and turns == A_WEEK_ON else None,
         harmed=_harmed(record, chance) if turns == 3 and _earns(advice) else None,
         opened=_opened(record, advice) if shut and turns in (4, 5) else None,
     )
