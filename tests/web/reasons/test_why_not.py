@@ -1,18 +1,27 @@
 """Why not? Reasons with what speaks for them, and questions that may all be skipped."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
 
 from stepstool import method
+from stepstool.web.diary.visit import Visit
+from stepstool.web.reasons.ways import PAGES, ways_of
 from tests.web.cast import Cast
 from tests.web.pages import address, get, lives_in_london, post, stored, text_of, wrote
 
 P, N = method.poop, method.interview
 NOON = datetime(2026, 6, 10, 11, tzinfo=UTC)
 KEY = "0f3c7f7e-5d1c-4b7e-9f5e-3d1f4c1a2b3c"
+
+ON_STEP = {
+    "move": method.lasting.Move.START,
+    "ladder": "b",
+    "ladder_version": 1,
+    "step": 1,
+}
 
 
 @pytest.fixture(autouse=True)
@@ -41,12 +50,12 @@ def test_what_hurts_is_named_with_what_speaks_for_it(cast: Cast) -> None:
 
 def test_an_answer_is_written_once_and_leads_on(cast: Cast) -> None:
     client = cast.anna.client
-    fields = {"id": KEY, "answer": "hides"}
+    fields = {"id": KEY, "answer": "hides", "of": ["says_or_does", "grown_ups"]}
     for _ in range(2):
         said = text_of(post(client, cast, "why-not-answer", "says_or_does", **fields))
     (told,) = stored(cast, N.Interview)
     assert told.answers == (N.Told("hides"),)
-    assert "Question 2 of" in said
+    assert "Question 2 of 2" in said
 
 
 def test_what_was_told_changes_the_reasons(cast: Cast) -> None:
@@ -59,7 +68,9 @@ def test_every_question_can_be_skipped_to_the_end(cast: Cast) -> None:
     client = cast.anna.client
     start = address(cast, "why-not-questions")
     assert "Question 1 of" in text_of(client.get(start))
-    assert "Question 2 of" in text_of(client.get(f"{start}?seen=gap&seen=cried"))
+    assert "Question 1 of 2" in text_of(
+        client.get(f"{start}?of=says_or_does&of=grown_ups&of=cried&seen=gap")
+    )
     assert client.get(f"{start}?{seen}").url == address(cast, "why-not")
 
 
@@ -85,3 +96,28 @@ def test_what_the_family_told_is_not_for_preschool(cast: Cast) -> None:
     client = cast.owls.client
     for name in ("why-not", "why-not-questions"):
         assert client.get(address(cast, name)).status_code == 403
+
+
+def test_a_round_asked_again_goes_on_after_its_first_answer(cast: Cast) -> None:
+    client, long_ago = cast.anna.client, NOON - timedelta(days=400)
+    for topic in (N.Topic.SAYS_OR_DOES, N.Topic.GROWN_UPS):
+        told = (N.ANSWERS[topic][0],)
+        wrote(cast, N.Interview, at=long_ago, topic=topic, answers=told)
+    first = client.get(address(cast, "why-not-questions")).context["asked"]
+    fields = {"answer": first.options[0].value, "of": [*first.round.topics]}
+    said = text_of(post(client, cast, "why-not-answer", first.topic, **fields))
+    assert f"Question 2 of {first.count}" in said
+
+
+def test_every_way_leads_to_a_page(cast: Cast) -> None:
+    client = cast.anna.client
+    visit = Visit(cast.anna.membership, cast.mia, NOON)
+    for way in ways_of(visit, tuple(PAGES)):
+        assert client.get(way.address).status_code == 200
+
+
+def test_the_plan_shows_the_way_only_to_who_may_go_it(cast: Cast) -> None:
+    wrote(cast, method.lasting.Plan, **ON_STEP)
+    way = address(cast, "why-not")
+    assert way in text_of(get(cast.anna.client, cast, "plan"))
+    assert way not in text_of(get(cast.owls.client, cast, "plan"))

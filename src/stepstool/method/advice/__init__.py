@@ -41,6 +41,7 @@ from stepstool.method.advice.why_not import (
     SpokenReason,
     SpokenReasons,
     reasons_of,
+    spoken_questions,
 )
 from stepstool.method.advice.words_now import Words, words_for, words_now, words_of
 
@@ -80,6 +81,7 @@ __all__ = [
     "said_given",
     "speaker_of",
     "spoken_food",
+    "spoken_questions",
     "treat",
     "words_for",
     "words_now",

@@ -3,6 +3,7 @@
 Asked for by the pages that show them; today’s page does without, so that it stays quick.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from stepstool.method import ladder, reasons
@@ -104,11 +105,7 @@ def _spoken(found: Reasons, speaker: Speaker) -> SpokenReasons:
         tell=speaker.reasons(found.tell),
         readiness=tuple(_ready(item, speaker) for item in found.readiness),
         again=speaker.spoken(found.again.saw) if found.again else "",
-        questions=tuple(
-            _question(asked, speaker)
-            for asked in QUESTIONS
-            if asked.topic in found.questions
-        ),
+        questions=spoken_questions(found.questions, speaker),
     )
 
 
@@ -135,6 +132,15 @@ def _one(because: Because | None, speaker: Speaker) -> tuple[Reason, ...]:
 def _ready(ready: Ready, speaker: Speaker) -> SpokenReady:
     text = speaker.spoken(ready.says)
     return SpokenReady(item=ready.item, text=text, ticked=ready.ticked)
+
+
+def spoken_questions(
+    topics: Collection[Topic], speaker: Speaker
+) -> tuple[SpokenQuestion, ...]:
+    """Say the questions about these topics, in the order in which they are asked."""
+    return tuple(
+        _question(asked, speaker) for asked in QUESTIONS if asked.topic in topics
+    )
 
 
 def _question(asked: Asked, speaker: Speaker) -> SpokenQuestion:

@@ -104,6 +104,7 @@ class Visit:
             "child": self.child,
             "here": here,
             "may_write": self.may_write,
+            "may_read_answers": May.READ in self.may("interview"),
             "words_now": next(iter(self.advice.moments), ""),
             "alerts": [each for each in self.advice.alerts if each.urgency in FIRST],
             **self.gaps,

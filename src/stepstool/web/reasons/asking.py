@@ -1,8 +1,8 @@
-"""One question of the interview at a time; what was skipped is in the address."""
+"""One question of the interview at a time; the round travels in the address."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Self
 from urllib.parse import urlencode
 
 from django.http import QueryDict
@@ -11,6 +11,8 @@ from django.urls import reverse
 from stepstool import method
 from stepstool.web.diary import words
 from stepstool.web.diary.visit import Visit
+
+Topic = method.interview.Topic
 
 
 class Choice(NamedTuple):
@@ -21,8 +23,40 @@ class Choice(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Round:
+    """What is asked this time, and what of it was shown already.
+
+    An answer may end the method's reason to ask; who began goes on all the same.
+    """
+
+    topics: tuple[Topic, ...] = ()
+    seen: tuple[Topic, ...] = ()
+
+    @classmethod
+    def of(cls, query: QueryDict) -> Self:
+        """Read the round from an address or a form; what is no topic is left out."""
+        return cls(topics=_topics(query, "of"), seen=_topics(query, "seen"))
+
+    def past(self, topic: str) -> Self:
+        """Give the round after this topic was answered or skipped."""
+        return type(self)(topics=self.topics, seen=(*self.seen, Topic(topic)))
+
+    def address(self, visit: Visit) -> str:
+        """Give the address of its next question."""
+        place = [visit.child.family_id, visit.child.id]
+        told = urlencode({"of": self.topics, "seen": self.seen}, doseq=True)
+        return f"{reverse('why-not-questions', args=place)}?{told}"
+
+
+def _topics(query: QueryDict, name: str) -> tuple[Topic, ...]:
+    known = {str(topic) for topic in Topic}
+    told = dict.fromkeys(query.getlist(name))
+    return tuple(Topic(each) for each in told if each in known)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Asked:
-    """A question. place of count: which of those still open; skip: where Skip leads."""
+    """A question. place of count: where it stands in its round; skip: where Skip leads."""
 
     topic: str
     text: str
@@ -31,20 +65,14 @@ class Asked:
     place: int
     count: int
     skip: str
-    seen: list[str]
-
-
-def seen_in(query: QueryDict) -> list[str]:
-    """Give the topics that this round already showed, answered or skipped."""
-    known = set(method.interview.Topic)
-    return [each for each in dict.fromkeys(query.getlist("seen")) if each in known]
+    round: Round
 
 
 def next_of(
-    visit: Visit, questions: Sequence[method.SpokenQuestion], seen: Sequence[str]
+    visit: Visit, questions: Sequence[method.SpokenQuestion], round_: Round
 ) -> Asked | None:
     """Give the first question that this round did not show, if there is one."""
-    still = [each for each in questions if each.topic not in seen]
+    still = [each for each in questions if each.topic not in round_.seen]
     if not still:
         return None
     first = still[0]
@@ -54,14 +82,8 @@ def next_of(
         text=first.text,
         several=first.several,
         options=options,
-        place=len(seen) + 1,
-        count=len(seen) + len(still),
-        skip=onward(visit, [*seen, first.topic]),
-        seen=list(seen),
+        place=len(questions) - len(still) + 1,
+        count=len(questions),
+        skip=round_.past(first.topic).address(visit),
+        round=round_,
     )
-
-
-def onward(visit: Visit, seen: Sequence[str]) -> str:
-    """Give the address of the next question."""
-    address = reverse("why-not-questions", args=[visit.child.family_id, visit.child.id])
-    return f"{address}?{urlencode({'seen': list(seen)}, doseq=True)}"

@@ -1,6 +1,7 @@
 """What may be in the way, and the questions that tell."""
 
 import uuid
+from dataclasses import replace
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -14,7 +15,7 @@ from stepstool.web.diary import keys, reading, writing
 from stepstool.web.diary.refusals import RefusedError
 from stepstool.web.diary.visit import Visit, visit_of
 from stepstool.web.families.roles import May
-from stepstool.web.reasons.asking import next_of, onward, seen_in
+from stepstool.web.reasons.asking import Round, next_of
 from stepstool.web.reasons.ways import ways_of
 
 
@@ -33,7 +34,12 @@ def why_not(request: HttpRequest, family_id: int, child_id: UUID) -> HttpRespons
 @require_safe
 def questions(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
     visit = _visit_with(May.WRITE, request, family_id, child_id)
-    asked = next_of(visit, _reasons(visit).questions, seen_in(request.GET))
+    round_ = Round.of(request.GET)
+    if not round_.topics:
+        open_now = tuple(each.topic for each in _reasons(visit).questions)
+        round_ = replace(round_, topics=open_now)
+    offered = method.spoken_questions(round_.topics, visit.speaker)
+    asked = next_of(visit, offered, round_)
     if asked is None:
         return redirect("why-not", family_id, child_id)
     page = {"asked": asked, "id": keys.new_id(), "theme": visit.theme}
@@ -51,7 +57,7 @@ def answer(
             writing.write(visit.membership, visit.child, [entry])
         except RefusedError:
             raise PermissionDenied from None
-    return redirect(onward(visit, [*seen_in(request.POST), topic]))
+    return redirect(Round.of(request.POST).past(topic).address(visit))
 
 
 def _visit_with(

@@ -25,12 +25,21 @@ PAGES: Final[dict[str, tuple[str, Word]]] = {
     "M9": ("words", _("Words for now")),
     "M10": ("listening", _("Listening")),
     "M13": ("books", _("Books")),
+    "M11": ("relaxing", _("Letting go, as a game")),
+    "M12": ("story", _("The story of food and poop")),
+    "M14": ("privacy", _("A place of its own")),
+    "M15": ("posture", _("Feet on a stool")),
     "M16": ("food", _("Food and drink")),
     "M17": ("plan", _("A break from asking")),
     "M18": ("medicine", _("Medicine, as ordered")),
     "M20": ("guide", _("You are not alone")),
+    "M21": ("ready", _("Ready?")),
     "M22": ("people", _("All who care")),
 }
+
+
+# Of these the page is one of the guide's.
+IN_THE_GUIDE: Final = {"relaxing", "story", "privacy", "posture", "ready"}
 
 
 def ways_of(visit: Visit, parts: tuple[str, ...]) -> list[Way]:
@@ -41,4 +50,6 @@ def ways_of(visit: Visit, parts: tuple[str, ...]) -> list[Way]:
 
 def _address(visit: Visit, name: str) -> str:
     family, child = visit.child.family_id, visit.child.id
+    if name in IN_THE_GUIDE:
+        return reverse("guide-page", args=[family, child, name])
     return reverse(name, args=[family] if name == "people" else [family, child])
