@@ -34,6 +34,8 @@ def listening(at_noon: None, visit: Visit) -> Page:
     page.get_by_label("Yes").check()
     page.get_by_role("button", name="Begin").tap()
     expect(page.get_by_role("button", name="Stop")).to_be_visible()
+    # The page reads its clock once; until then a leap would only move its beginning.
+    expect(page.locator("[data-phase]")).to_be_attached()
     return page
 
 
