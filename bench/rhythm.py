@@ -20,16 +20,18 @@ from typing import Any, Final
 
 from rhythm_baselines import BASELINES, WITHOUT
 from rhythm_logs import logs, read_diary
-from rhythm_models import COUNTS, WORTH_ASKING, learned
+from rhythm_models import COUNTS, learned
 from rhythm_predictions import predictions
 from rhythm_report import report
 from rhythm_scores import Played, Sums, play, total, weeks
+
+from stepstool.method.rhythm import WORTH
 
 OWN: Final = "Stepstool"
 ASKING: Final = "the same, worth asking"
 MODELS: Final = {
     OWN: learned(),
-    ASKING: learned(least=WORTH_ASKING),
+    ASKING: learned(least=WORTH),
     **BASELINES,
     **WITHOUT,
 }

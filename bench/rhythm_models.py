@@ -12,13 +12,11 @@ from rhythm_logs import Diary
 
 from stepstool.method.rhythm.ahead import ahead
 from stepstool.method.rhythm.habit import GROUPS, Groups, Habit, learn
-from stepstool.method.rhythm.later import later
 from stepstool.method.rhythm.numbers import ASLEEP_MOSTLY, MOST
-from stepstool.method.rhythm.plan import outlook, plan
-from stepstool.method.rhythm.tens import A_DAY, HOUR, WAKING, WIDTH
+from stepstool.method.rhythm.renewing import Renewing
+from stepstool.method.rhythm.tens import A_DAY, HOUR, WAKING
 
 MOST_WINDOWS: Final = 4
-WORTH_ASKING: Final = 0.12
 COUNTS: Final = range(1, MOST_WINDOWS + 1)
 Windows = Mapping[int, Sequence[int]]
 
@@ -53,12 +51,12 @@ def learned(
         habit = learn(diary.seen, day, groups)
         if not plans:
             return Day(hazards=hazards(diary, habit, day))
-        windows = Renewing(diary, habit, day, least)
+        windows = renewing(diary, habit, day, least)
         return Day(
             hazards=hazards(diary, habit, day),
             hour=list(next_hours(diary, habit, day)),
-            morning=windows.morning(),
-            renewed=windows.renewed(),
+            morning=morning(windows),
+            renewed=renewed(windows),
         )
 
     return model
@@ -82,44 +80,30 @@ def next_hours(diary: Diary, habit: Habit, day: int) -> Iterator[float]:
         yield 1 - none
 
 
-class Renewing:
-    """The windows of one day: as planned in the morning, and as renewed ten by ten."""
+def renewing(diary: Diary, habit: Habit, day: int, least: float = 0.0) -> Renewing:
+    """Give the plans of one day of a diary."""
+    free = [habit.asleep[ten] <= ASLEEP_MOSTLY for ten in WAKING]
+    start = day * A_DAY
+    return Renewing(
+        seen=diary.seen,
+        habit=habit,
+        start=start,
+        free=free,
+        most=MOST_WINDOWS,
+        least=least,
+    )
 
-    def __init__(
-        self, diary: Diary, habit: Habit, day: int, least: float = 0.0
-    ) -> None:
-        self._seen = diary.seen
-        self._habit = habit
-        self._start = day * A_DAY
-        self._least = least
-        self._free = [habit.asleep[ten] <= ASLEEP_MOSTLY for ten in WAKING]
-        self._later = later(habit, MOST_WINDOWS)
 
-    def morning(self) -> Windows:
-        """Give the windows as planned at the beginning of waking hours."""
-        plans = self._plans(0)
-        return {
-            count: [WAKING.start + begin for begin in plans[count]] for count in COUNTS
-        }
+def morning(windows: Renewing) -> Windows:
+    """Give the windows as planned at the beginning of waking hours."""
+    plans = windows.plans(0)
+    return {count: [WAKING.start + each for each in plans[count]] for count in COUNTS}
 
-    def renewed(self) -> Windows:
-        """Give the windows that opened, by a plan that is made anew each ten minutes."""
-        begun: dict[int, list[int]] = {count: [] for count in COUNTS}
-        closed = dict.fromkeys(COUNTS, 0)
-        for now in range(len(WAKING)):
-            plans: list[list[int]] = []
-            for count, windows in begun.items():
-                left = count - len(windows)
-                if left and now >= closed[count]:
-                    plans = plans or self._plans(now)
-                    if plans[left][:1] == [0]:
-                        windows.append(WAKING.start + now)
-                        closed[count] = now + WIDTH
-        return begun
 
-    def _plans(self, now: int) -> list[list[int]]:
-        """Give the windows from a waking ten on, for each number of them."""
-        begin, length = self._start + WAKING.start + now, len(WAKING) - now
-        hazards = ahead(self._seen, self._habit, begin, length).hazards
-        day = outlook(now, hazards, self._free[now:], self._least)
-        return plan(day, self._later, MOST_WINDOWS)
+def renewed(windows: Renewing) -> Windows:
+    """Give the windows that opened, each count by plans of its own."""
+    opened = {count: windows.opened(count, len(WAKING)) for count in COUNTS}
+    return {
+        count: [WAKING.start + each for each in begun]
+        for count, begun in opened.items()
+    }

@@ -111,7 +111,7 @@ def reasons(told: Said) -> Iterator[method.Reason]:
     if advice.rewards.words:
         yield advice.rewards.words
     if told.rhythm:
-        yield from (*told.rhythm.because, *told.rhythm.closed_because)
+        yield from (*told.rhythm.because, *told.rhythm.none_because)
         yield from (each.says for each in told.rhythm.windows)
         yield from (each.says for each in told.rhythm.signals)
 

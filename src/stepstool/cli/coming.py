@@ -28,7 +28,7 @@ def for_people(rhythm: method.SpokenRhythm) -> Iterator[str]:
     """Give the rhythm in sentences."""
     yield ""
     yield from (each.saw for each in rhythm.because)
-    yield from (each.saw for each in rhythm.closed_because)
+    yield from (each.saw for each in rhythm.none_because)
     yield from (each.says.saw for each in rhythm.windows)
     yield from (each.says.saw for each in rhythm.signals)
 

@@ -3,18 +3,23 @@
 import pytest
 
 from stepstool.method.advice import advise, rhythm_of
-from stepstool.method.advice.rhythm import closed_for
+from stepstool.method.advice.offering import closed_for
 from stepstool.method.calm import Level
 from stepstool.method.record import YesNo
 from stepstool.method.record.kinds.health import ClinicianWord, Word
 from stepstool.method.record.kinds.interview import Interview, Told, Topic
 from stepstool.method.record.kinds.lasting import Move, Plan, Settings
 from stepstool.method.record.kinds.poop import Poop
-from stepstool.method.record.kinds.toileting import DiaperRequest
-from stepstool.method.rhythm import Closed
-from tests.method.rhythm.diary import at, entry, record, weeks
+from stepstool.method.record.kinds.toileting import DiaperRequest, Sit
+from stepstool.method.rhythm import OFTEN, Closed
+from tests.method.rhythm.diary import at, entry, poop, record, weeks
 
 MORNING = at(41, 6.9)
+
+
+def scattered():
+    """Return one poop every third day, each at another hour."""
+    return [poop(day, 7 + day * 5 % 13) for day in range(1, 41, 3)]
 
 
 def spoken(*more, asked=MORNING):
@@ -48,8 +53,9 @@ def test_a_soft_child_is_offered_up_to_three_windows_each_with_how_often_it_was_
 def test_nothing_is_offered_while_it_would_press(more, closed):
     found = spoken(more)
     assert (found.closed, found.windows) == (closed, ())
-    (because,) = found.closed_because
+    (because,) = found.none_because
     assert "as often as" in because.saw
+    assert found.often is None
 
 
 def test_on_a_break_nothing_is_offered():
@@ -59,7 +65,67 @@ def test_on_a_break_nothing_is_offered():
 
 def test_the_family_chooses_how_many():
     assert len(spoken(entry(Settings, at(1), windows=1)).windows) == 1
-    assert spoken(entry(Settings, at(1), windows=0)).windows == ()
+    none = spoken(entry(Settings, at(1), windows=0))
+    assert none.windows == ()
+    assert "You chose" in none.none_because[0].saw
+
+
+def test_today_may_name_the_window_in_which_many_of_the_last_came():
+    found = spoken()
+    first = next(each.window for each in found.windows if each.window.hits >= OFTEN)
+    assert found.often.saw.endswith(f"goes: {first.hits} of the last 10 came then.")
+    assert f"{first.since:%H:%M}" in found.often.saw
+    assert found.often.sources
+
+
+def test_while_a_window_runs_it_is_a_good_time():
+    early = spoken()
+    assert early.good_time is None
+    assert "A good time" in spoken(asked=at(41, 8.0)).good_time.saw
+
+
+def test_no_window_runs_into_the_night():
+    late = [poop(day, 20) for day in range(1, 41)]
+    found = record(*late, asked=MORNING)
+    said = rhythm_of(found, advise(found))
+    assert all(each.window.until <= at(41, 20) for each in said.windows)
+
+
+def test_hours_that_rarely_brought_anything_are_not_named_today():
+    found = record(*scattered(), asked=MORNING)
+    assert rhythm_of(found, advise(found)).often is None
+
+
+def test_where_no_time_stands_out_none_is_offered_and_it_says_so():
+    found = record(*scattered(), asked=MORNING)
+    said = rhythm_of(found, advise(found))
+    assert said.windows == ()
+    assert "No time stands out" in said.none_because[0].saw
+
+
+def test_a_day_that_is_over_says_so():
+    said = spoken(asked=at(41, 21))
+    assert said.windows == ()
+    assert "No more times" in said.none_because[0].saw
+
+
+def test_three_offers_taken_or_not_are_enough_for_a_day():
+    sits = [
+        entry(Sit, at(41, hour), offered=YesNo.YES, accepted=YesNo.NO)
+        for hour in (6.2, 6.4, 6.6)
+    ]
+    said = spoken(entry(Settings, at(1), windows=3), *sits)
+    assert said.windows == ()
+    assert "enough offers" in said.none_because[0].saw
+
+
+def test_a_window_that_none_of_the_last_met_says_what_points_to_it():
+    moved = [poop(41 + n, 13) for n in range(10)]
+    found = record(*weeks(), *moved, asked=at(51, 6.9))
+    said = rhythm_of(found, advise(found))
+    missed = [each for each in said.windows if not each.window.hits]
+    assert missed
+    assert all("none of the last 10" in each.says.saw for each in missed)
 
 
 def test_a_new_family_hears_that_there_is_no_rhythm_yet():

@@ -7,9 +7,9 @@ import pytest
 
 from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.days import Meal, MealKind, Sleep
-from stepstool.method.record.kinds.toileting import Sit
+from stepstool.method.record.kinds.toileting import Pee, Sit
 from stepstool.method.rhythm import Closed, forecast, windows
-from tests.method.rhythm.diary import asked, at, entry, poop, record
+from tests.method.rhythm.diary import asked, at, entry, poop, record, weeks
 
 HALF_HOUR = timedelta(minutes=30)
 
@@ -66,9 +66,37 @@ def test_none_at_night():
     assert all(7 <= each.since.hour <= 20 for each in offered(40, 5))
 
 
+def this_morning(hour: float, *more):
+    return windows(forecast(record(*weeks(39), *more, asked=at(40, hour))))
+
+
+def open_at(hour: float, *more):
+    return [each for each in this_morning(hour, *more) if each.since <= at(40, hour)]
+
+
+@pytest.mark.parametrize(
+    "happened",
+    [poop(40, 7.95), entry(Sit, at(40, 7.95), offered=YesNo.YES)],
+    ids=["a poop", "an offered sit"],
+)
+def test_what_a_window_was_for_closes_it(happened):
+    assert len(open_at(8.0)) == 1
+    assert open_at(8.0, happened) == []
+
+
 def test_a_poop_renews_the_plan():
-    before, after = offered(40, 8.4), offered(40, 8.5, poop(40, 8.45))
-    assert before != after
+    came = poop(40, 7.95)
+    assert this_morning(8.0, came)[0].since > this_morning(8.0)[1].since
+
+
+def test_a_diaper_changed_leaves_an_open_window_open():
+    assert len(open_at(8.0, entry(Pee, at(40, 7.95)))) == 1
+
+
+def test_a_window_that_nobody_took_up_does_not_move_on():
+    times = [6 + minutes / 60 for minutes in range(0, 14 * 60, 5)]
+    opened = {each.since for hour in times for each in open_at(hour)}
+    assert 1 <= len(opened) <= 3
 
 
 def test_nothing_written_leaves_the_plan_alone():

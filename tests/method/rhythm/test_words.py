@@ -13,27 +13,30 @@ from tests.method.rhythm.diary import asked, at, record
 from tests.method.rhythm.test_signals import announced
 
 ENGLISH = language("en")
+NONE = ("night", "enough", "chosen", "faint", "over")
 SURER = ("poops", "days", "times", *(name for _, name in HELPFUL))
 
 
-@pytest.mark.parametrize(
-    "key",
-    [
-        *(f"knowing.{each}" for each in Knowing),
-        *(f"window.{each}" for each in ("learned", *ASSUMED)),
-        *(f"announces.{each}" for each in Sign),
-        *(f"tells.{each}" for each in Tells if each is not Tells.ANNOUNCES),
-        *(f"closed.{each}" for each in (*Closed, "night", "enough")),
-        *(f"surer.{each}" for each in SURER),
-    ],
+KEYS = (
+    "good_time",
+    "often",
+    *(f"knowing.{each}" for each in Knowing),
+    *(f"window.{each}" for each in ("learned", "earlier", *ASSUMED)),
+    *(f"announces.{each}" for each in Sign),
+    *(f"tells.{each}" for each in Tells if each is not Tells.ANNOUNCES),
+    *(f"none.{each}" for each in (*Closed, *NONE)),
+    *(f"surer.{each}" for each in SURER),
 )
+
+
+@pytest.mark.parametrize("key", KEYS)
 def test_each_sentence_has_its_words(key):
     assert ENGLISH.has(f"rhythm.{key}")
 
 
 def test_no_sentence_is_there_for_nothing():
     own = [key for key in ENGLISH.sentences if key.startswith("rhythm.")]
-    assert len(own) == len(Knowing) + len(Closed) + 2 + 4 + len(Sign) + 3 + len(SURER)
+    assert len(own) == len(KEYS)
 
 
 @pytest.mark.parametrize("sources", OF_CURVES.values())

@@ -100,10 +100,10 @@ def test_each_child_is_kept_apart(cast: Cast, advise: Counting) -> None:
     assert asked(cast) != advising.advice_of(cast.leo, EVENING, "en")
 
 
-def test_it_costs_one_query_when_kept_and_three_when_not(
+def test_it_costs_one_query_when_kept_and_two_when_not(
     cast: Cast, advise: Counting, django_assert_num_queries: Any
 ) -> None:
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         asked(cast)
     with django_assert_num_queries(1):
         asked(cast)

@@ -93,8 +93,8 @@ def test_a_lean_entry_answers_as_a_full_one(cast: Cast) -> None:
     assert (lean.place, lean.note, lean.by) == (full.place, full.note, full.by)
 
 
-def test_a_record_costs_two_queries(cast: Cast, django_assert_num_queries) -> None:
-    with django_assert_num_queries(2):
+def test_a_record_costs_one_query(cast: Cast, django_assert_num_queries) -> None:
+    with django_assert_num_queries(1):
         reading.record_of(cast.mia, EVENING, WEEK)
 
 

@@ -21,6 +21,7 @@ from stepstool.method.advice.eating import (
     food_portion,
     spoken_food,
 )
+from stepstool.method.advice.offering import closed_for, may_offer_sit
 from stepstool.method.advice.plan import SpokenPlan, earned, treat
 from stepstool.method.advice.reading import READING
 from stepstool.method.advice.reason import Reason
@@ -29,8 +30,6 @@ from stepstool.method.advice.rhythm import (
     SpokenRhythm,
     SpokenSignal,
     SpokenWindow,
-    closed_for,
-    may_offer_sit,
     rhythm_of,
 )
 from stepstool.method.advice.speaker import Speaker, speaker_of

@@ -1,8 +1,6 @@
 """From a record to today's advice: gather, decide, say. Nothing is stored, nothing guessed."""
 
 from dataclasses import replace
-from datetime import datetime
-from typing import Final
 
 from stepstool.method import ladder, rewards
 from stepstool.method.advice.advice import Advice, Question, SpokenAlert
@@ -11,16 +9,13 @@ from stepstool.method.advice.headline import headline
 from stepstool.method.advice.kindness import kindness
 from stepstool.method.advice.listening import may_listen
 from stepstool.method.advice.moments import moments_of
+from stepstool.method.advice.night import is_night
 from stepstool.method.advice.plan import spoken_plan
 from stepstool.method.advice.scene import Scene
 from stepstool.method.advice.speaker import Speaker, speaker_of
 from stepstool.method.advice.week import last_full, last_words, seven_dots
 from stepstool.method.comfort import Alert, Asking, Comfort, assess
-from stepstool.method.evidence import count
 from stepstool.method.record import Record
-
-NIGHT_BEGINS: Final = count("today.night_begins")
-NIGHT_ENDS: Final = count("today.night_ends")
 
 
 def advise(record: Record, language: str = "en") -> Advice:
@@ -60,11 +55,6 @@ def advise(record: Record, language: str = "en") -> Advice:
         moments=moments_of(scene),
         listening=may_listen(record, comfort, calm),
     )
-
-
-def is_night(local: datetime) -> bool:
-    """Whether the child's wall clock says night: 20:00 to 06:00."""
-    return local.hour >= NIGHT_BEGINS or local.hour < NIGHT_ENDS
 
 
 def _state_word(comfort: Comfort, speaker: Speaker) -> str:

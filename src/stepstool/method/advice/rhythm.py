@@ -1,32 +1,20 @@
-"""When to offer a potty party: the forecast, and what comfort, calm and plan let through (M4)."""
+"""The rhythm in the family's words, and the windows that may be offered today (M4)."""
 
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Final
 
 from stepstool.method import rhythm
 from stepstool.method.advice.advice import Advice
+from stepstool.method.advice.night import is_night
+from stepstool.method.advice.offering import closed_for, most, why_none
 from stepstool.method.advice.reason import Reason
 from stepstool.method.advice.speaker import Speaker, speaker_of
-from stepstool.method.calm import OFFERS_WHEN_WARM, Level, Place
-from stepstool.method.comfort import allowed
-from stepstool.method.record import (
-    UNKNOWN,
-    Because,
-    Reads,
-    Record,
-    Saying,
-    YesNo,
-    union,
-)
-from stepstool.method.record.bout import bouts_of
+from stepstool.method.record import Reads, Record, Saying, union
+from stepstool.method.record.clock import Clock
 from stepstool.method.record.kinds.lasting import Settings
-from stepstool.method.record.kinds.poop import Poop
-from stepstool.method.record.kinds.toileting import Sit
 from stepstool.method.rhythm import Closed, Forecast, SignalReport, Window
 
-SOURCES: Final = ("I",)
-DAY: Final = timedelta(days=1)
 RHYTHM_READING: Final = union((*rhythm.READING, Reads(kind=Settings)))
 
 
@@ -50,16 +38,20 @@ class SpokenSignal:
 class SpokenRhythm:
     """The rhythm in the family's words.
 
-    because: what is known, and on how many poops it rests. closed: why nothing is offered
-    now, None if something may be; closed_because: the same in plain words. windows: of
-    today that are not over; surer: what would help to know more, never a duty.
+    because: what is known, and on how many poops it rests. closed: what forbids to offer
+    anything now, None if something may be. windows: of today that are not over;
+    none_because: why there are none, empty if there is one. good_time: said while one of
+    them runs; often: the next of them in which many of the last poops came, for today's
+    page; None if there is none such. surer: what would help to know more, never a duty.
     """
 
     forecast: Forecast
     because: tuple[Reason, ...]
     closed: Closed | None
-    closed_because: tuple[Reason, ...]
     windows: tuple[SpokenWindow, ...]
+    none_because: tuple[Reason, ...]
+    good_time: Reason | None
+    often: Reason | None
     signals: tuple[SpokenSignal, ...]
     surer: tuple[str, ...]
 
@@ -71,81 +63,41 @@ def rhythm_of(record: Record, advice: Advice, language: str = "en") -> SpokenRhy
     """
     found, speaker = rhythm.forecast(record), speaker_of(record, language)
     closed = closed_for(record, advice)
-    offered = rhythm.windows(found, _most(record, advice), closed)
+    offered = _by_day(
+        rhythm.windows(found, most(record, advice), closed, rhythm.WORTH), record.clock
+    )
+    none = () if offered else why_none(record, advice, found)
     return SpokenRhythm(
         forecast=found,
         because=speaker.reasons(found.because),
         closed=closed,
-        closed_because=speaker.reasons(_why(closed)),
         windows=tuple(_window(each, speaker) for each in offered),
+        none_because=speaker.reasons(none),
+        good_time=_said(
+            "good_time", (w for w in offered if w.since <= record.at), speaker
+        ),
+        often=_said("often", (w for w in offered if w.hits >= rhythm.OFTEN), speaker),
         signals=tuple(_signal(each, speaker) for each in rhythm.signals(record)),
         surer=tuple(map(speaker.spoken, found.surer)),
     )
 
 
-def closed_for(record: Record, advice: Advice) -> Closed | None:
-    """Say why no sit is offered now (clinical_rules.md §3.3 and part 6); None if one may be.
-
-    Neither elapsed time nor a setting opens what comfort, a fight or a break closes.
-    """
-    rows = (
-        (not allowed(advice.comfort.state).sits_a_day, Closed.GATE),
-        (advice.calm.level is Level.FIGHT, Closed.FIGHT),
-        (advice.plan.place is Place.ON_BREAK, Closed.BREAK),
-        (_hurt_lately(record, advice), Closed.TENDER),
+def _by_day(offered: Iterable[Window], clock: Clock) -> tuple[Window, ...]:
+    """Leave out what runs into the night, when nothing is offered (rule 5)."""
+    last = rhythm.TEN
+    return tuple(
+        each for each in offered if not is_night(clock.local(each.until - last))
     )
-    return next((closed for holds, closed in rows if holds), None)
 
 
-def may_offer_sit(
-    record: Record, advice: Advice, language: str = "en"
-) -> tuple[Reason, ...]:
-    """Say why no sit is offered now; empty if one may be (rule 5).
-
-    At most so many a day as the family chose and never more than the state allows, none
-    between 20:00 and 06:00. The child may go as often as it likes.
-    """
-    closed = closed_for(record, advice)
-    rows = (
-        (closed is not None, str(closed)),
-        (advice.night, "night"),
-        (_offered(record) >= _most(record, advice), "enough"),
-    )
-    why = next((key for holds, key in rows if holds), "")
-    return speaker_of(record, language).reasons(_why(why))
-
-
-def _offered(record: Record) -> int:
-    begins = record.at - DAY
-    sits = record.within(Sit, begins, record.at)
-    return sum(_is_offer_of_today(each, record) for each in sits)
-
-
-def _is_offer_of_today(sit: Sit, record: Record) -> bool:
-    return sit.offered is YesNo.YES and record.clock.day(sit.at) == record.today
-
-
-def _hurt_lately(record: Record, advice: Advice) -> bool:
-    after = allowed(advice.comfort.state).no_sit_after_hurt
-    poops = record.within(Poop, record.at - after, record.at) if after else ()
-    return any(bout.hurt for bout in bouts_of(poops, lambda _: False))
-
-
-def _most(record: Record, advice: Advice) -> int:
-    """Give how many offers a day: the family's choice, and fewer while it is tense."""
-    chosen, state = record.settings.windows, advice.comfort.state
-    most = allowed(state).sits_a_day
-    wanted = most if chosen is UNKNOWN else min(chosen, most)
-    if advice.calm.level is Level.WARM:
-        return min(wanted, OFFERS_WHEN_WARM)
-    return wanted
-
-
-def _why(closed: str | None) -> tuple[Because, ...]:
-    if not closed:
-        return ()
-    saw = Saying(key=f"rhythm.closed.{closed}")
-    return (Because(rule="offer", saw=saw, sources=SOURCES),)
+def _said(key: str, fit: Iterable[Window], speaker: Speaker) -> Reason | None:
+    """Say something of the first window that fits."""
+    because = next((each.because for each in fit), None)
+    if because is None:
+        return None
+    saw = Saying(key=f"rhythm.{key}", values=because.saw.values)
+    (says,) = speaker.reasons((replace(because, saw=saw),))
+    return says
 
 
 def _window(window: Window, speaker: Speaker) -> SpokenWindow:

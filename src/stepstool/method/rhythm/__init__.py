@@ -5,13 +5,17 @@ from stepstool.method.rhythm.forecast import Forecast, forecast
 from stepstool.method.rhythm.habit import Habit
 from stepstool.method.rhythm.knowing import Knowing
 from stepstool.method.rhythm.meals import MealTime
+from stepstool.method.rhythm.numbers import OFTEN, TEN, WORTH
 from stepstool.method.rhythm.open_tens import OpenTen
 from stepstool.method.rhythm.reading import READING
 from stepstool.method.rhythm.signals import SignalReport, Tells, signals
 from stepstool.method.rhythm.window import Closed, Window, windows
 
 __all__ = [
+    "OFTEN",
     "READING",
+    "TEN",
+    "WORTH",
     "Chance",
     "Closed",
     "Forecast",

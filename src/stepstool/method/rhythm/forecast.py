@@ -17,7 +17,6 @@ from stepstool.method.rhythm.open_tens import OpenTen, open_tens
 from stepstool.method.rhythm.seen import Seen, see
 from stepstool.method.rhythm.surer import surer
 from stepstool.method.rhythm.tens import A_DAY, HOUR
-from stepstool.method.rhythm.timeline import Timeline
 
 THREE_HOURS: Final = 3 * HOUR
 SOURCES: Final = ("RHYTHM-DIARIES",)
@@ -30,8 +29,8 @@ class Forecast:
     poops, days: what it rests on; usual: the rate in each ten minutes of a usual day, from
     04:00; came: when the poops behind it came, as tens of the day, the last one last;
     surer: what would make it surer; open: the tens of today in which windows may lie;
-    meals: when they are; offered: how many sits were offered today; begins: the ten of the
-    timeline at which it begins.
+    meals: when they are; offered: the tens in which sits were offered today; begins: the
+    ten of the timeline at which it begins.
     """
 
     at: datetime
@@ -45,11 +44,11 @@ class Forecast:
     surer: tuple[Saying, ...]
     open: tuple[OpenTen, ...]
     meals: tuple[MealTime, ...]
-    offered: int
+    offered: tuple[int, ...]
     habit: Habit
     coming: Ahead
     begins: int
-    timeline: Timeline = field(compare=False, repr=False)
+    seen: Seen = field(compare=False, repr=False)
     clock: Clock = field(compare=False, repr=False)
 
     @cached_property
@@ -75,7 +74,7 @@ class Forecast:
     def _chance(self, first: int, length: int, value: float) -> Chance:
         begin = self.begins + first
         tens = [ten % A_DAY for ten in range(begin, begin + length)]
-        moment = self.timeline.moment
+        moment = self.seen.timeline.moment
         return chance(self.habit, tens, (moment(begin), moment(begin + length)), value)
 
 
@@ -98,11 +97,11 @@ def forecast(record: Record) -> Forecast:
         surer=tuple(surer(record, habit, lately)),
         open=open_tens(seen, habit, record.clock, now),
         meals=meal_times(record, seen.timeline),
-        offered=sum(ten >= seen.today * A_DAY for ten in seen.offers),
+        offered=tuple(ten for ten in seen.offers if ten >= seen.today * A_DAY),
         habit=habit,
         coming=ahead(seen, habit, now, A_DAY),
         begins=now,
-        timeline=seen.timeline,
+        seen=seen,
         clock=record.clock,
     )
 

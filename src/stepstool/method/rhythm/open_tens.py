@@ -40,19 +40,23 @@ def open_tens(seen: Seen, habit: Habit, clock: Clock, now: int) -> tuple[OpenTen
     hazards = ahead(seen, habit, begin, length).hazards
     places = range(begin - morning, WAKING.stop)
     moments = [seen.timeline.moment(morning + place) for place in places]
+    free = free_tens(seen, habit, clock)[-length:]
     return tuple(
-        OpenTen(
-            ten=place,
-            at=at,
-            hazard=hazard,
-            free=_is_free(habit, place, clock.local(at)),
+        OpenTen(ten=place, at=at, hazard=hazard, free=is_free)
+        for place, at, hazard, is_free in zip(
+            places, moments, hazards, free, strict=True
         )
-        for place, at, hazard in zip(places, moments, hazards, strict=True)
     )
 
 
-def _is_free(habit: Habit, ten: int, local: datetime) -> bool:
-    return habit.asleep[ten] <= ASLEEP_MOSTLY and is_waking(local)
+def free_tens(seen: Seen, habit: Habit, clock: Clock) -> list[bool]:
+    """Say for each waking ten of today whether a window may lie there."""
+    morning = seen.today * A_DAY
+    return [
+        habit.asleep[ten] <= ASLEEP_MOSTLY
+        and is_waking(clock.local(seen.timeline.moment(morning + ten)))
+        for ten in WAKING
+    ]
 
 
 def is_waking(local: datetime) -> bool:

@@ -10,7 +10,6 @@ from stepstool.method.record.kinds.days import MealKind
 from stepstool.method.rhythm.chance import Chance, chance, within
 from stepstool.method.rhythm.forecast import Forecast
 from stepstool.method.rhythm.knowing import Knowing
-from stepstool.method.rhythm.later import later
 from stepstool.method.rhythm.numbers import (
     AFTER_MEAL_FROM,
     AFTER_MEAL_UNTIL,
@@ -20,8 +19,8 @@ from stepstool.method.rhythm.numbers import (
     WINDOWS,
 )
 from stepstool.method.rhythm.open_tens import is_waking
-from stepstool.method.rhythm.plan import outlook, plan
-from stepstool.method.rhythm.tens import WAKING, WIDTH, of_clock
+from stepstool.method.rhythm.tens import A_DAY, WIDTH, of_clock
+from stepstool.method.rhythm.today import today
 
 
 class Closed(StrEnum):
@@ -58,15 +57,16 @@ def windows(
 ) -> tuple[Window, ...]:
     """Give the windows of today that are not over, the earliest first.
 
-    most: how many the family wants a day, at most three (rule 5); sits offered today are
-    taken off. closed: why there are none, whatever the forecast says. least: a window
-    must be worth this chance, for those who would rather ask less and be right more.
+    most: how many the family wants a day, at most three (rule 5); those that were open
+    today and sits offered today are taken off. closed: why there are none, whatever the
+    forecast says. least: a window must be worth this chance, for those who would rather ask
+    less and be right more.
     """
-    count = min(most, WINDOWS) - forecast.offered
-    if closed is not None or count <= 0:
+    count = min(most, WINDOWS)
+    if closed is not None or count <= len(forecast.offered):
         return ()
     if forecast.knowing is Knowing.NOT_YET:
-        found = _after_meals(forecast, count)
+        found = _after_meals(forecast, count - len(forecast.offered))
     else:
         found = _learned(forecast, count, least)
     return tuple(each for each in found if each.until > forecast.at)
@@ -74,30 +74,19 @@ def windows(
 
 def _learned(forecast: Forecast, count: int, least: float) -> Iterator[Window]:
     """Give the windows that together are expected to catch the most."""
-    for begin in _plan(forecast, count, least):
-        own = forecast.open[begin : begin + WIDTH]
+    open_ = forecast.open
+    for begin in today(forecast, count, least):
+        own = [each for each in open_ if begin <= each.ten < begin + WIDTH]
         places = [each.ten for each in own]
-        between = own[0].at, own[0].at + WINDOW
+        since = forecast.seen.timeline.moment(forecast.seen.today * A_DAY + begin)
         value = within(each.hazard for each in own)
+        between = since, since + WINDOW
         yield _window(
             forecast,
             between,
-            places,
+            range(begin, begin + WIDTH),
             chance=chance(forecast.habit, places, between, value),
         )
-
-
-def _plan(forecast: Forecast, count: int, least: float) -> list[int]:
-    tens = forecast.open
-    if not tens:
-        return []
-    day = outlook(
-        tens[0].ten - WAKING.start,
-        [each.hazard for each in tens],
-        [each.free for each in tens],
-        least,
-    )
-    return plan(day, later(forecast.habit, count), count)[count]
 
 
 def _after_meals(forecast: Forecast, count: int) -> Iterator[Window]:
@@ -126,7 +115,7 @@ def _window(
     hits, of = hits_in(forecast, places)
     since, until = (f"{forecast.clock.local(each):%H:%M}" for each in between)
     saw = Saying(
-        key=f"rhythm.window.{meal or 'learned'}",
+        key=f"rhythm.window.{meal or ('learned' if hits else 'earlier')}",
         values={"since": since, "until": until, "hits": hits, "of": of},
     )
     sources = ("RHYTHM-DIARIES",) if meal is None else ("POSTPRANDIAL-2020",)

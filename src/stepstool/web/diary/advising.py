@@ -8,13 +8,14 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Lock
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 from uuid import UUID
 
 from stepstool import method
 from stepstool.web.diary.reading import child_of_method, record_of, state_of
 from stepstool.web.families.models import Child
 
+T = TypeVar("T")
 QUARTER = timedelta(minutes=15)
 # One family with a few phones needs one or two; some kilobytes each.
 KEPT_AT_MOST = 256
@@ -33,31 +34,35 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Known:
-    """What every page about a child needs of its diary at a moment."""
+    """What every page about a child needs of its diary at a moment.
 
+    key: under which what else is derived of the same moment may be kept too.
+    """
+
+    key: Key
     advice: method.Advice
     clock: method.Clock
     settings: method.lasting.Settings
     speaker: method.Speaker
 
 
-class Shelf:
+class Shelf(Generic[T]):
     """What was last known in this process; the least recently asked for goes first."""
 
     def __init__(self, most: int) -> None:
         """Keep this many at most."""
         self._most = most
-        self._kept: OrderedDict[Key, Known] = OrderedDict()
+        self._kept: OrderedDict[Key, T] = OrderedDict()
         self._lock = Lock()
 
-    def take(self, key: Key) -> Known | None:
+    def take(self, key: Key) -> T | None:
         """Give what is kept under this key."""
         with self._lock:
             if key in self._kept:
                 self._kept.move_to_end(key)
             return self._kept.get(key)
 
-    def put(self, key: Key, known: Known) -> None:
+    def put(self, key: Key, known: T) -> None:
         """Keep it, in place of the one that was not asked for the longest."""
         with self._lock:
             self._kept[key] = known
@@ -70,28 +75,33 @@ class Shelf:
             self._kept.clear()
 
 
-SHELF = Shelf(KEPT_AT_MOST)
+SHELF: Shelf[Known] = Shelf(KEPT_AT_MOST)
 
 
 def known_of(child: Child, at: datetime, language: str) -> Known:
     """Give today's advice with the child's clock and choices.
 
-    One query when it is kept, three when it is not. It is judged for the last instant of
+    One query when it is kept, two when it is not. It is judged for the last instant of
     the running quarter of an hour, so that what was written a moment ago counts, and all
     who ask within it get the same.
     """
-    epoch, seq = state_of(child.family_id)
-    quarter = end_of_quarter(at)
-    key = Key(child.family_id, child_of_method(child), epoch, seq, language, quarter)
+    key = _key(child, at, language)
     known = SHELF.take(key)
     if known is None:
-        known = _known(record_of(child, quarter), language)
+        known = _known(record_of(child, key.quarter), language, key)
         SHELF.put(key, known)
     return known
 
 
-def _known(record: method.Record, language: str) -> Known:
+def _key(child: Child, at: datetime, language: str) -> Key:
+    epoch, seq = state_of(child.family_id)
+    quarter = end_of_quarter(at)
+    return Key(child.family_id, child_of_method(child), epoch, seq, language, quarter)
+
+
+def _known(record: method.Record, language: str, key: Key) -> Known:
     return Known(
+        key=key,
         advice=method.advise(record, language),
         clock=record.clock,
         settings=record.settings,

@@ -23,13 +23,13 @@ def record_of(
 ) -> method.Record:
     """Give what the rules need of a child's diary at a moment, and no more.
 
-    Two queries, however long the diary: the window that the rules declare, and what is
+    One query, however long the diary: the window that the rules declare, and what is
     read whole (lasting facts, and entries that cannot be read).
     """
     rows = _rows(child)
     recent = rows.filter(_window(at, method.READING if reading is None else reading))
-    entries = [*lean_entries(recent), *lean_entries(rows.filter(whole=True))]
-    return method.Record(child_of_method(child), entries, at)
+    entries = lean_entries(recent, rows.filter(whole=True))
+    return method.Record(child_of_method(child), [*entries], at)
 
 
 def child_of_method(child: Child) -> method.Child:

@@ -17,7 +17,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 
 from stepstool import method
-from stepstool.web.diary import advising, reading
+from stepstool.web.diary import advising, foreseeing, reading
 from stepstool.web.families.access import child_of
 from stepstool.web.families.models import Child, Membership
 from stepstool.web.families.roles import May, Needs, may, may_enter
@@ -60,6 +60,11 @@ class Visit:
         """
         asked = "_known" in self.__dict__
         return self._known.clock if asked else reading.clock_of(self.child)
+
+    @property
+    def rhythm(self) -> method.SpokenRhythm:
+        """When it usually comes; kept like the advice."""
+        return foreseeing.rhythm_of(self.child, self._known)
 
     @property
     def speaker(self) -> method.Speaker:

@@ -24,7 +24,7 @@ RING, REACH, HOURS_AT = 38.0, 58.0, 108.0
 DOT, STEP, STACK = 3.6, 7.0, 8
 BESIDE: Final = 3  # dots within half an hour are stacked, so that all are seen
 NIGHT: Final = (20, 6)
-WRITTEN: Final = (6, 12, 18, 24)
+WRITTEN: Final = range(3, 25, 3)
 
 
 def poop_clock(

@@ -4,11 +4,9 @@ from dataclasses import dataclass
 from math import ceil, floor
 from typing import NamedTuple
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from stepstool import method
-from stepstool.web.diary.reading import record_of
 from stepstool.web.diary.visit import Visit
 from stepstool.web.diary.words import answer_word
 from stepstool.web.patterns.presenters.clock import PoopClock, clock_of
@@ -53,15 +51,14 @@ class Patterns:
 
 def present(visit: Visit) -> Patterns:
     """Give the patterns of this child for now."""
-    record = record_of(visit.child, visit.now, method.RHYTHM_READING)
-    rhythm = method.rhythm_of(record, visit.advice, get_language() or "")
+    rhythm = visit.rhythm
     offers = [Offer(each.says, _sure(each.window.chance)) for each in rhythm.windows]
     return Patterns(
         clock=clock_of(rhythm.forecast),
         known=_known(rhythm),
         behind=_behind(rhythm.forecast),
         offers=offers,
-        none="" if offers else _none(visit, rhythm),
+        none=" ".join(each.saw for each in rhythm.none_because),
         signals=[_told(visit, each) for each in rhythm.signals],
         surer=list(rhythm.surer),
     )
@@ -87,14 +84,6 @@ def _sure(chance: method.Chance | None) -> str:
     low, high = floor(chance.low * OUT_OF), ceil(chance.high * OUT_OF)
     words = _("Something comes then between %(low)s and %(high)s times in ten.")
     return words % {"low": low, "high": high}
-
-
-def _none(visit: Visit, rhythm: method.SpokenRhythm) -> str:
-    if rhythm.closed_because:
-        return " ".join(each.saw for each in rhythm.closed_because)
-    if visit.settings.windows == 0:
-        return _("You chose to have none offered.")
-    return _("No more times are offered today.")
 
 
 def _told(visit: Visit, spoken: method.SpokenSignal) -> Told:

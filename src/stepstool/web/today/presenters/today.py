@@ -8,6 +8,7 @@ from stepstool.web.diary.earned import Earned, earned_today
 from stepstool.web.diary.visit import Visit
 from stepstool.web.families.models import Child
 from stepstool.web.pictures.week import Day, days_of
+from stepstool.web.today.presenters.coming import Coming, coming_of
 from stepstool.web.today.presenters.questions import Question, question_of
 from stepstool.web.today.presenters.step import StepLine, step_of
 
@@ -20,8 +21,8 @@ OF_THE_PLAN: Final = "ladder."
 class Today:
     """What today's page shows. todo: empty if there is nothing to do.
 
-    todo_on_plan: whether it is answered on the plan page; step: the child's step of the
-    plan and what is earned for it; soon: signs for a visit within days, one line each;
+    todo_on_plan: whether it is answered on the plan page; coming: a good time now or
+    later, said only where nothing is to do; step: the child's step of the plan and what is earned for it; soon: signs for a visit within days, one line each;
     children: only if several; earned: what was earned today and not given yet.
     """
 
@@ -29,6 +30,7 @@ class Today:
     picture: str
     todo: str
     todo_on_plan: bool
+    coming: Coming | None
     step: StepLine | None
     last: str
     dots: list[Day]
@@ -41,11 +43,13 @@ class Today:
 def present(visit: Visit) -> Today:
     """Give today's page."""
     advice = visit.advice
+    idle = advice.todo.key == NOTHING
     return Today(
         sentence=advice.sentence,
         picture=f"state_{advice.comfort.state}",
-        todo="" if advice.todo.key == NOTHING else advice.todo.text,
+        todo="" if idle else advice.todo.text,
         todo_on_plan=advice.todo.key.startswith(OF_THE_PLAN),
+        coming=coming_of(visit) if idle else None,
         step=step_of(visit),
         last=advice.last,
         dots=days_of(advice.dots, visit.today),

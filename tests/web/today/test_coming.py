@@ -1,0 +1,94 @@
+"""Where nothing is to do, today may name the hour at which it often comes."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+import time_machine
+
+from stepstool import method
+from stepstool.web.diary import advising, foreseeing, keys, writing
+from tests.web.cast import Cast
+from tests.web.pages import address, get, lives_in_london, text_of, wrote
+
+P, T = method.poop, method.toileting
+MORNING = datetime(2026, 3, 4, 7, 5, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _one_morning() -> Any:
+    with time_machine.travel(MORNING, tick=False):
+        yield
+
+
+@pytest.fixture
+def regular(cast: Cast) -> Cast:
+    """Let Mia go softly at about eight and five every day, for weeks."""
+    lives_in_london(cast)
+    entries = []
+    for back in range(1, 41):
+        for hour in (8, 17):
+            at = MORNING.replace(hour=hour) - timedelta(
+                days=back, minutes=back * 7 % 11
+            )
+            soft = {"bristol": 4, "pain": 0, "place": P.Place.DIAPER}
+            entries.append(P.Poop(id=keys.new_id(), at=at, **soft))
+    writing.write(cast.anna.membership, cast.mia, entries)
+    return cast
+
+
+def today(cast: Cast, person: str = "anna", **asked: str) -> str:
+    return text_of(get(getattr(cast, person).client, cast, "today", **asked))
+
+
+def test_today_names_when_it_often_comes(regular: Cast) -> None:
+    page = today(regular)
+    assert "Between 07:" in page
+    assert "of the last 10 came then." in page
+    assert f'href="{address(regular, "patterns")}"' in page
+    assert "Nothing to do now." not in page
+
+
+def test_while_a_window_runs_today_leads_to_the_party(regular: Cast) -> None:
+    with time_machine.travel(MORNING.replace(minute=35), tick=False):
+        page = today(regular)
+        reader = today(regular, "tim")
+    assert "A good time for a potty party, if Mia likes." in page
+    assert f'href="{address(regular, "party")}"' in page
+    assert f'href="{address(regular, "party")}"' not in reader
+
+
+def test_a_new_family_hears_nothing_of_it(cast: Cast) -> None:
+    assert "came then" not in today(cast)
+
+
+def test_after_a_hurt_nothing_is_named(regular: Cast) -> None:
+    wrote(regular, P.Poop, at=MORNING - timedelta(hours=1), bristol=4, pain=2)
+    assert "came then" not in today(regular)
+
+
+def test_it_is_not_said_at_night(regular: Cast) -> None:
+    with time_machine.travel(MORNING.replace(hour=21), tick=False):
+        assert "came then" not in today(regular, face="day")
+
+
+def test_it_costs_a_single_query_more_and_none_when_kept(
+    regular: Cast, django_assert_max_num_queries: Any
+) -> None:
+    client = regular.anna.client
+    get(client, regular, "today")
+    with django_assert_max_num_queries(6):
+        get(client, regular, "today")
+    advising.SHELF.clear()
+    foreseeing.SHELF.clear()
+    with django_assert_max_num_queries(8):
+        get(client, regular, "today")
+
+
+def test_dropping_what_is_kept_changes_nothing(regular: Cast) -> None:
+    def said() -> str:
+        return today(regular).partition('class="card')[2].partition("</p>")[0]
+
+    kept = said()
+    foreseeing.SHELF.clear()
+    assert said() == kept
