@@ -100,7 +100,7 @@ def test_where_no_time_stands_out_none_is_offered_and_it_says_so():
     found = record(*scattered(), asked=MORNING)
     said = rhythm_of(found, advise(found))
     assert said.windows == ()
-    assert "No time stands out" in said.none_because[0].saw
+    assert "No other time stands out" in said.none_because[0].saw
 
 
 def test_a_day_that_is_over_says_so():

@@ -129,6 +129,29 @@ def test_by_night_nothing_is_offered(
     assert "It’s late" in page(cast)
 
 
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [("not-today", "“No” is a good answer"), ("sat", "Nothing had to come.")],
+)
+def test_whatever_the_child_did_was_fine(cast: Cast, how: str, said: str) -> None:
+    assert said in text_of(over(cast, how))
+
+
+def test_who_only_reads_begins_no_party(cast: Cast) -> None:
+    assert get(cast.tim.client, cast, "party").status_code == 403
+    answer = cast.tim.client.post(address(cast, "party-over", "sat"))
+    assert answer.status_code == 403
+    assert stored(cast, T.Sit) == []
+
+
+def test_an_offer_made_in_a_bad_time_is_kept_as_it_was(cast: Cast) -> None:
+    """The diary tells what happened; a page left open may be late."""
+    stuck(cast)
+    over(cast, "sat")
+    (sit,) = stored(cast, T.Sit)
+    assert sit.offered is YES
+
+
 def test_no_other_ending_is_there(cast: Cast) -> None:
     assert (
         cast.anna.client.post(address(cast, "party-over", "cried")).status_code == 404

@@ -169,6 +169,13 @@ def test_a_closed_gate_offers_no_time_after_meals_either(cast: Cast) -> None:
     assert "after meals" not in page
 
 
+def test_from_its_windows_it_leads_to_the_party_for_who_may_write(cast: Cast) -> None:
+    weeks(cast)
+    link = f'href="{address(cast, "party")}"'
+    assert link in page_of(cast)
+    assert link not in text_of(get(cast.tim.client, cast, "patterns"))
+
+
 def test_everybody_of_the_family_may_look(cast: Cast) -> None:
     for person in (cast.ben, cast.rosa, cast.owls, cast.tim):
         assert get(person.client, cast, "patterns").status_code == 200

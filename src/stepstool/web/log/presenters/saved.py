@@ -107,8 +107,20 @@ def _quick(entry: method.Entry) -> tuple[Option, ...]:
 
 
 def _thanks(entry: method.Entry) -> str:
-    if not isinstance(entry, P.Poop):
-        return ""
+    if isinstance(entry, method.toileting.Sit):
+        return _after_a_sit(entry)
+    return _after_a_poop(entry) if isinstance(entry, P.Poop) else ""
+
+
+def _after_a_sit(sit: method.toileting.Sit) -> str:
+    if sit.accepted is method.YesNo.NO:
+        return _("That’s fine. “No” is a good answer, and the offer did no harm.")
+    if sit.accepted is method.YesNo.YES:
+        return _("That was all of it. Nothing had to come.")
+    return ""
+
+
+def _after_a_poop(entry: P.Poop) -> str:
     if entry.blood is P.Blood.ON_THE_SURFACE:
         return _(
             "With a hard one, a small tear is the usual reason, and it heals. "
