@@ -1,10 +1,13 @@
 """What the family chooses: sweets, prices, the prize, fading, and the gate before promises."""
 
+import re
+
 import pytest
 
 from stepstool import method
+from stepstool.web.pictures import picture
 from tests.web.cast import Cast
-from tests.web.pages import post, stored, text_of, wrote
+from tests.web.pages import get, post, stored, text_of, wrote
 from tests.web.rewards.days import (
     Price,
     Prize,
@@ -114,6 +117,29 @@ def test_a_prize_without_a_place(cast: Cast) -> None:
     choose(cast, "reward-prize", what="The kite")
     (prize,) = stored(cast, Prize)
     assert not prize.place
+
+
+def test_a_prize_has_a_picture_that_a_child_knows_it_by(cast: Cast) -> None:
+    said = choose(cast, "reward-prize", what="The kite", picture="kite")
+    (prize,) = stored(cast, Prize)
+    assert prize.picture is method.promises.PrizePicture.KITE
+    drawn = re.search(r'<p class="prize">(<svg.*?</svg>)', said)
+    assert drawn
+    assert drawn[1] == picture("prize_kite", size=80)
+
+
+def test_a_picture_that_is_none_is_refused(cast: Cast) -> None:
+    choose(cast, "reward-prize", what="The kite", picture="moon")
+    assert stored(cast, Prize) == []
+
+
+@pytest.mark.parametrize("each", method.promises.PrizePicture)
+def test_every_picture_of_a_prize_can_be_drawn_and_chosen(
+    cast: Cast, each: str
+) -> None:
+    page = text_of(get(cast.anna.client, cast, "reward-choices"))
+    assert f'name="picture" value="{each}"' in page
+    assert picture(f"prize_{each}") in page
 
 
 def test_a_prize_needs_a_word(cast: Cast) -> None:

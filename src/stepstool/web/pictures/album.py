@@ -11,6 +11,7 @@ from stepstool.web.pictures import (
     kinds,
     lately,
     places,
+    prizes,
     pushing,
     scenes,
     signs,
@@ -35,6 +36,7 @@ _FAMILIES = (
     scenes,
     steps,
     weather,
+    prizes,
 )
 
 ALBUM = MappingProxyType(

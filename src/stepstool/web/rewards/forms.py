@@ -17,6 +17,7 @@ Fading = method.lasting.Fading
 Settings = method.lasting.Settings
 Price = method.promises.Price
 Prize = method.promises.Prize
+PrizePicture = method.promises.PrizePicture
 Rewards = method.Rewards
 OWN: Final = "own"
 # Written where a family emptied a line that can't be empty.
@@ -125,6 +126,9 @@ class PrizeForm(_Form):
         error_messages={"required": _("What is it? A word is enough.")},
     )
     place = forms.CharField(required=False, max_length=60, strip=True)
+    picture = forms.ChoiceField(
+        required=False, choices=[(each, each) for each in PrizePicture]
+    )
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}
@@ -134,8 +138,15 @@ class PrizeForm(_Form):
     def entry(self, entry_id: str, at: datetime) -> Prize:
         """Give the prize."""
         told = self.cleaned_data
-        place = told["place"] or method.UNKNOWN
-        return Prize(id=entry_id, at=at, written_at=at, what=told["what"], place=place)
+        looks = told["picture"]
+        return Prize(
+            id=entry_id,
+            at=at,
+            written_at=at,
+            what=told["what"],
+            place=told["place"] or method.UNKNOWN,
+            picture=PrizePicture(looks) if looks else method.UNKNOWN,
+        )
 
 
 class FadingForm(_Form):

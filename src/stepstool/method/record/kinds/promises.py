@@ -1,7 +1,9 @@
 """What the family promises: its own price for a step, and the prize in sight."""
 
+from enum import StrEnum
+
 from stepstool.method.record.entry import Entry, kind
-from stepstool.method.record.question import Text, Whole, ask
+from stepstool.method.record.question import Choice, Text, Whole, ask
 from stepstool.method.record.unknown import Unknown
 
 
@@ -20,9 +22,23 @@ class Price(Entry):
     jar: int | Unknown = ask(Whole("How many are in the jar?", 1, 300, "pieces"))
 
 
+class PrizePicture(StrEnum):
+    """What the prize looks like, for a child that cannot read its name."""
+
+    CAR = "car"
+    TEDDY = "teddy"
+    DINOSAUR = "dinosaur"
+    BALL = "ball"
+    BOOK = "book"
+    KITE = "kite"
+    CRAYONS = "crayons"
+    SOMETHING = "something"
+
+
 @kind("prize", lasting=True)
 class Prize(Entry):
     """The one small thing that stands in sight, for the first poop in the potty."""
 
     what: str | Unknown = ask(Text("What is it?", 60))
     place: str | Unknown = ask(Text("Where does it stand?", 60))
+    picture: PrizePicture | Unknown = ask(Choice("Which picture?", PrizePicture))

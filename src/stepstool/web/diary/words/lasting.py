@@ -33,6 +33,7 @@ QUESTIONS: Questions = {
     "price.jar": _("How many are in the jar?"),
     "prize.what": _("What is the prize?"),
     "prize.place": _("Where does it stand?"),
+    "prize.picture": _("Which picture is most like it?"),
 }
 
 ANSWERS: Answers = {
@@ -56,6 +57,16 @@ ANSWERS: Answers = {
         "every_second": _("A sticker every time, the treat every second time"),
         "surprise": _("A surprise now and then"),
         "words": _("High five and words"),
+    },
+    "PrizePicture": {
+        "car": _("A car"),
+        "teddy": _("A teddy"),
+        "dinosaur": _("A dinosaur"),
+        "ball": _("A ball"),
+        "book": _("A book"),
+        "kite": _("A kite"),
+        "crayons": _("Crayons"),
+        "something": _("A parcel"),
     },
     "RewardKind": {
         "sticker": _("Sticker"),

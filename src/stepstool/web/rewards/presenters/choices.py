@@ -12,7 +12,7 @@ from stepstool.web.diary.visit import Visit
 from stepstool.web.families.roles import May
 from stepstool.web.rewards.forms import NO, OFFERED, OWN
 from stepstool.web.rewards.presenters.page import allergies_of
-from stepstool.web.rewards.presenters.prize import PrizeCard, prize_of
+from stepstool.web.rewards.presenters.prize import Looks, PrizeCard, looks_of, prize_of
 
 STAGES: Final = method.STAGES
 
@@ -70,6 +70,7 @@ class Choices:
     allergies: str
     prices: tuple[StepPrice, ...]
     prize: PrizeCard | None
+    looks: list[Looks]
     stages: tuple[StageRow, ...]
     fading: method.Reason
     earliest: str
@@ -90,6 +91,7 @@ def present(visit: Visit, faulty: Faulty | None) -> Choices:
         allergies=allergies_of(visit),
         prices=tuple(_prices(visit)),
         prize=prize_of(visit),
+        looks=looks_of(visit),
         stages=tuple(_stages(visit)),
         fading=fading,
         earliest=_day(visit, found.fading.earliest),
