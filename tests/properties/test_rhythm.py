@@ -77,6 +77,19 @@ def test_never_more_windows_than_asked_nor_than_three(record, most):
 
 
 @some
+@given(records(), st.integers(1, 3))
+def test_no_more_windows_open_in_a_day_than_asked_however_often_one_looks(record, most):
+    begun, opened = record.clock.start(record.today), set()
+    for n in range(0, 24 * 60, 30):
+        at = begun + timedelta(minutes=n)
+        looked = method.Record(record.child, record.entries, at)
+        if looked.today == record.today:
+            found = windows(forecast(looked), most)
+            opened.update(each.since for each in found if each.since <= at)
+    assert len(opened) <= most
+
+
+@some
 @given(records())
 def test_windows_lie_in_waking_hours_ahead_and_apart(record):
     found = windows(forecast(record))
