@@ -55,7 +55,7 @@ def said(record: Record, turn: int) -> Said:
         words=method.words_of(record, advice) if turns == 0 else (),
         rhythm=method.rhythm_of(record, advice) if turns == 0 else None,
         again=method.advise(_mixed(record, chance)) if turns == 1 else None,
-        later=_later(record) if advice.alerts and turns == A_WEEK_ON else None,
+        later=_later(record, advice) if advice.alerts and turns == A_WEEK_ON else None,
         harmed=_harmed(record, chance) if turns == 3 and _earns(advice) else None,
         opened=_opened(record, advice) if shut and turns in (4, 5) else None,
     )
@@ -72,9 +72,11 @@ def _mixed(record: Record, chance: Random) -> Record:
     return Record(record.child, mixed, record.at)
 
 
-def _later(record: Record) -> method.Advice:
+def _later(record: Record, advice: method.Advice) -> method.Advice:
+    """Give the advice a week on; what was shown is kept, as by the house (decision 11)."""
     later = record.at + timedelta(days=7)
-    entries = [*record.entries, *record.unread]
+    kept = method.signs_to_keep(record, advice.comfort)
+    entries = [*record.entries, *record.unread, *kept]
     return method.advise(Record(record.child, entries, later))
 
 

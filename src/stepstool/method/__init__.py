@@ -61,6 +61,7 @@ from stepstool.method.calm import FIRM_END, SOFT_END, Course, GoodTime, Trend, c
 from stepstool.method.calm import Place as PlanPlace
 from stepstool.method.comfort import (
     ASK_FIRST,
+    KEEP_AFTER,
     RULES,
     SIGNS,
     STOP_AND_CALL,
@@ -71,6 +72,7 @@ from stepstool.method.comfort import (
     Sign,
     State,
     allowed,
+    assess,
     hard_stops,
     signs_to_keep,
 )
@@ -121,6 +123,7 @@ __all__ = [
     "FIRM_END",
     "FOODS",
     "FOOD_READING",
+    "KEEP_AFTER",
     "LADDERS",
     "READING",
     "RESTS_ON",
@@ -191,6 +194,7 @@ __all__ = [
     "Words",
     "advise",
     "allowed",
+    "assess",
     "calm",
     "closed_for",
     "comfort",

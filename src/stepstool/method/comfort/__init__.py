@@ -24,6 +24,7 @@ from stepstool.method.comfort.comfort import (
 from stepstool.method.comfort.danger_table import SIGNS, Asked, Sign
 from stepstool.method.comfort.enema import ASK_FIRST, STOP_AND_CALL, hard_stops
 from stepstool.method.comfort.keeping import signs_to_keep
+from stepstool.method.comfort.numbers import KEEP_AFTER
 from stepstool.method.comfort.past import Past
 from stepstool.method.comfort.reading import READING
 from stepstool.method.comfort.state import State, Urgency, Variant
@@ -32,6 +33,7 @@ from stepstool.method.comfort.verdict import assess
 
 __all__ = [
     "ASK_FIRST",
+    "KEEP_AFTER",
     "READING",
     "RULES",
     "SIGNS",

@@ -9,7 +9,7 @@ for weeks. Source: clinical_rules.md §3.2.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from stepstool.method.comfort.closing import good_days, is_closed, soft_end
 from stepstool.method.comfort.facts import Facts
@@ -30,6 +30,8 @@ from stepstool.method.comfort.openings import LONG_AGO, openings
 from stepstool.method.comfort.sight import Sight
 from stepstool.method.comfort.table import LEADS_TO, RULES, Closing
 from stepstool.method.record.kinds.interview import Topic
+
+JUST: Final = timedelta.resolution
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,28 +69,31 @@ def walk(facts: Facts) -> list[Step]:
     course, since = Course(), facts.start
     steps = []
     for moment in _moments(facts, gaps):
-        for at in (*_marks(course, since, moment), moment):
+        before = Sight(
+            facts, gaps, moment - JUST, facts.days.index(moment - JUST), since
+        )
+        for at in (*_marks(course, before), moment):
             sight = Sight(facts, gaps, at, facts.days.index(at), since)
             steps.append(_step(sight, course))
             course, since = steps[-1].course, at
     return steps
 
 
-def _marks(course: Course, since: datetime, until: datetime) -> list[datetime]:
-    """When what is open lasts for so long that a visit is asked for.
+def _marks(course: Course, before: Sight) -> list[datetime]:
+    """When what is open lasts for so long that a visit is asked for, and a gap is few.
 
     A sign that opens between two mornings would else be gone by the next one (rule 4).
     """
+    few = before.gap.since + before.few_gap + JUST
     lasts = ((course.stuck_since, STUCK_LONG), (course.two_since, SIGNS_LONG))
-    marks = (begun + long for begun, long in lasts if begun)
-    return sorted({each for each in marks if since < each < until})
+    marks = [few, *(begun + long for begun, long in lasts if begun)]
+    return sorted({each for each in marks if before.since < each <= before.at})
 
 
 def _moments(facts: Facts, gaps: Gaps) -> list[datetime]:
     mornings = facts.days.starts[-LOOK_BACK.days :]
-    just_before = timedelta.resolution
     ends = (
-        gap.until - just_before
+        gap.until - JUST
         for gap in gaps.ended.within(mornings[0], facts.at)
         if gap.length >= HELD_GAP
     )

@@ -57,6 +57,12 @@ def _window(at: datetime, reading: Iterable[method.Reads]) -> Q:
     return Q(whole=False, at__gte=at - max(kinds), at__lte=at) & wanted
 
 
+def last_moment(child: Child, until: datetime) -> datetime | None:
+    """Give when the last entry was, up to a moment; None if there is none."""
+    rows = _rows(child).filter(at__lte=until).order_by("-at").values_list("at")
+    return next((at for (at,) in rows[:1]), None)
+
+
 def clock_of(child: Child) -> method.Clock:
     """Give the child's clock: which zone was in force when."""
     return method.Clock(lasting(child, method.lasting.Zone))
