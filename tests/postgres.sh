@@ -4,6 +4,7 @@
 
 postgres_bin=""
 postgres_home=""
+postgres_root=""
 
 # It refuses to run as root, so root hands it to the postgres user of Debian's package.
 as_postgres() {
@@ -12,6 +13,19 @@ as_postgres() {
   else
     "$@"
   fi
+}
+
+# In a fresh chroot only root may enter "/": then that user is let through while it runs.
+open_the_root() {
+  if [ "$(id -u)" -eq 0 ] && ! runuser -u postgres -- true 2>/dev/null; then
+    postgres_root=$(stat -c %a /)
+    chmod o+x /
+  fi
+}
+
+close_the_root() {
+  [ -z "$postgres_root" ] || chmod "$postgres_root" /
+  postgres_root=""
 }
 
 find_postgres() {
@@ -38,6 +52,7 @@ free_port() {
 start_postgres() {
   postgres_home=$1
   mkdir "$postgres_home"
+  open_the_root
   [ "$(id -u)" -ne 0 ] || chown postgres "$postgres_home"
   local bin port
   bin=$(find_postgres) port=$(free_port)
@@ -52,6 +67,8 @@ start_postgres() {
 }
 
 stop_postgres() {
-  [ -n "$postgres_bin" ] || return 0
-  as_postgres "$postgres_bin/pg_ctl" -D "$postgres_home/data" -m immediate stop >/dev/null || true
+  if [ -n "$postgres_bin" ]; then
+    as_postgres "$postgres_bin/pg_ctl" -D "$postgres_home/data" -m immediate stop >/dev/null || true
+  fi
+  close_the_root
 }
