@@ -94,6 +94,7 @@ from stepstool.method.ladder import (
     Wanted,
     ladder_of,
 )
+from stepstool.method.reasons import Level as ReasonLevel
 from stepstool.method.record import *  # noqa: F403 - the record whole, by its own list
 from stepstool.method.rewards import STAGES, THINGS, Due, FadingMove, Rewards, Slot
 from stepstool.method.rhythm import (
@@ -162,6 +163,7 @@ __all__ = [
     "Question",
     "Reader",
     "Reason",
+    "ReasonLevel",
     "Rewards",
     "Sign",
     "SignalReport",

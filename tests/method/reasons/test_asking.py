@@ -101,5 +101,35 @@ def test_an_item_is_ticked_by_what_the_diary_shows(diary: str, item: Told):
     assert ticks(diary)[item] is True
 
 
+def test_what_the_diary_shows_can_be_overruled():
+    shown = "18 08:00 soft potty"
+    (item,) = [e for e in found(shown).readiness if e.item is Told.SMALL_POTTY]
+    assert item.shown
+    overruled = f"{shown}\n19 20:00 told can_already wants_to"
+    assert ticks(overruled)[Told.SMALL_POTTY] is False
+
+
+def test_what_the_diary_shows_since_the_ticks_counts_again():
+    newer = "18 20:00 told can_already wants_to\n19 08:00 soft potty"
+    assert ticks(newer)[Told.SMALL_POTTY] is True
+
+
+MANY = "tells pees_there sits_dressed pants_down wants_to small_potty dry_for_two_hours"
+
+
+@pytest.mark.parametrize(
+    ("diary", "means"),
+    [
+        ("", "not_looked"),
+        ("19 20:00 told can_already nothing_of_this", "few"),
+        ("19 20:00 told can_already tells pees_there wants_to", "some"),
+        (f"19 20:00 told can_already {MANY}", "many"),
+        (f"1-19 08:00 hard hurt\n19 20:00 told can_already {MANY}", "waits"),
+    ],
+)
+def test_the_list_means_something_kind_and_opens_nothing(diary: str, means: str):
+    assert found(diary).ready.key == f"reasons.ready_so_far.{means}"
+
+
 def test_nothing_of_this_leaves_the_list_open():
     assert not any(ticks("19 20:00 told can_already nothing_of_this").values())

@@ -5,7 +5,7 @@ import pytest
 from stepstool.method import evidence, reasons
 from stepstool.method.reasons import HELP, HELP_OF, QUESTIONS, WEIGHTS, Key, Of, Speaks
 from stepstool.method.reasons.facts import FACTS
-from stepstool.method.reasons.readiness import ITEMS
+from stepstool.method.reasons.readiness import ITEMS, SHOWN
 from stepstool.method.reasons.telling import TELL
 from stepstool.method.record.kinds.interview import ANSWERS, Told, Topic
 from stepstool.method.words import language
@@ -87,6 +87,8 @@ def test_every_question_can_be_asked(asked: reasons.Asked):
 @pytest.mark.parametrize("item", ITEMS)
 def test_every_item_of_the_list_can_be_said(item: Told):
     assert ENGLISH.has(f"reasons.ready.{item}")
+    assert ENGLISH.has(f"reasons.ready_help.{item}")
+    assert ENGLISH.has(f"reasons.ready_shown.{item}") is (item in SHOWN)
 
 
 def test_no_answer_is_asked_for_nothing():

@@ -1,7 +1,9 @@
 """Why not? Reasons with what speaks for them, and questions that may all be skipped."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 import time_machine
@@ -121,3 +123,51 @@ def test_the_plan_shows_the_way_only_to_who_may_go_it(cast: Cast) -> None:
     way = address(cast, "why-not")
     assert way in text_of(get(cast.anna.client, cast, "plan"))
     assert way not in text_of(get(cast.owls.client, cast, "plan"))
+
+
+def test_pain_stands_before_what_is_only_possible(cast: Cast) -> None:
+    post(cast.anna.client, cast, "why-not-answer", "says_or_does", answer="hides")
+    for days in (1, 2):
+        at = NOON - timedelta(days=days)
+        wrote(cast, P.Poop, at=at, place=P.Place.DIAPER, bristol=1, pain=2)
+    said = page(cast)
+    assert said.index('id="pain"') < said.index('id="privacy"')
+
+
+def test_how_sure_it_is_has_a_shape_and_a_word(cast: Cast) -> None:
+    wrote(cast, P.Poop, place=P.Place.DIAPER, bristol=1, pain=2)
+    assert re.search(r'aria-hidden="true">●[●○]{2}</span> \w+', page(cast))
+
+
+def test_what_nobody_was_asked_about_is_folded(cast: Cast) -> None:
+    folded = page(cast).partition("Not looked at yet")[2]
+    assert "It may frighten Mia." in folded
+    assert "A question skipped is fine." in folded
+
+
+def test_of_several_answers_all_are_kept(cast: Cast) -> None:
+    told = {"answer": ["hides", "asks_for_a_diaper"]}
+    post(cast.anna.client, cast, "why-not-answer", "says_or_does", **told)
+    (kept,) = stored(cast, N.Interview)
+    assert set(kept.answers) == set(told["answer"])
+
+
+def test_a_question_of_one_answer_takes_no_two(cast: Cast) -> None:
+    where = address(cast, "why-not-answer", "fight")
+    sent = cast.anna.client.post(where, {"answer": ["yes", "no"]})
+    assert sent.status_code == 404
+    assert stored(cast, N.Interview) == []
+
+
+def test_who_only_reads_sees_reasons_and_answers_nothing(cast: Cast) -> None:
+    assert "A minute of questions" not in text_of(get(cast.tim.client, cast, "why-not"))
+    assert get(cast.tim.client, cast, "why-not-questions").status_code == 403
+
+
+def test_a_question_asks_few_queries(
+    cast: Cast, django_assert_max_num_queries: Any
+) -> None:
+    client = cast.anna.client
+    get(client, cast, "why-not-questions")
+    with django_assert_max_num_queries(8):
+        get(client, cast, "why-not-questions")

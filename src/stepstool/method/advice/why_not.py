@@ -55,11 +55,17 @@ class SpokenQuestion:
 
 @dataclass(frozen=True, kw_only=True)
 class SpokenReady:
-    """One item of the list of readiness. ticked: None while nobody said."""
+    """One item of the list of readiness.
+
+    ticked: None while nobody said; shown: what the diary shows, if it was ticked for that;
+    help: the small thing that helps as long as it is not in place.
+    """
 
     item: str
     text: str
     ticked: bool | None
+    shown: str
+    help: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +74,8 @@ class SpokenReasons:
 
     each: constipation and pain first, then by how likely; those nobody was asked about are
     there too. leads: the open ones in the order in which to help. sure: that nobody can
-    be. clinician: whose plan leads, if there is a condition. again: why to ask now, empty
+    be. clinician: whose plan leads, if there is a condition. readiness: the list to tick;
+    ready: what it means now. again: why to ask now, empty
     if there is no need; questions: which to ask, each to be skipped if wished.
     """
 
@@ -78,6 +85,7 @@ class SpokenReasons:
     clinician: tuple[Reason, ...]
     tell: tuple[Reason, ...]
     readiness: tuple[SpokenReady, ...]
+    ready: str
     again: str
     questions: tuple[SpokenQuestion, ...]
 
@@ -104,6 +112,7 @@ def _spoken(found: Reasons, speaker: Speaker) -> SpokenReasons:
         clinician=_one(found.clinician, speaker),
         tell=speaker.reasons(found.tell),
         readiness=tuple(_ready(item, speaker) for item in found.readiness),
+        ready=speaker.spoken(found.ready),
         again=speaker.spoken(found.again.saw) if found.again else "",
         questions=spoken_questions(found.questions, speaker),
     )
@@ -130,8 +139,13 @@ def _one(because: Because | None, speaker: Speaker) -> tuple[Reason, ...]:
 
 
 def _ready(ready: Ready, speaker: Speaker) -> SpokenReady:
-    text = speaker.spoken(ready.says)
-    return SpokenReady(item=ready.item, text=text, ticked=ready.ticked)
+    return SpokenReady(
+        item=ready.item,
+        text=speaker.spoken(ready.says),
+        ticked=ready.ticked,
+        shown=speaker.spoken(ready.shown) if ready.shown else "",
+        help=speaker.spoken(ready.help),
+    )
 
 
 def spoken_questions(

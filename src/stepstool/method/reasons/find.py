@@ -10,7 +10,7 @@ from stepstool.method.reasons.asking import again_of, open_questions
 from stepstool.method.reasons.clues import Clues
 from stepstool.method.reasons.help import help_of
 from stepstool.method.reasons.keys import BODY, Key, Level, Of
-from stepstool.method.reasons.readiness import readiness
+from stepstool.method.reasons.readiness import readiness, so_far
 from stepstool.method.reasons.reasons import Reason, Reasons, in_order, leading
 from stepstool.method.reasons.telling import clinician_leads, tell_of
 from stepstool.method.reasons.weighing import Held, forms, held_rows, level_of
@@ -37,6 +37,7 @@ def find(record: Record, comfort: Comfort, calm: Calm) -> Reasons:
         clinician=clinician_leads(clues),
         tell=tell_of(clues),
         readiness=readiness(clues),
+        ready=so_far(clues, waits=bool(_waiting(clues))),
         again=again_of(clues),
         questions=open_questions(clues),
     )

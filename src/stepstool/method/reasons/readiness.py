@@ -4,8 +4,9 @@ Reviews found 21 signs and no agreement (KAERTS-2012), so the list helps to look
 more. Peeing there helps and is no condition: account A's child pooped there first.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from stepstool.method.calm import told
@@ -24,37 +25,48 @@ ITEMS: Final = tuple(
 
 @dataclass(frozen=True, kw_only=True)
 class Ready:
-    """One item. ticked: None as long as nobody said and the diary does not show it."""
+    """One item.
+
+    ticked: None as long as nobody said and the diary does not show it. shown: what the
+    diary shows, if that is why it is ticked; help: the small thing that helps, if not.
+    """
 
     item: Told
     ticked: bool | None
     says: Saying
+    shown: Saying | None
+    help: Saying
 
 
-def _told(topic: Topic, answer: Told) -> Callable[[Clues], bool]:
-    return lambda clues: clues.told.says(topic, answer) is not None
+Shows = Callable[[Clues], Iterable[datetime]]
 
 
-def _sits_on_potty(clues: Clues) -> bool:
-    sat = any(each.place is Place.POTTY for each in clues.sits)
-    return sat or any(each.place is Place.POTTY for each in clues.poops)
+def _told(topic: Topic, answer: Told) -> Shows:
+    return lambda clues: filter(None, [clues.told.says(topic, answer)])
 
 
-def _feet_held(clues: Clues) -> bool:
-    return any(each.feet_supported is YesNo.YES for each in clues.sits)
+def _told_of_it(clues: Clues) -> Iterator[datetime]:
+    return (each.at for each in clues.poops if told(each))
 
 
-def _without_diaper(clues: Clues) -> bool:
-    return any(each.wearing in (Wearing.NOTHING, Wearing.PANTS) for each in clues.poops)
+def _on_the_potty(clues: Clues) -> Iterator[datetime]:
+    yield from (each.at for each in clues.sits if each.place is Place.POTTY)
+    yield from (each.at for each in clues.poops if each.place is Place.POTTY)
+
+
+def _feet_held(clues: Clues) -> Iterator[datetime]:
+    return (each.at for each in clues.sits if each.feet_supported is YesNo.YES)
+
+
+def _without_diaper(clues: Clues) -> Iterator[datetime]:
+    bare = (Wearing.NOTHING, Wearing.PANTS)
+    return (each.at for each in clues.poops if each.wearing in bare)
 
 
 # What shows an item beside its tick.
-SHOWN: Final[Mapping[Told, tuple[Callable[[Clues], bool], ...]]] = {
-    Told.TELLS: (
-        lambda clues: any(map(told, clues.poops)),
-        _told(Topic.FEELS_IT, Told.NOTICES_BEFORE),
-    ),
-    Told.SMALL_POTTY: (_sits_on_potty,),
+SHOWN: Final[Mapping[Told, tuple[Shows, ...]]] = {
+    Told.TELLS: (_told_of_it, _told(Topic.FEELS_IT, Told.NOTICES_BEFORE)),
+    Told.SMALL_POTTY: (_on_the_potty,),
     Told.STOOL_FOR_THE_FEET: (_feet_held, _told(Topic.SEAT, Told.FEET_ON_SOMETHING)),
     Told.TIME_WITHOUT_DIAPER: (_without_diaper,),
     Told.GROWN_UPS_SMILE: (_told(Topic.GROWN_UPS, Told.STAY_CALM),),
@@ -62,23 +74,45 @@ SHOWN: Final[Mapping[Told, tuple[Callable[[Clues], bool], ...]]] = {
 
 
 def readiness(clues: Clues) -> tuple[Ready, ...]:
-    """Give the list, ticked from answers and entries."""
+    """Give the list, ticked from answers and entries.
+
+    What the family ticked or left open holds until the diary shows something newer.
+    """
+    return tuple(_ready(clues, item) for item in ITEMS)
+
+
+def _ready(clues: Clues, item: Told) -> Ready:
     ticked = clues.told.of(Topic.CAN_ALREADY)
-    return tuple(
-        Ready(
-            item=item,
-            ticked=_is_ticked(clues, item, ticked),
-            says=Saying(key=f"reasons.ready.{item}"),
-        )
-        for item in ITEMS
+    shown = item not in ticked and _is_shown(clues, item)
+    return Ready(
+        item=item,
+        ticked=(item in ticked or shown) if ticked or shown else None,
+        says=Saying(key=f"reasons.ready.{item}"),
+        shown=Saying(key=f"reasons.ready_shown.{item}") if shown else None,
+        help=Saying(key=f"reasons.ready_help.{item}"),
     )
 
 
-def _is_ticked(clues: Clues, item: Told, ticked: tuple[Told, ...]) -> bool | None:
-    shown = any(shows(clues) for shows in SHOWN.get(item, ()))
-    if item in ticked or shown:
-        return True
-    return False if ticked else None
+def _is_shown(clues: Clues, item: Told) -> bool:
+    looked = clues.told.of(Topic.CAN_ALREADY)
+    since = clues.told.newest[Topic.CAN_ALREADY].at if looked else None
+    moments = (at for shows in SHOWN.get(item, ()) for at in shows(clues))
+    return any(since is None or at > since for at in moments)
+
+
+def so_far(clues: Clues, *, waits: bool) -> Saying:
+    """Say kindly what the list means now; it opens and shuts nothing.
+
+    waits: softness or calm comes first.
+    """
+    ticks = _ticks(clues)
+    if ticks is None:
+        return Saying(key="reasons.ready_so_far.not_looked")
+    if waits:
+        return Saying(key="reasons.ready_so_far.waits")
+    rows = ((ticks < READY_FEW, "few"), (ticks < READY_MANY, "some"))
+    how = next((key for holds, key in rows if holds), "many")
+    return Saying(key=f"reasons.ready_so_far.{how}")
 
 
 def _ticks(clues: Clues) -> int | None:

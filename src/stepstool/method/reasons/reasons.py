@@ -42,7 +42,7 @@ class Reasons:
     each: all of them, constipation and pain first, then the likely ones. leads: those that
     are likely or possible, in the order in which to help. sure: that nobody can be, from
     outside. clinician: whose plan leads, where there is a condition. tell: for the next
-    visit. readiness: the list to tick. again: why to ask now; questions: which.
+    visit. readiness: the list to tick; ready: what it means now. again: why to ask now; questions: which.
     """
 
     each: tuple[Reason, ...]
@@ -51,6 +51,7 @@ class Reasons:
     clinician: Because | None
     tell: tuple[Because, ...]
     readiness: tuple[Ready, ...]
+    ready: Saying
     again: Because | None
     questions: tuple[Topic, ...]
 

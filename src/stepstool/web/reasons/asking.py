@@ -68,6 +68,14 @@ class Asked:
     round: Round
 
 
+def takes(visit: Visit, topic: Topic, told: Sequence[method.interview.Told]) -> bool:
+    """Whether so many answers fit the question. Raises ValueError if they do not."""
+    asked = method.spoken_questions((topic,), visit.speaker)
+    if len(told) > 1 and not any(each.several for each in asked):
+        raise ValueError(f"{topic} takes one answer; these are {len(told)}.")
+    return True
+
+
 def next_of(
     visit: Visit, questions: Sequence[method.SpokenQuestion], round_: Round
 ) -> Asked | None:

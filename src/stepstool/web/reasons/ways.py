@@ -39,7 +39,7 @@ PAGES: Final[dict[str, tuple[str, Word]]] = {
 
 
 # Of these the page is one of the guide's.
-IN_THE_GUIDE: Final = {"relaxing", "story", "privacy", "posture", "ready"}
+IN_THE_GUIDE: Final = {"relaxing", "story", "privacy", "posture"}
 
 
 def ways_of(visit: Visit, parts: tuple[str, ...]) -> list[Way]:
