@@ -1,13 +1,14 @@
 """A story of the ladder: a child's days in lines, and what is advised at some moments.
 
 A line is `day hour:minute kind answer=value …`; `2-5` is every day from 2 to 5. Day 1 is
-Sunday, 1 March 2026. Several answers are joined by commas.
+Sunday, 1 March 2026. Several answers are joined by commas. Mia is four and a half, unless the
+story says when she was born.
 """
 
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ ENVELOPE = {"by", "until"}
 @dataclass(frozen=True)
 class Story:
     name: str
+    child: Child
     entries: tuple[Entry, ...]
     expect: tuple[Mapping[str, Any], ...]
 
@@ -40,7 +42,15 @@ def stories() -> Iterator[Story]:
 def read(name: str, told: Mapping[str, Any]) -> Story:
     lines = [line for line in told["diary"].splitlines() if line.strip()]
     entries = tuple(each for n, line in enumerate(lines) for each in _entries(n, line))
-    return Story(name, entries, tuple(told["expect"]))
+    return Story(name, _child(told.get("born", "")), entries, tuple(told["expect"]))
+
+
+def _child(born: str) -> Child:
+    """Return Mia, born in the month that the story tells, if it tells one."""
+    if not born:
+        return MIA
+    year, month = map(int, born.split("-"))
+    return replace(MIA, born=Month(year, month))
 
 
 def _entries(number: int, line: str) -> Iterator[Entry]:
@@ -82,8 +92,8 @@ class Told:
     plan: ladder.PlanAdvice
 
 
-def tell(entries: tuple[Entry, ...], asked: datetime) -> Told:
-    record = Record(MIA, entries, asked)
+def tell(entries: tuple[Entry, ...], asked: datetime, child: Child = MIA) -> Told:
+    record = Record(child, entries, asked)
     felt = comfort.assess(record)
     calm = ladder.calm_of(record, felt)
     return Told(felt, calm, ladder.advise(record, felt, calm))

@@ -13,7 +13,7 @@ STORIES = {story.name: story for story in stories()}
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES.keys())
 def test_the_story_comes_out_as_told(story: Story) -> None:
     for expected in story.expect:
-        told = tell(story.entries, moment(expected["at"]))
+        told = tell(story.entries, moment(expected["at"]), story.child)
         wanted = {key: expected[key] for key in expected if key != "at"}
         came = {key: seen(told, key) for key in wanted}
         assert came == wanted, f"at {expected['at']}"

@@ -93,6 +93,7 @@ from stepstool.method.ladder import (
     Verdict,
     Wanted,
     ladder_of,
+    ladders_for,
 )
 from stepstool.method.reasons import Level as ReasonLevel
 from stepstool.method.record import *  # noqa: F403 - the record whole, by its own list
@@ -214,6 +215,7 @@ __all__ = [
     "hard_stops",
     "ladder",
     "ladder_of",
+    "ladders_for",
     "may_offer_sit",
     "page_of",
     "readers_of",

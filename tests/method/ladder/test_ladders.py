@@ -23,8 +23,14 @@ from stepstool.method.words import language
 FOLDER = files("stepstool.method.ladder").joinpath("ladders")
 # A published version never changes: a change is a new file with the next version.
 PUBLISHED = {
+    "away.1.toml": "f57d0bd9456481042df096877d87676027c304f109f528866169028d7d8f37d4",
     "b.1.toml": "56cd11d2e661c37a75a2ae17be57615090ed157883796e9707ef7c66f469d473",
+    "babies.1.toml": "2b63a1ac6654ee2d4f829f8092ae26a2fa10ab7790d0ea56d2c14ed00ca36eb0",
     "diaper_fading.1.toml": "8020ffdd63416231f914bf49a6a6d96408d2844659115514faa9193338716183",
+    "floor_mark.1.toml": "0b6ed454a49272aeeb51894aa2afdd170366f85325514f932c037a7f49352050",
+    "flush.1.toml": "3ca8e52021355ce991769678df114c86646e716c96dc6055115ac4e0909975a4",
+    "hiding_place.1.toml": "d595e3a173e43481371405e9992ad364e63168d67b475e2838ad9f1b42615d10",
+    "three_phases.1.toml": "56cd165ae52ffed3de48ef6e1230c3fd6ee65cf9d7bb4f8c49b6c5c2333a5e72",
 }
 NO_EARNINGS = Earns(
     first=Treat(thing="sticker"),

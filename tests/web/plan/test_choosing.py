@@ -1,10 +1,15 @@
 """No plan yet: what a ladder is, which there are, and choosing one."""
 
+from datetime import UTC, datetime
+from html import unescape
+
 import pytest
+import time_machine
 
 from stepstool import method
+from stepstool.method.words import Voice, language
 from tests.web.cast import Cast
-from tests.web.pages import get, stored
+from tests.web.pages import get, stored, wrote
 from tests.web.plan.diaries import Plan, decide, decided, newest, plan_page, soft, sore
 
 UNKNOWN = method.UNKNOWN
@@ -20,14 +25,39 @@ def test_all_ladders_are_offered_with_their_steps_as_pictures(cast: Cast) -> Non
     page = plan_page(cast)
     assert "Five small steps" in page
     assert "The diaper grows smaller" in page
-    assert page.count('class="strip-of-steps"') == len(method.ladder.LADDERS)
+    assert page.count('class="strip-of-steps"') == len(method.ladders_for(54))
+
+
+def test_two_are_shown_at_once_and_the_others_wait_behind_a_tap(cast: Cast) -> None:
+    shown, _, folded = plan_page(cast).partition("More ladders")
+    assert shown.count('class="strip-of-steps"') == 2
+    assert "The flush, from far to near" in folded
+    assert "Listening to a baby" not in folded
+
+
+def test_your_own_stands_first(cast: Cast) -> None:
+    wrote(cast, Plan, ladder="flush", ladder_version=1)
+    page = plan_page(cast, "anna", "ladders")
+    assert page.index("The flush, from far to near") < page.index("Five small steps")
+
+
+def test_for_a_baby_there_is_one_that_asks_for_nothing(cast: Cast) -> None:
+    with time_machine.travel(datetime(2023, 1, 5, 12, tzinfo=UTC), tick=False):
+        page = plan_page(cast)
+    assert "Listening to a baby" in page
+    assert "Five small steps" not in page
 
 
 @pytest.mark.parametrize("key", method.ladder.LADDERS)
 def test_a_ladder_shows_its_steps_its_safety_and_where_it_is_from(cast, key) -> None:
     page = plan_page(cast, "anna", "ladder", key)
     assert page.count("<li>") >= len(method.ladder.LADDERS[key].steps)
-    assert "Cut the slit or the hole before the diaper is put on." in page
+    voice, english = Voice(name="Mia"), language("en")
+    notes = [
+        english.say(each, voice) for each in method.ladder.LADDERS[key].safety_sayings
+    ]
+    assert notes
+    assert all(note in unescape(page) for note in notes)
     assert 'class="source"' in page
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -10,7 +11,8 @@ import time_machine
 
 from stepstool import method
 from stepstool.web.diary.visit import Visit
-from stepstool.web.reasons.ways import PAGES, ways_of
+from stepstool.web.reasons.telling import reasons_of
+from stepstool.web.reasons.ways import LADDERS, PAGES, ways_of
 from tests.web.cast import Cast
 from tests.web.pages import address, get, lives_in_london, post, stored, text_of, wrote
 
@@ -114,7 +116,8 @@ def test_a_round_asked_again_goes_on_after_its_first_answer(cast: Cast) -> None:
 def test_every_way_leads_to_a_page(cast: Cast) -> None:
     client = cast.anna.client
     visit = Visit(cast.anna.membership, cast.mia, NOON)
-    for way in ways_of(visit, tuple(PAGES)):
+    (reason, *_) = reasons_of(visit).each
+    for way in ways_of(visit, replace(reason, help=tuple(PAGES))):
         assert client.get(way.address).status_code == 200
 
 
@@ -171,3 +174,27 @@ def test_a_question_asks_few_queries(
     get(client, cast, "why-not-questions")
     with django_assert_max_num_queries(8):
         get(client, cast, "why-not-questions")
+
+
+SAID = {
+    "privacy": ("says_or_does", "hides"),
+    "flush": ("says_or_does", "afraid_of_the_flush"),
+    "preschool": ("preschool", "holds_until_home"),
+}
+
+
+@pytest.mark.parametrize("of", SAID)
+def test_a_reason_leads_to_the_ladder_made_for_it(cast: Cast, of: str) -> None:
+    for days in range(4):
+        at = NOON - timedelta(days=days, hours=2)
+        wrote(cast, P.Poop, at=at, place=P.Place.DIAPER, bristol=4, pain=0)
+    topic, answer = SAID[of]
+    wrote(cast, N.Interview, topic=N.Topic(topic), answers=(N.Told(answer),))
+    assert f'href="{address(cast, "ladder", LADDERS[of])}"' in page(cast)
+
+
+def test_while_it_is_stuck_no_ladder_is_named(cast: Cast) -> None:
+    word = method.health.Word.CONSTIPATED
+    wrote(cast, method.health.ClinicianWord, word=word)
+    post(cast.anna.client, cast, "why-not-answer", "says_or_does", answer="hides")
+    assert "The hiding place moves" not in page(cast)

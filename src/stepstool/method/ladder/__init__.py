@@ -17,6 +17,7 @@ from stepstool.method.ladder.ladder import (
 )
 from stepstool.method.ladder.ladder_files import LADDERS, VERSIONS, ladder_of
 from stepstool.method.ladder.moves import MOVES, Advised
+from stepstool.method.ladder.offered import ladders_for
 from stepstool.method.ladder.reading import READING
 from stepstool.method.ladder.struggle import calm_of
 from stepstool.method.ladder.verdict import VERDICTS, Judged, Verdict
@@ -42,4 +43,5 @@ __all__ = [
     "advise",
     "calm_of",
     "ladder_of",
+    "ladders_for",
 ]

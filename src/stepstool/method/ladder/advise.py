@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from stepstool.method.calm import Calm, Course, Place, Stretch, course_of
 from stepstool.method.comfort import Comfort
@@ -16,6 +17,14 @@ from stepstool.method.ladder.situation import Situation
 from stepstool.method.ladder.verdict import Verdict
 from stepstool.method.record import Because, Record, Saying, Unread
 from stepstool.method.record.kinds.lasting import Plan
+
+# What takes the place of asking, where nobody can answer yet.
+OF_A_BABY: Final = {
+    "child_start": "baby_start",
+    "child_next": "baby_next",
+    "child_again": "baby_start",
+    "child_chooses": "baby_chooses",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,13 +128,19 @@ def _advice(now: Situation, comfort: Comfort) -> PlanAdvice:
         rule=row.key,
         to=row.leads(now),
         because=_because(row, now, comfort),
-        ask=tuple(Saying(key=f"ladder.ask.{each}") for each in row.asks),
+        ask=_asks(now.ladder, row),
         says=now.ladder.says(step),
         verdicts=tuple(now.verdicts),
         progress=progress(now) if now.on_step else None,
         earns=now.ladder.step(step).earns,
         disagreement=now.course.disagreement,
     )
+
+
+def _asks(ladder: Ladder, row: Row) -> tuple[Saying, ...]:
+    """Give what to ask, and of whom; a baby is not asked, one watches it."""
+    keys = (OF_A_BABY.get(key, key) if ladder.for_babies else key for key in row.asks)
+    return tuple(Saying(key=f"ladder.ask.{key}") for key in keys)
 
 
 def _because(row: Row, now: Situation, comfort: Comfort) -> tuple[Because, ...]:

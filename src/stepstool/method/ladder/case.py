@@ -21,7 +21,7 @@ class Case:
     """One bout, the step the child was on (0: on none), and what reigned at that time.
 
     absent: away from home by the diary, wherever the poop says it landed; led: the child
-    came to sit by itself just then.
+    came to sit by itself just then; aside: in no room that the ladder is about.
     """
 
     bout: Bout
@@ -33,6 +33,7 @@ class Case:
     gate_shut: bool
     after_rectal: bool
     led: bool
+    aside: bool
 
     @property
     def sure(self) -> bool:

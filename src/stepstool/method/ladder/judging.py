@@ -68,6 +68,7 @@ class Judging:
                 bout.at - AFTER_RECTAL < each <= bout.at for each in self._rectal
             ),
             led=any(abs(bout.at - each) <= TRIP for each in self._asked_sits),
+            aside=not any(map(self.ladder.is_about, (p.where for p in bout.poops))),
         )
 
     def _reached(self, bout: Bout, step: int) -> Reached:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from stepstool.method.record import Saying
+from stepstool.method.record import Saying, Unknown
 from stepstool.method.record.kinds.answers import Where
 from stepstool.method.record.kinds.poop import Place, Posture, Wearing
 
@@ -89,7 +89,11 @@ class Step:
 
 @dataclass(frozen=True, kw_only=True)
 class Ladder:
-    """A ladder in one version. for_whom: which children it suits; sources: where from."""
+    """A ladder in one version. for_whom: which children it suits; sources: where from.
+
+    counts_in: only poops in these rooms are looked at, in any if empty; for_babies: it is
+    for those who cannot be asked yet, and only for them.
+    """
 
     key: str
     version: int
@@ -97,6 +101,8 @@ class Ladder:
     safety: tuple[str, ...]
     sources: tuple[str, ...]
     steps: tuple[Step, ...]
+    counts_in: frozenset[Where] = frozenset()
+    for_babies: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a ladder without steps or sources, or with two steps of one name."""
@@ -119,6 +125,10 @@ class Ladder:
     def step(self, number: int) -> Step:
         """Give a step, counted from 1; beyond the ends the nearest one."""
         return self.steps[self.within(number) - 1]
+
+    def is_about(self, room: Where | Unknown) -> bool:
+        """Whether poops in a room are looked at."""
+        return not self.counts_in or room in self.counts_in
 
     def within(self, number: int) -> int:
         """Give the nearest step that there is."""

@@ -15,6 +15,7 @@ from stepstool.method.ladder.ladder import (
     Until,
     Wanted,
 )
+from stepstool.method.record.kinds.answers import Where
 
 
 def read_ladder(raw: Mapping[str, Any]) -> Ladder:
@@ -26,6 +27,8 @@ def read_ladder(raw: Mapping[str, Any]) -> Ladder:
         safety=tuple(raw["safety"]),
         sources=tuple(raw["sources"]),
         steps=tuple(map(_step, raw["steps"])),
+        counts_in=frozenset(map(Where, raw.get("counts_in", ()))),
+        for_babies=raw.get("for_babies", False),
     )
 
 

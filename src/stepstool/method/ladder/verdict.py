@@ -37,6 +37,8 @@ class Row:
 VERDICTS: Final = (
     Row(judged=Judged.NEUTRAL, why="no_step",
         when="before the ladder began, on a break, or after its end", fits=lambda case: not case.step),
+    Row(judged=Judged.NEUTRAL, why="aside",
+        when="in no room that this ladder is about", fits=lambda case: case.aside),
     Row(judged=Judged.NEUTRAL, why="leak",
         when="a leak or a smear", fits=lambda case: not case.bout.is_full),
     Row(judged=Judged.NEUTRAL, why="asleep",

@@ -15,6 +15,7 @@ from stepstool.web.pictures import (
     pushing,
     scenes,
     signs,
+    small_steps,
     states,
     steps,
     stools,
@@ -37,6 +38,7 @@ _FAMILIES = (
     steps,
     weather,
     prizes,
+    small_steps,
 )
 
 ALBUM = MappingProxyType(

@@ -45,4 +45,4 @@ def present(visit: Visit) -> Found:
 
 
 def _lead(visit: Visit, reason: method.SpokenReason) -> Lead:
-    return Lead(reason, DOTS[reason.level], ways_of(visit, reason.help))
+    return Lead(reason, DOTS[reason.level], ways_of(visit, reason))

@@ -1,10 +1,12 @@
 """Where each reason's help is found."""
 
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from stepstool import method
 from stepstool.web.diary.visit import Visit
 from stepstool.web.diary.words.table import Word
 
@@ -42,10 +44,35 @@ PAGES: Final[dict[str, tuple[str, Word]]] = {
 IN_THE_GUIDE: Final = {"relaxing", "story", "privacy", "posture"}
 
 
-def ways_of(visit: Visit, parts: tuple[str, ...]) -> list[Way]:
+# Reasons, and what they are of, for which there is a ladder of their own.
+LADDERS: Final[dict[str, str]] = {
+    "diaper_habit": "b",
+    "privacy": "hiding_place",
+    "preschool": "away",
+    "flush": "flush",
+    "elsewhere": "away",
+}
+
+
+def ways_of(visit: Visit, reason: method.SpokenReason) -> list[Way]:
     """Give the ways to the help of a reason; parts without a page have none."""
-    found = (PAGES[part] for part in parts if part in PAGES)
-    return [Way(str(words), _address(visit, name)) for name, words in found]
+    found = (PAGES[part] for part in reason.help if part in PAGES)
+    pages = [Way(str(words), _address(visit, name)) for name, words in found]
+    return [*_ladders(visit, reason), *pages]
+
+
+def _ladders(visit: Visit, reason: method.SpokenReason) -> Iterator[Way]:
+    """Give the ladders made for this reason, while steps may be spoken of."""
+    may = method.allowed(visit.advice.comfort.state)
+    if reason.waits or may.harder_step is method.HarderStep.NO:
+        return
+    keys = dict.fromkeys(
+        LADDERS[of] for of in (reason.key, *reason.of) if of in LADDERS
+    )
+    for key in keys:
+        family, child = visit.child.family_id, visit.child.id
+        words = visit.speaker.spoken(method.LADDERS[key].title)
+        yield Way(words, reverse("ladder", args=[family, child, key]))
 
 
 def _address(visit: Visit, name: str) -> str:

@@ -1,7 +1,7 @@
 """The ladders to choose from, and one of them in full."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -13,6 +13,8 @@ from stepstool.web.plan.presenters.disagreement import Decided, disagreement_of
 from stepstool.web.plan.presenters.steps import StepRow, rows
 
 Ladder = method.Ladder
+# So many are shown at once; the others wait behind a tap, unless one of them is yours.
+AT_ONCE: Final = 2
 RUNNING = frozenset({Place.ON_STEP, Place.ON_BREAK})
 
 
@@ -28,10 +30,14 @@ class Offer(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class LaddersPage:
-    """All ladders. why: what stands behind there being no plan; shut: softness first."""
+    """All ladders: a few to begin with, and more.
+
+    why: what stands behind there being no plan; shut: softness first.
+    """
 
     template: str = "plan/none.html"
     offers: tuple[Offer, ...]
+    more: tuple[Offer, ...]
     why: str
     shut: bool
     decides: bool
@@ -52,14 +58,23 @@ class LadderPage:
 
 
 def ladders_page(journey: Journey) -> LaddersPage:
-    """Give all ladders that there are."""
+    """Give all ladders that there are for a child of this age."""
+    fit = method.ladders_for(_months(journey))
+    offers = sorted((_offer(journey, each) for each in fit), key=lambda o: not o.yours)
     return LaddersPage(
-        offers=tuple(_offer(journey, each) for each in method.LADDERS.values()),
+        offers=tuple(offers[:AT_ONCE]),
+        more=tuple(offers[AT_ONCE:]),
         why=journey.plan.because[0].saw,
         shut=journey.is_shut,
         decides=journey.may_decide,
         disagreement=disagreement_of(journey),
     )
+
+
+def _months(journey: Journey) -> int | method.Unknown:
+    """Give the youngest that the child can be."""
+    visit = journey.visit
+    return visit.advice.child.youngest_months(visit.today)
 
 
 def ladder_page(journey: Journey, ladder: Ladder) -> LadderPage:

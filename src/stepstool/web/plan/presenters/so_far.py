@@ -32,6 +32,7 @@ KIND_WORDS: Final[Mapping[str, Word]] = {
     "after_rectal": gettext_lazy("After medicine from below"),
     "bath_or_garden": gettext_lazy("In the bath or the garden"),
     "place_unknown": gettext_lazy("Somewhere; where, was not written down"),
+    "aside": gettext_lazy("In another place than this ladder is about"),
     "away": gettext_lazy("Away from home, where steps rest"),
     "no_step": gettext_lazy("On no step yet, or in a break"),
 }
