@@ -2,7 +2,7 @@
 
 A line is `day hour:minute kind answer=value …`; `2-5` is every day from 2 to 5. Day 1 is
 Sunday, 1 March 2026. Several answers are joined by commas. Mia is four and a half, unless the
-story says when she was born.
+story says when she was born; `own` are the steps of a ladder that the family made.
 """
 
 import re
@@ -42,7 +42,23 @@ def stories() -> Iterator[Story]:
 def read(name: str, told: Mapping[str, Any]) -> Story:
     lines = [line for line in told["diary"].splitlines() if line.strip()]
     entries = tuple(each for n, line in enumerate(lines) for each in _entries(n, line))
+    entries += _own_ladder(told.get("own", []))
     return Story(name, _child(told.get("born", "")), entries, tuple(told["expect"]))
+
+
+def _own_ladder(steps: list[Mapping[str, Any]]) -> tuple[Entry, ...]:
+    """Return the ladder that a story's family made itself, kept on its first morning."""
+    if not steps:
+        return ()
+    data = {
+        "ladder": "own-ladder",
+        "ladder_version": 1,
+        "title": "Ours",
+        "steps": steps,
+    }
+    at = moment("1 06:00").isoformat()
+    raw = {"id": "own", "kind": "own_ladder", "at": at, "data": data}
+    return (read_entry(raw),)
 
 
 def _child(born: str) -> Child:

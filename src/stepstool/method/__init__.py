@@ -94,6 +94,8 @@ from stepstool.method.ladder import (
     Wanted,
     ladder_of,
     ladders_for,
+    own_ladder_of,
+    own_ladders,
 )
 from stepstool.method.reasons import Level as ReasonLevel
 from stepstool.method.record import *  # noqa: F403 - the record whole, by its own list
@@ -216,6 +218,8 @@ __all__ = [
     "ladder",
     "ladder_of",
     "ladders_for",
+    "own_ladder_of",
+    "own_ladders",
     "may_offer_sit",
     "page_of",
     "readers_of",

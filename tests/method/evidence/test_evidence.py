@@ -11,7 +11,7 @@ from stepstool.method import evidence
 from stepstool.method.evidence import NUMBERS, SOURCES, count, number, span
 
 METHOD = Path(str(files(evidence))).parent
-OWN = {"I", "GATE"}
+OWN = {"I", "GATE", "OWN-LADDER"}
 
 
 @pytest.mark.parametrize("key", NUMBERS)

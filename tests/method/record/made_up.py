@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 from stepstool import method
 from stepstool.method.record.envelope import LONGEST_ID, LONGEST_NOTE, MOST_WRITINGS
 from stepstool.method.record.kinds.interview import ANSWERS
+from stepstool.method.record.parts import Parts
 from stepstool.method.record.question import (
     Choice,
     Question,
     Several,
     Text,
     Whole,
+    questions_of,
 )
 
 ZONES = ("Europe/London", "America/New_York", "Asia/Tokyo", "Australia/Lord_Howe")
@@ -53,7 +55,15 @@ def answers(question: Question) -> st.SearchStrategy[Any]:
         return st.integers(question.low, question.high)
     if isinstance(question, Text):
         return texts(question.longest, 1)
+    if isinstance(question, Parts):
+        return st.lists(parts(question.part), min_size=1, max_size=3).map(tuple)
     return st.dates(date(2000, 1, 1), date(2099, 12, 31))
+
+
+def parts(made: type[Any]) -> st.SearchStrategy[Any]:
+    unknown = st.just(method.UNKNOWN)
+    asked = {name: unknown | answers(q) for name, q in questions_of(made).items()}
+    return st.builds(made, **asked)
 
 
 def _strategy(kind: type[method.Entry]) -> st.SearchStrategy[dict[str, Any]]:

@@ -16,7 +16,6 @@ from stepstool.method.ladder import (
     Progress,
     Treat,
     Verdict,
-    ladder_of,
 )
 
 
@@ -24,7 +23,7 @@ from stepstool.method.ladder import (
 class SpokenPlan:
     """What the ladder advises, in the family's words.
 
-    ladder, version, title: which ladder, empty without a plan. step of steps: where the
+    found: the ladder itself; ladder, version, title: which ladder, empty without a plan. step of steps: where the
     child is; says: that step in a sentence; earns: what is earned for it. move, rule, to:
     what is advised, by which row, and to which step it leads. ask: what to ask, of child
     or parent. place: on a step, on a break, chosen or ended; since: for how long.
@@ -48,6 +47,7 @@ class SpokenPlan:
     because: tuple[Reason, ...]
     ask: tuple[str, ...]
     verdicts: tuple[Verdict, ...]
+    found: Ladder | None
 
     @property
     def is_there(self) -> bool:
@@ -57,7 +57,7 @@ class SpokenPlan:
 
 def spoken_plan(plan: PlanAdvice, speaker: Speaker) -> SpokenPlan:
     """Say the plan."""
-    ladder = ladder_of(plan.ladder, plan.version or 0) if plan.ladder else None
+    ladder = plan.found
     return SpokenPlan(
         ladder=plan.ladder or "",
         version=plan.version or 0,
@@ -76,6 +76,7 @@ def spoken_plan(plan: PlanAdvice, speaker: Speaker) -> SpokenPlan:
         because=speaker.reasons(plan.because),
         ask=tuple(map(speaker.spoken, plan.ask)),
         verdicts=plan.verdicts,
+        found=ladder,
     )
 
 

@@ -5,6 +5,7 @@ two tables stand in `verdict` (how a poop is judged) and in `moves`.
 """
 
 from stepstool.method.ladder.advise import PlanAdvice, advise
+from stepstool.method.ladder.checks import Finding, Harder, Wrong, check
 from stepstool.method.ladder.forward import Progress
 from stepstool.method.ladder.ladder import (
     Earns,
@@ -18,6 +19,7 @@ from stepstool.method.ladder.ladder import (
 from stepstool.method.ladder.ladder_files import LADDERS, VERSIONS, ladder_of
 from stepstool.method.ladder.moves import MOVES, Advised
 from stepstool.method.ladder.offered import ladders_for
+from stepstool.method.ladder.own import ladder_in, own_ladder_of, own_ladders
 from stepstool.method.ladder.reading import READING
 from stepstool.method.ladder.struggle import calm_of
 from stepstool.method.ladder.verdict import VERDICTS, Judged, Verdict
@@ -30,6 +32,8 @@ __all__ = [
     "VERSIONS",
     "Advised",
     "Earns",
+    "Finding",
+    "Harder",
     "Judged",
     "Ladder",
     "Per",
@@ -40,8 +44,13 @@ __all__ = [
     "Until",
     "Verdict",
     "Wanted",
+    "Wrong",
     "advise",
     "calm_of",
+    "check",
+    "ladder_in",
     "ladder_of",
     "ladders_for",
+    "own_ladder_of",
+    "own_ladders",
 ]

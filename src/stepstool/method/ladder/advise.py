@@ -10,8 +10,8 @@ from stepstool.method.ladder.forward import Progress, progress
 from stepstool.method.ladder.gate import Gate, gate_of
 from stepstool.method.ladder.judging import Judging
 from stepstool.method.ladder.ladder import Earns, Ladder
-from stepstool.method.ladder.ladder_files import ladder_of
 from stepstool.method.ladder.moves import Advised, Row, advised
+from stepstool.method.ladder.own import ladder_in
 from stepstool.method.ladder.pause import absences_of, pauses_of
 from stepstool.method.ladder.situation import Situation
 from stepstool.method.ladder.verdict import Verdict
@@ -31,7 +31,7 @@ OF_A_BABY: Final = {
 class PlanAdvice:
     """The plan at a moment. The parent decides; the child is asked.
 
-    ladder, step: where the child is; None without a plan; for a start the step to begin
+    found: the ladder itself; ladder, step: where the child is; None without a plan; for a start the step to begin
     on. place: on a step, on a break, chosen, ended. to: where the move leads, 0 for the
     place where it was easy before the ladder. rule: the row of the table; because: never
     empty. ask: what to ask, of child or parent. verdicts: of the last weeks, in order.
@@ -53,13 +53,14 @@ class PlanAdvice:
     progress: Progress | None = None
     earns: Earns | None = None
     disagreement: tuple[Plan, ...] = ()
+    found: Ladder | None = None
 
 
 def advise(record: Record, comfort: Comfort, calm: Calm) -> PlanAdvice:
     """Say what the ladder advises (clinical_rules.md, parts 4 and 5)."""
     course = course_of(record.of(Plan))
     without = _without_plan(record, course)
-    ladder = None if without else _ladder(course)
+    ladder = None if without else _ladder(record, course)
     if ladder is None:
         return _no_plan(without or "strange_ladder", course)
     situation = situation_of(record, gate_of(comfort), calm, course, ladder)
@@ -80,9 +81,9 @@ def _older(unread: Unread, now: Stretch | None) -> bool:
     return now is not None and unread.at < now.facts[-1].at
 
 
-def _ladder(course: Course) -> Ladder | None:
+def _ladder(record: Record, course: Course) -> Ladder | None:
     standing = course.stretches[-1].standing
-    return ladder_of(standing.ladder, standing.version)
+    return ladder_in(record, standing.ladder, standing.version)
 
 
 def _no_plan(rule: str, course: Course) -> PlanAdvice:
@@ -134,6 +135,7 @@ def _advice(now: Situation, comfort: Comfort) -> PlanAdvice:
         progress=progress(now) if now.on_step else None,
         earns=now.ladder.step(step).earns,
         disagreement=now.course.disagreement,
+        found=now.ladder,
     )
 
 

@@ -68,7 +68,8 @@ class Step:
 
     at_least_days: full days on it before the next; half_step: what to try when it is too
     high; unseen: the diary can't see what makes it harder than the step before, so a poop
-    is never taken as ahead of the child's step because of it.
+    is never taken as ahead of the child's step because of it. words, half_words: what a
+    family calls its own step, and half of it.
     """
 
     key: str
@@ -78,6 +79,8 @@ class Step:
     earns: Earns
     safety: tuple[str, ...] = ()
     unseen: bool = False
+    words: str = ""
+    half_words: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a step that can't be succeeded at, or asks for a hurry."""
@@ -92,7 +95,7 @@ class Ladder:
     """A ladder in one version. for_whom: which children it suits; sources: where from.
 
     counts_in: only poops in these rooms are looked at, in any if empty; for_babies: it is
-    for those who cannot be asked yet, and only for them.
+    for those who cannot be asked yet, and only for them; name: what a family calls its own.
     """
 
     key: str
@@ -103,6 +106,7 @@ class Ladder:
     steps: tuple[Step, ...]
     counts_in: frozenset[Where] = frozenset()
     for_babies: bool = False
+    name: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a ladder without steps or sources, or with two steps of one name."""
@@ -115,6 +119,8 @@ class Ladder:
     @property
     def title(self) -> Saying:
         """What it is called."""
+        if self.name:
+            return Saying(key="ladders.own.title", values={"what": self.name})
         return Saying(key=f"ladders.{self.key}.title")
 
     @property
@@ -136,11 +142,17 @@ class Ladder:
 
     def says(self, number: int) -> Saying:
         """Say what the child does on a step."""
-        return Saying(key=f"ladders.{self.key}.steps.{self.step(number).key}")
+        step = self.step(number)
+        if step.words:
+            return Saying(key="ladders.own.step", values={"what": step.words})
+        return Saying(key=f"ladders.{self.key}.steps.{step.key}")
 
     def says_half(self, number: int) -> Saying:
         """Say the smaller step before a step."""
-        return Saying(key=f"ladders.half_steps.{self.step(number).half_step}")
+        step = self.step(number)
+        if step.half_words:
+            return Saying(key="ladders.own.step", values={"what": step.half_words})
+        return Saying(key=f"ladders.half_steps.{step.half_step}")
 
     def safety_of(self, number: int) -> tuple[Saying, ...]:
         """Say what keeps a step safe."""

@@ -4,6 +4,7 @@ from typing import Final
 
 from stepstool.method.evidence import count, number, span
 
+OWN_DAYS: Final = count("ladder.own_days")
 BABIES_UNTIL: Final = count("ladder.babies_until")
 IN_A_ROW: Final = count("ladder.in_a_row")
 IN_A_ROW_SLOW: Final = count("ladder.in_a_row_slow")

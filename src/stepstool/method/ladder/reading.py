@@ -9,6 +9,7 @@ from stepstool.method.record.kinds.days import Away, BigChange
 from stepstool.method.record.kinds.health import MedicineGiven
 from stepstool.method.record.kinds.interview import Interview
 from stepstool.method.record.kinds.lasting import Plan, Zone
+from stepstool.method.record.kinds.own_ladder import OwnLadder
 from stepstool.method.record.kinds.poop import Poop
 from stepstool.method.record.kinds.toileting import Sit
 
@@ -19,6 +20,6 @@ READING: Final = union(
         *(Reads(kind=kind, back=VERDICTS_BACK) for kind in (Poop, Sit)),
         Reads(kind=Away, back=AWAY_BACK),
         Reads(kind=MedicineGiven, back=VERDICTS_BACK + AFTER_RECTAL),
-        *(Reads(kind=kind) for kind in (Plan, BigChange, Interview, Zone)),
+        *(Reads(kind=kind) for kind in (Plan, OwnLadder, BigChange, Interview, Zone)),
     )
 )

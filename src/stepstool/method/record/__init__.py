@@ -24,6 +24,7 @@ from stepstool.method.record.kinds import (
     interview,
     lasting,
     listening,
+    own_ladder,
     poop,
     promises,
     toileting,
@@ -31,6 +32,7 @@ from stepstool.method.record.kinds import (
 from stepstool.method.record.kinds.answers import MedicineKind, YesNo
 from stepstool.method.record.kinds.food import Food
 from stepstool.method.record.merge import is_newer, newest
+from stepstool.method.record.parts import Parts
 from stepstool.method.record.question import (
     Choice,
     Day,
@@ -65,6 +67,7 @@ __all__ = [
     "Month",
     "NonsenseError",
     "NotADiaryError",
+    "Parts",
     "Reads",
     "Record",
     "Saying",
@@ -89,6 +92,7 @@ __all__ = [
     "listening",
     "month",
     "newest",
+    "own_ladder",
     "poop",
     "promises",
     "read_diary",

@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import Final
 
 from stepstool.method.calm import Course, Place
-from stepstool.method.ladder import Judged, PlanAdvice, Verdict, ladder_of
+from stepstool.method.ladder import Judged, PlanAdvice, Verdict
 from stepstool.method.ladder.numbers import SETTLED
 from stepstool.method.ladder.verdict import chances, counts
 from stepstool.method.record import UNKNOWN, Because, Record, Saying
@@ -145,7 +145,7 @@ def _says(verdict: Verdict) -> bool:
 
 
 def _is_last_step(plan: PlanAdvice) -> bool:
-    ladder = ladder_of(plan.ladder, plan.version or 0) if plan.ladder else None
+    ladder = plan.found
     if ladder is None or plan.place is not Place.ON_STEP:
         return False
     return plan.step == len(ladder.steps)

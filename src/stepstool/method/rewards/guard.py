@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from stepstool.method.ladder import Treat, ladder_of
+from stepstool.method.ladder import Treat, ladder_in
 from stepstool.method.record import UNKNOWN, Because, Record, Saying, Unknown
 from stepstool.method.record.kinds.lasting import Reward
 from stepstool.method.record.kinds.promises import Price
@@ -23,16 +23,18 @@ def guard(record: Record, terms: Terms) -> tuple[Because, ...]:
 def _raised(record: Record, terms: Terms) -> Iterator[Because]:
     since = record.at - RAISE_DAYS
     prices = enumerate(terms.prices)
-    raises = sum(_is_raise(terms, n) for n, each in prices if each.at > since)
+    raises = sum(_is_raise(record, terms, n) for n, each in prices if each.at > since)
     if raises >= RAISES:
         yield _because("price_raised", raises)
 
 
-def _is_raise(terms: Terms, number: int) -> bool:
+def _is_raise(record: Record, terms: Terms, number: int) -> bool:
     """Whether the price of this number pays more pieces than what held before it."""
     price = terms.prices[number]
-    ladder = None if price.ladder is UNKNOWN else ladder_of(price.ladder, NEWEST)
-    if ladder is None or price.step is UNKNOWN:
+    if price.ladder is UNKNOWN or price.step is UNKNOWN:
+        return False
+    ladder = ladder_in(record, price.ladder, NEWEST)
+    if ladder is None:
         return False
     until_then = replace(terms, prices=terms.prices[:number])
     before = until_then.agreed(ladder, price.step, price.at)

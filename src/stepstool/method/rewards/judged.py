@@ -10,7 +10,7 @@ from datetime import datetime
 
 from stepstool.method.calm import Course, Place, course_of
 from stepstool.method.comfort import Comfort
-from stepstool.method.ladder import Ladder, PlanAdvice, Verdict, ladder_of
+from stepstool.method.ladder import Ladder, PlanAdvice, Verdict, ladder_in
 from stepstool.method.ladder.gate import gate_of
 from stepstool.method.ladder.judging import Judging
 from stepstool.method.ladder.numbers import VERDICTS_BACK
@@ -46,7 +46,7 @@ class Judge:
         return sorted(found, key=lambda each: (each.verdict.at, each.verdict.entries))
 
     def _by(self, version: Version) -> Iterator[OnLadder]:
-        ladder = ladder_of(*version)
+        ladder = ladder_in(self.record, *version)
         if ladder is None:
             return
         for each in self._verdicts(ladder):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from stepstool.method.calm import Place
 from stepstool.method.comfort import Comfort, allowed
-from stepstool.method.ladder import Earns, Ladder, PlanAdvice, ladder_of
+from stepstool.method.ladder import Earns, Ladder, PlanAdvice
 from stepstool.method.ladder.numbers import VERDICTS_BACK
 from stepstool.method.record import Because, Record
 from stepstool.method.record.kinds.lasting import Reward
@@ -78,8 +78,7 @@ def rewards_of(record: Record, comfort: Comfort, plan: PlanAdvice) -> Rewards:
 
 
 def _step(plan: PlanAdvice) -> tuple[Ladder, int] | None:
-    ladder = ladder_of(plan.ladder, plan.version or 0) if plan.ladder else None
-    return (ladder, plan.step) if ladder and plan.step else None
+    return (plan.found, plan.step) if plan.found and plan.step else None
 
 
 def _in_use(record: Record, plan: PlanAdvice, purse: Purse) -> bool:

@@ -83,6 +83,7 @@ KINDS: dict[str, tuple[May, May, May, May]] = {
     "settings": _PLAN,
     "price": _PLAN,
     "prize": _PLAN,
+    "own_ladder": _PLAN,
     "zone": _PLAN,
     "big_change": (May.ALL, May.CARE, May.NOTHING, May.READ),
     # Feelings of a child: for those it lives with.

@@ -13,7 +13,14 @@ from stepstool.web.diary.words.statements import STATEMENTS, UNITS
 
 # Answers that only machines read, or that repeat what others say.
 SILENT = frozenset(
-    ["poop.bristol_low", "poop.bristol_high", "reward.cause", "plan.ladder_version"]
+    [
+        "poop.bristol_low",
+        "poop.bristol_high",
+        "reward.cause",
+        "plan.ladder_version",
+        "own_ladder.ladder",
+        "own_ladder.ladder_version",
+    ]
 )
 
 

@@ -68,6 +68,8 @@ def said(question: str, answer: object, gaps: Gaps) -> str:
         return ""
     if isinstance(answer, StrEnum):
         return answer_word(answer, gaps)
+    if isinstance(answer, tuple) and not all(isinstance(e, StrEnum) for e in answer):
+        return " · ".join(str(each.says) for each in answer)
     if isinstance(answer, tuple):
         return ", ".join(answer_word(each, gaps) for each in answer)
     if isinstance(answer, int):
