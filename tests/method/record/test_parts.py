@@ -29,7 +29,7 @@ def test_parts_are_written_and_read_again():
     [
         (),
         (STEP,) * 13,
-        (OwnStep(says="x" * 121),),
+        (OwnStep(says="x" * 161),),
         (OwnStep(days=1),),
         ("Sit there.",),
         [STEP],

@@ -19,7 +19,13 @@ from stepstool.method.ladder.ladder import (
 from stepstool.method.ladder.ladder_files import LADDERS, VERSIONS, ladder_of
 from stepstool.method.ladder.moves import MOVES, Advised
 from stepstool.method.ladder.offered import ladders_for
-from stepstool.method.ladder.own import ladder_in, own_ladder_of, own_ladders
+from stepstool.method.ladder.own import (
+    OWN,
+    ladder_in,
+    made_of,
+    own_ladder_of,
+    own_ladders,
+)
 from stepstool.method.ladder.reading import READING
 from stepstool.method.ladder.struggle import calm_of
 from stepstool.method.ladder.verdict import VERDICTS, Judged, Verdict
@@ -27,6 +33,7 @@ from stepstool.method.ladder.verdict import VERDICTS, Judged, Verdict
 __all__ = [
     "LADDERS",
     "MOVES",
+    "OWN",
     "READING",
     "VERDICTS",
     "VERSIONS",
@@ -51,6 +58,7 @@ __all__ = [
     "ladder_in",
     "ladder_of",
     "ladders_for",
+    "made_of",
     "own_ladder_of",
     "own_ladders",
 ]

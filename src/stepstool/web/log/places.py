@@ -50,7 +50,7 @@ def landed(typed: Typed) -> Typed:
 def _wanted(visit: Visit) -> method.Wanted | None:
     """Give what counts as success on the child's step, if it is on one."""
     plan = visit.advice.plan
-    ladder = method.ladder_of(plan.ladder, plan.version)
+    ladder = plan.found
     on_step = plan.place is method.PlanPlace.ON_STEP
     if ladder is None or plan.step is None or not on_step:
         return None

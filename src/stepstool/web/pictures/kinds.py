@@ -139,6 +139,10 @@ DRAWINGS = MappingProxyType(
             ("blush", circle(35, 49, 5)),
             ("warm", circle(44, 42, 5)),
         ),
+        "own_ladder": draw(
+            ("line", "M14 58L20 8M38 58L44 8M15.500 46h24M17 32h24M18.500 18h24"),
+            ("sun", "M59 28l-5-5-20 20-2 8 8-2z"),
+        ),
         "prize": draw(
             ("line", "M6 54h52"),
             ("sun", box(14, 20, 36, 33, 3)),

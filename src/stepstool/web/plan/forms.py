@@ -45,7 +45,8 @@ class DecisionForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}
-        ladder = method.ladder_of(told.get("ladder", ""), told.get("version") or 0)
+        named = told.get("ladder", ""), told.get("version") or 0
+        ladder = self.journey.ladder_named(*named)
         if ladder is None:
             raise ValidationError(_("This ladder is not there."))
         self._check_step(len(ladder.steps))

@@ -1,5 +1,6 @@
 """A child's plan as its pages need it: what was decided, and what the ladder advises."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -42,11 +43,22 @@ class Journey:
         """The decision that holds now."""
         return self.course.now.standing.fact if self.course.now else None
 
-    @cached_property
+    @property
     def ladder(self) -> method.Ladder | None:
         """The ladder of the plan; None without a plan."""
-        plan = self.plan
-        return method.ladder_of(plan.ladder, plan.version)
+        return self.plan.found
+
+    @cached_property
+    def own_ladders(self) -> Mapping[tuple[str, int], method.Ladder]:
+        """The ladders that the family made itself, by key and version."""
+        kept = reading.lasting(self.visit.child, method.own_ladder.OwnLadder)
+        return method.own_ladders(kept)
+
+    def ladder_named(self, key: str, version: int = 0) -> method.Ladder | None:
+        """Give a ladder, published or the family's own; version 0 is the newest."""
+        if key.startswith(method.OWN_LADDER):
+            return method.own_ladder_of(self.own_ladders, key, version)
+        return method.ladder_of(key, version)
 
     @property
     def step(self) -> int:

@@ -3,13 +3,14 @@
 from django.urls import path
 
 from stepstool.web.families.access import CHILD
-from stepstool.web.plan.views import deciding, ladders, plan, so_far, taking_back
+from stepstool.web.plan.views import deciding, ladders, own, plan, so_far, taking_back
 
 _PLAN = f"{CHILD}plan/"
 
 urlpatterns = [
     path(_PLAN, plan.plan, name="plan"),
     path(f"{_PLAN}ladders/", ladders.ladders, name="ladders"),
+    path(f"{_PLAN}own/", own.own, name="own-ladder"),
     path(f"{_PLAN}ladders/<slug:key>/", ladders.ladder, name="ladder"),
     path(f"{_PLAN}so-far/", so_far.so_far, name="plan-so-far"),
     path(f"{_PLAN}decide/", deciding.decide, name="decide"),

@@ -93,7 +93,7 @@ class PriceForm(_Form):
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}
         self._refuse_while_shut()
-        if told.get("ladder") not in method.LADDERS:
+        if not _is_there(told.get("ladder", "")):
             raise ValidationError(_("This ladder is not there."))
         if told.get("thing") == OWN and not told.get("own"):
             self.add_error("own", _("What is it? A word is enough."))
@@ -147,6 +147,10 @@ class PrizeForm(_Form):
             place=told["place"] or method.UNKNOWN,
             picture=PrizePicture(looks) if looks else method.UNKNOWN,
         )
+
+
+def _is_there(ladder: str) -> bool:
+    return ladder in method.LADDERS or ladder.startswith(method.OWN_LADDER)
 
 
 class FadingForm(_Form):

@@ -1,11 +1,17 @@
 """A ladder that a family made itself: its steps in its own words, and when each counts."""
 
+from typing import Final
+
 from stepstool.method.record.entry import Entry, kind
 from stepstool.method.record.kinds.answers import Where
 from stepstool.method.record.kinds.poop import Place, Posture, Wearing
 from stepstool.method.record.parts import Parts, part
 from stepstool.method.record.question import Several, Text, Whole, ask
 from stepstool.method.record.unknown import Unknown
+
+SAYS: Final = Text("What does the child do?", 160)
+DAYS: Final = Whole("At least how many days?", 2, 60, "days")
+TITLE: Final = Text("What is it called?", 60)
 
 
 @part
@@ -16,14 +22,17 @@ class OwnStep:
     none, any will do. half: the smaller step before it.
     """
 
-    says: str | Unknown = ask(Text("What does the child do?", 120))
+    says: str | Unknown = ask(SAYS)
     place: tuple[Place, ...] | Unknown = ask(Several("Where does it land?", Place))
     where: tuple[Where, ...] | Unknown = ask(Several("In which room?", Where))
     wearing: tuple[Wearing, ...] | Unknown = ask(Several("What is worn?", Wearing))
     posture: tuple[Posture, ...] | Unknown = ask(Several("How?", Posture))
-    days: int | Unknown = ask(Whole("At least how many days?", 2, 60, "days"))
+    days: int | Unknown = ask(DAYS)
     thing: str | Unknown = ask(Text("What is earned?", 60))
-    half: str | Unknown = ask(Text("What is half of it?", 120))
+    half: str | Unknown = ask(Text("What is half of it?", 160))
+
+
+STEPS: Final = Parts("Which steps?", OwnStep, 12)
 
 
 @kind("own_ladder", lasting=True)
@@ -34,5 +43,5 @@ class OwnLadder(Entry):
     ladder_version: int | Unknown = ask(
         Whole("Which version of it?", 1, 999, "versions")
     )
-    title: str | Unknown = ask(Text("What is it called?", 60))
-    steps: tuple[OwnStep, ...] | Unknown = ask(Parts("Which steps?", OwnStep, 12))
+    title: str | Unknown = ask(TITLE)
+    steps: tuple[OwnStep, ...] | Unknown = ask(STEPS)

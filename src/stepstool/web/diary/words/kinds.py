@@ -48,7 +48,7 @@ KINDS: Final[Mapping[str, KindWords]] = {
     "zone": KindWords(_("Time zone"), _("Time zone"), "clock"),
     "settings": KindWords(_("Your choices"), _("Your choices"), "stepstool"),
     "plan": KindWords(_("The plan"), _("The plan"), "stepstool"),
-    "own_ladder": KindWords(_("Your own ladder"), _("Your own ladder"), "stepstool"),
+    "own_ladder": KindWords(_("Your own ladder"), _("Your own ladder"), "own_ladder"),
     "listening": KindWords(_("Listening"), _("Listening"), "listening"),
     "reward": KindWords(_("A reward"), _("A reward"), "reward"),
     "price": KindWords(_("What a step earns"), _("What a step earns"), "reward"),

@@ -55,11 +55,13 @@ class LadderPage:
     shut: bool
     running: bool
     decides: bool
+    own: bool
 
 
 def ladders_page(journey: Journey) -> LaddersPage:
     """Give all ladders that there are for a child of this age."""
-    fit = method.ladders_for(_months(journey))
+    newest = {key: ladder for (key, _), ladder in sorted(journey.own_ladders.items())}
+    fit = [*newest.values(), *method.ladders_for(_months(journey))]
     offers = sorted((_offer(journey, each) for each in fit), key=lambda o: not o.yours)
     return LaddersPage(
         offers=tuple(offers[:AT_ONCE]),
@@ -89,7 +91,14 @@ def ladder_page(journey: Journey, ladder: Ladder) -> LadderPage:
         shut=journey.is_shut,
         running=journey.plan.place in RUNNING,
         decides=journey.may_decide,
+        own=bool(ladder.name),
     )
+
+
+def _is_yours(journey: Journey, ladder: Ladder) -> bool:
+    plan = journey.plan
+    same = ladder.key == plan.ladder
+    return same and (not ladder.name or ladder.version == plan.version)
 
 
 def _words(journey: Journey) -> str:
@@ -105,5 +114,5 @@ def _offer(journey: Journey, ladder: Ladder) -> Offer:
         title=speaker.spoken(ladder.title),
         about=tuple(map(speaker.spoken, ladder.about)),
         steps=rows(journey, ladder),
-        yours=ladder.key == journey.plan.ladder,
+        yours=_is_yours(journey, ladder),
     )

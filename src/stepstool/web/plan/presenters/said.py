@@ -56,13 +56,13 @@ def _until(decision: Plan) -> str:
 
 def title_of(journey: Journey, decision: Plan) -> str:
     """Give the title of the ladder that a decision names; empty if it is none of ours."""
-    ladder = ladder_named(decision)
+    ladder = ladder_named(journey, decision)
     return journey.visit.speaker.spoken(ladder.title) if ladder else ""
 
 
-def ladder_named(decision: Plan) -> method.Ladder | None:
+def ladder_named(journey: Journey, decision: Plan) -> method.Ladder | None:
     """Give the ladder that a decision names."""
     if decision.ladder is UNKNOWN:
         return None
     version = decision.ladder_version
-    return method.ladder_of(decision.ladder, 0 if version is UNKNOWN else version)
+    return journey.ladder_named(decision.ladder, 0 if version is UNKNOWN else version)

@@ -77,7 +77,7 @@ def present(journey: Journey, names: Mapping[str, str]) -> SoFar:
 
 def _decision(journey: Journey, fact: Plan, names: Mapping[str, str]) -> DecisionRow:
     visit = journey.visit
-    ladder, step = ladder_named(fact), fact.step
+    ladder, step = ladder_named(journey, fact), fact.step
     return DecisionRow(
         what=said(journey, fact),
         who=names.get(fact.by, _("Somebody")),

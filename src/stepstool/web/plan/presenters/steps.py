@@ -46,6 +46,20 @@ PICTURES: Final[Mapping[str, str]] = {
     "over_the_potty": "potty",
 }
 PLAIN: Final = "stepstool"
+P, R = method.poop, method.answers.Where
+LOOKS: Final = (
+    (P.Wearing.DIAPER_WITH_HOLE, "step_a_hole"),
+    (R.OTHER_HOME, "away"),
+    (R.PRESCHOOL, "caregivers"),
+    (P.Posture.SITTING_ON_SEAT, "step_on_the_seat"),
+    (P.Posture.SITTING_ON_LID, "step_on_the_lid"),
+    (P.Posture.SITTING_ON_POTTY, "step_on_the_potty"),
+    (R.HIDING_PLACE, "diaper_in_hiding_place"),
+    (P.Place.POTTY, "potty"),
+    (P.Place.TOILET, "toilet"),
+    (R.BATHROOM, "diaper_in_bathroom"),
+    (P.Place.DIAPER, "diaper"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +88,15 @@ def step_picture(ladder: Ladder, number: int) -> str:
     """Give the name of the picture of a step; below the first it is a diaper."""
     if number < 1:
         return "diaper"
-    return PICTURES.get(ladder.step(number).key, PLAIN)
+    step = ladder.step(number)
+    return _looks_of(step) if step.words else PICTURES.get(step.key, PLAIN)
+
+
+def _looks_of(step: method.Step) -> str:
+    """Give the picture of a family's own step: by what it wants, the rarest first."""
+    way = step.success[0]
+    wants = {*way.place, *way.where, *way.wearing, *way.posture}
+    return next((drawn for want, drawn in LOOKS if want in wants), PLAIN)
 
 
 def rows(journey: Journey, ladder: Ladder, here: int = 0) -> tuple[StepRow, ...]:

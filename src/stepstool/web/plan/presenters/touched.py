@@ -27,7 +27,7 @@ class Touched:
 def is_of_the_plan(entry: method.Entry) -> bool:
     """Whether an entry is written, and taken back, on the plan page."""
     told = isinstance(entry, Interview) and entry.topic in TOLD_HERE
-    return told or isinstance(entry, Plan)
+    return told or isinstance(entry, Plan | method.own_ladder.OwnLadder)
 
 
 def touched_of(journey: Journey, entry: method.Entry) -> Touched:
@@ -42,6 +42,8 @@ def touched_of(journey: Journey, entry: method.Entry) -> Touched:
 
 
 def _told(entry: method.Entry) -> str:
+    if isinstance(entry, method.own_ladder.OwnLadder):
+        return _("your own ladder")
     if isinstance(entry, Interview) and entry.topic is Topic.FIGHT:
         return _("it has become a fight")
     return _("how soft it is")

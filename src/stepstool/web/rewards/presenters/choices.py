@@ -134,7 +134,7 @@ def _stages(visit: Visit) -> Iterator[StageRow]:
 
 def _prices(visit: Visit) -> Iterator[StepPrice]:
     plan, found = visit.advice.plan, visit.advice.rewards.found
-    ladder = method.ladder_of(plan.ladder, plan.version) if plan.ladder else None
+    ladder = plan.found
     if ladder is None:
         return
     for number in range(1, len(ladder.steps) + 1):
