@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
+import pytest
 from django.utils import timezone
 
 from stepstool import method
+from stepstool.method.words import language
 from tests.web.cast import Cast
 from tests.web.pages import get, post, stored, text_of, wrote
 
@@ -23,6 +25,49 @@ def test_every_reason_has_its_source(cast: Cast) -> None:
     page = text_of(get(cast.anna.client, cast, "why"))
     assert page.count('<li class="card">') == page.count("Source:") >= 2
     assert 'href="https://' in page
+
+
+def test_a_rule_has_a_name_and_not_a_key(cast: Cast) -> None:
+    hard_days(cast)
+    page = text_of(get(cast.anna.client, cast, "why"))
+    assert "The rule: two signs at once." in page
+    assert "Rule C1" not in page
+
+
+@pytest.mark.parametrize("rule", method.RULES)
+def test_every_rule_of_comfort_has_a_name(rule: str) -> None:
+    assert language("en").has(f"rules.{rule}")
+
+
+def told_much(cast: Cast) -> None:
+    """Let the family tell what is nobody else's business."""
+    signs = (I.Told.HARD, I.Told.HURTS)
+    wrote(cast, I.Interview, topic=I.Topic.FOUR_WEEKS, answers=signs)
+    wrote(cast, I.Interview, topic=I.Topic.FIGHT, answers=(I.Told.YES,))
+    wrote(cast, method.health.ClinicianWord, word=method.health.Word.CONSTIPATED)
+
+
+def test_preschool_reads_nothing_of_what_the_family_or_its_doctor_told(
+    cast: Cast,
+) -> None:
+    told_much(cast)
+    ours = text_of(get(cast.anna.client, cast, "why"))
+    theirs = text_of(get(cast.owls.client, cast, "why"))
+    assert "the doctor’s word" in ours
+    assert "the doctor’s word" not in theirs
+    assert "as you told" not in theirs
+    assert "Mia’s family knows more about it" in theirs
+    assert "knows more" not in ours
+
+
+def test_preschool_keeps_the_same_step_and_reads_no_more_behind_it(cast: Cast) -> None:
+    start = {"ladder": "b", "ladder_version": 1, "step": 2}
+    wrote(cast, method.lasting.Plan, move=method.lasting.Move.START, **start)
+    told_much(cast)
+    theirs = text_of(get(cast.owls.client, cast, "plan"))
+    ours = text_of(get(cast.anna.client, cast, "plan"))
+    assert "Softness" in theirs
+    assert theirs.count("<li") < ours.count("<li")
 
 
 def test_what_was_not_written_down_is_said(cast: Cast) -> None:

@@ -32,9 +32,14 @@ class Speaker:
                 rule=each.rule,
                 saw=self.spoken(each.saw),
                 sources=tuple(SOURCES[key] for key in each.sources),
+                title=self._title(each.rule),
             )
             for each in because
         )
+
+    def _title(self, rule: str) -> str:
+        key = f"rules.{rule}"
+        return self.say(key) if self.language.has(key) else ""
 
 
 def speaker_of(record: Record, code: str) -> Speaker:

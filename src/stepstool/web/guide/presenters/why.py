@@ -1,6 +1,7 @@
 """Why, as the page shows it: what was seen, the rule, its sources, and what words mean."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from stepstool import method
 from stepstool.web.diary.visit import Visit
@@ -24,7 +25,8 @@ class Why:
     """The reasons of today's sentence.
 
     notes: what else to know; tell: what to tell at the next visit; differ: whether
-    "I see it differently" is offered.
+    "I see it differently" is offered; kept_back: what rests on the family's own answers, or
+    its doctor's, is not this visitor's to read.
     """
 
     sentence: str
@@ -35,19 +37,26 @@ class Why:
     tell: tuple[method.Reason, ...]
     states: list[State]
     differ: bool
+    kept_back: bool
+
+
+# What rests on what the family told, or its doctor said.
+OF_THE_FAMILY: Final = {"F9", "C5", "C6", "W6", "told"}
 
 
 def present(visit: Visit) -> Why:
     """Give the reasons for today's sentence."""
     advice = visit.advice
     state = str(advice.comfort.state)
+    insider = May.READ in visit.may("interview")
+    because = [e for e in advice.because if insider or e.rule not in OF_THE_FAMILY]
     return Why(
         sentence=advice.sentence,
         picture=f"state_{state}",
         word=advice.state_word,
-        because=advice.because,
-        notes=advice.notes,
-        tell=advice.tell,
+        because=tuple(because),
+        notes=advice.notes if insider else (),
+        tell=advice.tell if insider else (),
         states=[
             State(
                 picture=f"state_{each.key}",
@@ -58,6 +67,7 @@ def present(visit: Visit) -> Why:
             for each in MEANINGS
         ],
         differ=may_differ(visit),
+        kept_back=len(because) < len(advice.because),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from stepstool import method
+from stepstool.web.families.roles import May
 from stepstool.web.plan.journey import Journey, Move, Place
 from stepstool.web.plan.presenters import decisions
 from stepstool.web.plan.presenters.asking import Form
@@ -75,7 +76,7 @@ def card_of(journey: Journey) -> Card:
     plan, visit = journey.plan, journey.visit
     return Card(
         says=_says(journey),
-        reasons=plan.because,
+        reasons=_reasons(journey),
         softness=visit.advice.sentence if journey.is_shut else "",
         asks=_asks(journey),
         tell=_tell(journey),
@@ -86,6 +87,12 @@ def card_of(journey: Journey) -> Card:
         also=ALSO.get(plan.rule, ()),
         progress=_progress(journey),
     )
+
+
+def _reasons(journey: Journey) -> tuple[method.Reason, ...]:
+    """Give why; what stands behind it may be the family's own answers, and is its own."""
+    because = journey.plan.because
+    return because if May.READ in journey.visit.may("interview") else because[:1]
 
 
 def _progress(journey: Journey) -> Progress | None:
