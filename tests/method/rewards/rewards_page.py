@@ -3,19 +3,25 @@
 Write it anew with `.venv/bin/python -m tests.method.rewards.rewards_page`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Final
 
-from stepstool.method.evidence import NUMBERS, SOURCES
-from stepstool.method.record import Saying
+from stepstool.method.evidence import NUMBERS
 from stepstool.method.rewards import FADES, NOTES, STAGES, SUBSTITUTES, WORDS, For
 from stepstool.method.rewards.due import SOURCES as EARNED
 from stepstool.method.rewards.things import THINGS
-from stepstool.method.words import Voice, language
+from tests.method.drawing import (
+    DOCS,
+    heading,
+    keys,
+    numbers,
+    numbers_of,
+    say,
+    sources,
+    table,
+)
 
-PAGE: Final = Path(__file__).parents[3] / "docs/method/rewards.md"
-MIA: Final = Voice(name="Mia")
+PAGE: Final = DOCS / "rewards.md"
 
 
 def page() -> str:
@@ -38,9 +44,9 @@ def _lines() -> Iterator[str]:
 
 
 def _earned() -> Iterator[str]:
-    yield from _heading("What earns something")
-    rows = [(each, _say(f"rewards.for.{each}"), _keys(EARNED[each])) for each in For]
-    yield from _table(("For", "In words", "Sources"), rows)
+    yield from heading("What earns something")
+    rows = [(each, say(f"rewards.for.{each}"), keys(EARNED[each])) for each in For]
+    yield from table(("For", "In words", "Sources"), rows)
     yield ""
     yield "A success at a step pays `first` once per step and ladder, then `then`; once for a"
     yield "bout, or once a day where a day is paid; also when it was hard or hurt, and while"
@@ -49,34 +55,33 @@ def _earned() -> Iterator[str]:
 
 
 def _words() -> Iterator[str]:
-    yield from _heading("Words for the last poop")
+    yield from heading("Words for the last poop")
     yield "The first row that fits."
     yield ""
     rows = [
-        (row.when, _say(f"rewards.words.{row.rule}"), _keys(row.sources))
-        for row in WORDS
+        (row.when, say(f"rewards.words.{row.rule}"), keys(row.sources)) for row in WORDS
     ]
-    yield from _table(("When", "Words", "Sources"), rows)
+    yield from table(("When", "Words", "Sources"), rows)
 
 
 def _fading() -> Iterator[str]:
-    yield from _heading("Fading")
+    yield from heading("Fading")
     yield from (
-        f"{n}. {_say(f'rewards.stages.{each}')}" for n, each in enumerate(STAGES, 1)
+        f"{n}. {say(f'rewards.stages.{each}')}" for n, each in enumerate(STAGES, 1)
     )
     yield ""
     yield "The parent decides; a new step begins at “every time” again. A jar that was"
     yield "counted may run out instead (account B). The first row that fits."
     yield ""
-    rows = [(str(row.move), row.when, _keys(row.sources)) for row in FADES]
-    yield from _table(("Advice", "When", "Sources"), rows)
+    rows = [(str(row.move), row.when, keys(row.sources)) for row in FADES]
+    yield from table(("Advice", "When", "Sources"), rows)
 
 
 def _things() -> Iterator[str]:
-    yield from _heading("What may be given")
+    yield from heading("What may be given")
     rows = [
         (
-            _say(f"treats.{key}.some"),
+            say(f"treats.{key}.some"),
             "yes" if key in SUBSTITUTES else "",
             "yes" if each.sweet else "",
             "yes" if each.hard or each.small else "",
@@ -85,55 +90,28 @@ def _things() -> Iterator[str]:
         for key, each in THINGS.items()
     ]
     titles = ("Thing", "A substitute", "Sweet", "Not for the small", "Near bedtime")
-    yield from _table(titles, rows)
+    yield from table(titles, rows)
 
 
 def _notes() -> Iterator[str]:
-    yield from _heading("Safe")
+    yield from heading("Safe")
     rows = [
-        (_say(f"rewards.safe.{each.rule}", **dict(each.values)), _keys(each.sources))
+        (say(f"rewards.safe.{each.rule}", **dict(each.values)), keys(each.sources))
         for each in NOTES
     ]
-    yield from _table(("Note", "Sources"), rows)
+    yield from table(("Note", "Sources"), rows)
 
 
 def _numbers() -> Iterator[str]:
-    yield from _heading("The numbers")
-    ours = [each for key, each in NUMBERS.items() if key.startswith("rewards.")]
-    rows = [
-        (f"{each.value:g} {each.unit}", each.meaning, _keys(each.sources))
-        for each in ours
-    ]
-    yield from _table(("Number", "What it decides", "Sources"), rows)
+    yield from heading("The numbers")
+    yield from numbers(["rewards"])
 
 
 def _sources() -> Iterator[str]:
-    yield from _heading("The sources")
+    yield from heading("The sources")
     rows = [*EARNED.values(), *(row.sources for row in (*WORDS, *FADES, *NOTES))]
-    rows += (each.sources for k, each in NUMBERS.items() if k.startswith("rewards."))
-    for key in sorted({key for row in rows for key in row}):
-        source = SOURCES[key]
-        year = f", {source.year}" if source.year else ""
-        link = f" <{source.link}>" if source.link else ""
-        yield f"- `{key}`: {source.title}{year}.{link}"
-
-
-def _heading(title: str) -> Iterable[str]:
-    return ("", f"## {title}", "")
-
-
-def _table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    yield f"| {' | '.join(titles)} |"
-    yield "|" + "---|" * len(titles)
-    yield from (f"| {' | '.join(row)} |" for row in rows)
-
-
-def _keys(keys: Iterable[str]) -> str:
-    return ", ".join(f"`{key}`" for key in keys)
-
-
-def _say(key: str, **values: str | float) -> str:
-    return language("en").say(Saying(key=key, values=values), MIA)
+    rows += (each.sources for each in numbers_of(["rewards"]).values())
+    yield from sources(key for row in rows for key in row)
 
 
 if __name__ == "__main__":
