@@ -78,6 +78,7 @@ from stepstool.method.comfort import (
 )
 from stepstool.method.evidence import FOODS, SOURCES, Source, span
 from stepstool.method.evidence import count as evidence_count
+from stepstool.method.evidence import number as evidence_number
 from stepstool.method.food import READING as FOOD_READING
 from stepstool.method.food import DayOfFood
 from stepstool.method.food import Level as FoodLevel
@@ -220,6 +221,7 @@ __all__ = [
     "earned",
     "evidence",
     "evidence_count",
+    "evidence_number",
     "figures_for",
     "food_name",
     "food_note",

@@ -77,6 +77,7 @@ def test_it_is_an_offer_of_five_minutes(cast: Cast) -> None:
     assert "Only if" in said
     assert 'data-minutes="5"' in said
     assert "Not today" in said
+    assert 'class="source"' in said
 
 
 def stuck(cast: Cast) -> None:

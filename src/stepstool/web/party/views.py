@@ -18,6 +18,9 @@ from stepstool.web.families.roles import Needs
 from stepstool.web.party.endings import ENDINGS, entry_of
 
 MINUTES: Final = method.evidence_count("rhythm.sit")
+SOURCES: Final = [
+    method.SOURCES[key] for key in method.evidence_number("rhythm.sit").sources
+]
 
 
 @require_safe
@@ -25,8 +28,13 @@ def party(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
     visit = visit_of(request, family_id, child_id, Needs.WRITE)
     record = reading.record_of(visit.child, visit.now, method.RHYTHM_READING)
     closed = method.may_offer_sit(record, visit.advice, get_language() or "")
-    page = {"closed": closed, "minutes": MINUTES, "theme": visit.theme}
-    page["id"] = keys.new_id()
+    page = {
+        "closed": closed,
+        "minutes": MINUTES,
+        "sources": SOURCES,
+        "theme": visit.theme,
+        "id": keys.new_id(),
+    }
     return render(request, "party/party.html", visit.frame("today") | page)
 
 
