@@ -1,13 +1,12 @@
 """A meal or a drink, written down once, even if a thumb taps twice."""
 
-import uuid
 from collections.abc import Mapping
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from stepstool import method
-from stepstool.web.diary import keys, writing
+from stepstool.web.diary import writing
 from stepstool.web.diary.refusals import RefusedError
 from stepstool.web.diary.visit import Visit
 
@@ -23,11 +22,3 @@ def write_down(visit: Visit, raw: Mapping[str, object]) -> method.Entry:
     except RefusedError:
         raise PermissionDenied from None
     return entry
-
-
-def id_in(posted: Mapping[str, str]) -> str:
-    """Give the id that the page gave the entry before it was sent; else a new one."""
-    try:
-        return str(uuid.UUID(posted.get("id", "")))
-    except ValueError:
-        return keys.new_id()

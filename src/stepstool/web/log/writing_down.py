@@ -1,6 +1,5 @@
 """Writing down what was typed: once, even if a thumb taps twice."""
 
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -24,7 +23,12 @@ def write_down(visit: Visit, kind: str, typed: Typed) -> method.Entry:
     """Write a new entry; sent twice with one id it is one. Raises UnfitError."""
     if May.WRITE not in visit.may(kind):
         raise PermissionDenied
-    entry = new_entry(desk_of(visit), kind, _id_in(typed), typed)
+    entry = new_entry(
+        desk_of(visit),
+        kind,
+        keys.id_in({name: texts[0] for name, texts in typed.items()}),
+        typed,
+    )
     with _unfit_if_refused():
         writing.write(visit.membership, visit.child, [entry])
     return entry
@@ -54,10 +58,3 @@ def _unfit_if_refused() -> Iterator[None]:
         if any(each.why is Why.NOT_ALLOWED for each in refused.refusals):
             raise PermissionDenied from None
         raise UnfitError({"": str(refused)}) from None
-
-
-def _id_in(typed: Typed) -> str:
-    try:
-        return str(uuid.UUID((typed.get("id") or [""])[0]))
-    except ValueError:
-        return keys.new_id()

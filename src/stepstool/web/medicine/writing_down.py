@@ -1,15 +1,12 @@
 """What was ordered or given, written down once, even if a thumb taps twice."""
 
-import uuid
-from collections.abc import Mapping
-
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from stepstool import method
-from stepstool.web.diary import keys, writing
+from stepstool.web.diary import writing
 from stepstool.web.diary.refusals import RefusedError
 from stepstool.web.diary.visit import Visit
 
@@ -36,11 +33,3 @@ def to_medicine(visit: Visit, entry_id: str) -> HttpResponse:
     """Lead to the medicine, which shows what was just done, with its Undo."""
     address = reverse("medicine", args=[visit.child.family_id, visit.child.id])
     return redirect(f"{address}?touched={entry_id}")
-
-
-def id_in(posted: Mapping[str, str]) -> str:
-    """Give the id that the page gave the entry before it was sent; else a new one."""
-    try:
-        return str(uuid.UUID(posted.get("id", "")))
-    except ValueError:
-        return keys.new_id()

@@ -1,6 +1,5 @@
 """The party itself, and its end in one tap."""
 
-import uuid
 from typing import Final
 from uuid import UUID
 
@@ -46,17 +45,9 @@ def over(
     if how not in ENDINGS:
         raise Http404
     minutes, now = request.POST.get("minutes", ""), visit.now
-    entry = entry_of(how, minutes, id=_id_in(request), at=now, written_at=now)
+    entry = entry_of(how, minutes, id=keys.id_in(request.POST), at=now, written_at=now)
     try:
         writing.write(visit.membership, visit.child, [entry])
     except RefusedError:
         raise PermissionDenied from None
     return redirect("saved", family_id, child_id, entry.id)
-
-
-def _id_in(request: HttpRequest) -> str:
-    """Give the id that the page gave the entry before it was sent; else a new one."""
-    try:
-        return str(uuid.UUID(request.POST.get("id", "")))
-    except ValueError:
-        return keys.new_id()

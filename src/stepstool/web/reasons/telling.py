@@ -1,6 +1,5 @@
 """What the family tells: who may, what was found so far, and how an answer is kept."""
 
-import uuid
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -43,7 +42,7 @@ def keep(
 ) -> method.interview.Interview:
     """Write an answer down. Raises ValueError where it does not fit the question."""
     entry = method.interview.Interview(
-        id=_id_in(request),
+        id=keys.id_in(request.POST),
         at=visit.now,
         written_at=visit.now,
         topic=topic,
@@ -54,11 +53,3 @@ def keep(
     except RefusedError:
         raise PermissionDenied from None
     return entry
-
-
-def _id_in(request: HttpRequest) -> str:
-    """Give the id that the page gave the entry before it was sent; else a new one."""
-    try:
-        return str(uuid.UUID(request.POST.get("id", "")))
-    except ValueError:
-        return keys.new_id()

@@ -1,13 +1,12 @@
 """Writing down what was given and chosen: once, even if two phones tap at once."""
 
-import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from django.core.exceptions import PermissionDenied
 
 from stepstool import method
-from stepstool.web.diary import keys, reading, writing
+from stepstool.web.diary import reading, writing
 from stepstool.web.diary.refusals import RefusedError
 from stepstool.web.diary.visit import Visit
 
@@ -37,11 +36,3 @@ def denied_if_refused() -> Iterator[None]:
         yield
     except RefusedError:
         raise PermissionDenied from None
-
-
-def id_in(posted: Mapping[str, str]) -> str:
-    """Give the id that the page gave the entry before it was sent; else a new one."""
-    try:
-        return str(uuid.UUID(posted.get("id", "")))
-    except ValueError:
-        return keys.new_id()

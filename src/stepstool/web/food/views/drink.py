@@ -6,10 +6,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
+from stepstool.web.diary import keys
 from stepstool.web.diary.visit import visit_of
 from stepstool.web.families.roles import Needs
 from stepstool.web.food.presenters.picture import CUP, CUPS
-from stepstool.web.food.writing_down import id_in, write_down
+from stepstool.web.food.writing_down import write_down
 
 
 @require_POST
@@ -19,7 +20,7 @@ def drink(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
     if kind not in dict(CUPS):
         raise Http404
     raw = {
-        "id": id_in(request.POST),
+        "id": keys.id_in(request.POST),
         "kind": "drink",
         "at": visit.now.isoformat(),
         "data": {"drink": kind, "amount": CUP},

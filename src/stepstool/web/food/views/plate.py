@@ -13,7 +13,7 @@ from stepstool.web.diary.visit import Visit, visit_of
 from stepstool.web.families.roles import Needs
 from stepstool.web.food.meals import DAYS, HOURS, TODAY, moment
 from stepstool.web.food.presenters.plate import Typed, present
-from stepstool.web.food.writing_down import id_in, write_down
+from stepstool.web.food.writing_down import write_down
 
 Appetite = method.days.Appetite
 
@@ -24,7 +24,7 @@ def plate(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
     typed, error = _typed(request.POST), ""
     if request.method == "POST":
         if typed.plate or typed.appetite == Appetite.NONE:
-            entry = write_down(visit, _raw(visit, typed, id_in(request.POST)))
+            entry = write_down(visit, _raw(visit, typed, keys.id_in(request.POST)))
             return redirect("saved", family_id, child_id, entry.id)
         error = _("Tap what was eaten, or “Nothing” below.")
     page = {"plate": present(visit, typed, error), "id": keys.new_id()}

@@ -1,6 +1,5 @@
 """Before: is now a good time, what is said once, what never; and the beginning."""
 
-import uuid
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -79,7 +78,7 @@ def _why_not(visit: Visit, told: dict[str, str]) -> str:
 
 def _begun(request: HttpRequest, visit: Visit) -> method.Entry:
     entry = Listening(
-        id=_id_in(request),
+        id=keys.id_in(request.POST),
         at=visit.now,
         written_at=visit.now,
         grown_up=GrownUp.RESTED,
@@ -90,10 +89,3 @@ def _begun(request: HttpRequest, visit: Visit) -> method.Entry:
     except RefusedError:
         raise PermissionDenied from None
     return reading.entry(visit.membership, visit.child, entry.id)
-
-
-def _id_in(request: HttpRequest) -> str:
-    try:
-        return str(uuid.UUID(request.POST.get("id", "")))
-    except ValueError:
-        return keys.new_id()

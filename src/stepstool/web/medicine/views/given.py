@@ -5,10 +5,11 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
+from stepstool.web.diary import keys
 from stepstool.web.families.roles import Needs
 from stepstool.web.medicine.cupboard import Given, cupboard_of
 from stepstool.web.medicine.forms import GivenForm
-from stepstool.web.medicine.writing_down import id_in, write_down
+from stepstool.web.medicine.writing_down import write_down
 
 
 @require_POST
@@ -18,6 +19,9 @@ def given(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
     if not form.is_valid():  # no button of ours sends this
         raise Http404
     entry = Given(
-        id=id_in(request.POST), at=visit.now, written_at=visit.now, **form.answers()
+        id=keys.id_in(request.POST),
+        at=visit.now,
+        written_at=visit.now,
+        **form.answers(),
     )
     return write_down(visit, entry)

@@ -13,7 +13,7 @@ from stepstool.web.families.roles import Needs
 from stepstool.web.medicine.cupboard import Cupboard, Ordered, cupboard_of
 from stepstool.web.medicine.forms import OrderForm
 from stepstool.web.medicine.presenters import kinds, title_of_order
-from stepstool.web.medicine.writing_down import id_in, rewrite, write_down
+from stepstool.web.medicine.writing_down import rewrite, write_down
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -38,7 +38,9 @@ def order(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
 
 def _ordered(request: HttpRequest, cupboard: Cupboard, form: OrderForm) -> HttpResponse:
     now = cupboard.visit.now
-    entry = Ordered(id=id_in(request.POST), at=now, written_at=now, **form.answers())
+    entry = Ordered(
+        id=keys.id_in(request.POST), at=now, written_at=now, **form.answers()
+    )
     return write_down(cupboard.visit, entry)
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from stepstool import method
+from stepstool.web.diary import keys
 from stepstool.web.diary.visit import Visit
 from stepstool.web.families.roles import Needs
 from stepstool.web.plan.forms import DecisionForm
@@ -17,7 +18,7 @@ from stepstool.web.plan.journey import Journey, Plan, journey_of
 from stepstool.web.plan.presenters.asking import Fault
 from stepstool.web.plan.presenters.touched import TOLD_HERE
 from stepstool.web.plan.views.plan import plan_page
-from stepstool.web.plan.writing_down import id_in, write_down
+from stepstool.web.plan.writing_down import write_down
 
 Told, Topic = method.interview.Told, method.interview.Topic
 
@@ -68,7 +69,7 @@ def tell(
     try:
         asked, told = Topic(topic), Told(request.POST.get("answers", ""))
         entry = method.interview.Interview(
-            id=id_in(request.POST),
+            id=keys.id_in(request.POST),
             at=journey.visit.now,
             written_at=journey.visit.now,
             topic=asked,

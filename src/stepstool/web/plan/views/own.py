@@ -15,7 +15,7 @@ from stepstool.web.plan.journey import Journey, journey_of
 from stepstool.web.plan.own.checking import Faults, faults_of, findings_of
 from stepstool.web.plan.own.draft import Draft, draft_in, draft_of
 from stepstool.web.plan.own.page import present
-from stepstool.web.plan.writing_down import id_in, write_down
+from stepstool.web.plan.writing_down import write_down
 
 OwnLadder = method.own_ladder.OwnLadder
 KEEP = "keep"
@@ -58,7 +58,7 @@ def _kept(request: HttpRequest, journey: Journey, draft: Draft) -> HttpResponse:
 
 def _entry(request: HttpRequest, journey: Journey, draft: Draft) -> OwnLadder:
     """Make the entry: the first version of a new ladder, or the next one of its own."""
-    entry_id, now = id_in(request.POST), journey.visit.now
+    entry_id, now = keys.id_in(request.POST), journey.visit.now
     before = journey.ladder_named(draft.ladder) if draft.ladder else None
     return OwnLadder(
         id=entry_id,

@@ -15,7 +15,7 @@ from stepstool.web.rewards import forms
 from stepstool.web.rewards.presenters.choices import present
 from stepstool.web.rewards.views.giving import to_rewards
 from stepstool.web.rewards.views.rewards import touched
-from stepstool.web.rewards.writing_down import id_in, write_down
+from stepstool.web.rewards.writing_down import write_down
 
 Form = forms.HouseForm | forms.PriceForm | forms.PrizeForm | forms.FadingForm
 
@@ -66,6 +66,6 @@ def _chosen(
     form = made(request.POST, visit.advice.rewards.found)
     if not form.is_valid():
         return _page(request, visit, form)
-    entry = form.entry(id_in(request.POST), visit.now)
+    entry = form.entry(keys.id_in(request.POST), visit.now)
     write_down(visit, entry)
     return to_rewards(visit, entry.id, "reward-choices")

@@ -7,17 +7,17 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from stepstool import method
-from stepstool.web.diary import reading
+from stepstool.web.diary import keys, reading
 from stepstool.web.diary.visit import visit_of
 from stepstool.web.families.roles import Needs
-from stepstool.web.today.views.writing import id_in, write
+from stepstool.web.today.views.writing import write
 
 
 @require_POST
 def asks(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
     visit = visit_of(request, family_id, child_id, Needs.WRITE)
     entry = method.toileting.DiaperRequest(
-        id=id_in(request.POST),
+        id=keys.id_in(request.POST),
         at=visit.now,
         written_at=visit.now,
         given=method.YesNo.YES,

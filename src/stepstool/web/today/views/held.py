@@ -10,7 +10,7 @@ from stepstool import method
 from stepstool.web.diary import keys, reading
 from stepstool.web.diary.visit import Visit, visit_of
 from stepstool.web.families.roles import Needs
-from stepstool.web.today.views.writing import id_in, write
+from stepstool.web.today.views.writing import write
 
 Meaning = method.toileting.Meaning
 
@@ -31,7 +31,7 @@ def _signal(visit: Visit, request: HttpRequest) -> method.Entry:
     except ValueError:
         raise Http404 from None
     entry = method.toileting.Signal(
-        id=id_in(request.POST), at=visit.now, written_at=visit.now, meaning=meaning
+        id=keys.id_in(request.POST), at=visit.now, written_at=visit.now, meaning=meaning
     )
     return write(visit, entry)
 

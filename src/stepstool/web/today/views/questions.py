@@ -10,10 +10,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from stepstool import method
-from stepstool.web.diary import reading
+from stepstool.web.diary import keys, reading
 from stepstool.web.diary.visit import Visit, visit_of
 from stepstool.web.families.roles import Needs
-from stepstool.web.today.views.writing import change, id_in, write
+from stepstool.web.today.views.writing import change, write
 
 Topic, Told = method.interview.Topic, method.interview.Told
 RECTAL = method.MedicineKind.RECTAL
@@ -67,7 +67,7 @@ def _interview(
         asked = Topic(topic)
         told = tuple(dict.fromkeys(map(Told, request.POST.getlist("answer"))))
         return method.interview.Interview(
-            id=id_in(request.POST),
+            id=keys.id_in(request.POST),
             at=visit.now,
             written_at=visit.now,
             topic=asked,

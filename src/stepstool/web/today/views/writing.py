@@ -1,12 +1,9 @@
 """One tap, one entry: sent twice with one id it is one."""
 
-import uuid
-
 from django.core.exceptions import PermissionDenied
-from django.http import QueryDict
 
 from stepstool import method
-from stepstool.web.diary import keys, writing
+from stepstool.web.diary import writing
 from stepstool.web.diary.refusals import RefusedError
 from stepstool.web.diary.visit import Visit
 
@@ -27,11 +24,3 @@ def change(visit: Visit, entry: method.Entry) -> method.Entry:
     except RefusedError:
         raise PermissionDenied from None
     return entry
-
-
-def id_in(posted: QueryDict) -> str:
-    """Give the id that the page gave the entry before it was sent; else a new one."""
-    try:
-        return str(uuid.UUID(posted.get("id", "")))
-    except ValueError:
-        return keys.new_id()
