@@ -1,8 +1,11 @@
 """Why the diary refuses an entry, each with its cure."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum
 from typing import NamedTuple
 
+from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext_lazy as _
 
 
@@ -42,3 +45,12 @@ class RefusedError(ValueError):
         self.refusals = refusals
         reasons = sorted({each.why for each in refusals}, key=lambda why: why.value)
         super().__init__(" ".join(str(SENTENCES[why]) for why in reasons))
+
+
+@contextmanager
+def denied_if_refused() -> Iterator[None]:
+    """Turn a refusal into "not allowed", for pages that send nothing else that is refused."""
+    try:
+        yield
+    except RefusedError:
+        raise PermissionDenied from None

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from stepstool import method
 from stepstool.web.diary import writing
-from stepstool.web.diary.refusals import RefusedError
+from stepstool.web.diary.refusals import denied_if_refused
 from stepstool.web.diary.visit import Visit
 
 
@@ -17,8 +16,6 @@ def write_down(visit: Visit, raw: Mapping[str, object]) -> method.Entry:
         entry = method.read_entry({"written_at": visit.now.isoformat(), **raw})
     except method.NonsenseError:
         raise Http404 from None  # nothing that our own page sends
-    try:
+    with denied_if_refused():
         writing.write(visit.membership, visit.child, [entry])
-    except RefusedError:
-        raise PermissionDenied from None
     return entry

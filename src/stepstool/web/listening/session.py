@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest
 
 from stepstool import method
 from stepstool.web.diary import reading, writing
-from stepstool.web.diary.refusals import RefusedError
+from stepstool.web.diary.refusals import denied_if_refused
 from stepstool.web.diary.visit import Visit, visit_of
 from stepstool.web.families.roles import May, Needs
 
@@ -60,7 +60,5 @@ def minutes_of(session: method.listening.Listening, now: datetime) -> int | None
 
 def rewrite(visit: Visit, session: method.listening.Listening, **said: Any) -> None:
     """Write what is said now, or raise PermissionDenied."""
-    try:
+    with denied_if_refused():
         writing.change(visit.membership, visit.child, replace(session, **said))
-    except RefusedError:
-        raise PermissionDenied from None

@@ -3,7 +3,6 @@
 from typing import Final
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
@@ -11,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from stepstool import method
 from stepstool.web.diary import keys, reading, writing
-from stepstool.web.diary.refusals import RefusedError
+from stepstool.web.diary.refusals import denied_if_refused
 from stepstool.web.diary.visit import visit_of
 from stepstool.web.families.roles import Needs
 from stepstool.web.party.endings import ENDINGS, entry_of
@@ -46,8 +45,6 @@ def over(
         raise Http404
     minutes, now = request.POST.get("minutes", ""), visit.now
     entry = entry_of(how, minutes, id=keys.id_in(request.POST), at=now, written_at=now)
-    try:
+    with denied_if_refused():
         writing.write(visit.membership, visit.child, [entry])
-    except RefusedError:
-        raise PermissionDenied from None
     return redirect("saved", family_id, child_id, entry.id)

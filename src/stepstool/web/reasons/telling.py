@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 
 from stepstool import method
 from stepstool.web.diary import keys, reading, writing
-from stepstool.web.diary.refusals import RefusedError
+from stepstool.web.diary.refusals import denied_if_refused
 from stepstool.web.diary.visit import Visit, visit_of
 from stepstool.web.families.roles import May
 
@@ -48,8 +48,6 @@ def keep(
         topic=topic,
         answers=answers,
     )
-    try:
+    with denied_if_refused():
         writing.write(visit.membership, visit.child, [entry])
-    except RefusedError:
-        raise PermissionDenied from None
     return entry

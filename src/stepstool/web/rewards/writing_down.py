@@ -1,13 +1,10 @@
 """Writing down what was given and chosen: once, even if two phones tap at once."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-
-from django.core.exceptions import PermissionDenied
+from collections.abc import Iterable
 
 from stepstool import method
 from stepstool.web.diary import reading, writing
-from stepstool.web.diary.refusals import RefusedError
+from stepstool.web.diary.refusals import denied_if_refused
 from stepstool.web.diary.visit import Visit
 
 
@@ -27,12 +24,3 @@ def write_all(visit: Visit, entries: Iterable[method.Entry]) -> None:
 
 def _is_removed(visit: Visit, entry_id: str) -> bool:
     return reading.entry(visit.membership, visit.child, entry_id).removed
-
-
-@contextmanager
-def denied_if_refused() -> Iterator[None]:
-    """Turn the diary's refusal into "not allowed"."""
-    try:
-        yield
-    except RefusedError:
-        raise PermissionDenied from None

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from stepstool import method
 from stepstool.web.diary import keys, writing
-from stepstool.web.diary.refusals import RefusedError
+from stepstool.web.diary.refusals import denied_if_refused
 from stepstool.web.diary.visit import visit_of
 from stepstool.web.families.roles import Needs
 from stepstool.web.guide.presenters.why import may_differ, present
@@ -38,10 +38,8 @@ def differently(request: HttpRequest, family_id: int, child_id: UUID) -> HttpRes
         topic=Topic.SEE_IT_DIFFERENTLY,
         answers=(Told.YES,),
     )
-    try:
+    with denied_if_refused():
         writing.write(visit.membership, visit.child, [entry])
-    except RefusedError:
-        raise PermissionDenied from None
     return redirect("saved", family_id, child_id, entry.id)
 
 

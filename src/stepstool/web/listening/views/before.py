@@ -2,14 +2,13 @@
 
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from stepstool import method
 from stepstool.web.diary import keys, reading, writing
-from stepstool.web.diary.refusals import RefusedError
+from stepstool.web.diary.refusals import denied_if_refused
 from stepstool.web.diary.visit import Visit
 from stepstool.web.families.roles import Needs
 from stepstool.web.listening.forms import BeginForm, GrownUp
@@ -84,8 +83,6 @@ def _begun(request: HttpRequest, visit: Visit) -> method.Entry:
         grown_up=GrownUp.RESTED,
         child_talks=method.YesNo.YES,
     )
-    try:
+    with denied_if_refused():
         writing.write(visit.membership, visit.child, [entry])
-    except RefusedError:
-        raise PermissionDenied from None
     return reading.entry(visit.membership, visit.child, entry.id)

@@ -4,13 +4,12 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from stepstool.web.diary import reading, writing
-from stepstool.web.diary.refusals import RefusedError
+from stepstool.web.diary.refusals import denied_if_refused
 from stepstool.web.diary.visit import Visit, visit_of
 from stepstool.web.families.roles import Needs
 
@@ -44,10 +43,8 @@ def restore(
 
 def _mark(mark: Callable[..., Any], visit: Visit, entry_id: str) -> None:
     reading.entry(visit.membership, visit.child, entry_id)  # 404 where nothing is
-    try:
+    with denied_if_refused():
         mark(visit.membership, visit.child, [entry_id])
-    except RefusedError:
-        raise PermissionDenied from None
 
 
 def _to_its_day(visit: Visit, entry_id: str) -> HttpResponse:

@@ -5,14 +5,13 @@ from enum import StrEnum
 from typing import TypeVar
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from stepstool import method
 from stepstool.web.diary import keys, writing
-from stepstool.web.diary.refusals import RefusedError
+from stepstool.web.diary.refusals import denied_if_refused
 from stepstool.web.diary.visit import Visit, visit_of
 from stepstool.web.families.roles import Needs
 from stepstool.web.log.presenters.signs import asked_once, levels, open_signs
@@ -72,10 +71,8 @@ def _sign(
 
 
 def _write(visit: Visit, entries: Iterable[method.Entry]) -> None:
-    try:
+    with denied_if_refused():
         writing.write(visit.membership, visit.child, entries)
-    except RefusedError:
-        raise PermissionDenied from None
 
 
 def _known(words: type[Word], text: str) -> Word:

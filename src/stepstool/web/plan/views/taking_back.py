@@ -4,12 +4,11 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
 from stepstool.web.diary import reading, writing
-from stepstool.web.diary.refusals import RefusedError
+from stepstool.web.diary.refusals import denied_if_refused
 from stepstool.web.diary.visit import visit_of
 from stepstool.web.families.roles import Needs
 from stepstool.web.plan.presenters.touched import is_of_the_plan
@@ -39,8 +38,6 @@ def _marked(
     entry = reading.entry(visit.membership, visit.child, entry_id)
     if not is_of_the_plan(entry):
         raise Http404
-    try:
+    with denied_if_refused():
         mark(visit.membership, visit.child, [entry_id])
-    except RefusedError:
-        raise PermissionDenied from None
     return to_plan(visit, entry_id)

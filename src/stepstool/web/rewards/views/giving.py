@@ -10,11 +10,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from stepstool.web.diary import reading, writing
+from stepstool.web.diary.refusals import denied_if_refused
 from stepstool.web.diary.visit import Visit, visit_of
 from stepstool.web.families.roles import Needs
 from stepstool.web.rewards.presenters.due import older_dues
 from stepstool.web.rewards.presenters.touched import is_of_rewards
-from stepstool.web.rewards.writing_down import denied_if_refused, write_all
+from stepstool.web.rewards.writing_down import write_all
 
 Mark = Callable[..., Any]
 
