@@ -1,4 +1,4 @@
-"""The bench replays logs of any folder and says what the issue asks for."""
+"""The bench replays logs of any folder and says what programs and people read."""
 
 import csv
 import json
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-BENCH = Path(__file__).parents[3] / "bench/rhythm.py"
+BENCH = Path(__file__).parents[2] / "bench/rhythm.py"
 DAYS = 30
 BEGIN = datetime(2026, 3, 1)  # noqa: DTZ001 - logs have no zone
 INDEX = "| file | age, months |\n|---|---|\n| old.csv | 12–13 |\n| young.csv | 0–1 |\n"
@@ -46,7 +46,7 @@ def run(*arguments: object) -> str:
     return done.stdout
 
 
-def test_its_json_holds_what_the_issue_asks_for(folder):
+def test_its_json_holds_what_programs_read(folder):
     found = json.loads(run(folder, "--json"))
     pooled = found["pooled_9_months"]
     assert set(found["diaries"]) == {"old", "young", "short"}
