@@ -13,7 +13,7 @@ from stepstool.method import Child, Entry, Record
 from stepstool.method.record.kinds.days import Drink, Meal, MealKind, Sleep
 from stepstool.method.record.kinds.poop import Poop
 from stepstool.method.record.kinds.toileting import Pee, Sign, Signal, Sit
-from stepstool.method.rhythm import forecast, signals, windows
+from stepstool.method.rhythm import WORTH, forecast, signals, windows
 
 NOW = datetime(2026, 3, 4, 9, 30, tzinfo=UTC)
 TIMES = 30
@@ -61,7 +61,7 @@ def cost(days: int) -> float:
     for _ in range(TIMES):
         record = Record(Child(), found, NOW)
         begin = time.process_time()
-        windows(forecast(record))
+        windows(forecast(record), least=WORTH)
         spent.append(time.process_time() - begin)
     return median(spent) * 1000
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from stepstool.method.rhythm.ahead import ahead
+from stepstool.method.rhythm.chance import within
 from stepstool.method.rhythm.habit import Habit
 from stepstool.method.rhythm.later import Later, later
 from stepstool.method.rhythm.plan import outlook, plan
@@ -44,16 +45,27 @@ class Renewing:
         begun: list[int] = []
         now = 0
         while now < until and len(begun) < most:
-            if self.plans(now)[most - len(begun)][:1] == [now]:
+            left = most - len(begun)
+            if self._may_open(now) and self.plans(now)[left][:1] == [now]:
                 begun.append(now)
                 now += WIDTH
             else:
                 now += 1
         return begun
 
+    def _may_open(self, now: int) -> bool:
+        """Whether a window is worth it there at all: most of a day needs no plan then."""
+        free = self.free[now : now + WIDTH]
+        if len(free) < WIDTH or not all(free):
+            return False
+        return within(self._hazards(now, WIDTH)) >= self.least
+
+    def _hazards(self, now: int, length: int) -> list[float]:
+        begin = self.start + WAKING.start + now
+        return ahead(self.seen, self.habit, begin, length).hazards
+
     def _plan(self, now: int) -> list[list[int]]:
-        begin, length = self.start + WAKING.start + now, len(WAKING) - now
-        hazards = ahead(self.seen, self.habit, begin, length).hazards
+        hazards = self._hazards(now, len(WAKING) - now)
         day = outlook(now, hazards, self.free[now:], self.least)
         plans = plan(day, self._later, self.most)
         return [[now + each for each in begins] for begins in plans]
