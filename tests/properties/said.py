@@ -115,7 +115,7 @@ def reasons(told: Said) -> Iterator[method.Reason]:
     if told.rhythm:
         yield from (*told.rhythm.because, *told.rhythm.none_because)
         yield from (each.says for each in told.rhythm.windows)
-        yield from (each.says for each in told.rhythm.signals)
+        yield from (each.says for each in method.announced_by(told.record))
 
 
 def sentences(told: Said) -> Iterator[str]:

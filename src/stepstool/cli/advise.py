@@ -37,6 +37,7 @@ def run(args: argparse.Namespace) -> int:
     advice = method.advise(record)
     why_not = method.reasons_of(record, advice=advice)
     rhythm = method.rhythm_of(record, advice)
+    signals = method.announced_by(record)
     if args.json:
         told = _for_programs(advice) | {
             "reasons": [_reason(each) for each in why_not.each if each.is_asked],
@@ -44,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
             "words": list(_words(record, advice)),
             "food": eating.for_programs(record, advice),
             "listening": _listening(record, advice),
-            "rhythm": coming.for_programs(rhythm),
+            "rhythm": coming.for_programs(rhythm, signals),
         }
         print(json.dumps(told, ensure_ascii=False, indent=2))
     else:
@@ -53,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
                 (
                     *_for_people(advice),
                     *earned.for_people(advice),
-                    *coming.for_people(rhythm),
+                    *coming.for_people(rhythm, signals),
                     *_why_not(why_not),
                 )
             )

@@ -1,12 +1,14 @@
 """When it comes and what announces it, as `stepstool advise` prints it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from stepstool import method
 
 
-def for_programs(rhythm: method.SpokenRhythm) -> dict[str, Any]:
+def for_programs(
+    rhythm: method.SpokenRhythm, signals: Iterable[method.SpokenSignal]
+) -> dict[str, Any]:
     """Give the rhythm as JSON; every chance with its uncertainty and what is behind it."""
     forecast = rhythm.forecast
     return {
@@ -19,18 +21,20 @@ def for_programs(rhythm: method.SpokenRhythm) -> dict[str, Any]:
         "next_three_hours": _chance(forecast.next_three_hours),
         "tens": [round(each.chance, 4) for each in forecast.tens],
         "windows": [_window(each) for each in rhythm.windows],
-        "signals": [_signal(each) for each in rhythm.signals],
+        "signals": [_signal(each) for each in signals],
         "surer": list(rhythm.surer),
     }
 
 
-def for_people(rhythm: method.SpokenRhythm) -> Iterator[str]:
+def for_people(
+    rhythm: method.SpokenRhythm, signals: Iterable[method.SpokenSignal]
+) -> Iterator[str]:
     """Give the rhythm in sentences."""
     yield ""
     yield from (each.saw for each in rhythm.because)
     yield from (each.saw for each in rhythm.none_because)
     yield from (each.says.saw for each in rhythm.windows)
-    yield from (each.says.saw for each in rhythm.signals)
+    yield from (each.says.saw for each in signals)
 
 
 def _chance(chance: method.Chance) -> dict[str, Any]:

@@ -30,6 +30,7 @@ from stepstool.method.advice.rhythm import (
     SpokenRhythm,
     SpokenSignal,
     SpokenWindow,
+    announced_by,
     rhythm_of,
 )
 from stepstool.method.advice.speaker import Speaker, speaker_of
@@ -68,6 +69,7 @@ __all__ = [
     "Todo",
     "Words",
     "advise",
+    "announced_by",
     "closed_for",
     "earned",
     "food_name",

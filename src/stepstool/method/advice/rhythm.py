@@ -52,12 +52,11 @@ class SpokenRhythm:
     none_because: tuple[Reason, ...]
     good_time: Reason | None
     often: Reason | None
-    signals: tuple[SpokenSignal, ...]
     surer: tuple[str, ...]
 
 
 def rhythm_of(record: Record, advice: Advice, language: str = "en") -> SpokenRhythm:
-    """Say when it usually comes, what announces it, and when a sit may be offered today.
+    """Say when it usually comes, and when a sit may be offered today.
 
     advice: today's advice of the same record.
     """
@@ -77,9 +76,14 @@ def rhythm_of(record: Record, advice: Advice, language: str = "en") -> SpokenRhy
             "good_time", (w for w in offered if w.since <= record.at), speaker
         ),
         often=_said("often", (w for w in offered if w.hits >= rhythm.OFTEN), speaker),
-        signals=tuple(_signal(each, speaker) for each in rhythm.signals(record)),
         surer=tuple(map(speaker.spoken, found.surer)),
     )
+
+
+def announced_by(record: Record, language: str = "en") -> tuple[SpokenSignal, ...]:
+    """Say what announces it; asked for by the pages that show it."""
+    speaker = speaker_of(record, language)
+    return tuple(_signal(each, speaker) for each in rhythm.signals(record))
 
 
 def _by_day(offered: Iterable[Window], clock: Clock) -> tuple[Window, ...]:

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from math import ceil, floor
 from typing import NamedTuple
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from stepstool import method
+from stepstool.web.diary.reading import record_of
 from stepstool.web.diary.visit import Visit
 from stepstool.web.diary.words import answer_word
 from stepstool.web.patterns.presenters.clock import PoopClock, clock_of
@@ -59,9 +61,16 @@ def present(visit: Visit) -> Patterns:
         behind=_behind(rhythm.forecast),
         offers=offers,
         none=" ".join(each.saw for each in rhythm.none_because),
-        signals=[_told(visit, each) for each in rhythm.signals],
+        signals=_signals(visit),
         surer=list(rhythm.surer),
     )
+
+
+def _signals(visit: Visit) -> list[Told]:
+    """Give what announces it, up to the moment of the advice."""
+    record = record_of(visit.child, visit.advice.at, method.RHYTHM_READING)
+    found = method.announced_by(record, get_language() or "")
+    return [_told(visit, each) for each in found]
 
 
 def _known(rhythm: method.SpokenRhythm) -> method.Reason:
