@@ -3,8 +3,7 @@
 Write it anew with `.venv/bin/python -m tests.method.comfort.comfort_page`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Final
 
 from stepstool.method.comfort.alerts import ALL_SHOWS
@@ -21,13 +20,21 @@ from stepstool.method.comfort.table import (
     Closing,
     Rule,
 )
-from stepstool.method.evidence import NUMBERS, SOURCES, Number
 from stepstool.method.record import Saying
-from stepstool.method.words import Voice, language
+from tests.method.drawing import (
+    DOCS,
+    ENGLISH,
+    MIA,
+    heading,
+    keys,
+    numbers,
+    numbers_of,
+    sources,
+    table,
+)
 
-PAGE: Final = Path(__file__).parents[3] / "docs/method/comfort.md"
-TOPIC: Final = "comfort."
-MIA: Final = Voice(name="Mia")
+PAGE: Final = DOCS / "comfort.md"
+TOPICS: Final = ["comfort"]
 # From the most serious to the least; an arrow is drawn for each rule and each closing.
 ORDER: Final = (
     State.SEE_A_DOCTOR,
@@ -44,9 +51,8 @@ WHO: Final = {
     State.UNKNOWN: "getting to know Mia",
 }
 NUMBER_OF: Final = {
-    key.removeprefix(TOPIC): f"{number.value:g}"
-    for key, number in NUMBERS.items()
-    if key.startswith(TOPIC)
+    key.partition(".")[2]: f"{number.value:g}"
+    for key, number in numbers_of(TOPICS).items()
 }
 
 
@@ -69,7 +75,7 @@ def _lines() -> Iterator[str]:
 
 
 def _machine() -> Iterator[str]:
-    yield from _heading("The states")
+    yield from heading("The states")
     yield "```mermaid"
     yield "stateDiagram-v2"
     yield "    state log <<choice>>"
@@ -115,9 +121,9 @@ def _rules() -> Iterator[str]:
         ("Tender opens", WATCH_RULES),
         ("Otherwise", REST_RULES),
     ):
-        yield from _heading(title)
+        yield from heading(title)
         rows = [_row(rule) for rule in rules]
-        yield from _table(("", "When", "Closes", "From age", "Sources"), rows)
+        yield from table(("", "When", "Closes", "From age", "Sources"), rows)
         yield ""
 
 
@@ -125,11 +131,11 @@ def _row(rule: Rule) -> tuple[str, ...]:
     age = f"{rule.from_months} months" if rule.from_months else ""
     different = "; a week of *tender* if a parent sees it differently"
     closes = _filled(rule.closes) + (different if rule.overruled else "")
-    return rule.key, _filled(rule.when), closes, age, _keys(rule.sources)
+    return rule.key, _filled(rule.when), closes, age, keys(rule.sources)
 
 
 def _dangers() -> Iterator[str]:
-    yield from _heading("Danger signs")
+    yield from heading("Danger signs")
     yield "No setting and no elapsed time closes a sign, only an answer. *Soon* opens again if"
     yield "it repeats {soon_again} days after the answer, unless the doctor explained it;".format(
         **NUMBER_OF
@@ -142,26 +148,26 @@ def _dangers() -> Iterator[str]:
         yield ""
         rows = [
             (
-                language("en").say(Saying(key=f"danger.{sign.key}"), MIA),
+                ENGLISH.say(Saying(key=f"danger.{sign.key}"), MIA),
                 "the diary shows it" if sign.key in ALL_SHOWS else "told",
                 "" if sign.asked is Asked.NEVER else str(sign.asked),
-                _keys(sign.sources),
+                keys(sign.sources),
             )
             for sign in SIGNS
             if sign.urgency is urgency
         ]
-        yield from _table(("Sign", "From", "Asked", "Sources"), rows)
+        yield from table(("Sign", "From", "Asked", "Sources"), rows)
         yield ""
 
 
 def _allowed() -> Iterator[str]:
-    yield from _heading("What each state allows")
+    yield from heading("What each state allows")
     rows = [(f"*{WHO[state]}*", *_may(TABLE[state])) for state in reversed(ORDER)]
     titles = (
         "State", "Diaper when asked", "Further by itself", "A harder step", "Sits offered",
         "Reward of the step", "New promises", "More fibre", "Listening", "Break",
     )  # fmt: skip
-    yield from _table(titles, rows)
+    yield from table(titles, rows)
     yield ""
 
 
@@ -180,46 +186,19 @@ def _may(may: Allowed) -> Iterator[str]:
 
 
 def _numbers() -> Iterator[str]:
-    yield from _heading("The numbers")
-    rows = [
-        (f"{each.value:g} {each.unit}", each.meaning, _keys(each.sources))
-        for each in _own_numbers()
-    ]
-    yield from _table(("Number", "What it decides", "Sources"), rows)
-    yield ""
+    yield from heading("The numbers")
+    yield from numbers(TOPICS)
 
 
 def _sources() -> Iterator[str]:
-    yield from _heading("The sources")
-    used = {key for row in (*RULES.values(), *SIGNS) for key in row.sources}
-    used |= {key for each in _own_numbers() for key in each.sources}
-    for key in sorted(used):
-        source = SOURCES[key]
-        year = f", {source.year}" if source.year else ""
-        link = f" <{source.link}>" if source.link else ""
-        yield f"- `{key}`: {source.title}{year}.{link}"
-
-
-def _own_numbers() -> list[Number]:
-    return [each for key, each in NUMBERS.items() if key.startswith(TOPIC)]
+    yield from heading("The sources")
+    named = [key for row in (*RULES.values(), *SIGNS) for key in row.sources]
+    named += [key for each in numbers_of(TOPICS).values() for key in each.sources]
+    yield from sources(named)
 
 
 def _filled(sentence: str) -> str:
     return sentence.format(**NUMBER_OF)
-
-
-def _heading(title: str) -> Iterable[str]:
-    return (f"## {title}", "")
-
-
-def _table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    yield f"| {' | '.join(titles)} |"
-    yield "|" + "---|" * len(titles)
-    yield from (f"| {' | '.join(row)} |" for row in rows)
-
-
-def _keys(keys: Iterable[str]) -> str:
-    return ", ".join(f"`{key}`" for key in keys)
 
 
 if __name__ == "__main__":

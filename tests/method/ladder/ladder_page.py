@@ -3,20 +3,28 @@
 Write it anew with `.venv/bin/python -m tests.method.ladder.ladder_page`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Final
 
 from stepstool.method.calm.levels import ADVICE
 from stepstool.method.calm.signs import SIGNS
-from stepstool.method.evidence import NUMBERS, SOURCES
 from stepstool.method.ladder import LADDERS, MOVES, VERDICTS, Advised
 from stepstool.method.ladder.ladder import FIELDS, Earns, Ladder, Treat, Wanted
 from stepstool.method.record import Saying
-from stepstool.method.words import Voice, language
+from tests.method.drawing import (
+    DOCS,
+    ENGLISH,
+    MIA,
+    heading,
+    keys,
+    numbers,
+    numbers_of,
+    sources,
+    table,
+)
 
-PAGE: Final = Path(__file__).parents[3] / "docs/method/ladder.md"
-MIA: Final = Voice(name="Mia")
+PAGE: Final = DOCS / "ladder.md"
+TOPICS: Final = ["ladder", "calm"]
 
 # From where to where a move leads; the drawing has these arrows and no others.
 ARROWS: Final = {
@@ -46,7 +54,7 @@ def _lines() -> Iterator[str]:
 
 
 def _ladders() -> Iterator[str]:
-    yield from _heading("The ladders")
+    yield from heading("The ladders")
     for ladder in LADDERS.values():
         yield from _ladder(ladder)
 
@@ -54,7 +62,7 @@ def _ladders() -> Iterator[str]:
 def _ladder(ladder: Ladder) -> Iterator[str]:
     yield f"### {_say(ladder.title)} (`{ladder.key}`, version {ladder.version})"
     yield ""
-    yield f"{'; '.join(map(_say, ladder.about))}. Sources: {_keys(ladder.sources)}."
+    yield f"{'; '.join(map(_say, ladder.about))}. Sources: {keys(ladder.sources)}."
     yield ""
     numbers = range(1, len(ladder.steps) + 1)
     rows = [
@@ -69,36 +77,36 @@ def _ladder(ladder: Ladder) -> Iterator[str]:
         for n in numbers
     ]
     titles = ("", "Step", "Success", "At least", "Earns", "If it is too high")
-    yield from _table(titles, rows)
+    yield from table(titles, rows)
     yield ""
     yield from (f"- {_say(each)}" for each in ladder.safety_sayings)
     yield ""
 
 
 def _verdicts() -> Iterator[str]:
-    yield from _heading("How a poop is judged")
+    yield from heading("How a poop is judged")
     yield "The first row that fits. *Reached* is the highest step all of whose known conditions"
     yield "were met; an unknown posture counts as met on the child's own step and below it, and"
     yield "to be ahead everything must have been seen. A sit without a poop is a *try* and"
     yield "never counts against. The page never says “miss”."
     yield ""
-    yield from _table(
+    yield from table(
         ("Verdict", "When"), [(str(row.judged), row.when) for row in VERDICTS]
     )
     yield ""
 
 
 def _moves() -> Iterator[str]:
-    yield from _heading("The advised move")
+    yield from heading("The advised move")
     yield from _drawing()
     yield ""
     yield "The first row that fits."
     yield ""
     rows = [
-        (str(n), str(row.move), row.when, _keys(row.sources))
+        (str(n), str(row.move), row.when, keys(row.sources))
         for n, row in enumerate(MOVES, start=1)
     ]
-    yield from _table(("", "Move", "When", "Sources"), rows)
+    yield from table(("", "Move", "When", "Sources"), rows)
     yield ""
 
 
@@ -117,69 +125,40 @@ def _drawing() -> Iterator[str]:
 
 
 def _struggle() -> Iterator[str]:
-    yield from _heading("When it has become a fight")
+    yield from heading("When it has become a fight")
     yield "Seven days are looked at. Days of illness, days of being stuck or sore, and brave"
     yield "first days of a new step don't count; what the parent says always does."
     yield ""
-    yield from _table(
+    yield from table(
         ("Sign", "When", "Sources"),
-        [(each.rule, each.when, _keys(each.sources)) for each in SIGNS],
+        [(each.rule, each.when, keys(each.sources)) for each in SIGNS],
     )
     yield ""
     yield "*Warm*: one of P1 to P8, until three days without a new one. *Fight*: P9; or two of"
     yield "P1 to P8 on three days together; or P4 or P5 twice. A fight ends with a break, when"
     yield "the child asks, or after four weeks without a new one."
     yield ""
-    for level, keys in ADVICE.items():
-        said = [_say(Saying(key=f"calm.advice.{key}")) for key in keys]
+    for level, advised in ADVICE.items():
+        said = [_say(Saying(key=f"calm.advice.{key}")) for key in advised]
         yield f"- *{level}*: {' '.join(said) or 'nothing.'}"
     yield ""
 
 
 def _numbers() -> Iterator[str]:
-    yield from _heading("The numbers")
-    ours = [
-        each for key, each in NUMBERS.items() if key.startswith(("ladder.", "calm."))
-    ]
-    rows = [
-        (f"{each.value:g} {each.unit}", each.meaning, _keys(each.sources))
-        for each in ours
-    ]
-    yield from _table(("Number", "What it decides", "Sources"), rows)
-    yield ""
+    yield from heading("The numbers")
+    yield from numbers(TOPICS)
 
 
 def _sources() -> Iterator[str]:
-    yield from _heading("The sources")
-    used = {key for ladder in LADDERS.values() for key in ladder.sources}
-    used |= {key for row in (*MOVES, *SIGNS) for key in row.sources}
-    numbers = [
-        each for k, each in NUMBERS.items() if k.startswith(("ladder.", "calm."))
-    ]
-    used |= {key for each in numbers for key in each.sources}
-    for key in sorted(used):
-        source = SOURCES[key]
-        year = f", {source.year}" if source.year else ""
-        link = f" <{source.link}>" if source.link else ""
-        yield f"- `{key}`: {source.title}{year}.{link}"
-
-
-def _heading(title: str) -> Iterable[str]:
-    return ("", f"## {title}", "")
-
-
-def _table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    yield f"| {' | '.join(titles)} |"
-    yield "|" + "---|" * len(titles)
-    yield from (f"| {' | '.join(row)} |" for row in rows)
-
-
-def _keys(keys: Iterable[str]) -> str:
-    return ", ".join(f"`{key}`" for key in keys)
+    yield from heading("The sources")
+    named = [key for ladder in LADDERS.values() for key in ladder.sources]
+    named += [key for row in (*MOVES, *SIGNS) for key in row.sources]
+    named += [key for each in numbers_of(TOPICS).values() for key in each.sources]
+    yield from sources(named)
 
 
 def _say(saying: Saying) -> str:
-    return language("en").say(saying, MIA)
+    return ENGLISH.say(saying, MIA)
 
 
 def _wanted(wanted: Wanted) -> str:

@@ -3,21 +3,31 @@
 Write it anew with `.venv/bin/python -m tests.method.reasons.reasons_page`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from stepstool.method.evidence import NUMBERS, SOURCES
+from stepstool.method.evidence import NUMBERS
 from stepstool.method.reasons import HELP, HELP_OF, ITEMS, QUESTIONS, WEIGHTS, Key
 from stepstool.method.reasons.asking import AGAIN
 from stepstool.method.reasons.row import Row
 from stepstool.method.reasons.telling import TELL
 from stepstool.method.record import Saying
-from stepstool.method.words import Voice, language
+from tests.method.drawing import (
+    DOCS,
+    ENGLISH,
+    MIA,
+    heading,
+    keys,
+    numbers,
+    numbers_of,
+    say,
+    sources,
+    table,
+)
 from tests.stories.family_story import Story, stories
 
-PAGE: Final = Path(__file__).parents[3] / "docs/method/reasons.md"
-MIA: Final = Voice(name="Mia")
+PAGE: Final = DOCS / "reasons.md"
+TOPICS: Final = ["reasons"]
 AS_TOLD: Final = ", as told on …"
 
 
@@ -41,7 +51,7 @@ def _lines() -> Iterator[str]:
 
 
 def _weighing() -> Iterator[str]:
-    yield from _heading("How it is weighed")
+    yield from heading("How it is weighed")
     strong, weak, likely = (
         f"{NUMBERS[f'reasons.{name}'].value:g}" for name in ("strong", "weak", "likely")
     )
@@ -58,78 +68,78 @@ def _weighing() -> Iterator[str]:
 
 
 def _reasons() -> Iterator[str]:
-    yield from _heading("What speaks for and against")
+    yield from heading("What speaks for and against")
     for key in Key:
-        yield f"### {_say(f'reasons.title.{key}')} (`{key}`)"
+        yield f"### {say(f'reasons.title.{key}')} (`{key}`)"
         yield ""
         rows = [
             (
                 _fact(row.fact),
                 _form(row),
                 f"{row.speaks}{_mark(row)}",
-                _keys(row.sources),
+                keys(row.sources),
             )
             for row in WEIGHTS[key]
         ]
-        yield from _table(("Seen or told", "Form", "Speaks", "Sources"), rows)
+        yield from table(("Seen or told", "Form", "Speaks", "Sources"), rows)
         yield ""
 
 
 def _help() -> Iterator[str]:
-    yield from _heading("What helps")
+    yield from heading("What helps")
     yield "What asks something of the child waits while it is tender, stuck or sore, while a"
     yield "doctor is to be called, and in a fight; a diaper that is asked for never waits."
     yield "While constipation or pain is only possible, the first thing is to look:"
-    yield f"“{_say('reasons.first.look')}”"
+    yield f"“{say('reasons.first.look')}”"
     yield ""
     rows = [
-        (name, ", ".join(help_.parts), _say(f"reasons.first.{name}"), _asks(help_.asks))
+        (name, ", ".join(help_.parts), say(f"reasons.first.{name}"), _asks(help_.asks))
         for name, help_ in (
             *HELP.items(),
             *((f"fear_{of}", each) for of, each in HELP_OF.items()),
         )
     ]
-    yield from _table(("Reason", "Parts", "The first thing to do", "Asks more"), rows)
+    yield from table(("Reason", "Parts", "The first thing to do", "Asks more"), rows)
 
 
 def _questions() -> Iterator[str]:
-    yield from _heading("The questions")
+    yield from heading("The questions")
     yield "About a minute; each is one tap or several, and each can be skipped."
     yield ""
     rows = [
         (
-            _say(asked.text.key),
+            say(asked.text.key),
             ", ".join(each.replace("_", " ") for each in asked.answers),
             "several" if asked.several else "one",
         )
         for asked in QUESTIONS
     ]
-    yield from _table(("Question", "Answers", "Taps"), rows)
+    yield from table(("Question", "Answers", "Taps"), rows)
     yield ""
     yield "Asked again:"
     yield ""
     for name, _ in AGAIN:
-        yield f"- `{name}`: {_say(f'reasons.again.{name}')}"
+        yield f"- `{name}`: {say(f'reasons.again.{name}')}"
 
 
 def _ready() -> Iterator[str]:
-    yield from _heading("Ready? The list to tick")
+    yield from heading("Ready? The list to tick")
     yield "Never a gate by itself: reviews found 21 signs and no agreement (`KAERTS-2012`)."
     yield ""
-    yield from (f"- {_say(f'reasons.ready.{item}')}" for item in ITEMS)
+    yield from (f"- {say(f'reasons.ready.{item}')}" for item in ITEMS)
 
 
 def _tell() -> Iterator[str]:
-    yield from _heading("Told at the next visit")
-    yield from (f"- {_fact(fact)} {_keys(sources)}" for fact, sources in TELL)
+    yield from heading("Told at the next visit")
+    yield from (f"- {_fact(fact)} {keys(sources)}" for fact, sources in TELL)
 
 
 def _families() -> Iterator[str]:
-    yield from _heading("Families")
+    yield from heading("Families")
     yield "Stories that the tests hold the code to; they stand in `tests/stories/families/`."
     yield ""
     rows = [_family(story) for story in stories()]
-    yield from _table(("Family", "Why", "Leads first", "Likely", "Alert"), rows)
+    yield from table(("Family", "Why", "Leads first", "Likely", "Alert"), rows)
 
 
 def _family(story: Story) -> Sequence[str]:
@@ -145,31 +155,21 @@ def _family(story: Story) -> Sequence[str]:
 
 
 def _numbers() -> Iterator[str]:
-    yield from _heading("The numbers")
-    rows = [
-        (f"{each.value:g} {each.unit}", each.meaning, _keys(each.sources))
-        for key, each in NUMBERS.items()
-        if key.startswith("reasons.")
-    ]
-    yield from _table(("Number", "What it decides", "Sources"), rows)
+    yield from heading("The numbers")
+    yield from numbers(TOPICS)
 
 
 def _sources() -> Iterator[str]:
-    yield from _heading("The sources")
-    used = {name for rows in WEIGHTS.values() for row in rows for name in row.sources}
-    used |= {name for _, sources in TELL for name in sources}
-    for key, each in NUMBERS.items():
-        used |= set(each.sources) if key.startswith("reasons.") else set()
-    for key in sorted(used):
-        source = SOURCES[key]
-        year = f", {source.year}" if source.year else ""
-        link = f" <{source.link}>" if source.link else ""
-        yield f"- `{key}`: {source.title}{year}.{link}"
+    yield from heading("The sources")
+    named = [name for rows in WEIGHTS.values() for row in rows for name in row.sources]
+    named += [name for _, told in TELL for name in told]
+    named += [key for each in numbers_of(TOPICS).values() for key in each.sources]
+    yield from sources(named)
 
 
 def _fact(fact: str) -> str:
     values = {"count": "…", "day": "…", "told": "…"}
-    said = language("en").say(Saying(key=f"reasons.saw.{fact}", values=values), MIA)
+    said = ENGLISH.say(Saying(key=f"reasons.saw.{fact}", values=values), MIA)
     return f"{said.removesuffix('.').removesuffix(AS_TOLD)}. (`{fact}`)"
 
 
@@ -184,24 +184,6 @@ def _mark(row: Row) -> str:
 
 def _asks(asks: object) -> str:
     return "yes: may wait" if asks else "no"
-
-
-def _say(key: str) -> str:
-    return language("en").say(Saying(key=key), MIA)
-
-
-def _heading(title: str) -> Iterable[str]:
-    return ("", f"## {title}", "")
-
-
-def _table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    yield f"| {' | '.join(titles)} |"
-    yield "|" + "---|" * len(titles)
-    yield from (f"| {' | '.join(row)} |" for row in rows)
-
-
-def _keys(keys: Iterable[str]) -> str:
-    return ", ".join(f"`{key}`" for key in keys)
 
 
 if __name__ == "__main__":
