@@ -21,6 +21,7 @@ TOLD: Final[Mapping[str, str]] = {
     "of": "of",
     "step": "first step",
     "help": "parts that help",
+    "ladders": "ladders made for it",
     "alerts": "danger signs",
     "tell": "to tell the doctor",
 }

@@ -86,6 +86,7 @@ LOOKS: Mapping[str, Callable[[Moment], Any]] = {
     "against": lambda now: _facts(now, "speaks_against"),
     "of": lambda now: {f"{e.key}: {of}" for e in now.reasons.each for of in e.of},
     "help": lambda now: set(now.reasons.leads[0].help),
+    "ladders": lambda now: set(now.reasons.leads[0].ladders),
     "step": lambda now: now.reasons.leads[0].first.key.removeprefix("reasons.first."),
     "waits": lambda now: {str(each.key) for each in now.reasons.each if each.waits},
     "tell": lambda now: {each.rule for each in now.reasons.tell},

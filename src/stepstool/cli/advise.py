@@ -134,6 +134,7 @@ def _reason(reason: method.SpokenReason) -> dict[str, Any]:
         "against": _reasons(reason.speaks_against),
         "of": list(reason.of),
         "help": list(reason.help),
+        "ladders": list(reason.ladders),
         "first": reason.first,
     }
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 from stepstool.method.evidence import NUMBERS
 from stepstool.method.reasons import HELP, HELP_OF, ITEMS, QUESTIONS, WEIGHTS, Key
 from stepstool.method.reasons.asking import AGAIN
+from stepstool.method.reasons.help import LADDERS
 from stepstool.method.reasons.row import Row
 from stepstool.method.reasons.telling import TELL
 from stepstool.method.record import Saying
@@ -100,6 +101,9 @@ def _help() -> Iterator[str]:
         )
     ]
     yield from table(("Reason", "Parts", "The first thing to do", "Asks more"), rows)
+    yield ""
+    made = ", ".join(f"{name}: `{key}`" for name, key in LADDERS.items())
+    yield f"[Ladders](ladder.md) made for one of them: {made}."
 
 
 def _questions() -> Iterator[str]:

@@ -3,7 +3,9 @@
 import pytest
 
 from stepstool.method import evidence, reasons
+from stepstool.method.ladder import LADDERS
 from stepstool.method.reasons import HELP, HELP_OF, QUESTIONS, WEIGHTS, Key, Of, Speaks
+from stepstool.method.reasons import help as help_
 from stepstool.method.reasons.facts import FACTS
 from stepstool.method.reasons.readiness import ITEMS, SHOWN
 from stepstool.method.reasons.telling import TELL
@@ -44,6 +46,10 @@ def test_every_row_names_sources_that_are_there():
     missing = {name for _, row in ROWS for name in row.sources} - set(evidence.SOURCES)
     assert missing == set()
     assert all(row.sources for _, row in ROWS)
+
+
+def test_every_ladder_that_a_reason_leads_to_is_there():
+    assert set(help_.LADDERS.values()) <= set(LADDERS)
 
 
 def test_everything_seen_can_be_said():

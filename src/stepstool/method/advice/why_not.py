@@ -22,7 +22,7 @@ class SpokenReason:
 
     title: in a sentence; level_word: how sure; of: what a fear is of, or which event, and
     of_words in plain words; help: parts of the method; first: the first thing to do; waits:
-    it is put off, since comfort or calm come first.
+    it is put off, since comfort or calm come first; ladders: those made for it.
     """
 
     key: str
@@ -36,6 +36,7 @@ class SpokenReason:
     help: tuple[str, ...]
     first: str
     waits: bool
+    ladders: tuple[str, ...]
 
     @property
     def is_asked(self) -> bool:
@@ -131,6 +132,7 @@ def _reason(reason: reasons.Reason, speaker: Speaker) -> SpokenReason:
         help=reason.help,
         first=speaker.spoken(reason.first),
         waits=reason.waits,
+        ladders=reason.ladders,
     )
 
 

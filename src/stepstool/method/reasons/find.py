@@ -8,7 +8,7 @@ from stepstool.method.calm import Level as Tension
 from stepstool.method.comfort import Comfort, HarderStep, allowed
 from stepstool.method.reasons.asking import again_of, open_questions
 from stepstool.method.reasons.clues import Clues
-from stepstool.method.reasons.help import help_of
+from stepstool.method.reasons.help import help_of, ladders_of
 from stepstool.method.reasons.keys import BODY, Key, Level, Of
 from stepstool.method.reasons.readiness import readiness, so_far
 from stepstool.method.reasons.reasons import Reason, Reasons, in_order, leading
@@ -49,7 +49,8 @@ def _reason(key: Key, clues: Clues) -> Reason:
     likeliest = next(iter(points))
     level = level_of(held, points[likeliest])
     name, help_ = help_of(key, likeliest)
-    wait = _waiting(clues) if help_.asks else ""
+    waiting, of = _waiting(clues), _of(held, points)
+    wait = waiting if help_.asks else ""
     if key in BODY and level is not Level.LIKELY:
         name = LOOK
     return Reason(
@@ -58,10 +59,11 @@ def _reason(key: Key, clues: Clues) -> Reason:
         points=points[likeliest],
         speaks_for=_because(each for each in held if each.points > 0),
         speaks_against=_because(each for each in held if each.points < 0),
-        of=_of(held, points),
+        of=of,
         help=help_.parts,
         first=Saying(key=f"reasons.first.{wait or name}"),
         waits=bool(wait),
+        ladders=() if waiting else ladders_of(key, of),
     )
 
 

@@ -6,7 +6,7 @@ while a doctor is to be called, and in a fight (rule 1 of the method; clinical_r
 §3.3, §6).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -50,6 +50,20 @@ HELP_OF: Final[Mapping[Of, Help]] = {
     Of.PLACE: Help(("M5", "M13", "M10"), asks=True),
 }
 # fmt: on
+# Where a ladder of its own begins at this reason, or at what it is of (M5, M14).
+LADDERS: Final[Mapping[Key | Of, str]] = {
+    Key.DIAPER_HABIT: "b",
+    Key.PRIVACY: "hiding_place",
+    Key.PRESCHOOL: "away",
+    Of.FLUSH: "flush",
+    Of.ELSEWHERE: "away",
+}
+
+
+def ladders_of(key: Key, of: Iterable[Of]) -> tuple[str, ...]:
+    """Give the ladders made for a reason, each once; none for most."""
+    names: tuple[Key | Of, ...] = (key, *of)
+    return tuple(dict.fromkeys(LADDERS[each] for each in names if each in LADDERS))
 
 
 def help_of(key: Key, of: Of | None) -> tuple[str, Help]:

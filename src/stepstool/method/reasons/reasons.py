@@ -17,6 +17,7 @@ class Reason:
     of: what a fear is of, or which event, the likeliest first. points: what speaks for it
     less what speaks against. help: parts of the method, by number. first: the first thing
     to do; waits: it is put off, since it would ask more of the child than comfort allows.
+    ladders: those made for it, none while steps are not spoken of.
     """
 
     key: Key
@@ -28,6 +29,7 @@ class Reason:
     help: tuple[str, ...]
     first: Saying
     waits: bool
+    ladders: tuple[str, ...]
 
     @property
     def is_open(self) -> bool:

@@ -44,16 +44,6 @@ PAGES: Final[dict[str, tuple[str, Word]]] = {
 IN_THE_GUIDE: Final = {"relaxing", "story", "privacy", "posture"}
 
 
-# Reasons, and what they are of, for which there is a ladder of their own.
-LADDERS: Final[dict[str, str]] = {
-    "diaper_habit": "b",
-    "privacy": "hiding_place",
-    "preschool": "away",
-    "flush": "flush",
-    "elsewhere": "away",
-}
-
-
 def ways_of(visit: Visit, reason: method.SpokenReason) -> list[Way]:
     """Give the ways to the help of a reason; parts without a page have none."""
     found = (PAGES[part] for part in reason.help if part in PAGES)
@@ -62,17 +52,11 @@ def ways_of(visit: Visit, reason: method.SpokenReason) -> list[Way]:
 
 
 def _ladders(visit: Visit, reason: method.SpokenReason) -> Iterator[Way]:
-    """Give the ladders made for this reason, while steps may be spoken of."""
-    may = method.allowed(visit.advice.comfort.state)
-    if reason.waits or may.harder_step is method.HarderStep.NO:
-        return
-    keys = dict.fromkeys(
-        LADDERS[of] for of in (reason.key, *reason.of) if of in LADDERS
-    )
-    for key in keys:
-        family, child = visit.child.family_id, visit.child.id
+    """Give the ladders made for this reason."""
+    place = [visit.child.family_id, visit.child.id]
+    for key in reason.ladders:
         words = visit.speaker.spoken(method.LADDERS[key].title)
-        yield Way(words, reverse("ladder", args=[family, child, key]))
+        yield Way(words, reverse("ladder", args=[*place, key]))
 
 
 def _address(visit: Visit, name: str) -> str:
