@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+# A process that begins with these tests has the same database in a file as the web's.
+from tests.web.conftest import database_file as database_file
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 House = Callable[[str], str]
 OPENED = "from stepstool.cli.house import preparing\npreparing.prepare()\n"

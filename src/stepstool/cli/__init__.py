@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - the type has no public name
 
-COMMANDS = ("serve", "advise", "import_", "schema", "backup", "restore", "user")
+COMMANDS = ("serve", "advise", "import_", "schema", "backup", "restore", "tidy", "user")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

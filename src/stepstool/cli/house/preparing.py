@@ -5,18 +5,18 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 
-from stepstool.cli.house import copies, place
+from stepstool.cli.house import copies, place, tidying
 
 
 def prepare() -> None:
-    """Back up and migrate if need be; forget ended sessions; collect static files."""
+    """Back up and migrate if need be; forget ended sessions and what was removed long ago; collect static files."""
     if is_behind():
         if MigrationRecorder(connection).applied_migrations():
             backup = copies.write(place.new_backup("-before-migration"))
             print(f"Backed up to {backup}.", flush=True)
         print("Preparing the database …", flush=True)
         migrate()
-    call_command("clearsessions")
+    tidying.tidy()
     call_command("collectstatic", verbosity=0, interactive=False)
     connection.close()
 

@@ -13,8 +13,8 @@ from stepstool.web.families.models import (
 )
 
 # How `data` and `rest` are to be read. A row that came unreadable keeps all of itself
-# in `rest`, as it came.
-UNREAD, SHAPE = 0, 1
+# in `rest`, as it came; one that was removed long ago holds nothing any more.
+UNREAD, SHAPE, EMPTIED = 0, 1, 2
 
 
 class Diary(models.Model):

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from stepstool import method
-from stepstool.web.diary.models import Diary, StoredEntry, Superseded
+from stepstool.web.diary.models import EMPTIED, Diary, StoredEntry, Superseded
 from stepstool.web.diary.rows import entry_of, lean_entries
 from stepstool.web.families.models import Child, Membership
 from stepstool.web.families.roles import May, may
@@ -111,7 +111,8 @@ def history(membership: Membership, child: Child, entry_id: str) -> list[method.
 def everything(child: Child) -> list[method.Entry]:
     """Give the whole diary, removed entries too: for export, and to check the window."""
     rows = StoredEntry.objects.filter(family_id=child.family_id, child_id=child.id)
-    return [entry_of(row) for row in rows.order_by("at", "id").iterator()]
+    kept = rows.exclude(shape=EMPTIED).order_by("at", "id")
+    return [entry_of(row) for row in kept.iterator()]
 
 
 def state_of(family_id: int) -> tuple[UUID | None, int]:
@@ -124,7 +125,7 @@ def _one(membership: Membership, child: Child, entry_id: str) -> StoredEntry:
     row = StoredEntry.objects.filter(
         family_id=membership.family_id, id=entry_id, child_id=child.id
     ).first()
-    if row is None or not _may_read(membership, row):
+    if row is None or row.shape == EMPTIED or not _may_read(membership, row):
         raise Http404
     return row
 

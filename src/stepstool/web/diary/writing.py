@@ -16,7 +16,7 @@ from django.db.models import QuerySet
 from stepstool import method
 from stepstool.web.diary.checking import not_allowed, refusals, refuse
 from stepstool.web.diary.ledger import VERSION, Ledger, opened
-from stepstool.web.diary.models import StoredEntry, Superseded
+from stepstool.web.diary.models import EMPTIED, StoredEntry, Superseded
 from stepstool.web.diary.rows import columns_of, entry_of, kind_of
 from stepstool.web.families.models import Child, Membership
 
@@ -116,7 +116,7 @@ def _mark(
         refuse(not_allowed(ledger, wanted))
         for entry_id in wanted:
             row = ledger.stored(entry_id)
-            if row and row.removed != removed:
+            if row and row.removed != removed and row.shape != EMPTIED:
                 _next(ledger, entry_id, {"removed": removed})
     return Written(entries=_as_stored(ledger))
 

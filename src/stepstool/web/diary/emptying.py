@@ -1,0 +1,38 @@
+"""Emptying what was removed: after 30 days nothing of it is left but its id and version.
+
+The id stays, so that a device or an import that still holds the entry does not bring it back
+(rule 11 of the design). Until then it can be restored.
+"""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+
+from django.db import transaction
+
+from stepstool import method
+from stepstool.web.diary.models import EMPTIED, Diary, StoredEntry, Superseded
+
+KEPT_FOR: Final = timedelta(days=30)
+NOTHING: Final[dict[str, Any]] = {
+    "at": datetime(2000, 1, 2, tzinfo=UTC),
+    "until": None,
+    "timing": str(method.Timing.ABOUT),
+    "offset": None,
+    "note": "",
+    "data": "",
+    "rest": "",
+    "written_at": None,
+    "shape": EMPTIED,
+}
+
+
+def empty_removed(family_id: int, now: datetime) -> int:
+    """Empty what this family removed long ago, with its history; give how many entries."""
+    with transaction.atomic():
+        Diary.objects.select_for_update().filter(family_id=family_id).first()
+        old = StoredEntry.objects.filter(
+            family_id=family_id, removed=True, received_at__lt=now - KEPT_FOR
+        )
+        ids = old.values("id")
+        Superseded.objects.filter(family_id=family_id, id__in=ids).delete()
+        return old.exclude(shape=EMPTIED).update(**NOTHING)

@@ -1,0 +1,105 @@
+"""What was removed is let go of after 30 days: its id stays, and nothing else of it."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.http import Http404
+from django.utils import timezone
+
+from stepstool import method
+from stepstool.web.diary import reading, writing
+from stepstool.web.diary.emptying import empty_removed
+from stepstool.web.diary.models import EMPTIED, StoredEntry, Superseded
+from tests.web.cast import Cast
+from tests.web.pages import get, text_of, wrote
+
+P = method.poop
+LATER = timedelta(days=31)
+NOTE = "behind the blue door"
+
+
+def removed(cast: Cast) -> str:
+    """Let Anna write something, say more, and remove it."""
+    key = wrote(cast, P.Poop, bristol=4, note=NOTE)
+    stored = reading.entry(cast.anna.membership, cast.mia, key)
+    writing.change(cast.anna.membership, cast.mia, stored)
+    writing.remove(cast.anna.membership, cast.mia, [key])
+    return key
+
+
+def emptied(cast: Cast, after: timedelta = LATER) -> int:
+    return empty_removed(cast.family.pk, timezone.now() + after)
+
+
+def row(cast: Cast, key: str) -> StoredEntry:
+    return StoredEntry.objects.get(family_id=cast.family.pk, id=key)
+
+
+def history(cast: Cast) -> int:
+    return Superseded.objects.filter(family_id=cast.family.pk).count()
+
+
+def test_nothing_is_left_but_id_and_version(cast: Cast) -> None:
+    key = removed(cast)
+    before = row(cast, key)
+    assert emptied(cast) == 1
+    after = row(cast, key)
+    assert (after.id, after.counter, after.removed) == (key, before.counter, True)
+    assert (after.note, after.data, after.rest, after.shape) == ("", "", "", EMPTIED)
+    assert after.at.year == 2000
+    assert history(cast) == 0
+
+
+@pytest.mark.parametrize("days", [0, 29])
+def test_for_thirty_days_it_can_be_brought_back(cast: Cast, days: int) -> None:
+    key = removed(cast)
+    assert emptied(cast, timedelta(days=days)) == 0
+    assert history(cast) == 2
+    writing.restore(cast.anna.membership, cast.mia, [key])
+    assert reading.entry(cast.anna.membership, cast.mia, key).note == NOTE
+
+
+def test_what_is_not_removed_is_never_touched(cast: Cast) -> None:
+    key = wrote(cast, P.Poop, bristol=4, note=NOTE)
+    assert emptied(cast) == 0
+    assert row(cast, key).note == NOTE
+
+
+def test_it_is_shown_nowhere_exported_nowhere_and_cannot_come_back(cast: Cast) -> None:
+    key = removed(cast)
+    emptied(cast)
+    writing.restore(cast.anna.membership, cast.mia, [key])
+    assert row(cast, key).removed
+    assert [each.id for each in reading.everything(cast.mia)] == []
+    with pytest.raises(Http404):
+        reading.entry(cast.anna.membership, cast.mia, key)
+    assert get(cast.anna.client, cast, "entry", key).status_code == 404
+    assert NOTE not in text_of(get(cast.anna.client, cast, "diary"))
+
+
+def test_a_hand_that_removed_it_holds_against_an_import(cast: Cast) -> None:
+    key = removed(cast)
+    emptied(cast)
+    again = P.Poop(id=key, at=timezone.now(), bristol=4, note=NOTE)
+    writing.write(cast.anna.membership, cast.mia, [again], batch="again")
+    assert row(cast, key).removed
+    emptied(cast)
+    assert history(cast) == 0
+
+
+def test_an_import_taken_back_and_let_go_of_can_be_imported_again(cast: Cast) -> None:
+    entry = P.Poop(id="theirs", at=timezone.now(), bristol=4)
+    for batch in ("one", "two"):
+        writing.write(cast.anna.membership, cast.mia, [entry], batch=batch)
+        assert not row(cast, "theirs").removed
+        writing.take_back(cast.anna.membership, cast.mia, batch)
+        assert emptied(cast) == 1
+
+
+def test_each_query_stays_in_the_family(
+    cast: Cast, django_assert_max_num_queries: Any
+) -> None:
+    removed(cast)
+    with django_assert_max_num_queries(6):
+        emptied(cast)
