@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-# A process that begins with these tests has the same database in a file as the web's.
-from tests.web.conftest import database_file as database_file
+from tests.web.conftest import database_file
+
+# A process that begins with these tests has its database in a file too, as the web's have.
+__all__ = ["database_file"]
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 House = Callable[[str], str]
