@@ -84,6 +84,14 @@ def test_while_a_window_runs_it_is_a_good_time():
     assert "A good time" in spoken(asked=at(41, 8.0)).good_time.saw
 
 
+def test_a_time_after_a_meal_is_no_good_time_of_this_child():
+    found = record(*weeks(8), asked=at(9, 7.5))
+    said = rhythm_of(found, advise(found))
+    assert said.windows[0].window.meal is not None
+    assert said.windows[0].window.since <= found.at
+    assert (said.good_time, said.often) == (None, None)
+
+
 def test_no_window_runs_into_the_night():
     late = [poop(day, 20) for day in range(1, 41)]
     found = record(*late, asked=MORNING)

@@ -40,9 +40,10 @@ class SpokenRhythm:
 
     because: what is known, and on how many poops it rests. closed: what forbids to offer
     anything now, None if something may be. windows: of today that are not over;
-    none_because: why there are none, empty if there is one. good_time: said while one of
-    them runs; often: the next of them in which many of the last poops came, for today's
-    page; None if there is none such. surer: what would help to know more, never a duty.
+    none_because: why there are none, empty if there is one. For today's page, and only of
+    hours that were learned, None if there is none such: good_time while one of them runs;
+    often: the next of them in which many of the last poops came. surer: what would help to
+    know more, never a duty.
     """
 
     forecast: Forecast
@@ -66,16 +67,16 @@ def rhythm_of(record: Record, advice: Advice, language: str = "en") -> SpokenRhy
         rhythm.windows(found, most(record, advice), closed, rhythm.WORTH), record.clock
     )
     none = () if offered else why_none(record, advice, found)
+    # A time after a meal is any child's, and nothing for today's page.
+    own = [each for each in offered if each.meal is None]
     return SpokenRhythm(
         forecast=found,
         because=speaker.reasons(found.because),
         closed=closed,
         windows=tuple(_window(each, speaker) for each in offered),
         none_because=speaker.reasons(none),
-        good_time=_said(
-            "good_time", (w for w in offered if w.since <= record.at), speaker
-        ),
-        often=_said("often", (w for w in offered if w.hits >= rhythm.OFTEN), speaker),
+        good_time=_said("good_time", (w for w in own if w.since <= record.at), speaker),
+        often=_said("often", (w for w in own if w.hits >= rhythm.OFTEN), speaker),
         surer=tuple(map(speaker.spoken, found.surer)),
     )
 
