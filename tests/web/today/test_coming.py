@@ -58,6 +58,26 @@ def test_while_a_window_runs_today_leads_to_the_party(regular: Cast) -> None:
     assert f'href="{address(regular, "party")}"' not in reader
 
 
+def test_once_a_week_progress_is_told_instead(cast: Cast) -> None:
+    lives_in_london(cast)
+    sunday = MORNING + timedelta(days=4)
+    for days in range(28, 36):
+        at = sunday - timedelta(days=days)
+        wrote(cast, P.Poop, at=at, place=P.Place.DIAPER, bristol=4, pain=0)
+    for days in range(1, 8):
+        at = sunday - timedelta(days=days)
+        wrote(cast, P.Poop, at=at, place=P.Place.POTTY, bristol=4, pain=0)
+    noon = sunday.replace(hour=12)
+    with time_machine.travel(noon, tick=False):
+        page = today(cast)
+        so_far = text_of(get(cast.anna.client, cast, "plan-so-far"))
+    assert "weeks ago: in a diaper" in page
+    assert "This week: in the potty" in page
+    assert "weeks ago: in a diaper" in so_far
+    with time_machine.travel(noon + timedelta(days=1), tick=False):
+        assert "weeks ago" not in today(cast)
+
+
 def test_a_new_family_hears_nothing_of_it(cast: Cast) -> None:
     assert "came then" not in today(cast)
 

@@ -61,6 +61,7 @@ class Advice:
     written. dots: the last seven days, today last. night: 20:00 to 06:00 there.
     moments: the situations whose words fit now, the most pressing first.
     listening: whether now is a good time for it. rewards: what is due and was given.
+    then_and_now: progress in weeks, empty where there is none to tell.
     """
 
     at: datetime
@@ -83,6 +84,7 @@ class Advice:
     night: bool
     listening: GoodTime
     moments: tuple[Situation, ...] = ()
+    then_and_now: str = ""
 
     @property
     def today(self) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from stepstool.method.advice.night import is_night
 from stepstool.method.advice.plan import spoken_plan
 from stepstool.method.advice.scene import Scene
 from stepstool.method.advice.speaker import Speaker, speaker_of
+from stepstool.method.advice.then_and_now import then_and_now
 from stepstool.method.advice.week import last_full, last_words, seven_dots
 from stepstool.method.comfort import Alert, Asking, Comfort, assess
 from stepstool.method.record import Record
@@ -54,6 +55,7 @@ def advise(record: Record, language: str = "en") -> Advice:
         night=night,
         moments=moments_of(scene),
         listening=may_listen(record, comfort, calm),
+        then_and_now=then_and_now(record, speaker),
     )
 
 

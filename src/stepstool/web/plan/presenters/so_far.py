@@ -61,6 +61,7 @@ class VerdictRow(NamedTuple):
 class SoFar(NamedTuple):
     """The page."""
 
+    then_and_now: str
     decisions: tuple[DecisionRow, ...]
     verdicts: tuple[VerdictRow, ...]
 
@@ -70,6 +71,7 @@ def present(journey: Journey, names: Mapping[str, str]) -> SoFar:
     decided = journey.decisions[: -LATEST - 1 : -1]
     judged = journey.plan.verdicts[: -LATEST - 1 : -1]
     return SoFar(
+        journey.visit.advice.then_and_now,
         tuple(_decision(journey, each, names) for each in decided),
         tuple(_verdict(journey, each) for each in judged),
     )

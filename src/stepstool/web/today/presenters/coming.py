@@ -1,8 +1,11 @@
-"""When it may come, in one line: a good time for a potty party now, else when it often comes."""
+"""One line where nothing is to do: a good time now, progress once a week, when it often comes."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from stepstool.web.diary.visit import Visit
+
+# Progress is told once a week.
+SUNDAY: Final = 6
 
 
 class Coming(NamedTuple):
@@ -19,4 +22,6 @@ def coming_of(visit: Visit) -> Coming | None:
     rhythm = visit.rhythm
     if rhythm.good_time and visit.may_write:
         return Coming(rhythm.good_time.saw, "party")
+    if visit.advice.then_and_now and visit.today.weekday() == SUNDAY:
+        return Coming(visit.advice.then_and_now, "plan-so-far")
     return Coming(rhythm.often.saw, "patterns") if rhythm.often else None

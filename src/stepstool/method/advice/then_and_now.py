@@ -1,0 +1,124 @@
+"""Then and now: progress told in weeks, not days, and only where there is some (M20).
+
+The first week of the last months of which enough was written, beside the last seven days: where
+it came, how often, and how it felt. Nobody is measured by it: what did not get better is not said.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+from stepstool.method.advice.speaker import Speaker
+from stepstool.method.evidence import count, span
+from stepstool.method.record import Record
+from stepstool.method.record.bout import Bout
+from stepstool.method.record.kinds.answers import Where
+from stepstool.method.record.kinds.poop import Place
+
+WEEK: Final = span("today.dots")
+LEAST_APART: Final = count("today.then_least")
+MOST_APART: Final = count("today.then_most")
+FEW: Final = count("today.then_few")
+MOST_DAYS: Final = count("today.then_most_days")
+EVERY_DAY: Final = count("today.then_every_day")
+IN_A_DIAPER: Final = {Place.DIAPER, Place.PULL_UP}
+
+
+class Landed(IntEnum):
+    """Where it mostly came, the nearer to the potty the higher."""
+
+    ELSEWHERE = 0
+    IN_A_DIAPER = 1
+    IN_THE_BATHROOM = 2
+    IN_THE_POTTY = 3
+
+
+class Often(IntEnum):
+    """On how many days of the week it came."""
+
+    SOME_DAYS = 0
+    MOST_DAYS = 1
+    EVERY_DAY = 2
+
+
+class Felt(IntEnum):
+    """How it felt."""
+
+    HURT = 0
+    UNSAID = 1
+    SOFT = 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class Week:
+    """What one week was like."""
+
+    landed: Landed
+    often: Often
+    felt: Felt
+
+    def is_better_than(self, before: "Week") -> bool:
+        """Whether something got better, and neither the place nor the feeling worse."""
+        gains = (self.landed - before.landed, self.felt - before.felt)
+        often = self.often - before.often
+        return min(gains) >= 0 and max(*gains, often) > 0
+
+
+def then_and_now(record: Record, speaker: Speaker) -> str:
+    """Say how it was weeks ago and how it is now; empty without progress to tell."""
+    now = _week(record, 0)
+    if now is None:
+        return ""
+    for weeks in range(MOST_APART, LEAST_APART - 1, -1):
+        then = _week(record, weeks)
+        if then is not None:
+            better = now.is_better_than(then)
+            return _said(weeks, then, now, speaker) if better else ""
+    return ""
+
+
+def _week(record: Record, ago: int) -> Week | None:
+    until = record.at - ago * WEEK
+    bouts = [
+        each
+        for each in record.bouts
+        if until - WEEK < each.at <= until and each.is_full
+    ]
+    if len(bouts) < FEW:
+        return None
+    days = len({record.clock.day(each.at) for each in bouts})
+    often = (days >= MOST_DAYS) + (days >= EVERY_DAY)
+    landed, _ = Counter(map(_landed, bouts)).most_common(1)[0]
+    return Week(landed=landed, often=Often(often), felt=_felt(bouts))
+
+
+def _landed(bout: Bout) -> Landed:
+    last = bout.poops[-1]
+    if bout.in_toilet:
+        return Landed.IN_THE_POTTY
+    if last.place not in IN_A_DIAPER:
+        return Landed.ELSEWHERE
+    there = last.where is Where.BATHROOM
+    return Landed.IN_THE_BATHROOM if there else Landed.IN_A_DIAPER
+
+
+def _felt(bouts: Sequence[Bout]) -> Felt:
+    if any(each.hurt for each in bouts):
+        return Felt.HURT
+    soft = sum(each.is_soft for each in bouts)
+    return Felt.SOFT if soft * 2 > len(bouts) else Felt.UNSAID
+
+
+def _said(weeks: int, then: Week, now: Week, speaker: Speaker) -> str:
+    told = {"then": _told(then, speaker), "now": _told(now, speaker)}
+    return speaker.say("then_and_now.told", count=weeks, **told)
+
+
+def _told(week: Week, speaker: Speaker) -> str:
+    told = [("landed", week.landed.name), ("often", week.often.name)]
+    if week.felt is not Felt.UNSAID:
+        told.append(("felt", week.felt.name))
+    keys = (f"then_and_now.{what}.{how.lower()}" for what, how in told)
+    return ", ".join(map(speaker.say, keys))
