@@ -4,6 +4,7 @@ The first week of the last months of which enough was written, beside the last s
 it came, how often, and how it felt. Nobody is measured by it: what did not get better is not said.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -81,11 +82,11 @@ def then_and_now(record: Record, speaker: Speaker) -> str:
 
 def _week(record: Record, ago: int) -> Week | None:
     until = record.at - ago * WEEK
-    bouts = [
-        each
-        for each in record.bouts
-        if until - WEEK < each.at <= until and each.is_full
-    ]
+    first, last = (
+        bisect_right(record.bouts, at, key=lambda bout: bout.at)
+        for at in (until - WEEK, until)
+    )
+    bouts = [each for each in record.bouts[first:last] if each.is_full]
     if len(bouts) < FEW:
         return None
     days = len({record.clock.day(each.at) for each in bouts})
