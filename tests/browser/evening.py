@@ -1,7 +1,5 @@
 """The first evening, as fingers do it."""
 
-from typing import Any
-
 from playwright.sync_api import Page
 
 PASSWORD = "three kind words"  # noqa: S105 - of these tests
@@ -34,10 +32,3 @@ def keep(page: Page, name: str = "Hanna") -> None:
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Keep Mia’s diary").tap()
     page.get_by_role("button", name="I wrote it down").tap()
-
-
-def fits(page: Page) -> Any:
-    """Whether nothing sticks out at the side."""
-    return page.evaluate(
-        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-    )

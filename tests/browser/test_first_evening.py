@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.evening import fits, go_on, keep, say_who, tick
+from tests.browser.evening import go_on, keep, say_who, tick
+from tests.browser.width import fits
 
 
 @pytest.fixture(autouse=True)

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from stepstool import method
 from tests.browser.conftest import Visit
+from tests.browser.width import width
 from tests.web.cast import Cast
 from tests.web.pages import stored, wrote
 
@@ -75,11 +76,11 @@ def test_nothing_is_cut_off_on_a_narrow_phone(
 ) -> None:
     page = visit(path)
     page.set_viewport_size({"width": 320, "height": 640})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert width(page) <= 320
 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_text_of_twice_the_size_fits(at_noon: None, visit: Visit, path: str) -> None:
     page = visit(path)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert width(page) <= 390

@@ -5,6 +5,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from stepstool.web.diary.models import StoredEntry
 from tests.browser.conftest import Visit
+from tests.browser.width import width
 from tests.web.cast import Cast
 
 
@@ -109,11 +110,11 @@ PAGES = ["poop/", "more/", "more/sit/", "more/signal/", "diary/", "signs/"]
 def test_nothing_is_cut_off_on_a_narrow_phone(visit: Visit, path: str) -> None:
     page = visit(path)
     page.set_viewport_size({"width": 320, "height": 640})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert width(page) <= 320
 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_text_of_twice_the_size_fits(visit: Visit, path: str) -> None:
     page = visit(path)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert width(page) <= 390

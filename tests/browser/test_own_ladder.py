@@ -3,8 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
-
-WIDTH = "document.documentElement.scrollWidth"
+from tests.browser.width import width
 
 
 def test_a_copy_is_changed_and_kept(visit: Visit) -> None:
@@ -32,4 +31,4 @@ def test_what_is_wrong_stands_beside_its_step(visit: Visit) -> None:
 def test_a_narrow_phone_shows_all_of_it(visit: Visit) -> None:
     page = visit("plan/own/?from=b")
     page.set_viewport_size({"width": 320, "height": 640})
-    assert page.evaluate(WIDTH) <= 320
+    assert width(page) <= 320

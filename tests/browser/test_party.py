@@ -4,8 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
-
-WIDTH = "document.documentElement.scrollWidth"
+from tests.browser.width import width
 
 
 def test_a_party_ends_with_one_tap_and_can_be_undone(visit: Visit) -> None:
@@ -21,7 +20,7 @@ def test_a_party_ends_with_one_tap_and_can_be_undone(visit: Visit) -> None:
 def test_a_narrow_phone_shows_all_of_it(visit: Visit, path: str) -> None:
     page = visit(path)
     page.set_viewport_size({"width": 320, "height": 640})
-    assert page.evaluate(WIDTH) <= 320
+    assert width(page) <= 320
 
 
 def test_a_calm_bar_fills_and_nothing_counts_down(visit: Visit) -> None:

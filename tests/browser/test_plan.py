@@ -10,12 +10,11 @@ from playwright.sync_api import Browser, Page, expect
 from stepstool import method
 from stepstool.web.diary.models import StoredEntry
 from tests.browser.conftest import PHONE, Visit
-from tests.browser.evening import fits
+from tests.browser.width import fits, width
 from tests.web.cast import Cast
 from tests.web.pages import wrote
 from tests.web.plan.diaries import counting, decided, learned, on_a_break, soft, sore
 
-WIDTH = "document.documentElement.scrollWidth"
 STATES: dict[str, Callable[[Cast], object]] = {
     "none": lambda cast: soft(cast, 9, 0),
     "stuck": sore,
@@ -136,12 +135,12 @@ def test_nothing_is_cut_off(cast: Cast, visit: Visit, state: str, path: str) -> 
     page = visit(path)
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     page.set_viewport_size({"width": 320, "height": 640})
-    assert page.evaluate(WIDTH) <= 320
+    assert width(page) <= 320
     page.evaluate("document.documentElement.dir = 'rtl'")
     assert fits(page)
     page.set_viewport_size(PHONE)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert page.evaluate(WIDTH) <= PHONE["width"]
+    assert width(page) <= PHONE["width"]
 
 
 @pytest.mark.parametrize("state", STATES)

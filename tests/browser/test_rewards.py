@@ -4,11 +4,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Visit
+from tests.browser.width import width
 from tests.web.cast import Cast
 from tests.web.pages import wrote
 from tests.web.rewards.days import Price, Prize, ago, on_step, pooped
 
-WIDTH = "document.documentElement.scrollWidth"
 PAGES = ["rewards/", "rewards/given/", "rewards/choices/", "?face=day"]
 
 
@@ -77,8 +77,8 @@ def test_nothing_is_cut_off(cast: Cast, visit: Visit, path: str) -> None:
     page = visit(path)
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     page.set_viewport_size({"width": 320, "height": 640})
-    assert page.evaluate(WIDTH) <= 320
+    assert width(page) <= 320
     page.evaluate("document.documentElement.dir = 'rtl'")
-    assert page.evaluate(WIDTH) <= 320
+    assert width(page) <= 320
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert page.evaluate(WIDTH) <= 320
+    assert width(page) <= 320

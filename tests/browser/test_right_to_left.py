@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.evening import fits
+from tests.browser.width import fits
 from tests.web import pseudo
 from tests.web.exchange.files import huckleberry
 

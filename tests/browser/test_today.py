@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from stepstool.web.diary.models import StoredEntry
 from tests.browser.conftest import PHONE, Visit
+from tests.browser.width import width
 from tests.web.cast import Cast
 
 
@@ -62,11 +63,11 @@ PAGES = ["?face=day", "?face=night", "is-holding/", "cannot-sleep/", "why/", "wo
 def test_nothing_is_cut_off_on_a_narrow_phone(visit: Visit, path: str) -> None:
     page = visit(path)
     page.set_viewport_size({"width": 320, "height": 640})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert width(page) <= 320
 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_text_of_twice_the_size_fits(visit: Visit, path: str) -> None:
     page = visit(path)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert width(page) <= 390
