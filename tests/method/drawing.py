@@ -63,10 +63,15 @@ def numbers_of(topics: Iterable[str]) -> dict[str, Number]:
 def numbers(topics: Iterable[str]) -> Iterator[str]:
     """Draw the numbers of some topics."""
     rows = [
-        (f"{each.value:g} {each.unit}", each.meaning, keys(each.sources))
+        (
+            f"{each.value:g} {each.unit}",
+            each.meaning,
+            keys(each.sources),
+            str(each.reviewed),
+        )
         for each in numbers_of(topics).values()
     ]
-    yield from table(("Number", "What it decides", "Sources"), rows)
+    yield from table(("Number", "What it decides", "Sources", "Reviewed on"), rows)
 
 
 def sources(named: Iterable[str]) -> Iterator[str]:

@@ -1,22 +1,35 @@
 """What holds for the reasons of every diary, whatever its order, gaps or nonsense."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from stepstool.method import ladder, reasons
-from stepstool.method.comfort import State, assess
+from stepstool.method.comfort import Comfort, State, assess
 from stepstool.method.evidence import SOURCES
-from stepstool.method.reasons import BODY, READING, Key, Level, Reasons
-from stepstool.method.record import Child, Entry, Month, Record, read_or_keep
+from stepstool.method.reasons import BODY, READING, Key, Level, Reason, Reasons
+from stepstool.method.record import (
+    Because,
+    Child,
+    Entry,
+    Month,
+    Record,
+    Saying,
+    read_or_keep,
+)
 from stepstool.method.record.kinds.answers import Mood, Where
 from stepstool.method.record.kinds.days import AwayKind, ChangeKind
 from stepstool.method.record.kinds.interview import ANSWERS, Topic
 from stepstool.method.record.kinds.poop import Beginning, Place, Posture
 from stepstool.method.record.kinds.toileting import EndedBy, PromptKind, Sign
 from tests.properties.diaries import asked, children, diaries, moments, some, yes_no
+from tests.properties.families import family
 
 MIA = Child(born=Month(2022, 9), name="Mia", id="mia")
 SAID: dict[str, st.SearchStrategy[dict[str, Any]]] = {
@@ -86,9 +99,30 @@ records = st.builds(
 slow = settings(suppress_health_check=[HealthCheck.too_slow])
 
 
-def find(record: Record) -> Reasons:
+# Made-up families, and in how many moments of theirs a rule must have its say.
+FAMILIES, SAID_OFTEN = range(400), 20
+
+
+class Case(NamedTuple):
+    """What comfort says of a record, and what is found from it."""
+
+    comfort: Comfort
+    found: Reasons
+
+    @property
+    def says(self) -> set[str]:
+        """What is said for and against constipation."""
+        stuck = self.found.of(Key.CONSTIPATION)
+        return {each.rule for each in (*stuck.speaks_for, *stuck.speaks_against)}
+
+
+def case(record: Record) -> Case:
     comfort = assess(record)
-    return reasons.find(record, comfort, ladder.calm_of(record, comfort))
+    return Case(comfort, reasons.find(record, comfort, ladder.calm_of(record, comfort)))
+
+
+def find(record: Record) -> Reasons:
+    return case(record).found
 
 
 def bounded(record: Record) -> Record:
@@ -174,3 +208,91 @@ def test_a_question_that_was_skipped_says_nothing(diary: list[Entry], at: Any):
     ]
     before = find(Record(MIA, without, at))
     assert find(Record(MIA, [*without, *skipped], at)).each == before.each
+
+
+def is_said_to_be_kept_soft(told: Case) -> bool:
+    return any("helped" in fact for fact in told.says)
+
+
+def the_body_is_soft(told: Case) -> bool:
+    return told.comfort.body is State.COMFORTABLE
+
+
+def both_are_likely_and_it_is_stuck(told: Case) -> bool:
+    likely = all(told.found.of(key).level is Level.LIKELY for key in BODY)
+    return likely and not told.says.isdisjoint({"body_stuck", "stuck_sign"})
+
+
+def constipation_leads(told: Case) -> bool:
+    keys = [each.key for each in told.found.leads]
+    return keys[0] is Key.CONSTIPATION and keys.index(Key.PAIN) > 0
+
+
+def _said_of_all(told: Case) -> Case:
+    """Whoever takes a medicine is kept soft by it."""
+    saw = Saying(key="reasons.saw.helped")
+    helped = (Because(rule="helped", saw=saw, sources=("NHSE",)),)
+    each = tuple(replace(one, speaks_for=helped) for one in told.found.each)
+    return told._replace(found=replace(told.found, each=each))
+
+
+def _led(order: Callable[[Reason], Any]) -> Callable[[Case], Case]:
+    """Let them lead in another order."""
+
+    def spoil(told: Case) -> Case:
+        leads = tuple(sorted(told.found.leads, key=order))
+        return told._replace(found=replace(told.found, leads=leads))
+
+    return spoil
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What must hold where its premise is true, and ways to break it on purpose."""
+
+    premise: Callable[[Case], bool]
+    holds: Callable[[Case], bool]
+    breakers: Sequence[Callable[[Case], Case]]
+
+    def is_broken(self, told: Case) -> bool:
+        return self.premise(told) and not self.holds(told)
+
+
+RULES = {
+    "medicine is said to keep soft only what is soft": Rule(
+        is_said_to_be_kept_soft, the_body_is_soft, (_said_of_all,)
+    ),
+    "stuck leads before pain": Rule(
+        both_are_likely_and_it_is_stuck,
+        constipation_leads,
+        (
+            _led(lambda each: -each.points),
+            _led(lambda each: each.key is not Key.PAIN),
+        ),
+    ),
+}
+every_rule = pytest.mark.parametrize("rule", RULES.values(), ids=RULES.keys())
+
+
+@cache
+def of_families() -> Sequence[Case]:
+    return [case(record) for seed in FAMILIES for record in family(seed).records()]
+
+
+@every_rule
+def test_a_rule_holds_for_made_up_families_and_has_its_say(rule: Rule):
+    assert not any(map(rule.is_broken, of_families()))
+    assert sum(map(rule.premise, of_families())) >= SAID_OFTEN
+
+
+@every_rule
+def test_whatever_breaks_a_rule_is_caught(rule: Rule):
+    for breaker in rule.breakers:
+        assert any(rule.is_broken(breaker(told)) for told in of_families())
+
+
+@slow
+@given(records)
+def test_a_rule_holds_for_every_diary(record: Record):
+    told = case(record)
+    assert [name for name, rule in RULES.items() if rule.is_broken(told)] == []

@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     rhythm = method.rhythm_of(record, advice)
     signals = method.announced_by(record)
     if args.json:
-        told = _for_programs(advice) | {
+        told = _for_programs(record, advice) | {
             "reasons": [_reason(each) for each in why_not.each if each.is_asked],
             "rewards": earned.for_programs(record, advice),
             "words": list(_words(record, advice)),
@@ -77,7 +77,7 @@ def _moment(text: str) -> datetime:
     return moment
 
 
-def _for_programs(advice: method.Advice) -> dict[str, Any]:
+def _for_programs(record: method.Record, advice: method.Advice) -> dict[str, Any]:
     comfort = advice.comfort
     return {
         "at": advice.at.isoformat(),
@@ -96,8 +96,20 @@ def _for_programs(advice: method.Advice) -> dict[str, Any]:
             }
             for alert in advice.alerts
         ],
+        "calm": _calm(record, advice),
         "plan": _plan(advice.plan),
         "today": list(advice.today),
+    }
+
+
+def _calm(record: method.Record, advice: method.Advice) -> dict[str, Any]:
+    """How tense it is, by which signs, and what helps."""
+    calm, speaker = advice.calm, method.speaker_of(record, "en")
+    return {
+        "level": str(calm.level),
+        "signs": list(calm.signs),
+        "because": _reasons(speaker.reasons(calm.because)),
+        "advice": [speaker.spoken(each) for each in calm.advice],
     }
 
 

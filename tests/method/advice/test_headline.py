@@ -55,7 +55,7 @@ def test_a_fight_is_said_before_the_step():
 
 
 def test_while_stuck_the_plan_keeps_still():
-    sore = [poop(day, bristol=1, pain=3) for day in range(5)]
+    sore = [poop(day, bristol=1, pain=2) for day in range(5)]
     today = advice(start(), *sore)
 
     assert (today.comfort.state, today.plan.move) == (State.CONSTIPATED, "stay")

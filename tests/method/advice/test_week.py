@@ -62,8 +62,20 @@ def test_a_hard_one_shows_before_a_soft_one_of_the_same_day():
     assert marks(soft, hard)[-2] is DayMark.HARD
 
 
-def test_a_smear_is_no_poop_of_the_day():
-    assert marks(poop(DAY, soiling=Soiling.SMEAR))[-2] is DayMark.NOT_WRITTEN
+def test_a_smear_is_no_poop_of_the_day_and_is_shown():
+    assert marks(poop(DAY, soiling=Soiling.SMEAR))[-2] is DayMark.SOILED
+
+
+def test_a_poop_goes_before_a_smear_of_the_same_day():
+    both = poop(DAY, soiling=Soiling.SMEAR), poop(DAY + timedelta(hours=2), bristol=4)
+
+    assert marks(*both)[-2] is DayMark.SOFT
+
+
+def test_only_smears_are_not_nothing():
+    said = advice(poop(timedelta(hours=2), soiling=Soiling.SMEAR)).last
+
+    assert said == "only smears or leaks so far, the last today, 13:00"
 
 
 @pytest.mark.parametrize(

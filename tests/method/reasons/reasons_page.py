@@ -64,8 +64,9 @@ def _weighing() -> Iterator[str]:
     yield "Marked *alone*: it counts only while nothing else is known."
     yield ""
     yield "Constipation and pain are shown first always. Help goes in this order: what is"
-    yield "likely before what is possible; constipation and pain first, then the end of a"
-    yield "fight, then what has most for it."
+    yield "likely before what is possible; constipation where it is stuck, by the diary or by a"
+    yield "danger sign, however much speaks for pain; then constipation and pain as more speaks"
+    yield "for them, then the end of a fight, then what has most for it."
 
 
 def _reasons() -> Iterator[str]:

@@ -6,6 +6,9 @@ from stepstool.method.reasons import Key
 from tests.method.reasons.told import facts, one
 
 SOFT = "1-20 08:00 soft diaper painless"
+STUCK = "1-20/3 08:00 hard diaper hurt"
+GIVEN = "1-20 07:00 medicine softener given"
+TOLD_SOFT = "20 09:00 told soft_and_painless yes"
 
 # The reason that shows it, the fact, and the days that show it.
 HOLDS = [
@@ -13,7 +16,23 @@ HOLDS = [
     (Key.CONSTIPATION, "body_tender", "20 08:00 hard diaper hurt"),
     (Key.CONSTIPATION, "body_soft", SOFT),
     (Key.CONSTIPATION, "body_soft_helped", f"1 08:00 order softener\n{SOFT}"),
-    (Key.CONSTIPATION, "helped", "1 08:00 order softener"),
+    (Key.CONSTIPATION, "body_soft_helped_unordered", f"{GIVEN}\n{SOFT}"),
+    (Key.CONSTIPATION, "helped", f"1 08:00 order softener\n{SOFT}"),
+    (Key.CONSTIPATION, "helped_unordered", f"{GIVEN}\n{SOFT}"),
+    (
+        Key.CONSTIPATION,
+        "helped_unordered",
+        f"1 08:00 order softener until 19\n{GIVEN}\n{SOFT}",
+    ),
+    (Key.CONSTIPATION, "treated", f"1 08:00 order softener\n{STUCK}"),
+    (
+        Key.CONSTIPATION,
+        "treated",
+        f"1 08:00 order softener\n{SOFT}\n20 09:00 hard hurt",
+    ),
+    (Key.CONSTIPATION, "treated", "1 08:00 order softener"),
+    (Key.CONSTIPATION, "treated", f"1 08:00 order clean_out\n{GIVEN}\n{STUCK}"),
+    (Key.CONSTIPATION, "treated_unordered", f"{GIVEN}\n{STUCK}"),
     (Key.CONSTIPATION, "stuck_sign", "20 08:00 sign stuck_in_opening here"),
     (Key.CONSTIPATION, "held", "18 08:00 holding"),
     (Key.CONSTIPATION, "flag", "18 08:00 wants-diaper"),
@@ -92,6 +111,23 @@ HOLDS = [
 # Nearly so, and not enough.
 SILENT = [
     (Key.CONSTIPATION, "body_soft", "20 08:00 told four_weeks soft_and_easy"),
+    (Key.CONSTIPATION, "body_soft_helped", f"{GIVEN}\n{SOFT}"),
+    (Key.CONSTIPATION, "body_soft_helped_unordered", f"1 08:00 order softener\n{SOFT}"),
+    (Key.CONSTIPATION, "helped", SOFT),
+    (Key.CONSTIPATION, "helped", f"{GIVEN}\n{SOFT}"),
+    (Key.CONSTIPATION, "helped", f"1 08:00 order softener\n{STUCK}"),
+    (Key.CONSTIPATION, "helped", f"1 08:00 order softener\n{TOLD_SOFT}"),
+    (Key.CONSTIPATION, "helped", f"1 08:00 order softener\n{SOFT}\n20 09:00 hard hurt"),
+    (
+        Key.CONSTIPATION,
+        "helped",
+        f"1 08:00 order softener\n{SOFT}\n20 09:00 sign stuck_in_opening here",
+    ),
+    (Key.CONSTIPATION, "helped_unordered", f"{GIVEN}\n{STUCK}"),
+    (Key.CONSTIPATION, "treated", STUCK),
+    (Key.CONSTIPATION, "treated", f"{GIVEN}\n{STUCK}"),
+    (Key.CONSTIPATION, "treated", f"1 08:00 order softener\n{SOFT}"),
+    (Key.CONSTIPATION, "treated_unordered", f"1 08:00 order softener\n{STUCK}"),
     (Key.CONSTIPATION, "stuck_sign", "20 08:00 sign blood_mixed_in here"),
     (Key.CONSTIPATION, "held", "1 08:00 soft"),
     (Key.PAIN, "painless", f"{SOFT}\n20 09:00 hard hurt"),

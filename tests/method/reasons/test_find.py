@@ -2,10 +2,26 @@
 
 import pytest
 
+from stepstool.method.comfort import SIGNS
 from stepstool.method.reasons import BODY, Key, Level, Of
+from stepstool.method.reasons.body_facts import STUCK_SIGNS
+from stepstool.method.record.kinds.health import DangerKey
 from tests.method.reasons.told import facts, find, found, one, record
 
 SOFT = "1-20 08:00 soft diaper painless"
+PAIN = {
+    "nothing written": "",
+    "told": "19 20:00 told four_weeks hurts",
+    "told, and how it began": """
+    19 20:00 told four_weeks hurts blood hard
+    19 20:01 told says_or_does says_it_hurts
+    19 20:02 told began_with it_hurt
+    """,
+    "once": "18 08:00 hard hurt",
+    "often": "15-18 08:00 hard hurt",
+    "screamed": "17-18 08:00 hard screamed",
+    "a streak": "18 08:00 hard streak",
+}
 
 
 def test_nothing_told_and_nothing_written_makes_nothing_likely():
@@ -81,6 +97,33 @@ def test_a_stuck_body_is_likely_whatever_was_told():
     8 20:00 told four_weeks soft_and_easy
     """
     assert one(Key.CONSTIPATION, told, "8 21:00").level is Level.LIKELY
+
+
+@pytest.mark.parametrize("diary", PAIN.values(), ids=PAIN.keys())
+@pytest.mark.parametrize("sign", sorted(STUCK_SIGNS))
+def test_a_sign_of_being_stuck_leads_before_pain(sign: DangerKey, diary: str):
+    leads = found(f"{diary}\n20 08:00 sign {sign} here").leads
+    assert (leads[0].key, leads[0].level) == (Key.CONSTIPATION, Level.LIKELY)
+
+
+def test_a_stuck_body_leads_before_pain_whatever_was_told():
+    leads = found(f"15-20 08:00 hard screamed\n{PAIN['told, and how it began']}").leads
+    assert [each.key for each in leads[:2]] == list(BODY)
+    assert leads[1].points > leads[0].points
+
+
+def test_pain_leads_where_nothing_is_stuck():
+    told = """
+    19 20:00 told says_or_does says_it_hurts
+    19 20:01 told treated_before yes
+    19 20:02 told when_offered stiffens
+    """
+    leads = [(each.key, each.level) for each in found(told).leads[:2]]
+    assert leads == [(Key.PAIN, Level.LIKELY), (Key.CONSTIPATION, Level.LIKELY)]
+
+
+def test_what_comfort_marks_as_stuck_is_a_sign_of_it_here():
+    assert {each.key for each in SIGNS if each.stuck} <= STUCK_SIGNS
 
 
 def test_the_likeliest_fear_decides_what_helps():

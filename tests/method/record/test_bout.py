@@ -132,7 +132,8 @@ def test_a_part_in_the_potty_is_in_the_toilet():
     ("answers", "is_full", "is_leak"),
     [
         ({}, True, False),
-        ({"soiling": Soiling.SMEAR, "noticed": YesNo.NO}, False, False),
+        ({"soiling": Soiling.SMEAR, "noticed": YesNo.YES}, False, False),
+        ({"soiling": Soiling.SMEAR}, False, False),
         ({"soiling": Soiling.MORE, "noticed": YesNo.NO}, False, True),
         ({"soiling": Soiling.MORE, "noticed": YesNo.YES}, False, False),
         ({"soiling": Soiling.MORE}, False, False),

@@ -9,7 +9,7 @@ from stepstool.method.advice.plan import SpokenPlan
 from stepstool.method.advice.reason import Reason
 from stepstool.method.advice.todo import Todo
 from stepstool.method.calm import Calm, GoodTime
-from stepstool.method.comfort import Asking, Comfort
+from stepstool.method.comfort import Asking, Comfort, Urgency
 from stepstool.method.record import Child
 from stepstool.method.words import Situation
 
@@ -21,6 +21,7 @@ class DayMark(StrEnum):
     HARD = "hard"
     RUNNY = "runny"
     CAME = "came"
+    SOILED = "soiled"
     NONE = "none"
     NOT_WRITTEN = "not_written"
 
@@ -88,6 +89,7 @@ class Advice:
 
     @property
     def today(self) -> tuple[str, ...]:
-        """The sentences of today's page, the most urgent first."""
-        urgent = tuple(alert.text for alert in self.alerts)
+        """The sentences of today's page, the most urgent first; at night *soon* waits."""
+        waits = {Urgency.SOON} if self.night else set[Urgency]()
+        urgent = tuple(e.text for e in self.alerts if e.urgency not in waits)
         return (*urgent, self.sentence, self.todo.text)

@@ -15,7 +15,7 @@ from stepstool.method.advice.scene import Scene
 from stepstool.method.advice.speaker import Speaker, speaker_of
 from stepstool.method.advice.then_and_now import then_and_now
 from stepstool.method.advice.week import last_full, last_words, seven_dots
-from stepstool.method.comfort import Alert, Asking, Comfort, assess
+from stepstool.method.comfort import Alert, Asking, Comfort, Urgency, assess
 from stepstool.method.record import Record
 
 
@@ -45,7 +45,7 @@ def advise(record: Record, language: str = "en") -> Advice:
         plan=spoken_plan(plan, speaker),
         rewards=spoken_rewards(earned, speaker),
         because=speaker.reasons(comfort.because),
-        alerts=tuple(_spoken(alert, speaker) for alert in comfort.alerts),
+        alerts=tuple(_spoken(alert, speaker, night=night) for alert in comfort.alerts),
         last=last_words(record, last, speaker),
         last_at=last.at if last else None,
         dots=seven_dots(record, comfort.days),
@@ -66,11 +66,14 @@ def _state_word(comfort: Comfort, speaker: Speaker) -> str:
     return speaker.say(precise if known else f"state.{comfort.state}")
 
 
-def _spoken(alert: Alert, speaker: Speaker) -> SpokenAlert:
+def _spoken(alert: Alert, speaker: Speaker, *, night: bool) -> SpokenAlert:
+    text = speaker.say(f"alert.{alert.says}")
+    if night and alert.urgency is Urgency.TODAY:
+        text = speaker.say("alert.at_night", alert=text)
     return SpokenAlert(
         key=alert.key,
         urgency=alert.urgency,
-        text=speaker.say(f"alert.{alert.key}"),
+        text=text,
         because=speaker.reasons(alert.because),
     )
 

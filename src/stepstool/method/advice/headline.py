@@ -7,10 +7,11 @@ hurts (clinical_rules.md, parts 5 and 6).
 from typing import Final, NamedTuple
 
 from stepstool.method.advice.help import NOTHING, one_thing
+from stepstool.method.advice.night import is_night
 from stepstool.method.advice.speaker import Speaker
 from stepstool.method.advice.todo import Todo
 from stepstool.method.calm import Place
-from stepstool.method.comfort import Comfort, State, Variant
+from stepstool.method.comfort import Comfort, State, Urgency
 from stepstool.method.ladder import PlanAdvice
 from stepstool.method.record import Record, Saying
 
@@ -44,13 +45,20 @@ def headline(
         return Headline(sentence, _asked(plan, speaker))
     key = one_thing(record, comfort)
     todo = Todo(key=key, text=speaker.say(f"todo.{key}"))
-    return Headline(speaker.spoken(comfort.sentence), todo)
+    return Headline(_how_it_is(record, comfort, speaker), todo)
+
+
+def _how_it_is(record: Record, comfort: Comfort, speaker: Speaker) -> str:
+    """Say it; at night a visit within days waits for the morning."""
+    waits = comfort.urgency is Urgency.SOON and is_night(record.clock.local(record.at))
+    if waits:
+        return speaker.say("night.soon")
+    return speaker.spoken(comfort.sentence)
 
 
 def _is_easy(comfort: Comfort) -> bool:
     """Whether it is soft and easy, and nothing is to be asked first."""
-    silent = comfort.variant is Variant.SILENT
-    return comfort.state is State.COMFORTABLE and not silent
+    return comfort.state is State.COMFORTABLE and comfort.quiet_since is None
 
 
 def _plan_speaks(comfort: Comfort, plan: PlanAdvice) -> bool:

@@ -85,7 +85,7 @@ ROWS: Final[tuple[tuple[Situation, Holds], ...]] = (
     (Situation.BLOOD, _bled),
     (Situation.THIRD_DAY_AT_NIGHT, lambda s: s.night and s.has_waited_long),
     (Situation.HARSH_WORD, _was_harsh),
-    (Situation.ILL, lambda s: s.comfort.variant is Variant.ILL),
+    (Situation.ILL, lambda s: s.comfort.variant in {Variant.ILL, Variant.BUG}),
     (Situation.IT_HURT, lambda s: s.latest is not None and s.latest.hurt),
     (Situation.CAME_AT_LAST, lambda s: s.came_at_last),
     (Situation.FIRST_SUCCESS, lambda s: s.is_first),

@@ -15,7 +15,13 @@ from stepstool.method.record.known_day import Days
 ONE_DAY: Final = timedelta(days=1)
 WEEK: Final = span("today.dots")
 # The more careful one first: it is what the dot of a day with several shows.
-CAREFUL: Final = (DayMark.HARD, DayMark.RUNNY, DayMark.SOFT, DayMark.CAME)
+CAREFUL: Final = (
+    DayMark.HARD,
+    DayMark.RUNNY,
+    DayMark.SOFT,
+    DayMark.CAME,
+    DayMark.SOILED,
+)
 
 
 def last_full(record: Record) -> Bout | None:
@@ -25,6 +31,9 @@ def last_full(record: Record) -> Bout | None:
 
 def last_words(record: Record, last: Bout | None, speaker: Speaker) -> str:
     """Say when the last one was, and how it was if that was written down."""
+    if last is None and record.bouts:
+        soiled = _when(record, record.bouts[-1], speaker)
+        return speaker.say("since.only_soiled", when=soiled)
     if last is None:
         return speaker.say("since.never")
     when = _when(record, last, speaker)
@@ -40,8 +49,7 @@ def seven_dots(record: Record, days: Days) -> tuple[DayDot, ...]:
     since = record.clock.start(first)
     marks: dict[date, list[DayMark]] = {}
     for bout in takewhile(lambda each: each.at >= since, reversed(record.bouts)):
-        if bout.is_full:
-            marks.setdefault(record.clock.day(bout.at), []).append(_mark(bout))
+        marks.setdefault(record.clock.day(bout.at), []).append(_mark(bout))
     return tuple(
         DayDot(day=day, mark=_dot(marks.get(day, ()), _without(days, day)))
         for day in (first + ONE_DAY * n for n in range(WEEK.days))
@@ -58,6 +66,8 @@ def _without(days: Days, day: date) -> DayMark:
 
 
 def _mark(bout: Bout) -> DayMark:
+    if not bout.is_full:
+        return DayMark.SOILED
     if bout.texture is None:
         return DayMark.CAME
     if bout.is_soft:

@@ -11,11 +11,11 @@ from datetime import datetime
 from typing import Final
 
 from stepstool.method.comfort.danger_log import SHOWS, Shown, Shows
-from stepstool.method.comfort.danger_table import CLOSED_BY, SIGNS, Sign
+from stepstool.method.comfort.danger_table import SIGNS, Sign
 from stepstool.method.comfort.days_without import days_without
 from stepstool.method.comfort.facts import Facts
-from stepstool.method.comfort.numbers import SOON_AGAIN
-from stepstool.method.comfort.openings import knowing
+from stepstool.method.comfort.numbers import REVIEW_FIRST, STILL_OPEN
+from stepstool.method.comfort.openings import LONG_AGO, began, knowing
 from stepstool.method.comfort.state import Urgency
 from stepstool.method.comfort.walk import Step
 from stepstool.method.record import Because, Saying
@@ -26,14 +26,14 @@ from stepstool.method.record.kinds.health import (
     DangerSign,
     Word,
 )
-from stepstool.method.record.treatment import NEVER
 
 
 @dataclass(frozen=True, kw_only=True)
 class Alert:
     """A danger sign that is open. since: when it was first there, unanswered.
 
-    told: a family said so; else the diary shows it.
+    told: a family said so; else the diary shows it. answers: what may be said of it. says:
+    which of its sentences fits, by key.
     """
 
     key: DangerKey
@@ -42,6 +42,8 @@ class Alert:
     latest: datetime
     told: bool
     because: tuple[Because, ...]
+    answers: tuple[DangerAnswer, ...] = ()
+    says: str = ""
 
 
 ALL_SHOWS: Final[Mapping[DangerKey, Shows]] = {
@@ -69,10 +71,10 @@ def _alert(
     said = [Shown(e.at, _said(sign)) for e in here if e.answer is DangerAnswer.HERE]
     if not shown and not said:
         return None
-    after = closed_until(sign, here, facts)
-    still = sorted(
-        (each for each in [*shown, *said] if each.at > after), key=lambda each: each.at
-    )
+    after = _answered(sign, here, facts)
+    still = [each for each in said if each.at > after]
+    still += [each for each in shown if _is_open(sign, each, after, facts)]
+    still.sort(key=lambda each: each.at)
     if not still:
         return None
     reason = Because(rule=sign.key, saw=still[-1].saw, sources=sign.sources)
@@ -83,31 +85,55 @@ def _alert(
         latest=still[-1].at,
         told=bool(said),
         because=(reason,),
+        answers=tuple(each for each in DangerAnswer if each in sign.closed_by),
+        says=_says(sign, facts),
     )
 
 
-def closed_until(sign: Sign, told: Sequence[DangerSign], facts: Facts) -> datetime:
-    """Up to when signs are answered. *Soon* opens again if it repeats two weeks later.
+def _says(sign: Sign, facts: Facts) -> str:
+    """On a laxative the first words about leaks are not to stop it on one's own."""
+    on_medicine = facts.record.treatment.on_laxative(facts.at)
+    return f"{sign.key}_on_medicine" if on_medicine and sign.key in LOOSE else sign.key
 
-    A sign that the doctor explained does not open again, except *now* and *today*.
-    """
-    answers = [each.at for each in told if each.answer in CLOSED_BY[sign.urgency]]
+
+LOOSE: Final = {DangerKey.LEAKS, DangerKey.RUNNY_14_DAYS}
+
+
+def _answered(sign: Sign, told: Sequence[DangerSign], facts: Facts) -> datetime:
+    """Give when the sign was last answered: by the family, or by a clinician's word."""
+    answers = [each.at for each in told if each.answer in sign.closed_by]
     named = [each.at for each in facts.words if _names(sign, each)]
-    known = knowing(facts) if sign.stuck else []
-    latest = max([*answers, *named, *known], default=None)
-    if latest is None:
-        return datetime.min.replace(tzinfo=NEVER.tzinfo)
-    if sign.urgency is not Urgency.SOON:
-        return latest
-    explained = any(
-        each.word is Word.EXPLAINED_SIGN and each.sign is sign.key
-        for each in facts.words
-    )
-    return NEVER if explained else latest + SOON_AGAIN
+    return max([*answers, *named, *_known(sign, facts)], default=LONG_AGO)
+
+
+def _known(sign: Sign, facts: Facts) -> Sequence[datetime]:
+    """Give when a clinician came to know of what this sign says, or treated it anew."""
+    if sign.key is DangerKey.TREATMENT_NOT_HELPING:
+        first = began(facts, facts.at) or facts.at
+        return [each for each in knowing(facts) if each >= first + REVIEW_FIRST]
+    return knowing(facts) if sign.stuck else ()
+
+
+def _is_open(sign: Sign, shown: Shown, after: datetime, facts: Facts) -> bool:
+    """Whether what the diary shows is open, after the last answer.
+
+    Quiet is counted from the answer: *soon* for some weeks, or for good if a doctor
+    explained it; what goes on for two days; what comes anew opens at once.
+    """
+    if sign.urgency is Urgency.SOON:
+        return not _is_explained(sign, facts) and shown.at > after + sign.quiet
+    return shown.begun > after or shown.at > after + STILL_OPEN
+
+
+def _is_explained(sign: Sign, facts: Facts) -> bool:
+    said = (e for e in facts.words if e.word is Word.EXPLAINED_SIGN)
+    return any(each.sign is sign.key for each in said)
 
 
 def _names(sign: Sign, word: ClinicianWord) -> bool:
     """Whether a clinician's word says that this very sign is known."""
+    if word.word is Word.CALL_AFTER_DAYS:
+        return sign.key is DangerKey.DAYS_WITHOUT
     knows = word.word in (Word.KNOWS_ABOUT_IT, Word.EXPLAINED_SIGN)
     return knows and word.sign is sign.key
 

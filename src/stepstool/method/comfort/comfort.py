@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from stepstool.method.comfort.alerts import Alert
@@ -43,6 +43,7 @@ class Asks(StrEnum):
     FOUR_WEEKS = "four_weeks"
     ALWAYS_SO = "always_so"
     SOFT_AND_PAINLESS = "soft_and_painless"
+    ALL_WRITTEN = "all_written"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +81,10 @@ class Comfort:
     signs, *now* first. tell: for the next visit. body: what the log alone says, when *see
     a doctor* lies above it. variant, values: the sentence of the page,
     `today.<state>.<variant>`. stools: of the last 7 and 28 days. days: which of the last
-    weeks' days are known. past: what rooms above need of the weeks before.
+    weeks' days are known. past: what rooms above need of the weeks before. quiet_since: the
+    day of the last word, where nothing was heard for so long that it is asked before
+    anything else: then no move and no sit is offered. tender_since: since when it is tender
+    without a day between. review: the day of the next look at a treatment.
     """
 
     state: State
@@ -97,6 +101,9 @@ class Comfort:
     stools: tuple[Stools, ...] = ()
     days: Days = field(repr=False, compare=False)
     past: Past = field(default=Past(), repr=False)
+    quiet_since: date | None = None
+    tender_since: datetime | None = None
+    review: date | None = None
 
     @property
     def sentence(self) -> Saying:

@@ -10,35 +10,59 @@ from typing import Final, NamedTuple
 
 from stepstool.method.comfort.closing import good_days
 from stepstool.method.comfort.facts import Facts
+from stepstool.method.comfort.illness import symptoms_of
 from stepstool.method.comfort.numbers import (
     BABY,
+    BLOCKED_OFTEN,
     ENEMA_AGAIN,
     ENEMA_AGE,
+    GIVEN_DAYS,
     NEWBORN,
+    PEEING_AND_ILL,
     RUNNY_LONG,
     RUNNY_OFTEN,
     RUNNY_SPAN,
+    SCREAMS,
     SIGNS_LONG,
+    SOFT_STREAK_DAYS,
+    SOFTENS_BY,
     STUCK_LONG,
     STUCK_LONG_GOOD,
+    TREATMENT_LONG,
     TUMMY_PAIN,
+    WINDOW,
 )
-from stepstool.method.comfort.openings import is_known
+from stepstool.method.comfort.openings import began, is_cleaning_out, is_known
 from stepstool.method.comfort.walk import Step
-from stepstool.method.record import Saying, Value
+from stepstool.method.record import Dates, Saying, Value
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.kinds.answers import YesNo
-from stepstool.method.record.kinds.health import DangerKey, Given, MedicineGiven
+from stepstool.method.record.kinds.health import (
+    DangerAnswer,
+    DangerKey,
+    DangerSign,
+    Given,
+    Illness,
+    MedicineGiven,
+    Symptom,
+)
 from stepstool.method.record.kinds.poop import Blood
 
 AT_ONCE: Final = timedelta(0)
+FEVER_OR_VOMITING: Final = {Symptom.FEVER, Symptom.VOMITING}
 
 
 class Shown(NamedTuple):
-    """One time that a sign was there."""
+    """One time that a sign was there. since: since when, where it goes on."""
 
     at: datetime
     saw: Saying
+    since: datetime | None = None
+
+    @property
+    def begun(self) -> datetime:
+        """When it came anew."""
+        return self.since or self.at
 
 
 Shows = Callable[[Facts, Sequence[Step]], Iterator[Shown]]
@@ -56,6 +80,51 @@ def streak(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
     for bout in facts.bloody:
         if bout.blood is Blood.ON_THE_SURFACE and not bout.is_runny:
             yield _bout(facts, bout, "streak")
+
+
+def streaks_on_soft(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
+    """Streaks on poops that were not hard, on several days in a row."""
+    soft = (e for e in facts.streaked.items if not e.is_hard and not e.is_runny)
+    days = facts.by_day(each.at for each in soft)
+    in_a_row = zip(days.items, days.items[SOFT_STREAK_DAYS - 1 :], strict=False)
+    last_ones = zip(in_a_row, days.moments[SOFT_STREAK_DAYS - 1 :], strict=True)
+    for (first, last), at in last_ones:
+        if last - first == SOFT_STREAK_DAYS - 1:
+            yield Shown(at, _saw("streaks_on_soft", count=SOFT_STREAK_DAYS))
+
+
+def strong_pain(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
+    """Two poops at the strongest pain in two weeks, however soft."""
+    yield from _often(facts, facts.screamed, SCREAMS, "strong_pain")
+
+
+def blocked(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
+    """Three that blocked the toilet in two weeks."""
+    yield from _often(facts, facts.blocking.items, BLOCKED_OFTEN, "blocked_often")
+
+
+def _often(
+    facts: Facts, bouts: Sequence[Bout], times: int, key: str
+) -> Iterator[Shown]:
+    """Show each one that is the last of so many within two weeks."""
+    for first, last in zip(bouts, bouts[times - 1 :], strict=False):
+        if last.at - first.at < WINDOW:
+            when = Dates(facts.day(first.at), facts.day(last.at))
+            yield Shown(last.at, _saw(key, count=times, when=when))
+
+
+def peeing_and_ill(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
+    """Peeing hurts, and there is fever or vomiting, or the child is under one year."""
+    for told in facts.of(DangerSign):
+        hurts = told.sign is DangerKey.PEEING_HURTS
+        if not hurts or told.answer is not DangerAnswer.HERE:
+            continue
+        if facts.is_under(BABY, facts.days.index(told.at)):
+            yield Shown(told.at, _saw("peeing_baby"))
+        for each in facts.of(Illness):
+            near = abs(each.at - told.at) <= PEEING_AND_ILL
+            if near and not symptoms_of(each).isdisjoint(FEVER_OR_VOMITING):
+                yield Shown(max(each.at, told.at), _saw("peeing_and_ill"))
 
 
 def phosphate(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
@@ -90,13 +159,37 @@ def leaks(_: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
     for step in steps:
         leaking = [each for each in step.opened if each.rule == "C4"]
         fresh = any(step.sight.is_fresh(each.latest) for each in leaking)
-        if fresh and not _cleaning_out(step):
-            yield Shown(step.sight.at, next(leaking[0].because).saw)
+        if fresh and not is_cleaning_out(step.sight):
+            told = leaking[0].of_today(step.sight)
+            yield Shown(step.sight.at, next(told.because).saw)
 
 
-def _cleaning_out(step: Step) -> bool:
-    said = (each.saw for each in step.opened if each.rule == "C6")
-    return any("clean_out" in saw for saw in said)
+def not_helping(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
+    """A treatment that does not help goes back to whoever ordered it.
+
+    Three months without success, or given as ordered for two weeks and still hard. A known
+    diagnosis switches nothing off for good.
+    """
+    free = None
+    for step in steps:
+        at = step.sight.at
+        free = free if step.course.open else at
+        since = began(facts, at)
+        if since is None or not step.course.open:
+            continue
+        if at - max(since, free or since) >= TREATMENT_LONG:
+            yield Shown(at, _saw("treatment_long", since=facts.local(since).date()))
+        elif _stays_hard(step):
+            yield Shown(at, _saw("still_hard"))
+
+
+def _stays_hard(step: Step) -> bool:
+    at, facts = step.sight.at, step.sight.facts
+    orders = (e for e in facts.record.treatment.ordered if e.since <= at < e.until)
+    newest = max((each.since for each in orders), default=at)
+    as_ordered = facts.given_days.count(at - SOFTENS_BY, at) >= GIVEN_DAYS
+    hard = any(each.rule == "F2" for each in step.seen)
+    return at - newest >= SOFTENS_BY and as_ordered and hard
 
 
 def runny_long(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
@@ -107,8 +200,10 @@ def runny_long(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
         if len(runny) < RUNNY_OFTEN or at - runny[0] < RUNNY_SPAN:
             continue
         days = len(facts.by_day(runny).items)
-        if days >= RUNNY_OFTEN and not step.sight.is_baby:
-            yield Shown(at, _saw("runny_long", count=days))
+        expected = step.sight.is_baby or is_cleaning_out(step.sight)
+        if days >= RUNNY_OFTEN and not expected:
+            when = Dates(facts.day(runny[0]), facts.day(runny[-1]))
+            yield Shown(at, _saw("runny_long", count=days, when=when))
 
 
 def stuck_long(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
@@ -149,7 +244,7 @@ def stuck_under(months: int, saw: str) -> Shows:
         for step in steps:
             since = step.course.stuck_since if step.sight.is_under(months) else None
             if since and _lasts(step, since, AT_ONCE):
-                yield Shown(step.sight.at, _saw(saw))
+                yield Shown(step.sight.at, _saw(saw), since=since)
 
     return shows
 
@@ -167,7 +262,12 @@ SHOWS: Final[Mapping[DangerKey, Shows]] = {
     DangerKey.BLOOD_MIXED_IN: blood_mixed_in,
     DangerKey.TUMMY_PAIN_A_DAY: long_ache,
     DangerKey.STUCK_UNDER_2_MONTHS: stuck_under(NEWBORN, "stuck_newborn"),
+    DangerKey.PEEING_HURTS_AND_ILL: peeing_and_ill,
+    DangerKey.TREATMENT_NOT_HELPING: not_helping,
+    DangerKey.STRONG_PAIN_TWICE: strong_pain,
     DangerKey.STREAK_ON_HARD: streak,
+    DangerKey.STREAKS_ON_SOFT: streaks_on_soft,
+    DangerKey.BLOCKED_THREE_TIMES: blocked,
     DangerKey.LEAKS: leaks,
     DangerKey.RUNNY_14_DAYS: runny_long,
     DangerKey.STUCK_14_DAYS: stuck_long,

@@ -6,19 +6,23 @@ vomiting, and once a week while stuck; never as a daily quiz (clinical_rules.md,
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import Final
 
 from stepstool.method.comfort.alerts import Alert
 from stepstool.method.comfort.body import Body
 from stepstool.method.comfort.comfort import Asking, Asks
 from stepstool.method.comfort.danger_table import SIGNS, Asked, Sign
 from stepstool.method.comfort.facts import Facts
-from stepstool.method.comfort.illness import has_bug
+from stepstool.method.comfort.illness import has_bug, symptoms_of
 from stepstool.method.comfort.numbers import (
+    ACHE_DAYS,
+    ACHE_WINDOW,
     ASK_AFTER,
     ASK_WEEKLY,
     ENEMA_AGE,
     LONG_GAP,
     STILL_OPEN,
+    UNWELL_DAY,
 )
 from stepstool.method.comfort.state import State, Urgency
 from stepstool.method.comfort.walk import Step
@@ -30,7 +34,10 @@ from stepstool.method.record.kinds.health import (
     Given,
     Illness,
     MedicineGiven,
+    Symptom,
 )
+
+UNWELL: Final = {Symptom.FEVER, Symptom.VOMITING, Symptom.NOT_EATING}
 
 
 def is_it_over(step: Step, alerts: Sequence[Alert]) -> Iterator[Asking]:
@@ -86,6 +93,9 @@ def _reasons(step: Step, body: Body) -> Iterator[tuple[datetime, str]]:
         yield at, "signs_weekly"
     if step.sight.gap.length >= LONG_GAP:
         yield step.sight.gap.since + LONG_GAP, "signs_long_gap"
+    aching = facts.ache_days.moments_within(at - ACHE_WINDOW, at)
+    if len(aching) >= ACHE_DAYS:
+        yield aching[-1], "signs_tummy"
     yield from _happened(facts)
 
 
@@ -97,6 +107,18 @@ def _happened(facts: Facts) -> Iterator[tuple[datetime, str]]:
     for each in facts.of(Illness):
         if has_bug(each):
             yield each.at, "signs_tummy"
+    yield from ((at, "signs_unwell") for at in _unwell_for_a_day(facts))
+
+
+def _unwell_for_a_day(facts: Facts) -> Iterator[datetime]:
+    """Fever with vomiting and not eating: asked about once it has lasted for a day."""
+    told = [each for each in facts.of(Illness) if symptoms_of(each)]
+    for each in told:
+        mark = each.at + UNWELL_DAY
+        near = [symptoms_of(e) for e in told if each.at <= e.at <= mark]
+        goes_on = each.until is None or each.until >= mark
+        if frozenset[Symptom]().union(*near) >= UNWELL and goes_on and mark <= facts.at:
+            yield mark
 
 
 def _is_asked(sign: Sign, step: Step, body: Body) -> bool:

@@ -12,19 +12,18 @@ from stepstool.method.comfort.danger_log import Shown
 from stepstool.method.comfort.facts import Facts
 from stepstool.method.comfort.findings import hours
 from stepstool.method.comfort.gap import Gap
-from stepstool.method.comfort.illness import has_bug
+from stepstool.method.comfort.illness import eats_not, has_bug
 from stepstool.method.comfort.numbers import (
     BREAST_FED,
     DAYS_WITHOUT,
     DAYS_WITHOUT_UNWELL,
     FIRST_MONTH,
-    STILL_OPEN,
 )
 from stepstool.method.comfort.sight import Sight
 from stepstool.method.comfort.walk import Step
 from stepstool.method.record import UNKNOWN, Saying, Value
 from stepstool.method.record.kinds.days import Meal, MealKind
-from stepstool.method.record.kinds.health import ClinicianWord, Illness, Symptom, Word
+from stepstool.method.record.kinds.health import ClinicianWord, Illness, Word
 
 
 class Limit(NamedTuple):
@@ -36,7 +35,7 @@ class Limit(NamedTuple):
 
 
 def days_without(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
-    """Show a gap that passed its limit, and again as long as it goes on.
+    """Show a gap that passed its limit, as long as it goes on.
 
     A limit that is passed between two steps counts as well: nobody need have looked.
     """
@@ -71,8 +70,7 @@ def _too_long(sight: Sight, until: datetime) -> Iterator[Shown]:
     passed = [each for each in _limits(sight, gap) if each.at <= until]
     if passed:
         first = min(passed)
-        times = (until - first.at) // STILL_OPEN
-        yield Shown(first.at + STILL_OPEN * times, _saw(sight, gap, first))
+        yield Shown(until, _saw(sight, gap, first), since=first.at)
 
 
 def _limits(sight: Sight, gap: Gap) -> Iterator[Limit]:
@@ -102,16 +100,21 @@ def _unwell(sight: Sight, gap: Gap) -> Iterator[datetime]:
     facts = sight.facts
     yield from facts.aches.moments_within(gap.since, gap.until)
     for each in facts.record.within(Illness, gap.since, gap.until):
-        eats_not = each.symptoms is not UNKNOWN and Symptom.NOT_EATING in each.symptoms
-        if has_bug(each) or eats_not:
+        if has_bug(each) or eats_not(each):
             yield each.at
 
 
 def _saw(sight: Sight, gap: Gap, limit: Limit) -> Saying:
+    facts = sight.facts
     values: dict[str, Value] = {
         "hours": hours(gap.length),
-        "since": sight.facts.local(gap.since),
+        "since": facts.local(gap.since),
+        "until": facts.local(gap.until).date(),
     }
+    if gap.until < facts.at - timedelta.resolution:
+        came = facts.full.first_after(gap.until - timedelta.resolution, facts.at)
+        key = "days_without_over" if came else "days_without_silent"
+        return Saying(key=f"sign.{key}", values=values)
     if limit.word is None:
         return Saying(key=f"sign.{limit.key}", values=values)
     name = "" if limit.word.name is UNKNOWN else limit.word.name

@@ -13,10 +13,16 @@ from stepstool.method.record.bout import Bout
 
 
 def is_tender(sight: Sight, since: datetime | None) -> bool:
-    """Whether what happened at `since` still makes it tender."""
-    if since is None or sight.at - since >= TENDER_MOST:
+    """Whether what happened at `since` still makes it tender; silent days end nothing."""
+    if since is None:
         return False
-    return sight.at - since < TENDER_LEAST or not _was_eased(sight, since)
+    lasts = sight.at - since
+    if lasts < TENDER_LEAST:
+        return True
+    days = sight.facts.days
+    known = days.count_known(days.index(since) + 1, sight.day + 1)
+    over = lasts >= TENDER_MOST and known >= TENDER_MOST.days
+    return not over and not _was_eased(sight, since)
 
 
 def soft_run(sight: Sight, since: datetime) -> int:

@@ -7,12 +7,18 @@ from itertools import pairwise
 from typing import Final
 
 from stepstool.method.comfort.ground import Ground, by_moment
+from stepstool.method.comfort.illness import eats_not
 from stepstool.method.comfort.numbers import RUNNY_MOST, SCREAM, STRAINING_IS_NORMAL
 from stepstool.method.comfort.series import Series
 from stepstool.method.record import UNKNOWN
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.kinds.answers import YesNo
-from stepstool.method.record.kinds.health import Given, MedicineGiven, TummyAche
+from stepstool.method.record.kinds.health import (
+    Given,
+    Illness,
+    MedicineGiven,
+    TummyAche,
+)
 from stepstool.method.record.kinds.poop import Blood, Sleeping
 from stepstool.method.record.kinds.toileting import Meaning, Sign, Signal
 from stepstool.method.record.treatment import LAXATIVES
@@ -37,7 +43,9 @@ class Facts(Ground):
     def judged(self) -> list[Bout]:
         """The full poops that count."""
         full = self.full.items
-        return [each for each in full if not self.ill_at(each.at)] if self.ill else full
+        return (
+            [each for each in full if not self.has_bug(each.at)] if self.ill else full
+        )
 
     @cached_property
     def typed(self) -> Series[Bout]:
@@ -83,10 +91,14 @@ class Facts(Ground):
         return by_moment([b for b in self.judged if b.texture is not None or b.hurt])
 
     def really_hurt(self, bout: Bout) -> bool:
+        """Whether it hurt, and that was no straining of the first months."""
+        return bout.hurt and not self._is_straining(bout)
+
+    def _is_straining(self, bout: Bout) -> bool:
         """Crying before a soft poop is normal in the first months (N5)."""
-        if not bout.hurt or not bout.is_soft:
-            return bout.hurt
-        return not self.is_under(STRAINING_IS_NORMAL, self.days.index(bout.at))
+        if not bout.is_soft:
+            return False
+        return self.is_under(STRAINING_IS_NORMAL, self.days.index(bout.at))
 
     @cached_property
     def pain_known(self) -> Series[Bout]:
@@ -99,14 +111,25 @@ class Facts(Ground):
         return [each for each in self.bouts if (each.pain or 0) >= SCREAM]
 
     @cached_property
+    def little_pains(self) -> Series[Bout]:
+        """Those that hurt at all, a little too."""
+        little = (each for each in self.judged if each.hurt_a_little)
+        return by_moment([each for each in little if not self._is_straining(each)])
+
+    @cached_property
     def big(self) -> Series[Bout]:
-        """The big ones."""
+        """The large ones, and those that blocked the toilet."""
         return by_moment([b for b in self.judged if b.is_big])
+
+    @cached_property
+    def blocking(self) -> Series[Bout]:
+        """Those that blocked the toilet."""
+        return by_moment([b for b in self.big.items if b.blocked_the_toilet])
 
     @cached_property
     def streaked(self) -> Series[Bout]:
         """Those with blood on the surface."""
-        bloody = (each for each in self.bloody if not self.ill_at(each.at))
+        bloody = (each for each in self.bloody if not self.has_bug(each.at))
         surface = (each for each in bloody if each.blood is Blood.ON_THE_SURFACE)
         return by_moment([each for each in surface if each.is_full])
 
@@ -129,7 +152,7 @@ class Facts(Ground):
     def leaks(self) -> Series[Bout]:
         """Leaks that are not a bug's."""
         leaks = (each for each in self.bouts if each.is_leak)
-        return by_moment([each for each in leaks if not self.ill_at(each.at)])
+        return by_moment([each for each in leaks if not self.has_bug(each.at)])
 
     @cached_property
     def holding(self) -> Series[datetime]:
@@ -153,6 +176,12 @@ class Facts(Ground):
         return Series((each.at, each) for each in self.of(TummyAche))
 
     @cached_property
+    def ache_days(self) -> Series[int]:
+        """Days with a tummy ache or without appetite, each at the last moment of it."""
+        unwell = (*self.aches.moments, *(e.at for e in self.of(Illness) if eats_not(e)))
+        return self.by_day(sorted(unwell))
+
+    @cached_property
     def eased_ache_days(self) -> Series[int]:
         """Days with a tummy ache that a poop ended."""
         aches = self.aches.items
@@ -160,13 +189,23 @@ class Facts(Ground):
         return self.by_day(each.at for each in yes)
 
     @cached_property
+    def given_days(self) -> Series[int]:
+        """Days on which a laxative was given."""
+        given = (e for e in self._laxatives if e.outcome is Given.GIVEN)
+        return self.by_day(each.at for each in given)
+
+    @cached_property
     def missed_days(self) -> Series[int]:
         """Days on which a laxative was missed or refused, and none was given."""
-        given = [each for each in self.of(MedicineGiven) if each.medicine in LAXATIVES]
-        done = {self.days.index(e.at) for e in given if e.outcome is Given.GIVEN}
-        missed = self.by_day(each.at for each in given if each.outcome in MISSED)
+        done = set(self.given_days.items)
+        missed = self.by_day(e.at for e in self._laxatives if e.outcome in MISSED)
         pairs = zip(missed.moments, missed.items, strict=True)
         return Series((at, day) for at, day in pairs if day not in done)
+
+    @cached_property
+    def _laxatives(self) -> list[MedicineGiven]:
+        """What became of laxatives."""
+        return [each for each in self.of(MedicineGiven) if each.medicine in LAXATIVES]
 
     @cached_property
     def many_runny_days(self) -> Series[int]:

@@ -1,11 +1,13 @@
 """What a rule found: the events it rests on, and the reason to show."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any, Final
 
+from stepstool.method.comfort.sight import Sight
 from stepstool.method.comfort.table import RULES
-from stepstool.method.record import Because, Saying, Value
+from stepstool.method.record import Because, Dates, Saying, Value
 from stepstool.method.record.bout import Bout
 
 # One thing that happened, and when: a poop, a day of holding, a gap. It counts once.
@@ -26,6 +28,11 @@ class Found:
     values: Mapping[str, Value]
     parts: tuple["Found", ...] = field(default=())
     slips: frozenset[Event] = frozenset()
+
+    def of_today(self, sight: Sight) -> "Found":
+        """Say it as it stands now: with its days, and a gap that is over as over."""
+        parts = tuple(part.of_today(sight) for part in self.parts)
+        return replace(self, parts=parts, **_said_now(self, sight))
 
     @property
     def latest(self) -> datetime:
@@ -66,3 +73,26 @@ def poops(bouts: Iterable[Bout]) -> list[Event]:
 def days_of(moments: Iterable[datetime], what: str) -> list[Event]:
     """Days of something as events, each dated by its last moment."""
     return [(moment, what) for moment in moments]
+
+
+# What is said of a gap once it no longer goes on: after a poop, and in silence.
+PAST_GAPS: Final = {
+    "gap": ("gap_over", "gap_silent"),
+    "gap_at_least": ("gap_over", "gap_silent"),
+    "held_gap": ("held_gap_over", "held_gap_silent"),
+}
+
+
+def _said_now(found: Found, sight: Sight) -> dict[str, Any]:
+    """What changes about a finding that was made earlier: no number stands still."""
+    facts = sight.facts
+    if found.saw in PAST_GAPS and found.latest < sight.at:
+        over, silent = PAST_GAPS[found.saw]
+        last = facts.full.moment_of_last(sight.at)
+        came = last is not None and last > found.latest
+        since = facts.local(last or sight.cleared).date()
+        values: dict[str, Value] = {"until": facts.day(found.latest), "since": since}
+        return {"saw": over if came else silent, "values": {**found.values, **values}}
+    days = sorted(facts.day(at) for at, _ in found.events)
+    when = {"when": Dates(days[0], days[-1])} if days else {}
+    return {"values": {**when, **found.values}}

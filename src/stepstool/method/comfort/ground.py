@@ -8,21 +8,36 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import cached_property
-from typing import TypeVar
+from itertools import pairwise
+from typing import Final, TypeVar
 
 from stepstool.method.comfort.illness import Ill, illnesses
+from stepstool.method.comfort.numbers import WRITING_PAUSE
 from stepstool.method.comfort.reading import HORIZON, READING
 from stepstool.method.comfort.series import Series
 from stepstool.method.record import UNKNOWN, Entry, Record, Unknown
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.kinds.days import Meal
-from stepstool.method.record.kinds.health import ClinicianWord, Illness
-from stepstool.method.record.kinds.interview import Interview, Topic
+from stepstool.method.record.kinds.health import ClinicianWord, Illness, Word
+from stepstool.method.record.kinds.interview import Interview, Told, Topic
 from stepstool.method.record.kinds.lasting import Zone
 from stepstool.method.record.kinds.poop import NoneCame
 from stepstool.method.record.known_day import Days, learn
 
 E = TypeVar("E", bound=Entry)
+# What clinicians say of whether it is constipation.
+SAID_STUCK: Final = {Word.CONSTIPATED, Word.CLEAN_OUT_RUNNING}
+SAID_OVER: Final = {Word.NOT_CONSTIPATED, Word.CLEAN_OUT_OVER}
+SAID_HOW: Final = SAID_STUCK | SAID_OVER
+# Questions whose answers say how it is; of the gap only "none came" does, since a yes is
+# written down as a poop.
+HEARD: Final = (
+    Topic.GAP,
+    Topic.FOUR_WEEKS,
+    Topic.SOFT_AND_PAINLESS,
+    Topic.ALWAYS_SO,
+    Topic.RUNNY,
+)
 
 
 class Ground:
@@ -84,8 +99,13 @@ class Ground:
         now = (each for each in self.ill if each.since <= moment < each.until)
         return next(now, None)
 
+    def has_bug(self, moment: datetime) -> bool:
+        """Whether the child has a tummy bug at a moment, whose poops count nowhere."""
+        ill = (each for each in self.ill if each.since <= moment < each.until)
+        return any(each.is_bug for each in ill)
+
     def gaps_count(self, moment: datetime) -> bool:
-        """Whether a gap is judged at this moment: not while ill, nor just after a bug."""
+        """Whether a gap is judged at this moment: not during a bug, nor just after one."""
         off = [each for each in self.ill if each.since <= moment < each.gaps_from]
         return not off
 
@@ -119,6 +139,48 @@ class Ground:
         """When something was last said about the child's body; at least the horizon."""
         place = bisect_right(self._said, moment)
         return self._said[place - 1] if place else self.start
+
+    @cached_property
+    def cleared(self) -> Series[datetime]:
+        """When clinicians said that it is no constipation."""
+        said = [e.at for e in self.words if e.word is Word.NOT_CONSTIPATED]
+        return Series.at(said, said)
+
+    @cached_property
+    def heard(self) -> Series[datetime]:
+        """When something was heard of how it is: a poop, none came, or an answer."""
+        told = (
+            *(each.at for each in self.of(NoneCame)),
+            *(each.at for topic in HEARD for each in self._told(topic)),
+            *(e.at for e in self.words if e.word in SAID_HOW and e.at > self.start),
+        )
+        moments = sorted((*self.full.moments, *told))
+        return Series.at(moments, moments)
+
+    def _told(self, topic: Topic) -> list[Interview]:
+        """Answers to a question that say something; no answer and "don't know" do not."""
+        mute = {Told.DONT_KNOW, Told.YES} if topic is Topic.GAP else {Told.DONT_KNOW}
+        return [
+            each
+            for each in self.answers(topic).items
+            if each.at > self.start
+            and each.answers is not UNKNOWN
+            and not mute.issuperset(each.answers)
+        ]
+
+    @cached_property
+    def writes_all(self) -> Series[bool]:
+        """From when on the family says that it writes every poop down, or no longer does.
+
+        After a pause in writing the answer holds no longer.
+        """
+        told = ((e.at, e.answers == (Told.YES,)) for e in self._told(Topic.ALL_WRITTEN))
+        paused = (
+            (later, False)
+            for before, later in pairwise(self.heard.moments)
+            if later - before >= WRITING_PAUSE
+        )
+        return Series(sorted([*told, *paused]))
 
     @property
     def was_written(self) -> bool:

@@ -1,7 +1,8 @@
 """When a child is ill, and how long a bug's poops and gaps count nowhere.
 
 Source: clinical_rules.md §1 (ill until 48 h after the last vomiting or watery poop) and
-§3.4 (tummy bug).
+§3.4 (tummy bug). An illness is a bug only if it was called one, or if vomiting or watery
+poop was seen; with a cold poops and gaps count as ever.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,7 +17,7 @@ from stepstool.method.comfort.numbers import (
     RUNNY_WINDOW,
 )
 from stepstool.method.record.bout import Bout
-from stepstool.method.record.kinds.health import Illness, Symptom
+from stepstool.method.record.kinds.health import Illness, IllnessKind, Symptom
 from stepstool.method.record.kinds.interview import Interview, Told
 from stepstool.method.record.unknown import UNKNOWN
 
@@ -31,10 +32,11 @@ OVERFLOW = (
 
 @dataclass(frozen=True, kw_only=True)
 class Ill:
-    """One illness. gaps_from: from here on a gap is judged again."""
+    """One illness. is_bug: of the tummy; gaps_from: from here on a gap is judged again."""
 
     since: datetime
     until: datetime
+    is_bug: bool
     gaps_from: datetime
 
 
@@ -44,15 +46,30 @@ def illnesses(
     """Give the illnesses, stretched by watery poops and told vomiting."""
     runny = [bout.at for bout in bouts if bout.is_runny]
     vomited = [each.at for each in told if has_bug(each)]
-    spells = [(each.at, each.until or each.at) for each in told]
-    spells += [spell for each in answers for spell in _answered(each, runny)]
-    return [_ill(since, until, sorted(runny + vomited)) for since, until in spells]
+    spells = [(each.at, each.until or each.at, _is_called_one(each)) for each in told]
+    spells += [(*spell, True) for each in answers for spell in _answered(each, runny)]
+    signs = sorted(runny + vomited)
+    return [_ill(since, until, signs, is_bug=bug) for since, until, bug in spells]
+
+
+def _is_called_one(illness: Illness) -> bool:
+    return illness.illness is IllnessKind.TUMMY_BUG
 
 
 def has_bug(illness: Illness) -> bool:
     """Whether vomiting or watery poop was written of it."""
+    return not BUG_SYMPTOMS.isdisjoint(symptoms_of(illness))
+
+
+def eats_not(illness: Illness) -> bool:
+    """Whether it was written that the child does not eat."""
+    return Symptom.NOT_EATING in symptoms_of(illness)
+
+
+def symptoms_of(illness: Illness) -> frozenset[Symptom]:
+    """What was written of it; nothing if nothing was."""
     symptoms = illness.symptoms
-    return symptoms is not UNKNOWN and not BUG_SYMPTOMS.isdisjoint(symptoms)
+    return frozenset() if symptoms is UNKNOWN else frozenset(symptoms)
 
 
 def says_bug(answer: Interview) -> bool:
@@ -79,11 +96,16 @@ def _answered(
         yield min(lately, default=answer.at), answer.at
 
 
-def _ill(since: datetime, until: datetime, signs: Sequence[datetime]) -> Ill:
+def _ill(
+    since: datetime, until: datetime, signs: Sequence[datetime], *, is_bug: bool
+) -> Ill:
     """Stretch a spell by each sign that comes while it lasts, but not for ever."""
     end, last = until + ILL_AFTER, None
     for sign in signs:
         if since <= sign <= min(end, since + ILL_LONGEST):
             end, last = max(end, sign + ILL_AFTER), sign
     gaps_from = max(end, last + GAPS_OFF_AFTER_BUG) if last else end
-    return Ill(since=since, until=end, gaps_from=gaps_from)
+    bug = is_bug or last is not None
+    return Ill(
+        since=since, until=end, is_bug=bug, gaps_from=gaps_from if bug else since
+    )

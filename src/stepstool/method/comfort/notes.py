@@ -7,14 +7,19 @@ Source: clinical_rules.md, part 2 (*tell*, and the quiet line after a sign has s
 from collections.abc import Iterator
 from typing import Final
 
+from stepstool.method.comfort.danger_table import SIGN_OF
 from stepstool.method.comfort.numbers import (
     FOUR_YEARS,
+    LEAK_DAYS,
     OWN_LAXATIVE,
     QUIET_LINE,
+    SCREAMS,
     WINDOW,
 )
+from stepstool.method.comfort.review import notes_of_review
 from stepstool.method.comfort.walk import Step
-from stepstool.method.record import UNKNOWN, Because, Saying
+from stepstool.method.record import UNKNOWN, Because, Dates, Saying, Value
+from stepstool.method.record.bout import Smear
 from stepstool.method.record.kinds.health import (
     DangerAnswer,
     DangerSign,
@@ -29,7 +34,13 @@ NOT_A_CONDITION: Final = {Told.NOTHING_OF_THIS}
 
 def notes_of(step: Step) -> tuple[Because, ...]:
     """Give what else to know about this verdict."""
-    return (*_pain(step), *_age(step), *_stopped(step))
+    return (
+        *_pain(step),
+        *_age(step),
+        *_stopped(step),
+        *_wiping(step),
+        *notes_of_review(step),
+    )
 
 
 def _pain(step: Step) -> Iterator[Because]:
@@ -51,14 +62,49 @@ def _stopped(step: Step) -> Iterator[Because]:
     """One quiet line for a day: if it comes back, call."""
     at = step.sight.at
     for each in step.sight.facts.record.of(DangerSign):
-        if each.answer is DangerAnswer.STOPPED and at - each.at < QUIET_LINE:
+        lately = each.answer is DangerAnswer.STOPPED and at - each.at < QUIET_LINE
+        if lately and each.sign is not UNKNOWN and not SIGN_OF[each.sign].comes_back:
             yield _note("stopped", "call_if_it_comes_back", ("I",))
             return
 
 
+def _wiping(step: Step) -> Iterator[Because]:
+    """Help to tell wiping from leaking, after a single smear that may be wiping."""
+    facts, at = step.sight.facts, step.sight.at
+    smears = (each for each in facts.bouts if each.smear is Smear.WIPING)
+    if any(at - each.at < QUIET_LINE for each in smears):
+        yield _note("wiping", "wiping", ("FEDELE-2024", "I"))
+
+
 def tell_of(step: Step) -> tuple[Because, ...]:
     """Give what to tell a clinician at the next visit."""
-    return (*_four_years(step), *_conditions(step), *_own_gap(step), *_laxative(step))
+    return (
+        *_four_years(step),
+        *_conditions(step),
+        *_own_gap(step),
+        *_laxative(step),
+        *_strong_pain(step),
+        *_soiling(step),
+    )
+
+
+def _strong_pain(step: Step) -> Iterator[Because]:
+    """What a visit about strong pain may look for, however soft the poops are."""
+    facts, at = step.sight.facts, step.sight.at
+    screamed = [each for each in facts.screamed if at - each.at < WINDOW]
+    if len(screamed) >= SCREAMS:
+        yield _note("tell_strong_pain", "tell_strong_pain", ("NICE-T1", "I"))
+
+
+def _soiling(step: Step) -> Iterator[Because]:
+    """On how many days there was soiling; the doctor's page wants to know."""
+    sight = step.sight
+    days = sight.facts.leak_days.moments_within(sight.at - WINDOW, sight.at)
+    if len(days) >= LEAK_DAYS:
+        when = Dates(sight.facts.day(days[0]), sight.facts.day(days[-1]))
+        values: dict[str, Value] = {"count": len(days), "when": when}
+        saw = Saying(key="seen.tell_soiling", values=values)
+        yield Because(rule="tell_soiling", saw=saw, sources=("FEDELE-2024", "NICE-T1"))
 
 
 def _four_years(step: Step) -> Iterator[Because]:

@@ -11,6 +11,7 @@ from typing import Final
 from stepstool.method.comfort.facts import Facts
 from stepstool.method.comfort.findings import hours
 from stepstool.method.comfort.found import Found, days_of, found, poops
+from stepstool.method.comfort.ground import SAID_OVER, SAID_STUCK
 from stepstool.method.comfort.illness import says_overflow
 from stepstool.method.comfort.looking import by_age, look
 from stepstool.method.comfort.numbers import (
@@ -42,9 +43,7 @@ from stepstool.method.record.kinds.answers import MedicineKind
 from stepstool.method.record.kinds.health import ClinicianWord, Word
 from stepstool.method.record.kinds.interview import Told, Topic
 
-SAID_STUCK: Final = {Word.CONSTIPATED, Word.CLEAN_OUT_RUNNING}
 LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
-SAID_OVER: Final = {Word.NOT_CONSTIPATED, Word.CLEAN_OUT_OVER}
 
 
 def two_findings(seen: Sequence[Found], *, again: bool) -> Found | None:
@@ -92,7 +91,7 @@ def _worse(sight: Sight) -> bool:
     days = facts.holding_days.count(since, sight.at)
     return bool(
         days >= HELD_DAYS_SINCE
-        or facts.hurt.count(sight.at - HURT_RECENTLY, sight.at)
+        or facts.hurt.count(sight.back(HURT_RECENTLY), sight.at)
         or facts.aches.count(since, sight.at)
     )
 
@@ -103,7 +102,8 @@ def overflow(sight: Sight) -> Found | None:
 
 
 def _many_leaks(sight: Sight) -> Found | None:
-    days = sight.facts.leak_days.moments_within(sight.at - OVERFLOW_WINDOW, sight.at)
+    since = sight.back(OVERFLOW_WINDOW)
+    days = sight.facts.leak_days.moments_within(since, sight.at)
     if len(days) < OVERFLOW_DAYS:
         return None
     return found("C4", days_of(days, "leak"), "leaks", count=len(days))
@@ -112,7 +112,7 @@ def _many_leaks(sight: Sight) -> Found | None:
 def _leak_after(sight: Sight) -> Found | None:
     """Look at what came before the newest leak."""
     leak = sight.facts.leaks.last(sight.at)
-    if leak is None or sight.at - leak.at >= WINDOW:
+    if leak is None or leak.at <= sight.back(WINDOW):
         return None
     if not _after_big_or_hard(sight, leak) and not _after_gap(sight, leak):
         return None
@@ -120,8 +120,7 @@ def _leak_after(sight: Sight) -> Found | None:
 
 
 def _after_big_or_hard(sight: Sight, leak: Bout) -> bool:
-    since = leak.at - OVERFLOW_AFTER
-    facts = sight.facts
+    facts, since = sight.facts, max(leak.at - OVERFLOW_AFTER, sight.cleared)
     return bool(facts.big.count(since, leak.at) or facts.hard.count(since, leak.at))
 
 
@@ -133,7 +132,8 @@ def _after_gap(sight: Sight, leak: Bout) -> bool:
 
 def _answered_overflow(sight: Sight) -> Found | None:
     answer = sight.facts.answers(Topic.RUNNY).last(sight.at)
-    if answer is None or sight.at - answer.at >= WINDOW or not says_overflow(answer):
+    lately = answer is not None and answer.at > sight.back(WINDOW)
+    if answer is None or not lately or not says_overflow(answer):
         return None
     return found("C4", [(answer.at, "told")], "overflow_told")
 
@@ -142,6 +142,8 @@ def told_problem(sight: Sight) -> Found | None:
     """C5: told of the last four weeks, until the log decides."""
     answer = lately(sight)
     if answer is None or not is_a_problem(answer) or _log_decides(sight, answer.at):
+        return None
+    if answer.at <= sight.cleared:
         return None
     count, values = len(signs_of(answer)), {"told": answer.at.date()}
     held = Told.HOLDS_3_DAYS in answers_of(answer)
@@ -156,18 +158,37 @@ def _log_decides(sight: Sight, told: datetime) -> bool:
 
 
 def clinician(sight: Sight) -> Found | None:
-    """C6: a clinician says so, or a clean-out runs."""
+    """C6: a clinician says so, or a clean-out runs; the newest word holds."""
+    order = sight.facts.record.treatment.ordered_at(MedicineKind.CLEAN_OUT, sight.at)
     word = last_word(sight)
     if word is not None and word.word in SAID_STUCK:
         name = "" if word.name is UNKNOWN else word.name
         saw = "clean_out" if word.word is Word.CLEAN_OUT_RUNNING else "clinician"
         saw += "_named" if name else ""
-        values: dict[str, Value] = {"clinician": name, "told": word.at.date()}
+        told = sight.facts.local(word.at).date()
+        values: dict[str, Value] = {"clinician": name, "told": told}
         return found("C6", [(word.at, "word")], saw, **values)
-    order = sight.facts.record.treatment.ordered_at(MedicineKind.CLEAN_OUT, sight.at)
-    if order is not None:
+    if order is not None and order.since > sight.cleared:
         return found("C6", [(order.since, "word")], "clean_out_ordered")
     return None
+
+
+def is_cleaning_out(sight: Sight) -> bool:
+    """Whether a clean-out runs, by order or by a clinician's word."""
+    word = last_word(sight)
+    said = word is not None and word.word is Word.CLEAN_OUT_RUNNING
+    treatment = sight.facts.record.treatment
+    return said or treatment.ordered_at(MedicineKind.CLEAN_OUT, sight.at) is not None
+
+
+def word_stands(sight: Sight) -> bool:
+    """Whether C6 goes on whatever the log says.
+
+    On a laxative that softens, good days close a clinician's word as they close C1: soft is
+    soft, with the medicine's help. A clean-out that runs stands.
+    """
+    softened = sight.facts.record.treatment.on_laxative(sight.at)
+    return is_cleaning_out(sight) or not softened
 
 
 def last_word(sight: Sight) -> ClinicianWord | None:
@@ -186,12 +207,19 @@ def baby(sight: Sight) -> Found | None:
         return None
     bouts = [
         each
-        for each in sight.facts.hard.within(sight.at - WINDOW, sight.at)
+        for each in sight.facts.hard.within(sight.back(WINDOW), sight.at)
         if each.hurt or each.blood
     ]
     if not bouts:
         return None
     return found("C7", poops(bouts), "baby_hard", count=len(bouts))
+
+
+def began(facts: Facts, at: datetime) -> datetime | None:
+    """Give when the treatment of now began: when a clinician first came to know of it."""
+    since = facts.cleared.last(at) or LONG_AGO
+    told = (each for each in knowing(facts) if since < each <= at)
+    return min(told, default=None)
 
 
 def knowing(facts: Facts) -> list[datetime]:

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice, pairwise
-from typing import Final
 
 from stepstool.method.comfort.alerts import Alert
-from stepstool.method.comfort.danger_table import CLOSED_BY, SIGNS
+from stepstool.method.comfort.danger_table import SIGN_OF
 from stepstool.method.comfort.facts import Facts
 from stepstool.method.comfort.table import RULES
 from stepstool.method.comfort.told import sees_it_differently
@@ -16,7 +15,6 @@ from stepstool.method.record import UNKNOWN
 from stepstool.method.record.kinds.health import DangerAnswer, DangerSign
 
 Span = tuple[datetime, datetime]
-SIGN_OF: Final = {sign.key: sign for sign in SIGNS}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,8 +23,8 @@ class Past:
 
     gaps: without a full poop, over known days. holding: when it was seen. ill: times of
     illness, which may end later. stuck: times in which the log alone said *constipated*.
-    called: times in which a danger sign was open. own_gap: the child's own, None if not
-    confirmed.
+    called: times in which a danger sign was open. hurt: when it hurt, if only a little.
+    own_gap: the child's own, None if not confirmed.
     """
 
     gaps: Sequence[Span] = ()
@@ -34,6 +32,7 @@ class Past:
     ill: Sequence[Span] = ()
     stuck: Sequence[Span] = ()
     called: Sequence[Span] = ()
+    hurt: Sequence[datetime] = ()
     own_gap: timedelta | None = None
 
 
@@ -50,6 +49,7 @@ def past_of(facts: Facts, steps: Sequence[Step], alerts: Sequence[Alert]) -> Pas
         ill=tuple((each.since, each.until) for each in facts.ill),
         stuck=tuple(_stuck(steps)),
         called=tuple(sorted([*open_now, *_answered(facts)])),
+        hurt=tuple(facts.little_pains.moments),
         own_gap=now.own_gap,
     )
 
@@ -59,7 +59,7 @@ def _answered(facts: Facts) -> Iterator[Span]:
     told = facts.record.of(DangerSign)
     for n, here in enumerate(told):
         if here.answer is DangerAnswer.HERE and here.sign is not UNKNOWN:
-            closing = CLOSED_BY[SIGN_OF[here.sign].urgency]
+            closing = SIGN_OF[here.sign].closed_by
             same = (each for each in told[n + 1 :] if each.sign is here.sign)
             ends = (each.at for each in same if each.answer in closing)
             yield from ((here.at, end) for end in islice(ends, 1))

@@ -16,9 +16,20 @@ from stepstool.method.comfort.danger_questions import (
     danger_signs,
     is_it_over,
 )
-from stepstool.method.comfort.numbers import GOOD_DAYS, RUNNY_DAYS, RUNNY_WINDOW, SLOW
+from stepstool.method.comfort.numbers import (
+    GOOD_DAYS,
+    OVERFLOW_DAYS,
+    OVERFLOW_WINDOW,
+    RUNNY_DAYS,
+    RUNNY_WINDOW,
+    SLOW,
+    STEADY_DAYS,
+    STEADY_KNOWN,
+    WINDOW,
+)
+from stepstool.method.comfort.openings import is_cleaning_out
 from stepstool.method.comfort.state import State
-from stepstool.method.comfort.variant import is_back, is_silent
+from stepstool.method.comfort.variant import is_back, quiet_since
 from stepstool.method.comfort.walk import Step
 from stepstool.method.record import Saying
 from stepstool.method.record.kinds.interview import Topic
@@ -34,26 +45,52 @@ def questions_of(step: Step, body: Body, alerts: Sequence[Alert]) -> tuple[Askin
 
 def _runny(step: Step, _: Body) -> Asking | None:
     """Overflow or a bug? Three questions."""
-    sight = step.sight
-    days = sight.facts.many_runny_days.moments_within(sight.at - RUNNY_WINDOW, sight.at)
-    if len(days) < RUNNY_DAYS or _answered(step, Topic.RUNNY, days[0]):
+    sight, facts = step.sight, step.sight.facts
+    runny = facts.many_runny_days.moments_within(sight.back(RUNNY_WINDOW), sight.at)
+    if len(runny) >= RUNNY_DAYS and not _answered(step, Topic.RUNNY, runny[0]):
+        return _asking(Asks.RUNNY, Topic.RUNNY)
+    soiled = facts.leak_days.moments_within(sight.back(OVERFLOW_WINDOW), sight.at)
+    if len(soiled) < OVERFLOW_DAYS or is_cleaning_out(sight):
         return None
-    return _asking(Asks.RUNNY, Topic.RUNNY)
+    if _answered(step, Topic.RUNNY, sight.back(WINDOW)):
+        return None
+    return _asking(Asks.RUNNY, Topic.RUNNY, "soiling")
 
 
 def _gap(step: Step, body: Body) -> Asking | None:
     """None since that day, or not written down? Asked once a day at most."""
-    if "ill" in body.rules or not is_silent(step):
+    since = quiet_since(step)
+    if "ill" in body.rules or since is None or _answered_today(step):
         return None
-    since = step.sight.facts.day(step.sight.facts.full.moments[-1])
     text = Saying(key="ask.gap", values={"since": since})
     return Asking(asks=Asks.GAP, text=text, topic=Topic.GAP, since=since)
 
 
-def _four_weeks(step: Step, body: Body) -> Asking | None:
+def _answered_today(step: Step) -> bool:
+    return _answered(step, Topic.GAP, step.sight.facts.days.starts[step.sight.day])
+
+
+def _all_written(step: Step, _: Body) -> Asking | None:
+    """Do you write every one down? Once, after days of steady writing; anew after a pause."""
+    sight, facts = step.sight, step.sight.facts
+    first, known = sight.day - STEADY_DAYS, facts.days
+    told = facts.writes_all.last(sight.at)
+    asked = facts.answers(Topic.ALL_WRITTEN).last(sight.at)
+    paused = facts.writes_all.moment_of_last(sight.at)
+    again = asked is None or (told is False and paused and paused > asked.at)
+    begun = max(
+        facts.heard.moments[:1] + ([paused] if paused else []), default=sight.at
+    )
+    steady = known.count_known(first, sight.day) >= STEADY_KNOWN
+    if not (again and steady) or begun > known.starts[first] or sight.is_quiet:
+        return None
+    return _asking(Asks.ALL_WRITTEN, Topic.ALL_WRITTEN)
+
+
+def _four_weeks(step: Step, _: Body) -> Asking | None:
     """How has it been? Asked at first, and again after weeks of silence."""
     facts = step.sight.facts
-    if body.state is State.UNKNOWN and is_back(step):
+    if is_back(step):
         return _asking(Asks.FOUR_WEEKS, Topic.FOUR_WEEKS)
     new = not facts.full.items and not facts.answers(Topic.FOUR_WEEKS).items
     return _asking(Asks.FOUR_WEEKS, Topic.FOUR_WEEKS) if new else None
@@ -82,7 +119,7 @@ def _would_help(step: Step, body: Body) -> bool:
     if body.state is State.CONSTIPATED:
         done = good_days(step.sight, step.course.restarted)
         return done + 1 >= GOOD_DAYS and not last_ones_soft(step.sight, step.sight.at)
-    return body.rules == ("else",) and step.course.lost is None
+    return body.rules[0] in OPENED_BY_A_TAP
 
 
 ASKS: Final[tuple[Callable[[Step, Body], Asking | None], ...]] = (
@@ -91,11 +128,16 @@ ASKS: Final[tuple[Callable[[Step, Body], Asking | None], ...]] = (
     _four_weeks,
     _always_so,
     _soft_and_painless,
+    _all_written,
 )
 
 
-def _asking(asks: Asks, topic: Topic) -> Asking:
-    return Asking(asks=asks, text=Saying(key=f"ask.{asks}"), topic=topic)
+# Not known yet, and "not soft and painless" as the family said.
+OPENED_BY_A_TAP: Final = {"else", "W9"}
+
+
+def _asking(asks: Asks, topic: Topic, key: str = "") -> Asking:
+    return Asking(asks=asks, text=Saying(key=f"ask.{key or asks}"), topic=topic)
 
 
 def _answered(step: Step, topic: Topic, since: datetime) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 
 from stepstool.method.comfort.numbers import BREAST_FED, LOOK_BACK, OWN_GAP_WINDOW
 from stepstool.method.record import Reads
+from stepstool.method.record.bout import SMEAR_WEEK
 from stepstool.method.record.kinds.days import Meal
 from stepstool.method.record.kinds.health import (
     ClinicianWord,
@@ -21,9 +22,10 @@ from stepstool.method.record.kinds.toileting import Signal
 from stepstool.method.record.treatment import WORKS
 
 HORIZON: Final = LOOK_BACK + OWN_GAP_WINDOW
-# Two days more, since the horizon begins at 04:00 and days change their length; and as
-# long as a laxative works, to know what the first poops were like.
-BACK: Final = HORIZON + WORKS + timedelta(days=2)
+# Two days more, since the horizon begins at 04:00 and days change their length; as long as
+# a laxative works, to know what the first poops were like; and the week by which smears
+# are judged.
+BACK: Final = HORIZON + WORKS + SMEAR_WEEK + timedelta(days=2)
 
 READING: Final = (
     Reads(kind=Poop, back=BACK),

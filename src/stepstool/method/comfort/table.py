@@ -25,13 +25,17 @@ class Closing(StrEnum):
     )
     SOFT_ONE = "the next soft painless poop makes it tender; without one, as C1"
     LOG_DECIDES = "{good_days} known days with {told_typed} typed poops"
-    CLINICIAN = "a clinician's word or the order's end, then as C1"
+    CLINICIAN = (
+        "a clinician's newer word; the clean-out's end, then as C1; on a laxative that"
+        " softens, as C1"
+    )
     SOFT_RUN = (
         "{soft_run} soft painless poops in a row ({soft_run_slow} for a slow child) and"
         " {tender_least} hours; at the latest {tender_most} days without a new one"
     )
     MEDICINE = "{medicine_good_days} good days"
     ANSWER = "three questions are answered, and when that is no longer so"
+    NEXT_SOFT = "the next soft painless poop"
 
 
 # Where a closing leads; the others let the log decide.
@@ -75,8 +79,8 @@ FINDINGS: Final = (
               " or {asleep_poops} poops in {window} days, and only in sleep"),
     Rule(key="F5", opens=WATCH, closes=Closing.WINDOW,
          sources=("ROME-CM", "FEDELE-2024", "I"),
-         when="big: {big_poops} big poops in {big_window} days,"
-              " or one that blocked the toilet"),
+         when="big: one that blocked the toilet in {big_window} days; or {big_poops} large"
+              " ones and a share of {big_share}, only beside F1 to F4 or F6"),
     Rule(key="F6", opens=WATCH, closes=Closing.WINDOW, from_months=BABY,
          sources=("FEDELE-2024", "I"),
          when="leak: leaks on {leak_days} of {window} days"),
@@ -118,7 +122,7 @@ STUCK_RULES: Final = (
               " blood; or holds it for three days"),
     Rule(key="C6", opens=STUCK, closes=Closing.CLINICIAN,
          sources=("EMEDI", "DEVON"),
-         when="a clinician says so, or a clean-out runs"),
+         when="a clinician's newest word says so, or a clean-out runs"),
     Rule(key="C7", opens=STUCK, closes=Closing.GOOD_DAYS,
          sources=("NICE-T1", "N5", "N1"),
          when="under {baby} months: a hard poop with distress or blood"),
@@ -132,7 +136,7 @@ WATCH_RULES: Final = (
     Rule(key="W3", opens=WATCH, closes=Closing.SOFT_RUN, from_months=BABY,
          sources=("GATE",),
          when="a gap of {held_gap} hours with holding"),
-    Rule(key="W4", opens=WATCH, closes=Closing.MEDICINE, sources=("PIJPERS-2010", "I"),
+    Rule(key="W4", opens=WATCH, closes=Closing.MEDICINE, sources=("KR-2006", "I"),
          when="a laxative missed on {missed_days} of {missed_window} days; or ended within"
               " {relapse} days and one hard or hurting poop"),
     Rule(key="W5", opens=WATCH, closes=Closing.ANSWER, from_months=BABY,
@@ -143,11 +147,22 @@ WATCH_RULES: Final = (
          when="one of hard, hurts, huge, leaks, blood told of the last four weeks"),
     Rule(key="W7", opens=WATCH, closes=Closing.SOFT_RUN, sources=("I",),
          when="a soft painless poop closed C2"),
+    Rule(key="W8", opens=WATCH, closes=Closing.WINDOW, sources=("I",),
+         when="{little_pains} that hurt, if only a little, in {window} days"),
+    Rule(key="W9", opens=WATCH, closes=Closing.NEXT_SOFT, sources=("GATE", "I"),
+         when="the family said that the last one was not soft and painless"),
+    Rule(key="W10", opens=WATCH, closes=Closing.WINDOW, from_months=BABY,
+         sources=("NICE-T1", "I"),
+         when="a tummy ache or no appetite on {ache_days} of {ache_window} days, and no"
+              " clean-out runs"),
 )
 
 REST_RULES: Final = (
     Rule(key="ill", opens=State.UNKNOWN, closes=Closing.WINDOW, sources=("N13", "I"),
          when="ill, until {ill_after} hours after the last watery poop or vomiting"),
+    Rule(key="silent", opens=State.UNKNOWN, closes=Closing.WINDOW, sources=("I",),
+         when="nothing heard for {silent} hours ({silent_slow} for a slow child): no poop,"
+              " no word that none came, no answer"),
     Rule(key="soft", opens=State.COMFORTABLE, closes=Closing.WINDOW,
          sources=("GATE", "I"),
          when="{comfortable_typed} typed poops in {window} days"

@@ -4,6 +4,7 @@ Source: the table of sentences in the product's design; rules in `table`.
 """
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Final, NamedTuple
 
 from stepstool.method.comfort.body import Body
@@ -11,8 +12,10 @@ from stepstool.method.comfort.closing import good_days
 from stepstool.method.comfort.comfort import Counted, Progress, Values
 from stepstool.method.comfort.easing import soft_run
 from stepstool.method.comfort.findings import hours
-from stepstool.method.comfort.numbers import ASK_GAP, GOOD_DAYS, SILENCE
-from stepstool.method.comfort.openings import SAID_STUCK, last_word
+from stepstool.method.comfort.ground import SAID_STUCK
+from stepstool.method.comfort.numbers import ASK_GAP, GOOD_DAYS, SILENCE, TENDER_LONG
+from stepstool.method.comfort.openings import is_cleaning_out, last_word
+from stepstool.method.comfort.review import is_due
 from stepstool.method.comfort.sight import Sight
 from stepstool.method.comfort.state import State, Variant
 from stepstool.method.comfort.table import RULES, Closing
@@ -40,6 +43,9 @@ WATCH: Final[Mapping[str, Variant]] = {
     "W5": Variant.RUNNY,
     "W6": Variant.TOLD_ONE,
     "W7": Variant.COUNTING,
+    "W8": Variant.LITTLE_PAINS,
+    "W9": Variant.SAID_NOT_SOFT,
+    "W10": Variant.ACHING,
 }
 STUCK: Final[Mapping[str, Variant]] = {
     "C2": Variant.LONG_GAP,
@@ -48,6 +54,8 @@ STUCK: Final[Mapping[str, Variant]] = {
     "C5": Variant.AS_TOLD,
 }
 SEVERAL_HURT: Final = "F3"
+MISSED: Final = "W4"
+LOOSE: Final = {"C4", "F6", "W5"}
 
 
 def sentence_of(step: Step, body: Body) -> Sentence:
@@ -72,10 +80,16 @@ def _soft_run(step: Step, body: Body) -> Progress:
 
 
 def _stuck(step: Step, body: Body) -> Sentence:
+    special = next(
+        (variant for variant, is_so in STUCK_FIRST if is_so(step, body)), None
+    )
+    if special is not None:
+        return Sentence(special, {})
     done = good_days(step.sight, step.course.restarted)
     word = last_word(step.sight)
     if word is not None and word.word in SAID_STUCK and word.name is not UNKNOWN:
-        return Sentence(Variant.DOCTOR_KNOWS, {"clinician": word.name, "count": done})
+        variant = Variant.REVIEW if is_due(step) else Variant.DOCTOR_KNOWS
+        return Sentence(variant, {"clinician": word.name, "count": done})
     if done:
         return Sentence(Variant.COUNTING, {"count": done, "of": GOOD_DAYS})
     now = (each.rule for each in step.opened if each.rule in body.rules)
@@ -84,12 +98,27 @@ def _stuck(step: Step, body: Body) -> Sentence:
 
 
 def _watch(step: Step, body: Body) -> Sentence:
+    special = next(
+        (variant for variant, is_so in WATCH_FIRST if is_so(step, body)), None
+    )
+    if special is not None:
+        return Sentence(special, {})
     variant = WATCH.get(body.rules[0], Variant.PLAIN)
     if variant is Variant.HURT_ONCE and SEVERAL_HURT in body.rules:
         variant = Variant.PLAIN
     if variant in (Variant.HURT_ONCE, Variant.COUNTING):
         return _with_progress(step, body, variant)
     return _with_hours(step.sight, variant)
+
+
+def _leaks_on_medicine(step: Step, body: Body) -> bool:
+    """Loose or leaking on a laxative: the first words are not to stop it on one's own."""
+    on_medicine = step.sight.facts.record.treatment.on_laxative(step.sight.at)
+    return on_medicine and not LOOSE.isdisjoint(body.rules)
+
+
+def _is_long_tender(step: Step, body: Body) -> bool:
+    return body.since is not None and step.sight.at - body.since >= TENDER_LONG
 
 
 def _with_hours(sight: Sight, variant: Variant) -> Sentence:
@@ -107,8 +136,8 @@ def _with_progress(step: Step, body: Body, variant: Variant) -> Sentence:
 
 
 def _comfortable(step: Step, body: Body) -> Sentence:
-    if is_silent(step):
-        return _silent(step)
+    if since := quiet_since(step):
+        return _silent(step, since)
     if "told" in body.rules:
         return Sentence(Variant.AS_TOLD, {})
     helped = step.sight.facts.record.treatment.on_laxative(step.sight.at)
@@ -117,16 +146,21 @@ def _comfortable(step: Step, body: Body) -> Sentence:
 
 def _unknown(step: Step, body: Body) -> Sentence:
     if "ill" in body.rules:
-        return Sentence(Variant.ILL, {})
+        bug = step.sight.facts.has_bug(step.sight.at)
+        return Sentence(Variant.BUG if bug else Variant.ILL, {})
+    if (since := quiet_since(step)) and not _is_new(step):
+        return _silent(step, since)
     fits = (variant for variant, is_so in UNKNOWNS if is_so(step))
-    variant = next(fits, Variant.PLAIN)
-    return _silent(step) if variant is Variant.SILENT else Sentence(variant, {})
+    return Sentence(next(fits, Variant.PLAIN), {})
 
 
-def _silent(step: Step) -> Sentence:
-    """Ask about the days since the last one that was written down."""
-    last = step.sight.facts.full.moments[-1]
-    return Sentence(Variant.SILENT, {"since": step.sight.facts.day(last)})
+def _silent(step: Step, since: date) -> Sentence:
+    """Ask about the days since the last word; once answered today, only wait."""
+    sight = step.sight
+    answer = sight.facts.answers(Topic.GAP).last(sight.at)
+    answered = answer is not None and answer.at >= sight.facts.days.starts[sight.day]
+    variant = Variant.WAITING if answered else Variant.SILENT
+    return Sentence(variant, {"since": since})
 
 
 def is_back(step: Step) -> bool:
@@ -143,34 +177,39 @@ def _is_baby(step: Step) -> bool:
 
 
 def _is_new(step: Step) -> bool:
-    return not step.sight.facts.full.items
+    return not step.sight.facts.full.items and not step.sight.is_silent
 
 
-def is_silent(step: Step) -> bool:
-    """Whether it is worth asking about days that nobody wrote about.
+def quiet_since(step: Step) -> date | None:
+    """Since when nothing was heard, where that is to be asked before anything else.
 
-    The last one was long ago, days since are not known, nobody said so today, and no bug
-    keeps gaps still.
+    The day of the last poop; before the first one, that of the family's word.
     """
-    sight = step.sight
-    last = sight.facts.full.moment_of_last(sight.at)
-    if last is None or sight.at - last < ASK_GAP or is_back(step):
-        return False
-    if not sight.facts.gaps_count(sight.at) or _answered_today(sight):
-        return False
-    return sight.gap.since > last
-
-
-def _answered_today(sight: Sight) -> bool:
-    answer = sight.facts.answers(Topic.GAP).last(sight.at)
-    return answer is not None and answer.at >= sight.facts.days.starts[sight.day]
+    sight, facts = step.sight, step.sight.facts
+    if not sight.is_quiet or is_back(step):
+        return None
+    last = facts.full.moment_of_last(sight.at) or sight.heard
+    return facts.day(last) if last else None
 
 
 UNKNOWNS: Final[tuple[tuple[Variant, Callable[[Step], bool]], ...]] = (
     (Variant.BACK_AFTER_WEEKS, is_back),
     (Variant.TOO_YOUNG, _is_baby),
     (Variant.NEW, _is_new),
-    (Variant.SILENT, is_silent),
+)
+
+# What goes before the rule that leads, the first that is so.
+Special = tuple[tuple[Variant, Callable[[Step, Body], bool]], ...]
+STUCK_FIRST: Final[Special] = (
+    (Variant.BACK_AFTER_WEEKS, lambda step, _: is_back(step)),
+    (Variant.CLEAN_OUT, lambda step, _: is_cleaning_out(step.sight)),
+    (Variant.LEAKING_ON_MEDICINE, _leaks_on_medicine),
+    (Variant.MEDICINE_MISSED, lambda _, body: MISSED in body.rules),
+)
+WATCH_FIRST: Final[Special] = (
+    (Variant.BACK_AFTER_WEEKS, lambda step, _: is_back(step)),
+    (Variant.LEAKING_ON_MEDICINE, _leaks_on_medicine),
+    (Variant.LONG_TENDER, _is_long_tender),
 )
 
 SENTENCES: Final[Mapping[State, Callable[[Step, Body], Sentence]]] = {

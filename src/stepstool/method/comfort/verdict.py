@@ -8,8 +8,14 @@ from stepstool.method.comfort.notes import notes_of, tell_of
 from stepstool.method.comfort.numbers import MONTH, WEEK
 from stepstool.method.comfort.past import past_of
 from stepstool.method.comfort.questions import questions_of
+from stepstool.method.comfort.review import review_of
 from stepstool.method.comfort.state import State, Variant
-from stepstool.method.comfort.variant import Sentence, progress_of, sentence_of
+from stepstool.method.comfort.variant import (
+    Sentence,
+    progress_of,
+    quiet_since,
+    sentence_of,
+)
 from stepstool.method.comfort.walk import Step, walk
 from stepstool.method.record import Because, Record
 
@@ -23,7 +29,7 @@ def assess(record: Record) -> Comfort:
     facts = Facts(record)
     steps = walk(facts)
     now = steps[-1]
-    body, alerts = body_of(now), alerts_of(facts, steps)
+    body, alerts = body_of(steps), alerts_of(facts, steps)
     sentence = _sentence(now, body, alerts)
     return Comfort(
         state=State.SEE_A_DOCTOR if alerts else body.state,
@@ -40,6 +46,9 @@ def assess(record: Record) -> Comfort:
         stools=(_stools(facts, WEEK.days), _stools(facts, MONTH.days)),
         days=facts.days,
         past=past_of(facts, steps, alerts),
+        quiet_since=quiet_since(now),
+        tender_since=body.since,
+        review=review_of(now),
     )
 
 

@@ -1,9 +1,9 @@
 """The walk: from the diary's past to now, day by day, so that no state is stored.
 
-It looks at 04:00 of each of the last 60 days and at the moment asked; and, so that nothing
-is missed between two mornings, just before each poop that ended a longer gap, and when the
-family answered that none came, and when what is open has lasted
-for weeks. Source: clinical_rules.md §3.2.
+It looks at 04:00 of each day, from 60 days before the last word on, and at the moment
+asked; and, so that nothing is missed between two mornings, just before each poop that
+ended a longer gap, when the family answered that none came, at a clinician's word, and
+when what is open has lasted for weeks. Silence closes nothing (clinical_rules.md §3.2, §11).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -26,9 +26,10 @@ from stepstool.method.comfort.numbers import (
     STUCK_FINDINGS,
     STUCK_LONG,
 )
-from stepstool.method.comfort.openings import LONG_AGO, openings
+from stepstool.method.comfort.openings import LONG_AGO, openings, word_stands
 from stepstool.method.comfort.sight import Sight
 from stepstool.method.comfort.table import LEADS_TO, RULES, Closing
+from stepstool.method.comfort.told import said_soft
 from stepstool.method.record.kinds.interview import Topic
 
 JUST: Final = timedelta.resolution
@@ -41,7 +42,8 @@ class Course:
     open: the C rules that are open, with what they found last. restarted: since when good
     days are counted. slips: hard painless poops since then. eased: when a soft poop ended
     C2. stuck_since, closed: when it last became stuck, and when that was over.
-    two_since: since when there are two findings. lost: since when a stuck diary is silent.
+    two_since: since when there are two findings. lost: when a stuck diary had been silent
+    for weeks; it is asked how it was, and stays stuck until the answer, or good days.
     """
 
     open: Mapping[str, Found] = field(default_factory=dict)
@@ -82,51 +84,66 @@ def walk(facts: Facts) -> list[Step]:
 def _marks(course: Course, before: Sight) -> list[datetime]:
     """When what is open lasts for so long that a visit is asked for, and a gap is few.
 
-    A sign that opens between two mornings would else be gone by the next one (rule 4).
+    A sign that opens between two mornings would else be gone by the next one (rule 4), and
+    what is tender before a day without a word would be gone after it.
     """
     few = before.gap.since + before.few_gap + JUST
     lasts = ((course.stuck_since, STUCK_LONG), (course.two_since, SIGNS_LONG))
-    marks = [few, *(begun + long for begun, long in lasts if begun)]
+    marks = [
+        few,
+        before.lapses - JUST,
+        *(begun + long for begun, long in lasts if begun),
+    ]
     return sorted({each for each in marks if before.since < each <= before.at})
 
 
 def _moments(facts: Facts, gaps: Gaps) -> list[datetime]:
-    mornings = facts.days.starts[-LOOK_BACK.days :]
+    last = facts.days.index(
+        facts.last_entry(facts.at) if facts.was_written else facts.at
+    )
+    mornings = facts.days.starts[max(last - LOOK_BACK.days, 1) :]
     ends = (
         gap.until - JUST
         for gap in gaps.ended.within(mornings[0], facts.at)
         if gap.length >= HELD_GAP
     )
     told = facts.answers(Topic.GAP).moments_within(mornings[0], facts.at)
-    return sorted({*mornings, *ends, *told, facts.at})
+    said = facts.cleared.moments_within(mornings[0], facts.at)
+    return sorted({*mornings, *ends, *told, *said, facts.at})
 
 
 def _step(sight: Sight, course: Course) -> Step:
-    course = _found_again(sight, _fallen_silent(sight, course))
+    course = _cleared(sight, _found_again(sight, _fallen_silent(sight, course)))
     seen = findings(sight)
     again = course.closed is not None and sight.at - course.closed < AGAIN_FOR
-    opened = [
-        each
-        for each in openings(sight, seen, again=again)
-        if course.lost is None or each.latest > course.lost
-    ]
+    opened = openings(sight, seen, again=again)
     course = _count(sight, _open(sight, course, opened), opened)
     return Step(sight, seen, opened, _close(sight, course, seen, opened))
 
 
 def _fallen_silent(sight: Sight, course: Course) -> Course:
-    """A stuck diary without a word for weeks is no longer known to be stuck."""
+    """A stuck diary without a word for weeks: it is asked how it has been."""
     if not course.open or sight.at - sight.facts.last_entry(sight.at) < SILENCE:
         return course
-    return Course(lost=sight.at)
+    return replace(course, lost=course.lost or sight.at)
 
 
 def _found_again(sight: Sight, course: Course) -> Course:
-    """The family's answer on its return lets the diary go on."""
+    """The family's answer on its return: soft and easy closes what only its diary opened."""
     answer = sight.facts.answers(Topic.FOUR_WEEKS).last(sight.at)
-    if course.lost and answer and answer.at > course.lost:
+    if course.lost is None or answer is None or answer.at <= course.lost:
+        return course
+    if said_soft(sight) is None:
         return replace(course, lost=None)
-    return course
+    still = {k: each for k, each in course.open.items() if not RULES[k].overruled}
+    if still:
+        return replace(course, open=still, lost=None)
+    return Course(closed=answer.at)
+
+
+def _cleared(sight: Sight, course: Course) -> Course:
+    """A clinician's "not constipated" closes what was before it."""
+    return Course() if sight.is_fresh(sight.cleared) else course
 
 
 def _open(sight: Sight, course: Course, opened: Sequence[Found]) -> Course:
@@ -144,6 +161,9 @@ def _open(sight: Sight, course: Course, opened: Sequence[Found]) -> Course:
         open={**course.open, **new},
         restarted=course.restarted if course.open else since,
         stuck_since=course.stuck_since or since,
+        lost=None
+        if any(each.is_after(sight.since) for each in new.values())
+        else course.lost,
     )
 
 
@@ -170,10 +190,7 @@ def _troubles(sight: Sight, opened: Sequence[Found]) -> Iterator[datetime]:
         yield sight.at
     yield from sight.facts.hurt.moments_within(sight.since, sight.at)
     for found in opened:
-        closes = RULES[found.rule].closes
-        if closes is Closing.CLINICIAN:
-            yield sight.at
-        elif closes is not Closing.LOG_DECIDES:
+        if RULES[found.rule].closes is not Closing.LOG_DECIDES:
             fresh = found.events - found.slips
             yield from (at for at, _ in fresh if sight.is_fresh(at))
 
@@ -198,6 +215,7 @@ def _close(
         eased=next(filter(None, ends), course.eased),
         stuck_since=course.stuck_since if still else None,
         closed=course.closed if still else sight.at,
+        lost=course.lost if still else None,
     )
 
 
@@ -212,5 +230,13 @@ def _still_open(
 ) -> Iterator[tuple[str, Found]]:
     days = good_days(sight, course.restarted) if course.open else 0
     for rule, found in course.open.items():
-        if rule in holding or not is_closed(sight, found, days, course.restarted):
+        if _stands(sight, rule, holding) or not is_closed(
+            sight, found, days, course.restarted
+        ):
             yield rule, found
+
+
+def _stands(sight: Sight, rule: str, holding: set[str]) -> bool:
+    """Whether a rule that holds now stays open whatever else is so."""
+    said = RULES[rule].closes is Closing.CLINICIAN
+    return rule in holding and (not said or word_stands(sight))

@@ -10,15 +10,18 @@ from stepstool.method.evidence.number import (
     number,
     span,
 )
+from stepstool.method.evidence.review import REVIEWED_AGAIN, overdue
 
 __all__ = [
     "FOODS",
     "NUMBERS",
+    "REVIEWED_AGAIN",
     "SOURCES",
     "FoodRow",
     "Number",
     "Source",
     "count",
     "number",
+    "overdue",
     "span",
 ]

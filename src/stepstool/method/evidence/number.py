@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from importlib.resources import files
 from typing import Any
 
@@ -20,13 +20,39 @@ class Source:
 
 @dataclass(frozen=True, kw_only=True)
 class Number:
-    """One number of the method. meaning: what it decides, in a sentence."""
+    """One number of the method. meaning: what it decides, in a sentence.
+
+    reviewed: the day on which a person last held it against its sources.
+    """
 
     key: str
     value: float
     unit: str
     meaning: str
     sources: tuple[str, ...]
+    reviewed: date
+
+
+def numbered(topic: str, name: str, row: Mapping[str, Any]) -> Number:
+    """Make a number of its row.
+
+    Raises ValueError where the row does not say when it was reviewed.
+    """
+    reviewed = row.get("reviewed")
+    if type(reviewed) is not date:
+        raise ValueError(
+            f"evidence/numbers/{topic}.toml: [{name}] lacks `reviewed`; write "
+            "`reviewed = 2026-11-30`, the day on which a person last held the number "
+            "against its sources."
+        )
+    return Number(
+        key=f"{topic}.{name}",
+        value=row["value"],
+        unit=row["unit"],
+        meaning=row["meaning"],
+        sources=tuple(row["sources"]),
+        reviewed=reviewed,
+    )
 
 
 def _tables(folder: str) -> Mapping[str, dict[str, Any]]:
@@ -46,13 +72,7 @@ SOURCES: Mapping[str, Source] = {
 }
 
 NUMBERS: Mapping[str, Number] = {
-    f"{topic}.{name}": Number(
-        key=f"{topic}.{name}",
-        value=row["value"],
-        unit=row["unit"],
-        meaning=row["meaning"],
-        sources=tuple(row["sources"]),
-    )
+    f"{topic}.{name}": numbered(topic, name, row)
     for topic, table in _tables("numbers").items()
     for name, row in table.items()
 }

@@ -12,6 +12,7 @@ from stepstool.method.ladder.numbers import (
     AHEAD_TIMES,
     CHILDS_NO,
     HOLDING_LATELY,
+    HURT_LATELY,
     IN_A_ROW,
     IN_A_ROW_AGAIN,
     IN_A_ROW_SLOW,
@@ -145,6 +146,11 @@ def was_upset(now: Situation) -> bool:
     return any(each.upset for each in told[-NOT_UPSET_LAST:])
 
 
+def hurt_lately(now: Situation) -> bool:
+    """Whether it hurt lately, if only a little: then nothing harder is asked."""
+    return now.gate.hurt_since(now.at - HURT_LATELY)
+
+
 def holds_lately(now: Situation) -> bool:
     """Whether holding was seen lately."""
     return any(each > now.at - HOLDING_LATELY for each in now.gate.body.holding)
@@ -156,6 +162,7 @@ HINDRANCES: Final[tuple[tuple[str, Callable[[Situation], object]], ...]] = (
     ("two_days", is_too_soon),
     ("upset_lately", was_upset),
     ("holding_lately", holds_lately),
+    ("hurt_lately", hurt_lately),
 )
 
 

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from stepstool.method.calm import Body
-from stepstool.method.comfort import Comfort, State
+from stepstool.method.comfort import Comfort, State, Variant
 from stepstool.method.ladder.numbers import LONG_OWN_GAP
+from stepstool.method.record.known_day import Days
 
 Span = tuple[datetime, datetime]
 
@@ -17,11 +18,15 @@ class Gate:
     """Comfort as the ladder needs it.
 
     state: now; body: gaps and holding; ill, shut: since when and until when the child was
-    ill, or the gate shut.
+    ill, or the gate shut. quiet: whether nothing was heard for so long that it is asked
+    before anything else; hurt: when it hurt, if only a little; days: which are known.
     """
 
     state: State
     body: Body
+    days: Days
+    quiet: bool = False
+    hurt: Sequence[datetime] = ()
     ill: Sequence[Span] = ()
     shut: Sequence[Span] = ()
 
@@ -39,6 +44,10 @@ class Gate:
         """Whether it was shut at a moment: stuck or sore, or a doctor was to be called."""
         return _lies_in(self.shut, moment)
 
+    def hurt_since(self, moment: datetime) -> bool:
+        """Whether it hurt after a moment, if only a little."""
+        return any(each > moment for each in self.hurt)
+
     @property
     def is_shut(self) -> bool:
         """Whether it is shut now."""
@@ -53,7 +62,16 @@ def gate_of(comfort: Comfort) -> Gate:
     past = comfort.past
     body = Body(gaps=past.gaps, holding=past.holding, own_gap=past.own_gap)
     shut = (*past.stuck, *past.called)
-    return Gate(state=comfort.state, body=body, ill=past.ill, shut=shut)
+    return Gate(
+        state=comfort.state,
+        body=body,
+        days=comfort.days,
+        quiet=comfort.quiet_since is not None
+        or comfort.variant is Variant.BACK_AFTER_WEEKS,
+        hurt=past.hurt,
+        ill=past.ill,
+        shut=shut,
+    )
 
 
 def _lies_in(spans: Sequence[Span], moment: datetime) -> bool:

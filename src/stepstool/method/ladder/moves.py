@@ -61,7 +61,7 @@ def _moves_on(now: Situation) -> bool:
 
 
 def _is_followed(now: Situation) -> bool:
-    gentle = now.gate.state is not State.WATCH
+    gentle = now.gate.state is not State.WATCH and not forward.hurt_lately(now)
     return now.on_step and gentle and forward.ahead_to(now) > now.step
 
 
@@ -72,6 +72,13 @@ def _waits(*hindrances: str) -> Callable[[Situation], bool]:
 
 def _is_tender(now: Situation) -> bool:
     return now.gate.state is State.WATCH
+
+
+def _is_quiet(now: Situation) -> bool:
+    """A break that lasts is quiet by itself."""
+    return now.gate.quiet and not (
+        waiting.break_look(now) and not waiting.is_break_over(now)
+    )
 
 
 def _takes_a_tap(now: Situation) -> bool:
@@ -99,6 +106,9 @@ MOVES: Final = (
         when="away from home: on a journey, in another home, in hospital", sources=("NICE-T2", "I")),
     Row(key="fight", move=Advised.TAKE_A_BREAK, fits=lambda now: now.fight and not waiting.break_look(now),
         when="it has become a fight", sources=("TAUBMAN-1997", "RESIST-1", "ACCOUNT-C"), asks=("break_date",)),
+    Row(key="quiet", move=Advised.STAY, fits=_is_quiet,
+        when="nothing heard for two days and more (three for a slow child, fewer with holding): the question first",
+        sources=("I",)),
     Row(key="big_change", move=Advised.TAKE_A_BREAK, fits=waiting.change_without_progress,
         when="a big change at home, and no success for 7 days", sources=("NICE-T2", "I"), asks=("break_date",)),
     Row(key="break_long", move=Advised.GO_ON, fits=lambda now: waiting.is_break_over(now) and now.lasts(CLINICIAN),
@@ -170,6 +180,8 @@ MOVES: Final = (
         when="learned; upset at one of the last two", sources=("LONGINO-2021", "I")),
     Row(key="holding_lately", move=Advised.STAY, fits=_waits("holding_lately"),
         when="learned; holding in the last 48 hours", sources=("GATE", "I")),
+    Row(key="hurt_lately", move=Advised.STAY, fits=_waits("hurt_lately"),
+        when="learned; one hurt in the last 72 hours, if only a little", sources=("GATE", "I")),
     Row(key="soft_and_painless", move=Advised.STAY, fits=_takes_a_tap,
         when="learned; comfort is unknown: one tap, soft and painless?", sources=("GATE",), asks=("soft_and_painless",)),
     Row(key="frightened", move=Advised.STAY, fits=forward.frightened,

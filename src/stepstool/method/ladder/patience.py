@@ -65,9 +65,9 @@ def _unlearned(now: Situation) -> bool:
 
 def is_settled(now: Situation) -> bool:
     """Whether the last step has held so long that rewards begin to fade."""
-    return now.is_last and is_learned(now) and now.lasts(SETTLED)
+    return now.is_last and is_learned(now) and now.known_for(SETTLED)
 
 
 def is_ready_for_preschool(now: Situation) -> bool:
     """Whether the last step has held so long that preschool may have steps of its own."""
-    return is_settled(now) and now.lasts(PRESCHOOL)
+    return is_settled(now) and now.known_for(PRESCHOOL)

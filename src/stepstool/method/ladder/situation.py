@@ -106,6 +106,12 @@ class Situation:
         """Whether the child has been on this step for so long."""
         return self.at - self.began >= length
 
+    def known_for(self, length: timedelta) -> bool:
+        """Whether it has been so long with days that are known: silent ones count nothing."""
+        days = self.gate.days
+        known = days.count_known(days.index(self.began) + 1, len(days))
+        return self.lasts(length) and known >= length.days
+
     @cached_property
     def first_step(self) -> int:
         """The step to start on: what the child does today, so that it succeeds at once."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from stepstool.method.calm import Level
-from stepstool.method.comfort import State
+from stepstool.method.comfort import SIGNS, State
 from stepstool.method.reasons.clues import Clues
 from stepstool.method.reasons.numbers import (
     FOUR_YEARS,
@@ -20,19 +20,20 @@ from stepstool.method.record.bout import Bout
 from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.health import DangerKey
 from stepstool.method.record.kinds.poop import Blood, Sleeping
+from stepstool.method.record.treatment import LAXATIVES
 
 Values = Mapping[str, Value]
 # What a fact saw: values for its sentence, or None if it is not so.
 Fact = Callable[[Clues], Values | None]
 
 SEEN: Final[Values] = {}
-STUCK_SIGNS: Final = {
+# Comfort marks those that say stuck and no more; these say it too.
+STUCK_SIGNS: Final = {each.key for each in SIGNS if each.stuck} | {
     DangerKey.STUCK_IN_OPENING,
     DangerKey.STREAK_ON_HARD,
-    DangerKey.LEAKS,
     DangerKey.DAYS_WITHOUT,
-    DangerKey.STUCK_14_DAYS,
-    DangerKey.SIGNS_4_WEEKS,
+    DangerKey.STUCK_UNDER_2_MONTHS,
+    DangerKey.TREATMENT_NOT_HELPING,
 }
 SORE_SIGNS: Final = {DangerKey.STUCK_IN_OPENING, DangerKey.STREAK_ON_HARD}
 
@@ -63,12 +64,37 @@ def _soft(clues: Clues) -> bool:
     return clues.comfort.body is State.COMFORTABLE and not told
 
 
-def _helped(clues: Clues) -> bool:
+def _not_soft(clues: Clues) -> bool:
+    return not _soft(clues)
+
+
+def _kept_soft(clues: Clues) -> bool:
+    """Soft by the diary, and no sign that it is stuck all the same."""
+    return _soft(clues) and not _open(clues, STUCK_SIGNS)
+
+
+def _on_laxative(clues: Clues) -> bool:
     return clues.record.treatment.on_laxative(clues.record.at)
 
 
-def _open(clues: Clues, signs: set[DangerKey]) -> Values | None:
-    return seen(signs & {each.key for each in clues.comfort.alerts})
+def _is_ordered(clues: Clues) -> bool:
+    """Whether an order stands; what was given without one works as well."""
+    orders = clues.record.treatment
+    return any(orders.ordered_at(kind, clues.record.at) for kind in LAXATIVES)
+
+
+def _ordered(is_so: Callable[[Clues], bool]) -> Fact:
+    return lambda clues: seen(_is_ordered(clues) and is_so(clues))
+
+
+def _unordered(is_so: Callable[[Clues], bool]) -> Fact:
+    return lambda clues: seen(
+        _on_laxative(clues) and not _is_ordered(clues) and is_so(clues)
+    )
+
+
+def _open(clues: Clues, signs: set[DangerKey]) -> set[DangerKey]:
+    return signs & {each.key for each in clues.comfort.alerts}
 
 
 def _held_days(clues: Clues) -> int:
@@ -113,11 +139,15 @@ def _four(clues: Clues) -> Values | None:
 BODY_FACTS: Final[Mapping[str, Fact]] = {
     "body_stuck": lambda clues: seen(clues.comfort.body is State.CONSTIPATED),
     "body_tender": lambda clues: seen(clues.comfort.body is State.WATCH),
-    "body_soft": lambda clues: seen(_soft(clues) and not _helped(clues)),
-    "body_soft_helped": lambda clues: seen(_soft(clues) and _helped(clues)),
-    "helped": lambda clues: seen(_helped(clues)),
-    "stuck_sign": lambda clues: _open(clues, STUCK_SIGNS),
-    "sore_sign": lambda clues: _open(clues, SORE_SIGNS),
+    "body_soft": lambda clues: seen(_soft(clues) and not _on_laxative(clues)),
+    "body_soft_helped": _ordered(_soft),
+    "body_soft_helped_unordered": _unordered(_soft),
+    "helped": _ordered(_kept_soft),
+    "helped_unordered": _unordered(_kept_soft),
+    "treated": _ordered(_not_soft),
+    "treated_unordered": _unordered(_not_soft),
+    "stuck_sign": lambda clues: seen(_open(clues, STUCK_SIGNS)),
+    "sore_sign": lambda clues: seen(_open(clues, SORE_SIGNS)),
     "held": lambda clues: counted(_held_days(clues)),
     "leaked_once": lambda clues: some(_leak_days(clues)),
     "leaked": lambda clues: often(_leak_days(clues)),

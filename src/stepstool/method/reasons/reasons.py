@@ -1,6 +1,6 @@
 """Reasons: what may be in the way, how sure, what speaks for and against, what helps."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -74,7 +74,8 @@ def in_order(reasons: Sequence[Reason]) -> tuple[Reason, ...]:
 def leading(reasons: Sequence[Reason]) -> tuple[Reason, ...]:
     """Give the open ones in the order in which to help.
 
-    Comfort goes first where it is likely, then the end of a fight, then the likeliest.
+    Of the likely ones softening goes first of all where it is stuck, however much speaks
+    for pain; then the body, then the end of a fight, then the likeliest.
     """
     return tuple(sorted((each for each in reasons if each.is_open), key=_helped))
 
@@ -86,12 +87,19 @@ def _looked_at(reason: Reason) -> tuple[int, int, int]:
 
 
 def _helped(reason: Reason) -> tuple[int, int, int]:
-    level = LEVELS.index(reason.level)
-    if reason.key in BODY:
-        return (level, 0, 0 if _is_stuck(reason) else -reason.points)
-    return (level, 1 if reason.key is Key.STRUGGLE else 2, -reason.points)
+    turn = next(turn for turn, is_its in enumerate(TURNS) if is_its(reason))
+    return (LEVELS.index(reason.level), turn, -reason.points)
 
 
 def _is_stuck(reason: Reason) -> bool:
-    """Whether the body itself says that it is stuck: then softening goes first of all."""
-    return any(each.rule in STUCK for each in reason.speaks_for)
+    """Whether it is constipation, and the body or a danger sign says stuck."""
+    says = {each.rule for each in reason.speaks_for}
+    return reason.key is Key.CONSTIPATION and not STUCK.isdisjoint(says)
+
+
+TURNS: Final[Sequence[Callable[[Reason], bool]]] = (
+    _is_stuck,
+    lambda reason: reason.key in BODY,
+    lambda reason: reason.key is Key.STRUGGLE,
+    lambda _: True,
+)

@@ -23,6 +23,9 @@ WEIGHTS: Final[Mapping[Key, tuple[Row, ...]]] = {
         Row("held", FOR, ("NICE-T1",)),
         Row("flag", FOR, ("NAENEN", "NHS-GHC", "HIDE-2003")),
         Row("helped", FOR, ("NHSE",)),
+        Row("helped_unordered", FOR, ("NHSE",)),
+        Row("treated", FOR, ("NHSE",)),
+        Row("treated_unordered", FOR, ("NHSE",)),
         Row("treated_before.yes", FOR, ("NICE-T1",)),
         Row("when_offered.stiffens", FOR, ("MEDSCAPE-CLIN",)),
         Row("without_diapers.held_it", FOR, ("ERIC-NAPPY", "ACCOUNT-B")),
@@ -36,6 +39,7 @@ WEIGHTS: Final[Mapping[Key, tuple[Row, ...]]] = {
         Row("conditions.thyroid", FOR, ("MDCALC-FC",)),
         Row("body_soft", AGAINST_2, ("GATE",), caps=True),
         Row("body_soft_helped", AGAINST, ("GATE", "N6")),
+        Row("body_soft_helped_unordered", AGAINST, ("GATE", "N6")),
         Row("four_weeks.soft_and_easy", AGAINST, ("BR-RECALL", "I")),
     ),
     Key.PAIN: (

@@ -43,7 +43,7 @@ from stepstool.method.record.question import (
 from stepstool.method.record.reading import Reads, union
 from stepstool.method.record.record import Record
 from stepstool.method.record.row import row
-from stepstool.method.record.saying import Because, Saying, Value
+from stepstool.method.record.saying import Because, Dates, Saying, Value
 from stepstool.method.record.schema import diary_schema
 from stepstool.method.record.unknown import UNKNOWN, Unknown
 from stepstool.method.record.unread import Unread
@@ -58,6 +58,7 @@ __all__ = [
     "Child",
     "Choice",
     "Clock",
+    "Dates",
     "Day",
     "DiaryFile",
     "Entry",

@@ -1,12 +1,13 @@
 """A bout: poops within twenty minutes are one. What it was like, in the words of the rules.
 
-Source: clinical_rules.md §1. Where two entries of a bout contradict each other, the more
-careful one counts (§3.4).
+Source: clinical_rules.md §1, of smears §11. Where two entries of a bout contradict each
+other, the more careful one counts (§3.4).
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
@@ -26,6 +27,11 @@ from stepstool.method.record.unknown import UNKNOWN
 
 ONE_BOUT = span("record.one_bout")
 HURT = count("record.hurt")
+A_LITTLE = count("record.a_little")
+SMEARS_A_DAY = count("record.smears_a_day")
+SMEAR_DAYS = count("record.smear_days")
+SMEAR_WEEK = span("record.smear_week")
+WIPING = span("record.wiping")
 PELLETS = count("record.pellets")
 TOILET: Final = {Place.POTTY, Place.TOILET}
 
@@ -37,6 +43,18 @@ class Texture(StrEnum):
     SOFT = "soft"
     LOOSE = "loose"
     RUNNY = "runny"
+
+
+class Smear(StrEnum):
+    """What thin smears in the clothes say: one definition for every rule and page.
+
+    Soiling: unnoticed, several on a day, or on some days of a week. Wiping: a single one
+    after a poop in the potty or toilet. Lone: any other single one; it says nothing yet.
+    """
+
+    SOILING = "soiling"
+    WIPING = "wiping"
+    LONE = "lone"
 
 
 TEXTURE_OF: Final[Mapping[int | Brussels, Texture]] = {
@@ -61,12 +79,14 @@ LOOSE_IN_CLOTHES: Final = {6, 7, Brussels.LOOSE, Brussels.WATERY}
 class Bout:
     """Poops that are one.
 
-    treated: whether the child was on a laxative. at: when it began. texture: how soft, by
-    the picture that was tapped; pain: the worst, 0 to 3; None when nobody said.
+    treated: whether the child was on a laxative. smear: what it says where nothing but a
+    smear came. at: when it began. texture: how soft, by the picture that was tapped; pain:
+    the worst, 0 to 3; None when nobody said.
     """
 
     poops: tuple[Poop, ...]
     treated: bool = False
+    smear: Smear | None = None
     at: datetime = field(init=False)
     texture: Texture | None = field(init=False)
     pain: int | None = field(init=False)
@@ -84,7 +104,7 @@ class Bout:
     @property
     def is_leak(self) -> bool:
         """Whether loose or sticky poop came that the child did not notice."""
-        return bool(list(filter(_is_leak, self.poops)))
+        return self.smear is Smear.SOILING or bool(list(filter(_is_leak, self.poops)))
 
     @property
     def is_hard(self) -> bool:
@@ -114,6 +134,11 @@ class Bout:
     def hurt(self) -> bool:
         """Whether it hurt: cried, said so, screamed."""
         return self.pain is not None and self.pain >= HURT
+
+    @property
+    def hurt_a_little(self) -> bool:
+        """Whether it hurt at all; a little is judged together, not alone."""
+        return self.pain is not None and self.pain >= A_LITTLE
 
     @property
     def is_big(self) -> bool:
@@ -157,6 +182,60 @@ def bouts_of(
         else:
             joined.append([poop])
     return [Bout(poops=tuple(each), treated=on_laxative(each[0].at)) for each in joined]
+
+
+def with_smears(bouts: list[Bout], day: Callable[[datetime], date]) -> list[Bout]:
+    """Say of each smear what it says, by those of its day and week (`Smear`).
+
+    day: the child's day of a moment.
+    """
+    days = {n: day(bout.at) for n, bout in enumerate(bouts) if _is_smear(bout)}
+    if not days:
+        return bouts
+    soiled = _soiling_days(Counter(days.values()))
+    found = list(bouts)
+    for n, its_day in days.items():
+        found[n] = replace(bouts[n], smear=_smear(bouts, n, soils=its_day in soiled))
+    return found
+
+
+def _is_smear(bout: Bout) -> bool:
+    """Nothing but soiling, and nobody said that the child knew of it."""
+    return all(
+        poop.soiling is not UNKNOWN and poop.noticed is not YesNo.YES
+        for poop in bout.poops
+    )
+
+
+def _soiling_days(smears: Mapping[date, int]) -> set[date]:
+    """Give the days with several, and those that lie with others in one week."""
+    days = sorted(smears)
+    close = zip(days, days[SMEAR_DAYS - 1 :], strict=False)
+    weeks = [(first, last) for first, last in close if last - first < SMEAR_WEEK]
+    return {
+        day
+        for day in days
+        if smears[day] >= SMEARS_A_DAY or any(a <= day <= b for a, b in weeks)
+    }
+
+
+def _smear(bouts: Sequence[Bout], number: int, *, soils: bool) -> Smear:
+    bout = bouts[number]
+    if soils:
+        return Smear.SOILING
+    thin = all(poop.soiling is Soiling.SMEAR for poop in bout.poops)
+    if thin and any(each.in_toilet for each in _just_before(bouts, number)):
+        return Smear.WIPING
+    unnoticed = any(poop.noticed is YesNo.NO for poop in bout.poops)
+    return Smear.SOILING if unnoticed else Smear.LONE
+
+
+def _just_before(bouts: Sequence[Bout], number: int) -> Iterator[Bout]:
+    since = bouts[number].at - WIPING
+    for each in reversed(bouts[:number]):
+        if each.at < since:
+            return
+        yield each
 
 
 def _texture(poops: tuple[Poop, ...]) -> Texture | None:

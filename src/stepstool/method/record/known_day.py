@@ -1,4 +1,4 @@
-"""Known, probably none, unknown: what the diary can say of a day without a poop.
+"""Known or unknown: what the diary can say of a day without a poop.
 
 Source: clinical_rules.md §1 and rule 9 of the method: a day without entries is not a day
 without poop.
@@ -7,7 +7,6 @@ without poop.
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 from itertools import accumulate
 
 from stepstool.method.record.clock import Clock
@@ -17,14 +16,6 @@ from stepstool.method.record.unknown import UNKNOWN
 from stepstool.method.record.unread import Unread
 
 ONE_DAY = timedelta(days=1)
-
-
-class Knowledge(StrEnum):
-    """What is known of a day's poops."""
-
-    KNOWN = "known"
-    PROBABLY_NONE = "probably_none"
-    UNKNOWN = "unknown"
 
 
 class Days:
@@ -101,9 +92,16 @@ def _said(days: Days, entries: Iterable[NoneCame]) -> Iterator[tuple[int, int]]:
 def _answered(
     days: Days, full: Sequence[datetime], interviews: Iterable[Interview]
 ) -> Iterator[tuple[int, int]]:
-    """Give the complete days that "has there been a poop since?" with *no* made known."""
-    for each in interviews:
+    """Give the complete days that "has there been a poop since?" with *no* made known.
+
+    Where no poop was written yet, it was asked since the family told how it had been.
+    """
+    told = list(interviews)
+    first = next((each.at for each in told if each.topic is Topic.FOUR_WEEKS), None)
+    for each in told:
         if each.topic is Topic.GAP and each.answers == (Told.NO,):
             before = bisect_right(full, each.at)
             if before:
                 yield days.index(full[before - 1]), days.index(each.at) - 1
+            elif first is not None:
+                yield days.index(first) + 1, days.index(each.at) - 1

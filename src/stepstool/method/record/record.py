@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TypeVar, cast
 
-from stepstool.method.record.bout import Bout, bouts_of
+from stepstool.method.record.bout import Bout, bouts_of, with_smears
 from stepstool.method.record.child import Child
 from stepstool.method.record.clock import Clock
 from stepstool.method.record.entry import Entry
@@ -61,7 +61,8 @@ class Record:
     @cached_property
     def bouts(self) -> Sequence[Bout]:
         """The poops, joined into bouts."""
-        return bouts_of(self.of(Poop), self.treatment.on_laxative)
+        bouts = bouts_of(self.of(Poop), self.treatment.on_laxative)
+        return with_smears(bouts, self.clock.day)
 
     @property
     def today(self) -> date:

@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-Value = str | int | float | date | datetime
+
+@dataclass(frozen=True, order=True)
+class Dates:
+    """From a day to a day, both included; said as "on …" or "between … and …"."""
+
+    first: date
+    last: date
+
+
+Value = str | int | float | date | datetime | Dates
 
 
 @dataclass(frozen=True, kw_only=True)

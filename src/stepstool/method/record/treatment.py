@@ -8,7 +8,7 @@ from stepstool.method.evidence import span
 from stepstool.method.record.clock import Clock
 from stepstool.method.record.kinds.answers import MedicineKind
 from stepstool.method.record.kinds.health import Given, MedicineGiven, MedicineOrdered
-from stepstool.method.record.unknown import UNKNOWN
+from stepstool.method.record.unknown import UNKNOWN, Unknown
 
 LAXATIVES = (MedicineKind.SOFTENER, MedicineKind.CLEAN_OUT)
 WORKS = span("record.laxative_works")
@@ -19,7 +19,7 @@ NEVER = datetime.max.replace(tzinfo=UTC)
 class Course:
     """One stretch of a medicine, from `since` until `until` (not included)."""
 
-    medicine: MedicineKind
+    medicine: MedicineKind | Unknown
     since: datetime
     until: datetime
 
@@ -33,9 +33,12 @@ class Treatment:
         given: Iterable[MedicineGiven],
         clock: Clock,
     ) -> None:
-        self.ordered = [
-            course for kind in LAXATIVES for course in _courses(kind, orders, clock)
+        self._orders = [
+            course
+            for kind in (*MedicineKind, UNKNOWN)
+            for course in _courses(kind, orders, clock)
         ]
+        self.ordered = [each for each in self._orders if each.medicine in LAXATIVES]
         self._spans = [(each.since, each.until) for each in self.ordered]
         self._spans += _spans_of(given)
 
@@ -48,6 +51,10 @@ class Treatment:
         now = (each for each in self.ordered if each.since <= moment < each.until)
         return next((each for each in now if each.medicine is kind), None)
 
+    def order_stands(self, moment: datetime) -> bool:
+        """Whether anything that a clinician ordered is to be given at this moment."""
+        return any(each.since <= moment < each.until for each in self._orders)
+
     def ended_before(self, moment: datetime) -> datetime | None:
         """The latest end of an ordered laxative, unless one works at this moment."""
         if self.on_laxative(moment):
@@ -57,7 +64,7 @@ class Treatment:
 
 
 def _courses(
-    kind: MedicineKind, orders: Sequence[MedicineOrdered], clock: Clock
+    kind: MedicineKind | Unknown, orders: Sequence[MedicineOrdered], clock: Clock
 ) -> Iterator[Course]:
     """Give the stretches of one kind: a newer order takes the place of the one before."""
     own = [each for each in orders if each.medicine is kind]

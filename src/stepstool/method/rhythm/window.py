@@ -29,6 +29,7 @@ class Closed(StrEnum):
     GATE = "gate"
     FIGHT = "fight"
     BREAK = "break"
+    QUIET = "quiet"
     TENDER = "tender"
 
 

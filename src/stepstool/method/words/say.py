@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-from stepstool.method.record import Saying
+from stepstool.method.record import Dates, Saying
 from stepstool.method.record.saying import Value
 from stepstool.method.words.voice import Voice
 from stepstool.method.words.word_files import LANGUAGES, SOURCE_LANGUAGE, Sentence
@@ -85,7 +85,15 @@ class _Gaps(string.Formatter):
             return f"{self._day(value.date(), format_spec)}, {value:%H:%M}"
         if isinstance(value, date):
             return self._day(value, format_spec)
+        if isinstance(value, Dates):
+            return self._days(value)
         return str(super().format_field(value, format_spec))
+
+    def _days(self, days: Dates) -> str:
+        first, last = self._day(days.first, ""), self._day(days.last, "")
+        if days.first == days.last:
+            return self._calendar["on"].format(day=last)
+        return self._calendar["between"].format(first=first, last=last)
 
     def _day(self, day: date, form: str) -> str:
         weekday = self._calendar[f"weekday_{day.isoweekday()}"]

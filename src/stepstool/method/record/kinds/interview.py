@@ -38,6 +38,7 @@ ANSWERS: Final[Mapping[Topic, tuple[Told, ...]]] = {
     Topic.GAP: YES_NO,
     Topic.ALWAYS_SO: YES_NO,
     Topic.SOFT_AND_PAINLESS: YES_NO,
+    Topic.ALL_WRITTEN: (Told.YES, Told.NO),
     Topic.TREATED_BEFORE: YES_NO,
     Topic.RUNNY: (
         Told.DAYS_WITHOUT_OR_HARD_BEFORE,

@@ -11,6 +11,7 @@ class Topic(StrEnum):
     GAP = "gap"
     ALWAYS_SO = "always_so"
     SOFT_AND_PAINLESS = "soft_and_painless"
+    ALL_WRITTEN = "all_written"
     TREATED_BEFORE = "treated_before"
     RUNNY = "runny"
     CONDITIONS = "conditions"
