@@ -117,6 +117,31 @@ def _window_at_night(told: Said) -> Said:
     return replace(told, rhythm=replace(told.rhythm, windows=(moved,)))
 
 
+def _in_silence(told: Said, **changes: Any) -> Said:
+    silent = tuple(replace(each, **changes) for each in told.silent[1:])
+    return replace(told, silent=(*told.silent[:1], *silent))
+
+
+def _easy_in_silence(told: Said) -> Said:
+    """Days without a word, and all is well again."""
+    easy = State.COMFORTABLE
+    silent = (replace(e.comfort, state=easy, body=easy) for e in told.silent[1:])
+    return replace(
+        told,
+        silent=(
+            *told.silent[:1],
+            *(replace(told.silent[1], comfort=each) for each in silent),
+        ),
+    )
+
+
+def _moves_in_silence(told: Said) -> Said:
+    if not told.silent:
+        return told
+    plan = replace(told.silent[1].plan, move=Advised.MOVE_ON)
+    return _in_silence(told, plan=plan)
+
+
 RULES: Sequence[Rule] = (
     Rule(
         number=1,
@@ -165,6 +190,7 @@ RULES: Sequence[Rule] = (
         clauses=(
             telling.calls_first,
             telling.what_was_told_is_open,
+            telling.what_comes_back_stays_open,
             telling.no_time_closes_it,
             telling.names_no_medicine,
         ),
@@ -231,7 +257,17 @@ RULES: Sequence[Rule] = (
         number=9,
         says="A day without entries is not a day without poop.",
         premise=telling.a_day_is_silent,
-        clauses=(telling.silent_days_stay_unknown, telling.asks_about_silence),
-        breakers=(_marked(DayMark.NONE), lambda told: _advice(told, questions=())),
+        clauses=(
+            telling.silent_days_stay_unknown,
+            telling.asks_about_silence,
+            telling.silence_lifts_nothing,
+            telling.silence_is_not_health,
+        ),
+        breakers=(
+            _marked(DayMark.NONE),
+            lambda told: _advice(told, questions=()),
+            _easy_in_silence,
+            _moves_in_silence,
+        ),
     ),
 )

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
-from stepstool.method.comfort import Asks, State, Urgency
+from stepstool.method.comfort import SIGN_OF, Asks, State, Urgency, Variant
+from stepstool.method.ladder import Advised
 from stepstool.method.record import UNKNOWN
 from stepstool.method.record.kinds.health import (
     ClinicianWord,
@@ -47,10 +48,12 @@ def something_is_dangerous(told: Said) -> bool:
 
 
 def calls_first(told: Said) -> bool:
-    """The most urgent stands first; the one thing to do is a call."""
+    """The most urgent stands first; the one thing to do is a call, at night if it must be."""
     advice = told.advice
     ranks = [Urgency(each.urgency).rank for each in advice.alerts]
-    texts = tuple(each.text for each in advice.alerts)
+    waits = {"soon"} if advice.night else set()
+    texts = tuple(each.text for each in advice.alerts if each.urgency not in waits)
+    calls = advice.todo.key.startswith("call_")
     return (
         bool(ranks)
         and ranks == sorted(ranks, reverse=True)
@@ -58,7 +61,7 @@ def calls_first(told: Said) -> bool:
         and [each.key for each in advice.alerts]
         == [each.key for each in advice.comfort.alerts]
         and advice.comfort.state is State.SEE_A_DOCTOR
-        and advice.todo.key.startswith("call_")
+        and (calls or (not texts and advice.todo.key == "soon_waits"))
     )
 
 
@@ -76,6 +79,20 @@ def open_by_word(told: Said) -> set[str]:
             said.setdefault(each.sign, set()).add(each.answer)
     here = {DangerAnswer.HERE}
     return {str(key) for key, answers in said.items() if answers == here}
+
+
+def what_comes_back_stays_open(told: Said) -> bool:
+    """Of what comes and goes only "called" or "seen" is an answer."""
+    if told.record.of(ClinicianWord):
+        return True
+    said = [e for e in told.record.of(DangerSign) if e.sign is not UNKNOWN]
+    coming = [each for each in said if SIGN_OF[each.sign].comes_back]
+    here = {e.sign: e.at for e in coming if e.answer is DangerAnswer.HERE}
+    for each in coming:
+        done = each.answer in (DangerAnswer.CALLED, DangerAnswer.SEEN)
+        if done and each.sign in here and each.at >= here[each.sign]:
+            del here[each.sign]
+    return set(here) <= {each.key for each in told.advice.alerts}
 
 
 def no_time_closes_it(told: Said) -> bool:
@@ -139,7 +156,7 @@ def is_the_same_again(told: Said) -> bool:
 
 
 def a_day_is_silent(told: Said) -> bool:
-    return bool(silent_days(told))
+    return bool(silent_days(told) or told.silent)
 
 
 def silent_days(told: Said) -> set[date]:
@@ -164,6 +181,52 @@ def silent_days_stay_unknown(told: Said) -> bool:
     silent = silent_days(told)
     dots = [each.mark for each in told.advice.dots if each.day in silent]
     return all(mark == "not_written" for mark in dots)
+
+
+HARDER = {Advised.START, Advised.MOVE_ON, Advised.GO_ON}
+GRAVE = (State.WATCH, State.CONSTIPATED)
+# What a long time says by itself, once it was stuck.
+BY_TIME = {
+    DangerKey.STUCK_14_DAYS,
+    DangerKey.SIGNS_4_WEEKS,
+    DangerKey.TREATMENT_NOT_HELPING,
+    DangerKey.STUCK_UNDER_1_YEAR,
+    DangerKey.STUCK_UNDER_2_MONTHS,
+}
+
+
+def silence_lifts_nothing(told: Said) -> bool:
+    """Tender, stuck and please call stay; silence alone never raises stuck or today."""
+    if not told.silent:
+        return True
+    begun, later = told.silent
+    before, after = begun.comfort.body, later.comfort.body
+    keys = [{each.key for each in advice.alerts} for advice in told.silent]
+    lifted = before in GRAVE and after not in GRAVE[GRAVE.index(before) :]
+    overruled = any(
+        e.topic is Topic.SEE_IT_DIFFERENTLY for e in told.record.of(Interview)
+    )
+    raised = after is State.CONSTIPATED and before is not after and not overruled
+    return not lifted and not raised and keys[0] <= keys[1] <= keys[0] | BY_TIME
+
+
+def silence_is_not_health(told: Said) -> bool:
+    """Nobody is comfortable on silence, no step is asked for, and it is asked first."""
+    for advice in told.silent[1:]:
+        asked = {each.asking.asks for each in advice.questions}
+        first = asked & {Asks.GAP, Asks.FOUR_WEEKS} or advice.comfort.variant in WAITS
+        quiet = advice.plan.move not in HARDER and advice.comfort.state is not EASY
+        if not quiet or (_was_easy(told) and not first):
+            return False
+    return True
+
+
+EASY = State.COMFORTABLE
+WAITS = {Variant.ILL, Variant.BUG, Variant.WAITING}
+
+
+def _was_easy(told: Said) -> bool:
+    return told.silent[0].last_at is not None
 
 
 def asks_about_silence(told: Said) -> bool:

@@ -16,7 +16,9 @@ from stepstool.method.record.kinds.poop import Poop
 from stepstool.method.rewards import Due
 
 TURNS = 6
-A_WEEK_ON = 2
+A_WEEK_ON, IN_SILENCE = 2, 5
+# By then a whole day without a word is over; and nobody is called comfortable any more.
+LAPSED, LONG_SILENT = timedelta(hours=52), timedelta(hours=72)
 APART = timedelta(hours=2)
 SHUT = {State.CONSTIPATED, State.SEE_A_DOCTOR}
 # Told so, the gate would be open: what is due must be the same.
@@ -29,7 +31,8 @@ class Said:
 
     again: of the same entries in another order, some twice; later: a week on, with nothing
     written since; harmed: with one accident more; opened: what would be due if the gate
-    were open.
+    were open; silent: as the last word began to lapse, and days after it, if nothing more
+    was written.
     """
 
     record: Record
@@ -41,6 +44,7 @@ class Said:
     later: method.Advice | None = None
     harmed: method.Advice | None = None
     opened: tuple[Due, ...] | None = None
+    silent: tuple[method.Advice, ...] = ()
 
 
 def said(record: Record, turn: int) -> Said:
@@ -58,6 +62,7 @@ def said(record: Record, turn: int) -> Said:
         later=_later(record, advice) if advice.alerts and turns == A_WEEK_ON else None,
         harmed=_harmed(record, chance) if turns == 3 and _earns(advice) else None,
         opened=_opened(record, advice) if shut and turns in (4, 5) else None,
+        silent=_silent(record, chance) if turns == IN_SILENCE else (),
     )
 
 
@@ -78,6 +83,17 @@ def _later(record: Record, advice: method.Advice) -> method.Advice:
     kept = method.signs_to_keep(record, advice.comfort)
     entries = [*record.entries, *record.unread, *kept]
     return method.advise(Record(record.child, entries, later))
+
+
+def _silent(record: Record, chance: Random) -> tuple[method.Advice, ...]:
+    """Give the advice as silence begins, and after some days of it."""
+    if not record.entries:
+        return ()
+    last = record.entries[-1].at + LAPSED
+    days = timedelta(hours=chance.randrange(20, 24 * 50))
+    entries = [*record.entries, *record.unread]
+    moments = (last, last + days)
+    return tuple(method.advise(Record(record.child, entries, each)) for each in moments)
 
 
 def _harmed(record: Record, chance: Random) -> method.Advice | None:

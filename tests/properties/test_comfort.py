@@ -23,17 +23,23 @@ from stepstool.method.comfort import (
     allowed,
     assess,
 )
-from stepstool.method.comfort.danger_table import CLOSED_BY, SIGNS
+from stepstool.method.comfort.danger_table import SIGN_OF, SIGNS
 from stepstool.method.evidence import SOURCES
 from stepstool.method.record import Child, Entry, Record, Unread, union
-from stepstool.method.record.kinds.health import DangerAnswer, DangerKey, DangerSign
+from stepstool.method.record.kinds.health import (
+    ClinicianWord,
+    DangerAnswer,
+    DangerKey,
+    DangerSign,
+    Word,
+)
 from stepstool.method.record.kinds.poop import NoneCame
 from tests.properties.children import KINDS as CHILDREN
 from tests.properties.children import record as made_up
 from tests.properties.diaries import END, asked, children, diaries
 
 Judge = Callable[[Record], Comfort]
-SIGN_OF = {sign.key: sign for sign in SIGNS}
+WORDS = (Word.CONSTIPATED, Word.NOT_CONSTIPATED, Word.CLEAN_OUT_RUNNING)
 
 
 def verdict(comfort: Comfort) -> tuple[Any, ...]:
@@ -208,9 +214,7 @@ def test_the_right_answer_closes_what_was_told(
     record: Record, sign: Any, hours: int
 ) -> None:
     told = tell(sign.key, DangerAnswer.HERE, record.at)
-    answer = tell(
-        sign.key, min(CLOSED_BY[sign.urgency]), record.at + timedelta(hours=1)
-    )
+    answer = tell(sign.key, min(sign.closed_by), record.at + timedelta(hours=1))
     later = record.at + timedelta(hours=2 + hours)
     opened = Record(record.child, [*record.entries, told], record.at)
     closed = Record(record.child, [*record.entries, told, answer], later)
@@ -222,6 +226,78 @@ def test_the_right_answer_closes_what_was_told(
         for each in assess(closed).alerts
         if each.key == sign.key and each.latest <= answer.at
     ]
+
+
+@slow
+@given(
+    records,
+    st.sampled_from(SIGNS),
+    st.sampled_from(DangerAnswer),
+    st.integers(1, 7 * 24),
+    st.integers(0, 30 * 24),
+)
+def test_only_its_own_answers_close_a_sign_at_any_hour(
+    record: Record, sign: Any, answer: DangerAnswer, hour: int, later: int
+) -> None:
+    closes_only_by_its_answers(assess, record, sign, answer, (hour, later))
+
+
+def closes_only_by_its_answers(
+    judge: Judge,
+    record: Record,
+    sign: Any,
+    answer: DangerAnswer,
+    hours: tuple[int, int],
+) -> None:
+    """Rule 4: an answer at any hour closes a told sign if it is one of its own, else not."""
+    hour, later = hours
+    quiet = [e for e in record.entries if e.KIND not in ANSWERING]
+    told = tell(sign.key, DangerAnswer.HERE, record.at)
+    said = tell(sign.key, answer, record.at + timedelta(hours=hour))
+    entries = [*quiet, *record.unread, told, replace(said, id="answer")]
+    at = record.at + timedelta(hours=hour + later)
+    still = [e for e in judge(Record(record.child, entries, at)).alerts if e.told]
+    is_open = sign.key in {each.key for each in still}
+    if answer not in sign.closed_by:
+        assert is_open
+    else:
+        assert not [e for e in still if e.key == sign.key and e.since <= said.at]
+
+
+@slow
+@given(records, st.lists(st.sampled_from(WORDS), min_size=1, max_size=5), st.data())
+def test_the_newest_word_of_a_clinician_holds(
+    record: Record, words: list[Word], data: st.DataObject
+) -> None:
+    """What was before "not constipated" opens nothing again, whatever came in which order."""
+    hours = data.draw(
+        st.lists(
+            st.integers(1, 20 * 24),
+            min_size=len(words),
+            max_size=len(words),
+            unique=True,
+        )
+    )
+    the_newest_word_holds(assess, record, list(zip(sorted(hours), words, strict=True)))
+
+
+def the_newest_word_holds(
+    judge: Judge, record: Record, said: list[tuple[int, Word]]
+) -> None:
+    told = [
+        ClinicianWord(
+            id=f"word {n}", at=record.at + timedelta(hours=hour), word=word, name="Ito"
+        )
+        for n, (hour, word) in enumerate(said)
+    ]
+    heard = [e for e in record.entries if e.KIND not in ANSWERING]
+    entries = [*heard, *record.unread, *reversed(told)]
+    at = told[-1].at + timedelta(minutes=1)
+    body = judge(Record(record.child, entries, at)).body
+    if said[-1][1] is Word.NOT_CONSTIPATED:
+        assert body is not State.CONSTIPATED
+    else:
+        assert body is State.CONSTIPATED
 
 
 def was_explained(record: Record, key: DangerKey) -> bool:
@@ -269,6 +345,33 @@ def last_written_wins(record: Record) -> Comfort:
     )
 
 
+def first_word_wins(record: Record) -> Comfort:
+    """Holds to the first word that a clinician said."""
+    first = record.of(ClinicianWord)[:1]
+    others = [e for e in record.entries if not isinstance(e, ClinicianWord)]
+    return assess(Record(record.child, [*others, *first], record.at))
+
+
+def takes_any_answer(record: Record) -> Comfort:
+    """Closes a sign by whatever was said of it last."""
+    comfort = assess(record)
+    said = {e.sign for e in record.of(DangerSign) if e.answer is not DangerAnswer.HERE}
+    return replace(
+        comfort, alerts=tuple(e for e in comfort.alerts if e.key not in said)
+    )
+
+
+def cleared(judge: Judge, record: Record) -> None:
+    the_newest_word_holds(
+        judge, record, [(2, Word.CONSTIPATED), (9, Word.NOT_CONSTIPATED)]
+    )
+
+
+def stopped(judge: Judge, record: Record) -> None:
+    sign = SIGN_OF[DangerKey.RED_JELLY_OR_BLACK]
+    closes_only_by_its_answers(judge, record, sign, DangerAnswer.STOPPED, (3, 50))
+
+
 ORDER: dict[int, int] = {}
 
 
@@ -281,8 +384,19 @@ ORDER: dict[int, int] = {}
         (asks_nothing_harder, careless),
         (holds_when_bounded, far_reading),
         (lambda judge, r: holds_in_any_order(judge, r, Random(1)), last_written_wins),
+        (cleared, first_word_wins),
+        (stopped, takes_any_answer),
     ],
-    ids=["forgetful", "wordless", "careless", "careless too", "far reading", "order"],
+    ids=[
+        "forgetful",
+        "wordless",
+        "careless",
+        "careless too",
+        "far reading",
+        "order",
+        "first word",
+        "any answer",
+    ],
 )
 def test_a_judge_that_breaks_a_rule_is_caught(
     holds: Callable[[Judge, Record], None], breaker: Judge

@@ -42,7 +42,11 @@ def test_every_danger_sign_can_be_asked_and_shown(sign):
 
 @pytest.mark.parametrize("sign", SIGNS, ids=[sign.key for sign in SIGNS])
 def test_an_alert_says_when_to_call(sign):
-    when = {"now": "now", "today": "today", "soon": "this week|morning|next working day"}
+    when = {
+        "now": "now",
+        "today": "today",
+        "soon": "this week|morning|next working day",
+    }
     assert re.search(when[sign.urgency], str(ENGLISH.sentences[f"alert.{sign.key}"]))
 
 

@@ -37,6 +37,16 @@ def test_an_answer_closes_it(cast: Cast, answer: str) -> None:
     assert 'class="alert' not in text_of(get(client, cast, "today"))
 
 
+def test_what_comes_and_goes_offers_no_answer_that_does_not_close_it(
+    cast: Cast,
+) -> None:
+    client = cast.anna.client
+    post(client, cast, "signs", signs=["pain_without_stop"])
+    page = text_of(get(client, cast, "signs"))
+    assert 'value="called"' in page
+    assert 'value="stopped"' not in page
+
+
 def test_who_has_seen_it_is_kept(cast: Cast) -> None:
     post(
         cast.anna.client, cast, "answer-sign", "leaks", answer="seen", by_whom="Dr Ito"

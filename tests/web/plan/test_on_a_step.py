@@ -190,7 +190,7 @@ class TestTooHigh:
 class TestOneTap:
     def test_soft_and_painless_is_asked_and_answered(self, cast: Cast) -> None:
         decided(cast, 8, Move.START, 1)
-        for days in (4, 3, 2):
+        for days in (3, 2, 1):
             wrote(cast, P.Poop, at=ago(days), **IN_BATHROOM)
         assert "Soft, and nothing hurts" in plan_page(cast)
         page = post(

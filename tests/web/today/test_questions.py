@@ -90,6 +90,27 @@ def test_an_old_sign_becomes_a_question(cast: Cast) -> None:
     assert 'class="alert' not in today(cast)
 
 
+def test_what_comes_and_goes_is_not_over_because_it_stopped(cast: Cast) -> None:
+    key = H.DangerKey.RED_JELLY_OR_BLACK
+    wrote(cast, H.DangerSign, at=ago(3), sign=key, answer=H.DangerAnswer.HERE)
+    page = today(cast)
+    assert 'value="stopped"' not in page
+    assert 'value="called"' in page
+    post(cast.anna.client, cast, "answer-sign", key, answer="stopped")
+    assert "alert-now" in today(cast)
+    post(cast.anna.client, cast, "answer-sign", key, answer="called")
+    assert 'class="alert' not in today(cast)
+
+
+def test_a_family_is_asked_once_whether_it_writes_every_one_down(cast: Cast) -> None:
+    for days in range(12, 0, -1):
+        wrote(cast, P.Poop, at=ago(days - 0.1), bristol=4, pain=0)
+    wrote(cast, H.DangerSign, at=ago(1), answer=H.DangerAnswer.NOT_HERE)
+    assert "Do you write every poop down" in today(cast)
+    post(cast.anna.client, cast, "question", "all_written", answer="yes")
+    assert "Do you write every poop down" not in today(cast)
+
+
 def phosphate_is_asked(cast: Cast) -> str:
     cast.mia.born = date(timezone.now().year - 1, 1, 1)
     cast.mia.save()

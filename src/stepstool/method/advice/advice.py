@@ -11,6 +11,7 @@ from stepstool.method.advice.todo import Todo
 from stepstool.method.calm import Calm, GoodTime
 from stepstool.method.comfort import Asking, Comfort, Urgency
 from stepstool.method.record import Child
+from stepstool.method.record.kinds.health import DangerAnswer
 from stepstool.method.words import Situation
 
 
@@ -36,12 +37,17 @@ class DayDot:
 
 @dataclass(frozen=True, kw_only=True)
 class SpokenAlert:
-    """A danger sign that is open, in plain words. urgency: soon, today or now."""
+    """A danger sign that is open, in plain words. urgency: soon, today or now.
+
+    closed_by: the answers that close it; comes_back: "it has stopped" is none of them.
+    """
 
     key: str
     urgency: str
     text: str
     because: tuple[Reason, ...]
+    closed_by: frozenset[DangerAnswer]
+    comes_back: bool
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,7 +15,7 @@ from stepstool.method.advice.scene import Scene
 from stepstool.method.advice.speaker import Speaker, speaker_of
 from stepstool.method.advice.then_and_now import then_and_now
 from stepstool.method.advice.week import last_full, last_words, seven_dots
-from stepstool.method.comfort import Alert, Asking, Comfort, Urgency, assess
+from stepstool.method.comfort import SIGN_OF, Alert, Asking, Comfort, Urgency, assess
 from stepstool.method.record import Record
 
 
@@ -67,7 +67,7 @@ def _state_word(comfort: Comfort, speaker: Speaker) -> str:
 
 
 def _spoken(alert: Alert, speaker: Speaker, *, night: bool) -> SpokenAlert:
-    text = speaker.say(f"alert.{alert.says}")
+    text, sign = speaker.say(f"alert.{alert.says}"), SIGN_OF[alert.key]
     if night and alert.urgency is Urgency.TODAY:
         text = speaker.say("alert.at_night", alert=text)
     return SpokenAlert(
@@ -75,6 +75,8 @@ def _spoken(alert: Alert, speaker: Speaker, *, night: bool) -> SpokenAlert:
         urgency=alert.urgency,
         text=text,
         because=speaker.reasons(alert.because),
+        closed_by=sign.closed_by,
+        comes_back=sign.comes_back,
     )
 
 

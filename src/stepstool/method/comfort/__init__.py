@@ -21,7 +21,7 @@ from stepstool.method.comfort.comfort import (
     Progress,
     Stools,
 )
-from stepstool.method.comfort.danger_table import SIGNS, Asked, Sign
+from stepstool.method.comfort.danger_table import SIGN_OF, SIGNS, Asked, Sign
 from stepstool.method.comfort.enema import ASK_FIRST, STOP_AND_CALL, hard_stops
 from stepstool.method.comfort.keeping import signs_to_keep
 from stepstool.method.comfort.numbers import KEEP_AFTER
@@ -37,6 +37,7 @@ __all__ = [
     "READING",
     "RULES",
     "SIGNS",
+    "SIGN_OF",
     "STOP_AND_CALL",
     "Alert",
     "Allowed",

@@ -32,8 +32,8 @@ from stepstool.method.record.kinds.health import (
 class Alert:
     """A danger sign that is open. since: when it was first there, unanswered.
 
-    told: a family said so; else the diary shows it. answers: what may be said of it. says:
-    which of its sentences fits, by key.
+    told: a family said so; else the diary shows it. says: which of its sentences fits, by
+    key.
     """
 
     key: DangerKey
@@ -42,7 +42,6 @@ class Alert:
     latest: datetime
     told: bool
     because: tuple[Because, ...]
-    answers: tuple[DangerAnswer, ...] = ()
     says: str = ""
 
 
@@ -85,7 +84,6 @@ def _alert(
         latest=still[-1].at,
         told=bool(said),
         because=(reason,),
-        answers=tuple(each for each in DangerAnswer if each in sign.closed_by),
         says=_says(sign, facts),
     )
 

@@ -18,7 +18,6 @@ from stepstool.method.comfort.numbers import (
     GOOD_DAYS,
     HELD_DAYS_SINCE,
     HELD_GAP,
-    HELD_RECENTLY,
     HURT_RECENTLY,
     OVERFLOW_AFTER,
     OVERFLOW_DAYS,
@@ -76,11 +75,14 @@ def long_gap(sight: Sight) -> Found | None:
 
 
 def held_gap(sight: Sight) -> Found | None:
-    """C3: a gap with holding, and pain, a tummy ache, or holding on several days."""
+    """C3: a gap with holding, and a hard or sore one, an ache, or holding on several days.
+
+    Holding since the last poop weighs more with time, never less.
+    """
     if sight.gap.length < HELD_GAP:
         return None
-    since = max(sight.gap.since, sight.at - HELD_RECENTLY)
-    if not sight.facts.holding.count(since, sight.at) or not _worse(sight):
+    held = sight.facts.holding.count(sight.gap.since, sight.at)
+    if not held or not _worse(sight):
         return None
     events = [(sight.at, "gap")]
     return found("C3", events, "held_gap", hours=hours(sight.gap.length))
@@ -91,7 +93,7 @@ def _worse(sight: Sight) -> bool:
     days = facts.holding_days.count(since, sight.at)
     return bool(
         days >= HELD_DAYS_SINCE
-        or facts.hurt.count(sight.back(HURT_RECENTLY), sight.at)
+        or facts.trouble.count(sight.back(HURT_RECENTLY), sight.at)
         or facts.aches.count(since, sight.at)
     )
 

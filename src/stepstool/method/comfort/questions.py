@@ -36,8 +36,12 @@ from stepstool.method.record.kinds.interview import Topic
 
 
 def questions_of(step: Step, body: Body, alerts: Sequence[Alert]) -> tuple[Asking, ...]:
-    """Give what to ask now, the most urgent first."""
-    asked = [*is_it_over(step, alerts), *after_enema(step)]
+    """Give what to ask now, the most urgent first.
+
+    Whether one came goes before the list of danger signs, since all else waits for it.
+    """
+    gap = _gap(step, body)
+    asked = [*is_it_over(step, alerts), *after_enema(step), *([gap] if gap else [])]
     asked += danger_signs(step, body, alerts)
     asked += [each for ask in ASKS if (each := ask(step, body))]
     return tuple(asked)
@@ -124,7 +128,6 @@ def _would_help(step: Step, body: Body) -> bool:
 
 ASKS: Final[tuple[Callable[[Step, Body], Asking | None], ...]] = (
     _runny,
-    _gap,
     _four_weeks,
     _always_so,
     _soft_and_painless,

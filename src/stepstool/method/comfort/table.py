@@ -108,8 +108,8 @@ STUCK_RULES: Final = (
               " (confirmed own gap over {slow} hours)"),
     Rule(key="C3", opens=STUCK, closes=Closing.GOOD_DAYS, from_months=BABY, overruled=True,
          sources=("GATE", "I"),
-         when="a gap of {held_gap} hours with holding in the last {held_recently} hours,"
-              " and a hurt in {hurt_recently} days, a tummy ache, or holding on"
+         when="a gap of {held_gap} hours with holding since the last poop, and a hard or"
+              " sore one in {hurt_recently} days, a tummy ache, or holding on"
               " {held_days_since} days since the last poop"),
     Rule(key="C4", opens=STUCK, closes=Closing.GOOD_DAYS, from_months=BABY,
          sources=("NICE-T1", "NHS-GHC", "I"),

@@ -29,6 +29,11 @@ MARKS = MappingProxyType(
             ("shine", "M24 40c3 2 7 2 10 0"),
         ),
         "came": draw(("poop", circle(32, 32, 13))),
+        "soiled": draw(
+            ("poop", circle(21, 26, 6)),
+            ("poop", circle(42, 30, 6)),
+            ("poop", circle(27, 44, 6)),
+        ),
         "none": draw(("bold", "M18 32h28")),
         "not_written": draw(("dash", circle(32, 32, 21))),
     }
@@ -41,6 +46,7 @@ SAID = MappingProxyType(
         "hard": _("hard"),
         "runny": _("runny"),
         "came": _("one came"),
+        "soiled": _("a smear or leak"),
         "none": _("none"),
         "not_written": _("not written"),
     }

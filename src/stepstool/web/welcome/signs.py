@@ -111,6 +111,10 @@ SIGNS: Final = (
             "pull it: no finger, no spoon, no thermometer"
         ),
     ),
+    Sign(
+        "peeing_hurts_and_ill",
+        gettext_lazy("Peeing hurts, with fever, vomiting or back pain"),
+    ),
     Sign("stuck_under_2_months", gettext_lazy("%(poop)s hard, or stuck"), until=2),
 )
 

@@ -15,6 +15,7 @@ ANSWERS: Answers = {
         "four_weeks": _("How the last four weeks were"),
         "gap": _("Whether there was a %(poop)s"),
         "always_so": _("Whether it was always so"),
+        "all_written": _("Whether every one is written down"),
         "soft_and_painless": _("Whether it is soft and painless"),
         "treated_before": _("Whether it was treated before"),
         "runny": _("About runny days"),

@@ -13,7 +13,7 @@ from stepstool.web.diary.words.table import Word
 from stepstool.web.log.asking import Option
 
 Answer = method.health.DangerAnswer
-# What can be said of an open sign, by how soon to call; each of them closes it.
+# What is offered to say of an open sign, by how soon to call, if it closes that sign.
 CLOSING: Final[Mapping[str, tuple[Answer, ...]]] = {
     "now": (Answer.CALLED, Answer.SEEN, Answer.STOPPED),
     "today": (Answer.CALLED, Answer.SEEN, Answer.STOPPED),
@@ -59,6 +59,7 @@ def open_signs(visit: Visit) -> list[Open]:
             answers=[
                 Option(value=str(answer), words=words.answer_word(answer, visit.gaps))
                 for answer in CLOSING[alert.urgency]
+                if answer in alert.closed_by
             ],
         )
         for alert in visit.advice.alerts

@@ -1,6 +1,6 @@
 """One question at a time: what is asked, and its answers as buttons."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -16,8 +16,8 @@ Topic, Told = method.interview.Topic, method.interview.Told
 Answer = method.health.DangerAnswer
 # Of these any number of answers fit; of the others one.
 SEVERAL: Final = frozenset({Topic.RUNNY, Topic.FOUR_WEEKS})
-# What can be said of a sign that was there two days ago.
-OVER: Final = (Answer.STOPPED, Answer.SEEN, Answer.HERE)
+# What can be said of a sign that was there two days ago, if it closes that sign.
+OVER: Final = (Answer.STOPPED, Answer.CALLED, Answer.SEEN)
 
 
 class Choice(NamedTuple):
@@ -75,10 +75,17 @@ def _of_sign(visit: Visit, sign: method.health.DangerKey, text: str) -> Question
     still: Mapping[Answer, str] = {Answer.HERE: _("Still there")}
     options = (
         Choice(answer, still.get(answer) or words.answer_word(answer, visit.gaps))
-        for answer in OVER
+        for answer in (*_closing(visit, sign), Answer.HERE)
     )
     address = _address(visit, "answer-sign", sign)
     return Question(asks=text, address=address, options=tuple(options))
+
+
+def _closing(visit: Visit, sign: method.health.DangerKey) -> Iterator[Answer]:
+    """What comes and goes is not over because it has stopped."""
+    open_ = next(each for each in visit.advice.alerts if each.key == sign)
+    some = (each for each in OVER if each in open_.closed_by)
+    yield from (each for each in some if each is not Answer.CALLED or open_.comes_back)
 
 
 def _of_medicine(visit: Visit, text: str) -> Question | None:
