@@ -66,7 +66,11 @@ def test_a_booked_visit_closes_only_soon(urgency):
 def test_signs_of_now_and_today_are_asked_unless_the_diary_shows_them():
     urgent = {sign.key for sign in SIGNS if sign.urgency is not Urgency.SOON}
     silent = {sign.key for sign in SIGNS if sign.asked is Asked.NEVER}
-    assert urgent & silent == {DangerKey.DAYS_WITHOUT, DangerKey.STUCK_UNDER_2_MONTHS}
+    assert urgent & silent == {
+        DangerKey.CLEAN_OUT_UNWELL,
+        DangerKey.DAYS_WITHOUT,
+        DangerKey.STUCK_UNDER_2_MONTHS,
+    }
 
 
 @pytest.mark.parametrize("state", State)

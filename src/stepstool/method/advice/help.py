@@ -21,6 +21,7 @@ WITHOUT_AN_ORDER: Final[Mapping[State, str]] = {
     State.WATCH: "give_diaper",
     State.CONSTIPATED: "what_was_ordered",
 }
+WITH_AN_ORDER: Final[Mapping[str, str]] = {"call_about_softening": PRESCRIBER}
 AT_NIGHT: Final[Mapping[str, str]] = {
     "call_office_soon": "soon_waits",
     "call_office_today": "call_out_of_hours",
@@ -42,6 +43,7 @@ HELP: Final[Mapping[State, Mapping[Variant, str]]] = {
         Variant.WAITING: NOTHING,
         Variant.PLAIN: NOTHING,
         Variant.WITH_MEDICINE: AS_ORDERED,
+        Variant.OWN_MEDICINE: NOTHING,
         Variant.AS_TOLD: FIRST_EVENING,
     },
     State.WATCH: {
@@ -58,6 +60,7 @@ HELP: Final[Mapping[State, Mapping[Variant, str]]] = {
         Variant.LEAKING_ON_MEDICINE: PRESCRIBER,
         Variant.BACK_AFTER_WEEKS: "answer_lately",
         Variant.MEDICINE_MISSED: AS_ORDERED,
+        Variant.MEDICINE_OVER: "ask_about_medicine",
         Variant.RUNNY: "answer_runny",
         Variant.TOLD_ONE: FIRST_EVENING,
     },
@@ -92,8 +95,10 @@ def one_thing(record: Record, comfort: Comfort) -> str:
     key = HELP[comfort.state][comfort.variant]
     if is_night(record.clock.local(record.at)):
         key = AT_NIGHT.get(key, key)
-    if key == AS_ORDERED and not record.treatment.order_stands(record.at):
+    if record.treatment.order_stands(record.at):
+        key = WITH_AN_ORDER.get(key, key)
+    elif key == AS_ORDERED:
         return WITHOUT_AN_ORDER[comfort.state]
-    if key == PRESCRIBER and not record.treatment.order_stands(record.at):
+    elif key == PRESCRIBER:
         return "ask_about_medicine"
     return tonight(record) if key == FIRST_EVENING else key

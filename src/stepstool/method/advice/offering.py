@@ -27,7 +27,9 @@ def closed_for(record: Record, advice: Advice) -> Closed | None:
         (not allowed(advice.comfort.state).sits_a_day, Closed.GATE),
         (advice.calm.level is Level.FIGHT, Closed.FIGHT),
         (advice.plan.place is Place.ON_BREAK, Closed.BREAK),
-        (_is_quiet(advice), Closed.QUIET),
+        (advice.comfort.is_quiet, Closed.QUIET),
+        (advice.comfort.called_lately, Closed.CALLED),
+        (_is_ill(advice), Closed.ILL),
         (_hurt_lately(record, advice), Closed.TENDER),
     )
     return next((closed for holds, closed in rows if holds), None)
@@ -77,9 +79,8 @@ def _is_offer_of_today(sit: Sit, record: Record) -> bool:
     return sit.offered is YesNo.YES and record.clock.day(sit.at) == record.today
 
 
-def _is_quiet(advice: Advice) -> bool:
-    """Whether it is asked first whether one came at all."""
-    return advice.comfort.quiet_since is not None
+def _is_ill(advice: Advice) -> bool:
+    return any(a <= advice.at < b for a, b in advice.comfort.past.ill)
 
 
 def _hurt_lately(record: Record, advice: Advice) -> bool:

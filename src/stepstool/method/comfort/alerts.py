@@ -59,7 +59,9 @@ def alerts_of(facts: Facts, steps: Sequence[Step]) -> tuple[Alert, ...]:
         for sign in SIGNS
         if (alert := _alert(sign, facts, steps, told)) is not None
     ]
-    return tuple(sorted(found, key=lambda each: -each.urgency.rank))
+    sharper = {MILDER[each.key] for each in found if each.key in MILDER}
+    still = (each for each in found if each.key not in sharper)
+    return tuple(sorted(still, key=lambda each: -each.urgency.rank))
 
 
 def _alert(
@@ -71,8 +73,9 @@ def _alert(
     if not shown and not said:
         return None
     after = _answered(sign, here, facts)
+    seen = any(e.at == after and e.answer is DangerAnswer.SEEN for e in here)
     still = [each for each in said if each.at > after]
-    still += [each for each in shown if _is_open(sign, each, after, facts)]
+    still += [e for e in shown if _is_open(sign, e, (after, seen), facts)]
     still.sort(key=lambda each: each.at)
     if not still:
         return None
@@ -94,6 +97,8 @@ def _says(sign: Sign, facts: Facts) -> str:
     return f"{sign.key}_on_medicine" if on_medicine and sign.key in LOOSE else sign.key
 
 
+# A sharper sign, and the milder one that it says already.
+MILDER: Final = {DangerKey.PEEING_HURTS_AND_ILL: DangerKey.PEEING_HURTS}
 LOOSE: Final = {DangerKey.LEAKS, DangerKey.RUNNY_14_DAYS}
 
 
@@ -112,13 +117,19 @@ def _known(sign: Sign, facts: Facts) -> Sequence[datetime]:
     return knowing(facts) if sign.stuck else ()
 
 
-def _is_open(sign: Sign, shown: Shown, after: datetime, facts: Facts) -> bool:
-    """Whether what the diary shows is open, after the last answer.
+def _is_open(
+    sign: Sign, shown: Shown, answer: tuple[datetime, bool], facts: Facts
+) -> bool:
+    """Whether what the diary shows is open. answer: the last one, and whether it was seen.
 
     Quiet is counted from the answer: *soon* for some weeks, or for good if a doctor
-    explained it; what goes on for two days; what comes anew opens at once.
+    explained it; what goes on for two days; what comes anew opens at once, of *soon* once a
+    doctor has seen it.
     """
+    after, seen = answer
     if sign.urgency is Urgency.SOON:
+        if seen and shown.since is None and not _is_explained(sign, facts):
+            return shown.at > after
         return not _is_explained(sign, facts) and shown.at > after + sign.quiet
     return shown.begun > after or shown.at > after + STILL_OPEN
 

@@ -83,7 +83,9 @@ class Comfort:
     `today.<state>.<variant>`. stools: of the last 7 and 28 days. days: which of the last
     weeks' days are known. past: what rooms above need of the weeks before. quiet_since: the
     day of the last word, where nothing was heard for so long that it is asked before
-    anything else: then no move and no sit is offered. tender_since: since when it is tender
+    anything else; is_quiet: the same, also after weeks: then no move and no sit is offered.
+    called_lately: a doctor was called or saw the child about *now* or *today* within a day:
+    then neither. tender_since: since when it is tender
     without a day between. review: the day of the next look at a treatment.
     """
 
@@ -102,6 +104,8 @@ class Comfort:
     days: Days = field(repr=False, compare=False)
     past: Past = field(default=Past(), repr=False)
     quiet_since: date | None = None
+    is_quiet: bool = False
+    called_lately: bool = False
     tender_since: datetime | None = None
     review: date | None = None
 

@@ -49,6 +49,7 @@ from stepstool.method.record.kinds.health import (
 from stepstool.method.record.kinds.poop import Blood
 
 AT_ONCE: Final = timedelta(0)
+A_WEEK: Final = timedelta(weeks=1)
 FEVER_OR_VOMITING: Final = {Symptom.FEVER, Symptom.VOMITING}
 
 
@@ -79,7 +80,7 @@ def streak(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
     """Blood on the surface of a poop that is not runny."""
     for bout in facts.bloody:
         if bout.blood is Blood.ON_THE_SURFACE and not bout.is_runny:
-            yield _bout(facts, bout, "streak")
+            yield _bout(facts, bout, "streak_soft" if bout.is_soft else "streak")
 
 
 def streaks_on_soft(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
@@ -161,7 +162,8 @@ def leaks(_: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
         fresh = any(step.sight.is_fresh(each.latest) for each in leaking)
         if fresh and not is_cleaning_out(step.sight):
             told = leaking[0].of_today(step.sight)
-            yield Shown(step.sight.at, next(told.because).saw)
+            at = step.sight.at
+            yield Shown(at, next(told.because).saw, since=leaking[0].latest)
 
 
 def not_helping(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
@@ -178,18 +180,40 @@ def not_helping(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
         if since is None or not step.course.open:
             continue
         if at - max(since, free or since) >= TREATMENT_LONG:
-            yield Shown(at, _saw("treatment_long", since=facts.local(since).date()))
-        elif _stays_hard(step):
-            yield Shown(at, _saw("still_hard"))
+            saw = _saw("treatment_long", since=facts.local(since).date())
+            yield Shown(at, saw, since=since)
+        elif key := _stays_hard(step):
+            yield Shown(at, _saw(key), since=since)
 
 
-def _stays_hard(step: Step) -> bool:
+def _stays_hard(step: Step) -> str:
+    """Say how a softener that was ordered two weeks ago does not soften; or nothing.
+
+    Given as ordered, or nobody wrote whether; or not taken, again and again.
+    """
     at, facts = step.sight.at, step.sight.facts
     orders = (e for e in facts.record.treatment.ordered if e.since <= at < e.until)
     newest = max((each.since for each in orders), default=at)
-    as_ordered = facts.given_days.count(at - SOFTENS_BY, at) >= GIVEN_DAYS
     hard = any(each.rule == "F2" for each in step.seen)
-    return at - newest >= SOFTENS_BY and as_ordered and hard
+    if at - newest < SOFTENS_BY or not hard:
+        return ""
+    given = facts.given_days.count(at - SOFTENS_BY, at)
+    missed = facts.missed_days.count(at - SOFTENS_BY, at)
+    if missed >= SOFTENS_BY.days - GIVEN_DAYS and missed > given:
+        return "not_taken"
+    if given >= GIVEN_DAYS:
+        return "still_hard"
+    return "" if given or missed else "still_hard_unlogged"
+
+
+def clean_out_unwell(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
+    """Vomiting, or the strongest pain, during a clean-out: neither is expected."""
+    for each in facts.of(Illness):
+        if Symptom.VOMITING in symptoms_of(each) and facts.cleaning_out(each.at):
+            yield Shown(each.at, _saw("clean_out_vomiting", at=facts.local(each.at)))
+    for bout in facts.screamed:
+        if facts.cleaning_out(bout.at):
+            yield _bout(facts, bout, "clean_out_pain")
 
 
 def runny_long(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
@@ -203,7 +227,8 @@ def runny_long(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
         expected = step.sight.is_baby or is_cleaning_out(step.sight)
         if days >= RUNNY_OFTEN and not expected:
             when = Dates(facts.day(runny[0]), facts.day(runny[-1]))
-            yield Shown(at, _saw("runny_long", count=days, when=when))
+            saw = _saw("runny_long", count=days, when=when)
+            yield Shown(at, saw, since=runny[0])
 
 
 def stuck_long(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
@@ -216,9 +241,7 @@ def stuck_long(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
         if since is None or good_days(step.sight, counted) >= STUCK_LONG_GOOD:
             continue
         if _lasts(step, since, STUCK_LONG):
-            yield Shown(
-                step.sight.at, _saw("stuck_long", since=facts.local(since).date())
-            )
+            yield _long(steps, step, since, ("stuck_long", "stuck_long_at_least"))
 
 
 def signs_long(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
@@ -226,9 +249,18 @@ def signs_long(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
     for step in steps:
         since = step.course.two_since
         if since and _lasts(step, since, SIGNS_LONG):
-            yield Shown(
-                step.sight.at, _saw("signs_long", since=facts.local(since).date())
-            )
+            yield _long(steps, step, since, ("signs_long", "signs_long_at_least"))
+
+
+def _long(
+    steps: Sequence[Step], step: Step, since: datetime, keys: tuple[str, str]
+) -> Shown:
+    """Say since when; what began before the weeks that are read lasts longer than that."""
+    at, (key, at_least) = step.sight.at, keys
+    if since <= steps[0].sight.at:
+        return Shown(at, _saw(at_least, count=(at - since) // A_WEEK), since=since)
+    day = step.sight.facts.local(since).date()
+    return Shown(at, _saw(key, since=day), since=since)
 
 
 def _lasts(step: Step, since: datetime, long: timedelta) -> bool:
@@ -262,6 +294,7 @@ SHOWS: Final[Mapping[DangerKey, Shows]] = {
     DangerKey.BLOOD_MIXED_IN: blood_mixed_in,
     DangerKey.TUMMY_PAIN_A_DAY: long_ache,
     DangerKey.STUCK_UNDER_2_MONTHS: stuck_under(NEWBORN, "stuck_newborn"),
+    DangerKey.CLEAN_OUT_UNWELL: clean_out_unwell,
     DangerKey.PEEING_HURTS_AND_ILL: peeing_and_ill,
     DangerKey.TREATMENT_NOT_HELPING: not_helping,
     DangerKey.STRONG_PAIN_TWICE: strong_pain,

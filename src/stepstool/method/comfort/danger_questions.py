@@ -20,7 +20,9 @@ from stepstool.method.comfort.numbers import (
     ASK_AFTER,
     ASK_WEEKLY,
     ENEMA_AGE,
+    FIRST_MONTH,
     LONG_GAP,
+    NEWBORN_GAP,
     STILL_OPEN,
     UNWELL_DAY,
 )
@@ -93,6 +95,8 @@ def _reasons(step: Step, body: Body) -> Iterator[tuple[datetime, str]]:
         yield at, "signs_weekly"
     if step.sight.gap.length >= LONG_GAP:
         yield step.sight.gap.since + LONG_GAP, "signs_long_gap"
+    if step.sight.is_under(FIRST_MONTH) and step.sight.gap.length >= NEWBORN_GAP:
+        yield step.sight.gap.since + NEWBORN_GAP, "signs_newborn"
     aching = facts.ache_days.moments_within(at - ACHE_WINDOW, at)
     if len(aching) >= ACHE_DAYS:
         yield aching[-1], "signs_tummy"

@@ -69,6 +69,7 @@ SIGNS: Final = (
     Sign(key=K.CANNOT_DRINK, urgency=TODAY, asked=Asked.WHENEVER, sources=("N3",)),
     Sign(key=K.TUMMY_PAIN_A_DAY, urgency=TODAY, asked=Asked.WHENEVER, sources=("N3",)),
     Sign(key=K.STUCK_IN_OPENING, urgency=TODAY, asked=Asked.WHENEVER, sources=("N11", "I")),
+    Sign(key=K.CLEAN_OUT_UNWELL, urgency=TODAY, asked=Asked.NEVER, sources=("DEVON", "I")),
     Sign(key=K.PEEING_HURTS_AND_ILL, urgency=TODAY, asked=Asked.WHENEVER, sources=("N3", "I")),
     Sign(key=K.STUCK_UNDER_2_MONTHS, urgency=TODAY, asked=Asked.NEVER, sources=("N1",)),
 

@@ -15,6 +15,7 @@ from stepstool.method.comfort.gap import Gap
 from stepstool.method.comfort.illness import eats_not, has_bug
 from stepstool.method.comfort.numbers import (
     BREAST_FED,
+    BREAST_FED_GAP,
     DAYS_WITHOUT,
     DAYS_WITHOUT_UNWELL,
     FIRST_MONTH,
@@ -43,8 +44,8 @@ def days_without(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
     for step, following in zip_longest(steps, steps[1:]):
         sight = step.sight
         until = _goes_on(sight, following.sight.at) if following else sight.at
-        if not (breast_fed and _may_go_days(sight)):
-            yield from _too_long(sight, until)
+        goes_days = breast_fed and _may_go_days(sight)
+        yield from _too_long(sight, until, goes_days=goes_days)
 
 
 def _goes_on(sight: Sight, until: datetime) -> datetime:
@@ -63,9 +64,12 @@ def _may_go_days(sight: Sight) -> bool:
     return sight.is_baby and not sight.is_under(FIRST_MONTH)
 
 
-def _too_long(sight: Sight, until: datetime) -> Iterator[Shown]:
+def _too_long(sight: Sight, until: datetime, *, goes_days: bool) -> Iterator[Shown]:
+    """A well breast-fed baby over one month may go for a week."""
     gap = sight.gaps.at(sight.at, sight.day)._replace(until=until)
     if gap.length < DAYS_WITHOUT_UNWELL and not _own_limits(sight):
+        return
+    if goes_days and gap.length < BREAST_FED_GAP:
         return
     passed = [each for each in _limits(sight, gap) if each.at <= until]
     if passed:
@@ -108,7 +112,7 @@ def _saw(sight: Sight, gap: Gap, limit: Limit) -> Saying:
     facts = sight.facts
     values: dict[str, Value] = {
         "hours": hours(gap.length),
-        "since": facts.local(gap.since),
+        "since": facts.local(gap.since) if gap.whole else facts.day(gap.since),
         "until": facts.local(gap.until).date(),
     }
     if gap.until < facts.at - timedelta.resolution:

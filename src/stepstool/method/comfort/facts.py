@@ -150,9 +150,10 @@ class Facts(Ground):
 
     @cached_property
     def leaks(self) -> Series[Bout]:
-        """Leaks that are not a bug's."""
+        """Leaks that are not a bug's, nor a clean-out's, during which they are expected."""
         leaks = (each for each in self.bouts if each.is_leak)
-        return by_moment([each for each in leaks if not self.has_bug(each.at)])
+        well = (each for each in leaks if not self.has_bug(each.at))
+        return by_moment([each for each in well if not self.cleaning_out(each.at)])
 
     @cached_property
     def holding(self) -> Series[datetime]:

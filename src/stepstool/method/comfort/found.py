@@ -83,14 +83,23 @@ PAST_GAPS: Final = {
 }
 
 
+CLEAN_OUTS: Final = {"clean_out", "clean_out_named", "clean_out_ordered"}
+
+
 def _said_now(found: Found, sight: Sight) -> dict[str, Any]:
     """What changes about a finding that was made earlier: no number stands still."""
     facts = sight.facts
+    if found.saw in CLEAN_OUTS and not facts.cleaning_out(sight.at):
+        ends = [until for since, until in facts.clean_outs if since == found.latest]
+        ended = facts.day(min(ends, default=sight.at))
+        return {"saw": "clean_out_over", "values": {"until": ended}}
     if found.saw in PAST_GAPS and found.latest < sight.at:
         over, silent = PAST_GAPS[found.saw]
         last = facts.full.moment_of_last(sight.at)
-        came = last is not None and last > found.latest
-        since = facts.local(last or sight.cleared).date()
+        if last is None:
+            return {"saw": "no_poop_yet"}
+        came = last > found.latest
+        since = facts.local(last).date()
         values: dict[str, Value] = {"until": facts.day(found.latest), "since": since}
         return {"saw": over if came else silent, "values": {**found.values, **values}}
     days = sorted(facts.day(at) for at, _ in found.events)

@@ -17,12 +17,14 @@ from stepstool.method.comfort.reading import HORIZON, READING
 from stepstool.method.comfort.series import Series
 from stepstool.method.record import UNKNOWN, Entry, Record, Unknown
 from stepstool.method.record.bout import Bout
+from stepstool.method.record.kinds.answers import MedicineKind
 from stepstool.method.record.kinds.days import Meal
 from stepstool.method.record.kinds.health import ClinicianWord, Illness, Word
 from stepstool.method.record.kinds.interview import Interview, Told, Topic
 from stepstool.method.record.kinds.lasting import Zone
 from stepstool.method.record.kinds.poop import NoneCame
 from stepstool.method.record.known_day import Days, learn
+from stepstool.method.record.treatment import NEVER
 
 E = TypeVar("E", bound=Entry)
 # What clinicians say of whether it is constipation.
@@ -141,6 +143,32 @@ class Ground:
         return self._said[place - 1] if place else self.start
 
     @cached_property
+    def clean_outs(self) -> list[tuple[datetime, datetime]]:
+        """The times in which a clean-out ran, by order or by a clinician's words."""
+        orders = self.record.treatment.ordered
+        ran = [
+            (each.since, each.until)
+            for each in orders
+            if each.medicine is MedicineKind.CLEAN_OUT
+        ]
+        told = [each for each in self.words if each.word in SAID_HOW]
+        ends = [each.at for each in told[1:]] + [NEVER]
+        ran += [
+            (each.at, end)
+            for each, end in zip(told, ends, strict=False)
+            if each.word is Word.CLEAN_OUT_RUNNING
+        ]
+        over = [each.at for each in told if each.word in SAID_OVER]
+        return [
+            (since, min([until, *(each for each in over if each > since)]))
+            for since, until in ran
+        ]
+
+    def cleaning_out(self, moment: datetime) -> bool:
+        """Whether a clean-out runs at a moment."""
+        return any(since <= moment < until for since, until in self.clean_outs)
+
+    @cached_property
     def cleared(self) -> Series[datetime]:
         """When clinicians said that it is no constipation."""
         said = [e.at for e in self.words if e.word is Word.NOT_CONSTIPATED]
@@ -151,13 +179,13 @@ class Ground:
         """When something was heard of how it is: a poop, none came, or an answer."""
         told = (
             *(each.at for each in self.of(NoneCame)),
-            *(each.at for topic in HEARD for each in self._told(topic)),
+            *(each.at for topic in HEARD for each in self.told_of(topic)),
             *(e.at for e in self.words if e.word in SAID_HOW and e.at > self.start),
         )
         moments = sorted((*self.full.moments, *told))
         return Series.at(moments, moments)
 
-    def _told(self, topic: Topic) -> list[Interview]:
+    def told_of(self, topic: Topic) -> list[Interview]:
         """Answers to a question that say something; no answer and "don't know" do not."""
         mute = {Told.DONT_KNOW, Told.YES} if topic is Topic.GAP else {Told.DONT_KNOW}
         return [
@@ -174,7 +202,9 @@ class Ground:
 
         After a pause in writing the answer holds no longer.
         """
-        told = ((e.at, e.answers == (Told.YES,)) for e in self._told(Topic.ALL_WRITTEN))
+        told = (
+            (e.at, e.answers == (Told.YES,)) for e in self.told_of(Topic.ALL_WRITTEN)
+        )
         paused = (
             (later, False)
             for before, later in pairwise(self.heard.moments)

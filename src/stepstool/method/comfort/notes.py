@@ -17,6 +17,7 @@ from stepstool.method.comfort.numbers import (
     WINDOW,
 )
 from stepstool.method.comfort.review import notes_of_review
+from stepstool.method.comfort.state import Urgency
 from stepstool.method.comfort.walk import Step
 from stepstool.method.record import UNKNOWN, Because, Dates, Saying, Value
 from stepstool.method.record.bout import Smear
@@ -38,6 +39,7 @@ def notes_of(step: Step) -> tuple[Because, ...]:
         *_pain(step),
         *_age(step),
         *_stopped(step),
+        *_called(step),
         *_wiping(step),
         *notes_of_review(step),
     )
@@ -63,9 +65,31 @@ def _stopped(step: Step) -> Iterator[Because]:
     at = step.sight.at
     for each in step.sight.facts.record.of(DangerSign):
         lately = each.answer is DangerAnswer.STOPPED and at - each.at < QUIET_LINE
-        if lately and each.sign is not UNKNOWN and not SIGN_OF[each.sign].comes_back:
+        if (
+            lately
+            and each.sign is not UNKNOWN
+            and each.answer in SIGN_OF[each.sign].closed_by
+        ):
             yield _note("stopped", "call_if_it_comes_back", ("I",))
             return
+
+
+def was_called(step: Step) -> bool:
+    """Whether a sign of now or today was answered within a day; the child rests then."""
+    at = step.sight.at
+    told = step.sight.facts.record.within(DangerSign, at - QUIET_LINE, at)
+    return any(
+        each.sign is not UNKNOWN
+        and SIGN_OF[each.sign].urgency is not Urgency.SOON
+        and each.answer in SIGN_OF[each.sign].closed_by
+        for each in told
+    )
+
+
+def _called(step: Step) -> Iterator[Because]:
+    """One line for a day after the call."""
+    if was_called(step) and not list(_stopped(step)):
+        yield _note("called", "call_if_it_comes_again", ("I",))
 
 
 def _wiping(step: Step) -> Iterator[Because]:

@@ -84,6 +84,8 @@ STRAINING_IS_NORMAL: Final = count("comfort.straining_is_normal")
 NEWBORN: Final = count("comfort.newborn")
 FIRST_MONTH: Final = count("comfort.first_month")
 BREAST_FED: Final = span("comfort.breast_fed")
+BREAST_FED_GAP: Final = span("comfort.breast_fed_gap")
+NEWBORN_GAP: Final = span("comfort.newborn_gap")
 ENEMA_AGE: Final = count("comfort.enema_age")
 FOUR_YEARS: Final = count("comfort.four_years")
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from itertools import chain
 from typing import Final
 
+from stepstool.method.comfort.danger_table import SIGN_OF
 from stepstool.method.comfort.facts import Facts
 from stepstool.method.comfort.findings import hours
 from stepstool.method.comfort.found import Found, days_of, found, poops
@@ -38,8 +39,12 @@ from stepstool.method.comfort.told import (
 )
 from stepstool.method.record import UNKNOWN, Value
 from stepstool.method.record.bout import Bout
-from stepstool.method.record.kinds.answers import MedicineKind
-from stepstool.method.record.kinds.health import ClinicianWord, Word
+from stepstool.method.record.kinds.health import (
+    ClinicianWord,
+    DangerAnswer,
+    DangerSign,
+    Word,
+)
 from stepstool.method.record.kinds.interview import Told, Topic
 
 LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
@@ -161,7 +166,7 @@ def _log_decides(sight: Sight, told: datetime) -> bool:
 
 def clinician(sight: Sight) -> Found | None:
     """C6: a clinician says so, or a clean-out runs; the newest word holds."""
-    order = sight.facts.record.treatment.ordered_at(MedicineKind.CLEAN_OUT, sight.at)
+    ran = [e for e in sight.facts.clean_outs if e[0] <= sight.at < e[1]]
     word = last_word(sight)
     if word is not None and word.word in SAID_STUCK:
         name = "" if word.name is UNKNOWN else word.name
@@ -170,27 +175,26 @@ def clinician(sight: Sight) -> Found | None:
         told = sight.facts.local(word.at).date()
         values: dict[str, Value] = {"clinician": name, "told": told}
         return found("C6", [(word.at, "word")], saw, **values)
-    if order is not None and order.since > sight.cleared:
-        return found("C6", [(order.since, "word")], "clean_out_ordered")
+    if ran:
+        return found("C6", [(ran[0][0], "word")], "clean_out_ordered")
     return None
 
 
 def is_cleaning_out(sight: Sight) -> bool:
     """Whether a clean-out runs, by order or by a clinician's word."""
-    word = last_word(sight)
-    said = word is not None and word.word is Word.CLEAN_OUT_RUNNING
-    treatment = sight.facts.record.treatment
-    return said or treatment.ordered_at(MedicineKind.CLEAN_OUT, sight.at) is not None
+    return sight.facts.cleaning_out(sight.at)
 
 
 def word_stands(sight: Sight) -> bool:
     """Whether C6 goes on whatever the log says.
 
-    On a laxative that softens, good days close a clinician's word as they close C1: soft is
+    Once treated with a laxative, good days close a clinician's word as they close C1: soft is
     soft, with the medicine's help. A clean-out that runs stands.
     """
-    softened = sight.facts.record.treatment.on_laxative(sight.at)
-    return is_cleaning_out(sight) or not softened
+    word = last_word(sight)
+    since = word.at if word else sight.cleared
+    treated = sight.facts.record.treatment.was_on_laxative(since, sight.at)
+    return is_cleaning_out(sight) or not treated
 
 
 def last_word(sight: Sight) -> ClinicianWord | None:
@@ -227,7 +231,8 @@ def began(facts: Facts, at: datetime) -> datetime | None:
 def knowing(facts: Facts) -> list[datetime]:
     """When clinicians came to know that it is stuck. Ordering a laxative is knowing."""
     told = [each.at for each in facts.words if _knows(each)]
-    return told + [each.since for each in facts.record.treatment.ordered]
+    answered = [e.at for e in facts.record.of(DangerSign) if _is_known_by(e)]
+    return [*told, *answered, *(e.since for e in facts.record.treatment.ordered)]
 
 
 def is_known(facts: Facts, since: datetime, at: datetime) -> bool:
@@ -235,6 +240,13 @@ def is_known(facts: Facts, since: datetime, at: datetime) -> bool:
     over = [each.at for each in facts.words if each.word in SAID_OVER]
     before = max((each for each in over if each <= since), default=LONG_AGO)
     return any(before < each <= at for each in knowing(facts))
+
+
+def _is_known_by(told: DangerSign) -> bool:
+    """Whether a doctor knows of a sign that says that it is stuck."""
+    if told.sign is UNKNOWN or not SIGN_OF[told.sign].stuck:
+        return False
+    return told.answer in (DangerAnswer.SEEN, DangerAnswer.DOCTOR_KNOWS)
 
 
 def _knows(word: ClinicianWord) -> bool:

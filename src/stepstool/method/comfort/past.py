@@ -13,6 +13,7 @@ from stepstool.method.comfort.told import sees_it_differently
 from stepstool.method.comfort.walk import Step
 from stepstool.method.record import UNKNOWN
 from stepstool.method.record.kinds.health import DangerAnswer, DangerSign
+from stepstool.method.record.kinds.interview import Told, Topic
 
 Span = tuple[datetime, datetime]
 
@@ -49,9 +50,15 @@ def past_of(facts: Facts, steps: Sequence[Step], alerts: Sequence[Alert]) -> Pas
         ill=tuple((each.since, each.until) for each in facts.ill),
         stuck=tuple(_stuck(steps)),
         called=tuple(sorted([*open_now, *_answered(facts)])),
-        hurt=tuple(facts.little_pains.moments),
+        hurt=(*facts.little_pains.moments, *_not_painless(facts)),
         own_gap=now.own_gap,
     )
+
+
+def _not_painless(facts: Facts) -> Iterator[datetime]:
+    """When the family said "not soft and painless"; it counts as a pain."""
+    told = facts.told_of(Topic.SOFT_AND_PAINLESS)
+    yield from (each.at for each in told if each.answers == (Told.NO,))
 
 
 def _answered(facts: Facts) -> Iterator[Span]:

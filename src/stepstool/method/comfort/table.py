@@ -151,7 +151,7 @@ WATCH_RULES: Final = (
          when="{little_pains} that hurt, if only a little, in {window} days"),
     Rule(key="W9", opens=WATCH, closes=Closing.NEXT_SOFT, sources=("GATE", "I"),
          when="the family said that the last one was not soft and painless"),
-    Rule(key="W10", opens=WATCH, closes=Closing.WINDOW, from_months=BABY,
+    Rule(key="W10", opens=WATCH, closes=Closing.WINDOW,
          sources=("NICE-T1", "I"),
          when="a tummy ache or no appetite on {ache_days} of {ache_window} days, and no"
               " clean-out runs"),

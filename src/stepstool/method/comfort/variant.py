@@ -104,6 +104,8 @@ def _watch(step: Step, body: Body) -> Sentence:
     if special is not None:
         return Sentence(special, {})
     variant = WATCH.get(body.rules[0], Variant.PLAIN)
+    if variant is Variant.MEDICINE_MISSED and not _is_ordered(step):
+        variant = Variant.MEDICINE_OVER
     if variant is Variant.HURT_ONCE and SEVERAL_HURT in body.rules:
         variant = Variant.PLAIN
     if variant in (Variant.HURT_ONCE, Variant.COUNTING):
@@ -115,6 +117,10 @@ def _leaks_on_medicine(step: Step, body: Body) -> bool:
     """Loose or leaking on a laxative: the first words are not to stop it on one's own."""
     on_medicine = step.sight.facts.record.treatment.on_laxative(step.sight.at)
     return on_medicine and not LOOSE.isdisjoint(body.rules)
+
+
+def _is_ordered(step: Step) -> bool:
+    return step.sight.facts.record.treatment.laxative_ordered(step.sight.at)
 
 
 def _is_long_tender(step: Step, body: Body) -> bool:
@@ -140,8 +146,11 @@ def _comfortable(step: Step, body: Body) -> Sentence:
         return _silent(step, since)
     if "told" in body.rules:
         return Sentence(Variant.AS_TOLD, {})
-    helped = step.sight.facts.record.treatment.on_laxative(step.sight.at)
-    return Sentence(Variant.WITH_MEDICINE if helped else Variant.PLAIN, {})
+    treatment, at = step.sight.facts.record.treatment, step.sight.at
+    if treatment.laxative_ordered(at):
+        return Sentence(Variant.WITH_MEDICINE, {})
+    helped = treatment.on_laxative(at)
+    return Sentence(Variant.OWN_MEDICINE if helped else Variant.PLAIN, {})
 
 
 def _unknown(step: Step, body: Body) -> Sentence:
@@ -204,7 +213,10 @@ STUCK_FIRST: Final[Special] = (
     (Variant.BACK_AFTER_WEEKS, lambda step, _: is_back(step)),
     (Variant.CLEAN_OUT, lambda step, _: is_cleaning_out(step.sight)),
     (Variant.LEAKING_ON_MEDICINE, _leaks_on_medicine),
-    (Variant.MEDICINE_MISSED, lambda _, body: MISSED in body.rules),
+    (
+        Variant.MEDICINE_MISSED,
+        lambda step, body: MISSED in body.rules and _is_ordered(step),
+    ),
 )
 WATCH_FIRST: Final[Special] = (
     (Variant.BACK_AFTER_WEEKS, lambda step, _: is_back(step)),

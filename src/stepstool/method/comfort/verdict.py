@@ -4,7 +4,7 @@ from stepstool.method.comfort.alerts import Alert, alerts_of
 from stepstool.method.comfort.body import Body, body_of
 from stepstool.method.comfort.comfort import Comfort, Stools
 from stepstool.method.comfort.facts import Facts
-from stepstool.method.comfort.notes import notes_of, tell_of
+from stepstool.method.comfort.notes import notes_of, tell_of, was_called
 from stepstool.method.comfort.numbers import MONTH, WEEK
 from stepstool.method.comfort.past import past_of
 from stepstool.method.comfort.questions import questions_of
@@ -47,6 +47,8 @@ def assess(record: Record) -> Comfort:
         days=facts.days,
         past=past_of(facts, steps, alerts),
         quiet_since=quiet_since(now),
+        is_quiet=now.sight.is_quiet,
+        called_lately=was_called(now),
         tender_since=body.since,
         review=review_of(now),
     )

@@ -4,7 +4,7 @@ Each looks for its latest sign and whether that is closed again; nothing is stor
 Source: clinical_rules.md §3.2.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Final
 
@@ -32,7 +32,7 @@ from stepstool.method.comfort.sight import Sight
 from stepstool.method.comfort.table import WATCH_RULES
 from stepstool.method.comfort.told import is_a_problem, lately, signs_of
 from stepstool.method.record import Value
-from stepstool.method.record.kinds.interview import Told, Topic
+from stepstool.method.record.kinds.interview import Interview, Told, Topic
 
 
 def hurt(sight: Sight) -> Found | None:
@@ -85,9 +85,11 @@ def medicine(sight: Sight) -> Found | None:
 
 
 def _missed(sight: Sight) -> Iterator[Found]:
+    ordered = sight.facts.record.treatment.laxative_ordered
     last = sight.facts.missed_days.moment_of_last(sight.at)
-    if last is not None:
-        days = sight.facts.missed_days.moments_within(last - MISSED_WINDOW, last)
+    if last is not None and ordered(sight.at):
+        some = sight.facts.missed_days.moments_within(last - MISSED_WINDOW, last)
+        days = [each for each in some if ordered(each)]
         if len(days) >= MISSED_DAYS:
             yield found("W4", days_of(days, "medicine"), "missed", count=len(days))
 
@@ -145,15 +147,23 @@ def little_pains(sight: Sight) -> Found | None:
 
 def said_not_soft(sight: Sight) -> Found | None:
     """W9: the family said "not soft and painless", until a soft painless one comes."""
-    answer = sight.facts.answers(Topic.SOFT_AND_PAINLESS).last(sight.at)
+    answer = last_of(sight.facts.told_of(Topic.SOFT_AND_PAINLESS), sight.at)
     if answer is None or answer.answers != (Told.NO,) or answer.at <= sight.cleared:
         return None
     if any(
-        is_soft_and_painless(sight.facts, bout) and not bout.hurt_a_little
+        is_soft_and_painless(sight.facts, bout) and bout.pain == NO_PAIN
         for bout in sight.facts.telling.within(answer.at, sight.at)
     ):
         return None
     return found("W9", [(answer.at, "told")], "said_not_soft", told=answer.at.date())
+
+
+NO_PAIN: Final = 0
+
+
+def last_of(answers: Iterable[Interview], at: datetime) -> Interview | None:
+    """Give the latest answer up to a moment."""
+    return max((e for e in answers if e.at <= at), key=lambda e: e.at, default=None)
 
 
 def aching(sight: Sight) -> Found | None:

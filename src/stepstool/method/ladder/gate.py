@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from stepstool.method.calm import Body
-from stepstool.method.comfort import Comfort, State, Variant
+from stepstool.method.comfort import Comfort, State
 from stepstool.method.ladder.numbers import LONG_OWN_GAP
 from stepstool.method.record.known_day import Days
 
@@ -19,13 +19,14 @@ class Gate:
 
     state: now; body: gaps and holding; ill, shut: since when and until when the child was
     ill, or the gate shut. quiet: whether nothing was heard for so long that it is asked
-    before anything else; hurt: when it hurt, if only a little; days: which are known.
+    before anything else; called: a doctor was called within a day; hurt: when it hurt, if only a little; days: which are known.
     """
 
     state: State
     body: Body
     days: Days
     quiet: bool = False
+    called: bool = False
     hurt: Sequence[datetime] = ()
     ill: Sequence[Span] = ()
     shut: Sequence[Span] = ()
@@ -66,8 +67,8 @@ def gate_of(comfort: Comfort) -> Gate:
         state=comfort.state,
         body=body,
         days=comfort.days,
-        quiet=comfort.quiet_since is not None
-        or comfort.variant is Variant.BACK_AFTER_WEEKS,
+        quiet=comfort.is_quiet,
+        called=comfort.called_lately,
         hurt=past.hurt,
         ill=past.ill,
         shut=shut,

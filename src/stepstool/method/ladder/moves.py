@@ -109,6 +109,8 @@ MOVES: Final = (
     Row(key="quiet", move=Advised.STAY, fits=_is_quiet,
         when="nothing heard for two days and more (three for a slow child, fewer with holding): the question first",
         sources=("I",)),
+    Row(key="called", move=Advised.STAY, fits=lambda now: now.gate.called and now.place is not Place.ON_BREAK,
+        when="a sign of now or today was answered within a day: the child rests", sources=("I",)),
     Row(key="big_change", move=Advised.TAKE_A_BREAK, fits=waiting.change_without_progress,
         when="a big change at home, and no success for 7 days", sources=("NICE-T2", "I"), asks=("break_date",)),
     Row(key="break_long", move=Advised.GO_ON, fits=lambda now: waiting.is_break_over(now) and now.lasts(CLINICIAN),

@@ -103,8 +103,8 @@ def _held_days(clues: Clues) -> int:
 
 
 def _unnoticed(bout: Bout) -> bool:
-    """A leak, or any that was written down as not noticed, awake."""
-    missed = any(each.noticed is YesNo.NO for each in bout.poops)
+    """A leak, or a whole one that was written down as not noticed, awake."""
+    missed = bout.is_full and any(each.noticed is YesNo.NO for each in bout.poops)
     return bout.is_leak or (missed and bout.sleeping is not Sleeping.ASLEEP)
 
 

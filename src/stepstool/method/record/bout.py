@@ -200,9 +200,10 @@ def with_smears(bouts: list[Bout], day: Callable[[datetime], date]) -> list[Bout
 
 
 def _is_smear(bout: Bout) -> bool:
-    """Nothing but soiling, and nobody said that the child knew of it."""
+    """Nothing but thin smears, or more of which nobody said that the child knew."""
     return all(
-        poop.soiling is not UNKNOWN and poop.noticed is not YesNo.YES
+        poop.soiling is Soiling.SMEAR
+        or (poop.soiling is Soiling.MORE and poop.noticed is not YesNo.YES)
         for poop in bout.poops
     )
 

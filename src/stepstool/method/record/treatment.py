@@ -46,6 +46,14 @@ class Treatment:
         """Whether a softener or a clean-out works at this moment."""
         return any(since <= moment < until for since, until in self._spans)
 
+    def was_on_laxative(self, since: datetime, until: datetime) -> bool:
+        """Whether a softener or a clean-out worked at some time of a stretch."""
+        return any(a <= until and since < b for a, b in self._spans)
+
+    def laxative_ordered(self, moment: datetime) -> bool:
+        """Whether a laxative is ordered at this moment."""
+        return any(each.since <= moment < each.until for each in self.ordered)
+
     def ordered_at(self, kind: MedicineKind, moment: datetime) -> Course | None:
         """The order of this kind that is in force, if there is one."""
         now = (each for each in self.ordered if each.since <= moment < each.until)

@@ -18,6 +18,7 @@ from stepstool.method.ladder.numbers import SETTLED
 from stepstool.method.ladder.verdict import chances, counts
 from stepstool.method.record import UNKNOWN, Because, Record, Saying
 from stepstool.method.record.kinds.lasting import Fading, Settings
+from stepstool.method.record.known_day import Days
 from stepstool.method.rewards.numbers import FADE_CHANCES, FADE_SHARE, FADE_STAGE
 
 STAGES: Final = tuple(Fading)
@@ -93,11 +94,12 @@ class FadingAdvice:
 
 @dataclass(frozen=True, kw_only=True)
 class Fade:
-    """What fading is decided by."""
+    """What fading is decided by. days: which are known; silent ones let nothing settle."""
 
     stage: Stage
     plan: PlanAdvice
     at: datetime
+    days: Days
 
     @property
     def is_first(self) -> bool:
@@ -135,8 +137,14 @@ class Fade:
 
     @property
     def is_time(self) -> bool:
-        """Whether this stage has lasted long enough."""
-        return self.earliest is not None and self.at >= self.earliest
+        """Whether this stage has lasted long enough, over days that are known."""
+        if self.earliest is None or self.at < self.earliest:
+            return False
+        since = self.stage.since
+        if since is None or self.is_first:
+            return True
+        known = self.days.count_known(self.days.index(since) + 1, len(self.days))
+        return known >= FADE_STAGE.days
 
 
 def _says(verdict: Verdict) -> bool:

@@ -60,7 +60,7 @@ def rewards_of(record: Record, comfort: Comfort, plan: PlanAdvice) -> Rewards:
     agreed = terms.agreed(*step, record.at) if step else None
     prize = purse.prize
     offer = Offer(house=terms.house, dues=dues, prize=prize, earns=earns, agreed=agreed)
-    fade = Fade(stage=stages.at(record.at), plan=plan, at=record.at)
+    fade = Fade(stage=stages.at(record.at), plan=plan, at=record.at, days=comfort.days)
     return Rewards(
         due=tuple(dues),
         given=tuple(record.within(Reward, record.at - VERDICTS_BACK, record.at)),

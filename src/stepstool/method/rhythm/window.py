@@ -30,6 +30,8 @@ class Closed(StrEnum):
     FIGHT = "fight"
     BREAK = "break"
     QUIET = "quiet"
+    CALLED = "called"
+    ILL = "ill"
     TENDER = "tender"
 
 

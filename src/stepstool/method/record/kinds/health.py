@@ -67,6 +67,7 @@ class DangerKey(StrEnum):
     CANNOT_DRINK = "cannot_drink"
     TUMMY_PAIN_A_DAY = "tummy_pain_a_day"
     STUCK_IN_OPENING = "stuck_in_opening"
+    CLEAN_OUT_UNWELL = "clean_out_unwell"
     PEEING_HURTS_AND_ILL = "peeing_hurts_and_ill"
     STUCK_UNDER_2_MONTHS = "stuck_under_2_months"
     TREATMENT_NOT_HELPING = "treatment_not_helping"

@@ -23,6 +23,7 @@ ANSWERS: Answers = {
         "cannot_drink": _("Keeps no drink down"),
         "tummy_pain_a_day": _("Tummy pain for more than a day"),
         "stuck_in_opening": _("Stuck in the opening, or something red bulging out"),
+        "clean_out_unwell": _("Vomiting or strong pain during a clean-out"),
         "peeing_hurts_and_ill": _("Peeing hurts, with fever, vomiting or back pain"),
         "stuck_under_2_months": _("Stuck or sore, under 2 months old"),
         "treatment_not_helping": _("A treatment that does not help"),
