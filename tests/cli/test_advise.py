@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -9,8 +10,10 @@ from typing import Any
 
 import pytest
 
-from stepstool import cli
+from stepstool import cli, method
+from stepstool.cli import why
 
+SRC = Path(__file__).parents[2] / "src"
 AT = "2026-03-04T20:00+00:00"
 SOFT = {"bristol": 4, "pain": 0, "place": "diaper"}
 
@@ -268,3 +271,53 @@ def test_a_signal_and_a_window_are_told(diary: Diary, advice: Ask) -> None:
     assert (signal["sign"], signal["tells"]) == ("going_quiet", "too_few")
     assert told["windows"]
     assert all({"hits", "of", "saw", "source"} <= set(each) for each in told["windows"])
+
+
+def test_how_tense_it_is_is_told_with_its_signs(diary: Diary, advice: Ask) -> None:
+    def sit(day: int) -> dict[str, Any]:
+        at = f"2026-03-0{day}T09:00+00:00"
+        made = {"offered": "yes", "accepted": "yes", "made_to": "yes"}
+        return {"id": f"t{day}", "kind": "sit", "at": at, "data": made}
+
+    calm = advice(diary(poop(1), sit(2), sit(3)))["calm"]
+    assert (calm["level"], calm["signs"]) == ("fight", ["P4"])
+    assert calm["because"][0]["rule"] == "P4"
+    assert calm["advice"]
+    assert advice(diary(poop(1)))["calm"]["level"] == "calm"
+
+
+def test_why_leads_from_a_sentence_to_its_row_its_numbers_and_its_sources(
+    diary: Diary, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = diary(*[poop(day, bristol=1, pain=2) for day in (1, 2, 3, 4)])
+    assert cli.main(["advise", str(path), "--at", AT, "--why"]) == 0
+    told = capsys.readouterr().out
+    assert "4 that hurt between Sunday 1 March and Wednesday 4 March." in told
+    found = re.search(r"rule     F3, (stepstool/method/comfort/\w+\.py):(\d+)", told)
+    assert found
+    file, line = found.groups()
+    row = (SRC / file).read_text("utf-8").splitlines()[int(line) - 1]
+    assert 'key="F3"' in row
+    assert (
+        "number   2 poops that hurt: So many poops that hurt make the finding." in told
+    )
+    assert "source   Constipation in children and young people (CG99), table 1" in told
+
+
+def test_every_rule_of_comfort_and_every_danger_sign_has_its_row() -> None:
+    rules = [*method.RULES, *(str(sign.key) for sign in method.SIGNS)]
+    rows = {rule: why.where("comfort", rule) for rule in rules}
+    assert [rule for rule, row in rows.items() if row is None] == []
+    tables = {
+        row.file.removeprefix("stepstool/method/") for row in rows.values() if row
+    }
+    assert tables == {"comfort/table.py", "comfort/danger_table.py"}
+
+
+def test_what_is_no_row_of_a_table_is_told_without_a_place() -> None:
+    made_up = method.Reason(rule="made up", saw="So it is.", sources=())
+    assert list(why.lines([("comfort", made_up), ("comfort", made_up)])) == [
+        "",
+        "So it is.",
+        "  rule     made up",
+    ]

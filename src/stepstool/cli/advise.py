@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from stepstool import method
-from stepstool.cli import Subparsers, coming, earned, eating, files
+from stepstool.cli import Subparsers, coming, earned, eating, files, why
 from stepstool.cli.complaint import ComplaintError, complaining
 
 
@@ -25,6 +25,11 @@ def add_parser(subparsers: Subparsers) -> None:
         help="such as 2026-03-04T08:00+00:00; what was written later is ignored",
     )
     parser.add_argument("--json", action="store_true", help="for programs")
+    parser.add_argument(
+        "--why",
+        action="store_true",
+        help="for each sentence its rule, file and line, numbers and sources",
+    )
     parser.set_defaults(run=run)
 
 
@@ -48,6 +53,8 @@ def run(args: argparse.Namespace) -> int:
             "rhythm": coming.for_programs(rhythm, signals),
         }
         print(json.dumps(told, ensure_ascii=False, indent=2))
+    elif args.why:
+        print("\n".join((*advice.today, *why.lines(_all_reasons(advice, why_not)))))
     else:
         print(
             "\n".join(
@@ -60,6 +67,21 @@ def run(args: argparse.Namespace) -> int:
             )
         )
     return 0
+
+
+def _all_reasons(
+    advice: method.Advice, why_not: method.SpokenReasons
+) -> Iterator[tuple[str, method.Reason]]:
+    """Give every reason that stands behind today's sentences, each with its room."""
+    alerts = (each for alert in advice.alerts for each in alert.because)
+    own, *behind = advice.plan.because
+    yield from (("comfort", each) for each in alerts)
+    yield "ladder", own
+    yield from (("comfort", e) for e in (*advice.because, *advice.notes, *advice.tell))
+    yield from (("calm", each) for each in behind)
+    for reason in why_not.leads:
+        both = (*reason.speaks_for, *reason.speaks_against)
+        yield from (("reasons", each) for each in both)
 
 
 def _moment(text: str) -> datetime:

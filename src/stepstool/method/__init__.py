@@ -77,7 +77,7 @@ from stepstool.method.comfort import (
     hard_stops,
     signs_to_keep,
 )
-from stepstool.method.evidence import FOODS, SOURCES, Source, span
+from stepstool.method.evidence import FOODS, NUMBERS, SOURCES, Number, Source, span
 from stepstool.method.evidence import count as evidence_count
 from stepstool.method.evidence import number as evidence_number
 from stepstool.method.food import READING as FOOD_READING
@@ -91,6 +91,7 @@ from stepstool.method.ladder import (
     Harder,
     Judged,
     Ladder,
+    Mark,
     Progress,
     Step,
     Treat,
@@ -138,6 +139,7 @@ __all__ = [
     "FOOD_READING",
     "KEEP_AFTER",
     "LADDERS",
+    "NUMBERS",
     "OWN_LADDER",
     "READING",
     "RESTS_ON",
@@ -172,6 +174,8 @@ __all__ = [
     "Judged",
     "Knowing",
     "Ladder",
+    "Mark",
+    "Number",
     "PageSection",
     "PlanPlace",
     "Progress",

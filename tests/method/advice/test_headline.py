@@ -5,9 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from stepstool.method.advice import Advice, advise
-from stepstool.method.advice.headline import FIRM, SPEAKS
 from stepstool.method.comfort import State, Variant
-from stepstool.method.ladder import MOVES
+from stepstool.method.ladder import MOVES, Mark
 from stepstool.method.record import Child, Entry, Month, Record
 from stepstool.method.record.kinds.answers import Where
 from stepstool.method.record.kinds.interview import Interview, Told, Topic
@@ -88,8 +87,35 @@ def test_with_a_plan_there_is_one():
     assert advice(start()).plan.is_there
 
 
-def test_every_row_that_speaks_is_a_row_of_the_moves():
-    assert {row.key for row in MOVES} >= SPEAKS | FIRM
+SPEAK = [
+    "holding",
+    "hurt",
+    "fight",
+    "big_change",
+    "break_long",
+    "child_asked",
+    "break_over",
+    "on_break",
+    "earlier_twice",
+    "upset",
+    "learned",
+    "followed",
+    "after_pause",
+    "start_gently",
+    "start",
+    "stuck_for_months",
+    "stuck_for_weeks",
+    "smaller_step",
+    "settled",
+    "frightened",
+    "ahead_once",
+]
+
+
+def test_which_rows_speak_and_which_do_so_while_tender():
+    marked = {mark: {row.key for row in MOVES if mark in row.marks} for mark in Mark}
+    assert marked[Mark.SPEAKS] == set(SPEAK)
+    assert marked[Mark.FIRM] == {"holding", "hurt", "fight", "on_break"}
 
 
 @pytest.mark.parametrize("variant", ["plain", "with_medicine", "as_told"])

@@ -9,6 +9,7 @@ from stepstool.method.record import Child, Entry, Month, Record
 from stepstool.method.record.kinds.health import DangerAnswer, DangerKey, DangerSign
 from stepstool.method.record.kinds.poop import Place, Poop
 from stepstool.method.record.kinds.toileting import Prompt, PromptKind
+from stepstool.method.words import Situation
 
 NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
 
@@ -42,6 +43,12 @@ def test_twice_in_a_week_one_steps_away_and_the_child_is_safe():
 
 def test_the_day_after_it_is_not_held_against_anybody():
     assert advice(harsh(20)).todo.key == "nothing"
+
+
+def test_a_friendly_question_after_a_harsh_word_keeps_the_words_for_it():
+    found = advice(harsh(3), harsh(1, PromptKind.ASKED))
+    assert found.todo.key == "came_back"
+    assert Situation.HARSH_WORD in found.moments
 
 
 def test_a_kind_reminder_is_no_harsh_word():

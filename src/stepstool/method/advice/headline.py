@@ -4,7 +4,7 @@ While comfort is good the plan may speak; a fight or a break is said whenever no
 hurts (clinical_rules.md, parts 5 and 6).
 """
 
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from stepstool.method.advice.help import NOTHING, one_thing
 from stepstool.method.advice.night import is_night
@@ -12,19 +12,8 @@ from stepstool.method.advice.speaker import Speaker
 from stepstool.method.advice.todo import Todo
 from stepstool.method.calm import Place
 from stepstool.method.comfort import Comfort, State, Urgency
-from stepstool.method.ladder import PlanAdvice
+from stepstool.method.ladder import Mark, PlanAdvice
 from stepstool.method.record import Record, Saying
-
-QUIET: Final = {State.CONSTIPATED, State.SEE_A_DOCTOR}
-# Rows of the moves whose reason is worth the sentence of the day.
-SPEAKS: Final = {
-    "holding", "hurt", "fight", "big_change", "break_long", "child_asked", "break_over",
-    "on_break", "earlier_twice", "upset", "learned", "followed", "after_pause",
-    "start_gently", "start", "stuck_for_months", "stuck_for_weeks", "smaller_step",
-    "settled", "frightened", "ahead_once",
-}  # fmt: skip
-# Rows that speak although something is a little tender.
-FIRM: Final = {"holding", "hurt", "fight", "on_break"}
 
 
 class Headline(NamedTuple):
@@ -62,9 +51,10 @@ def _is_easy(comfort: Comfort) -> bool:
 
 
 def _plan_speaks(comfort: Comfort, plan: PlanAdvice) -> bool:
-    if comfort.state in QUIET:
+    if comfort.state.is_shut:
         return False
-    return plan.rule in (SPEAKS if comfort.state is State.COMFORTABLE else FIRM)
+    easy = comfort.state is State.COMFORTABLE
+    return (Mark.SPEAKS if easy else Mark.FIRM) in plan.marks
 
 
 def _asked(plan: PlanAdvice, speaker: Speaker) -> Todo:

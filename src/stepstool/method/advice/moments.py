@@ -11,15 +11,17 @@ from typing import Final
 from stepstool.method.advice.scene import Scene
 from stepstool.method.calm import Level, Place
 from stepstool.method.comfort import State, Variant
-from stepstool.method.ladder import Advised
+from stepstool.method.ladder import Advised, Mark
 from stepstool.method.record import YesNo
 from stepstool.method.record.kinds.health import DangerKey
-from stepstool.method.record.kinds.poop import Beginning
-from stepstool.method.record.kinds.poop import Place as Landed
+from stepstool.method.record.kinds.poop import (
+    IN_A_DIAPER,
+    IN_CLOTHES,
+    POTTY_OR_TOILET,
+    Beginning,
+)
 from stepstool.method.record.kinds.toileting import (
     DiaperRequest,
-    Prompt,
-    PromptKind,
     Sit,
 )
 from stepstool.method.record.unknown import UNKNOWN
@@ -27,16 +29,11 @@ from stepstool.method.words import Situation
 
 Holds = Callable[[Scene], bool]
 
-HARSH: Final = {PromptKind.HARSH_WORDS, PromptKind.THREAT, PromptKind.PUNISHMENT}
-CLOTHES: Final = {Landed.PANTS, Landed.FLOOR, Landed.BATH}
-DIAPERS: Final = {Landed.DIAPER, Landed.PULL_UP}
 BLOODY: Final = (
     DangerKey.STREAK_ON_HARD,
     DangerKey.BLOOD_MIXED_IN,
     DangerKey.RED_JELLY_OR_BLACK,
 )
-NEWS: Final = {"big_change", "start_gently"}
-BREAK_ENDS: Final = {"break_over", "child_asked", "break_long"}
 
 
 def _bled(scene: Scene) -> bool:
@@ -45,10 +42,7 @@ def _bled(scene: Scene) -> bool:
 
 
 def _was_harsh(scene: Scene) -> bool:
-    last = scene.record.last(Prompt)
-    if last is None or last.how not in HARSH:
-        return False
-    return scene.record.clock.day(last.at) == scene.record.today
+    return scene.was_harsh_today
 
 
 def _not_felt(scene: Scene) -> bool:
@@ -89,21 +83,21 @@ ROWS: Final[tuple[tuple[Situation, Holds], ...]] = (
     (Situation.IT_HURT, lambda s: s.latest is not None and s.latest.hurt),
     (Situation.CAME_AT_LAST, lambda s: s.came_at_last),
     (Situation.FIRST_SUCCESS, lambda s: s.is_first),
-    (Situation.IN_THE_POTTY, lambda s: s.place in {Landed.POTTY, Landed.TOILET}),
+    (Situation.IN_THE_POTTY, lambda s: s.place in POTTY_OR_TOILET),
     (Situation.NO_FEELING, _not_felt),
-    (Situation.ACCIDENT, lambda s: s.place in CLOTHES),
+    (Situation.ACCIDENT, lambda s: s.place in IN_CLOTHES),
     (Situation.DIAPER_REQUEST, lambda s: s.fresh(DiaperRequest) is not None),
     (Situation.HOLDING, lambda s: s.is_holding),
     (Situation.REFUSAL, _said_no),
     (Situation.HIDES, _hid),
-    (Situation.ANYWHERE, lambda s: s.place in DIAPERS),
+    (Situation.ANYWHERE, lambda s: s.place in IN_A_DIAPER),
     (Situation.DAY_AFTER, lambda s: s.first_was_yesterday),
     (Situation.FIGHT, lambda s: s.calm.level is Level.FIGHT and not _rests(s)),
-    (Situation.AFTER_BREAK, lambda s: _rests(s) and s.plan.rule in BREAK_ENDS),
-    (Situation.ON_BREAK, lambda s: _rests(s) and s.plan.rule not in BREAK_ENDS),
+    (Situation.AFTER_BREAK, lambda s: _rests(s) and Mark.BREAK_ENDS in s.plan.marks),
+    (Situation.ON_BREAK, lambda s: _rests(s) and Mark.BREAK_ENDS not in s.plan.marks),
     (Situation.SOFTNESS_FIRST, lambda s: s.comfort.body is State.CONSTIPATED),
     (Situation.MEDICINE_WORKS, lambda s: s.comfort.variant is Variant.WITH_MEDICINE),
-    (Situation.AFTER_A_CHANGE, lambda s: s.plan.rule in NEWS),
+    (Situation.AFTER_A_CHANGE, lambda s: Mark.NEWS in s.plan.marks),
     (Situation.BABY, lambda s: s.is_baby),
     (Situation.NEW_STEP, lambda s: s.plan.move is Advised.MOVE_ON and _may_sit(s)),
     (Situation.BEFORE_SIT, lambda s: _may_sit(s) and not s.is_baby),

@@ -11,6 +11,7 @@ from stepstool.method.ladder import (
     Advised,
     Earns,
     Ladder,
+    Mark,
     Per,
     PlanAdvice,
     Progress,
@@ -27,7 +28,8 @@ class SpokenPlan:
     child is; says: that step in a sentence; earns: what is earned for it. move, rule, to:
     what is advised, by which row, and to which step it leads. ask: what to ask, of child
     or parent. place: on a step, on a break, chosen or ended; since: for how long.
-    verdicts: the poops and tries of the last weeks, judged.
+    verdicts: the poops and tries of the last weeks, judged. marks, also: what else is so of
+    the row, and other pages that help.
     """
 
     ladder: str
@@ -48,6 +50,8 @@ class SpokenPlan:
     ask: tuple[str, ...]
     verdicts: tuple[Verdict, ...]
     found: Ladder | None
+    marks: frozenset[Mark]
+    also: tuple[str, ...]
 
     @property
     def is_there(self) -> bool:
@@ -77,6 +81,8 @@ def spoken_plan(plan: PlanAdvice, speaker: Speaker) -> SpokenPlan:
         ask=tuple(map(speaker.spoken, plan.ask)),
         verdicts=plan.verdicts,
         found=ladder,
+        marks=plan.marks,
+        also=plan.also,
     )
 
 

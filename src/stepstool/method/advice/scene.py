@@ -13,7 +13,7 @@ from stepstool.method.ladder import PlanAdvice
 from stepstool.method.record import UNKNOWN, Entry, Record, Timing
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.kinds.poop import Place
-from stepstool.method.record.kinds.toileting import Sign, Signal
+from stepstool.method.record.kinds.toileting import Prompt, Sign, Signal
 
 JUST_NOW: Final = span("words.just_now")
 FIRST_LOOKS_BACK: Final = span("words.first_looks_back")
@@ -98,6 +98,13 @@ class Scene:
         """Whether the child was seen hiding just now, for a poop or before one."""
         signal = self.fresh(Signal)
         return signal is not None and _shows(signal, Sign.HIDING)
+
+    @property
+    def was_harsh_today(self) -> bool:
+        """Whether harsh words, a threat or a punishment were noted on this day."""
+        begins = self.record.clock.start(self.record.today)
+        noted = self.record.within(Prompt, begins, self.record.at)
+        return any(each.is_harsh for each in noted)
 
     @property
     def is_baby(self) -> bool:

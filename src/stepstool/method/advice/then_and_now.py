@@ -16,7 +16,7 @@ from stepstool.method.evidence import count, span
 from stepstool.method.record import Record
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.kinds.answers import Where
-from stepstool.method.record.kinds.poop import Place
+from stepstool.method.record.kinds.poop import IN_A_DIAPER
 
 WEEK: Final = span("today.dots")
 LEAST_APART: Final = count("today.then_least")
@@ -24,7 +24,6 @@ MOST_APART: Final = count("today.then_most")
 FEW: Final = count("today.then_few")
 MOST_DAYS: Final = count("today.then_most_days")
 EVERY_DAY: Final = count("today.then_every_day")
-IN_A_DIAPER: Final = {Place.DIAPER, Place.PULL_UP}
 
 
 class Landed(IntEnum):

@@ -2,18 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from typing import Final
 
 from stepstool.method.calm.course import Course, Place, Stretch
 from stepstool.method.calm.numbers import FIRST_DAYS
 from stepstool.method.record import UNKNOWN, Record
-from stepstool.method.record.kinds.answers import Mood, YesNo
-from stepstool.method.record.kinds.poop import Beginning, Poop
-from stepstool.method.record.kinds.poop import Place as Landed
+from stepstool.method.record.kinds.answers import GLAD, Mood, YesNo
+from stepstool.method.record.kinds.poop import POTTY_OR_TOILET, Beginning, Poop
 from stepstool.method.record.kinds.toileting import Sit
-
-GLAD: Final = {Mood.PROUD, Mood.FINE}
-POTTY: Final = {Landed.POTTY, Landed.TOILET}
 
 
 def brave_first_days(record: Record, course: Course, since: datetime) -> Iterator[date]:
@@ -53,7 +48,7 @@ def _went_gladly(poop: Poop) -> bool:
 def asked_for_the_potty(poop: Poop) -> bool:
     """Whether the child told and went to the potty, neither upset nor made to."""
     forced = poop.mood is Mood.UPSET or poop.made_to is YesNo.YES
-    return told(poop) and poop.place in POTTY and not forced
+    return told(poop) and poop.place in POTTY_OR_TOILET and not forced
 
 
 def told(poop: Poop) -> bool:

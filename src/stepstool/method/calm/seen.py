@@ -43,7 +43,6 @@ class Sighting:
 
 
 REMINDERS: Final = {PromptKind.ASKED, PromptKind.REMINDED, PromptKind.PUSHED}
-HARSH: Final = {PromptKind.HARSH_WORDS, PromptKind.THREAT, PromptKind.PUNISHMENT}
 
 
 def _offered(sit: Sit) -> bool:
@@ -87,7 +86,7 @@ SIGHTS: Final[tuple[tuple[Seen, type[Entry], Callable[[Any], bool]], ...]] = (
     (Seen.MADE_TO, Poop, lambda poop: poop.made_to is YesNo.YES),
     (Seen.DIAPER_DENIED, DiaperRequest, lambda asked: asked.given is YesNo.NO),
     (Seen.DIAPER_DENIED, Poop, _denied),
-    (Seen.HARSH_WORDS, Prompt, lambda prompt: prompt.how in HARSH),
+    (Seen.HARSH_WORDS, Prompt, lambda prompt: prompt.is_harsh),
     (Seen.PARENT_SAYS_SO, Interview, _says_so),
 )
 

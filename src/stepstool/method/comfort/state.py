@@ -12,6 +12,11 @@ class State(StrEnum):
     CONSTIPATED = "constipated"
     SEE_A_DOCTOR = "see_a_doctor"
 
+    @property
+    def is_shut(self) -> bool:
+        """Whether the gate is shut: nothing is asked of the child (rule 1)."""
+        return self in (State.CONSTIPATED, State.SEE_A_DOCTOR)
+
 
 class Urgency(StrEnum):
     """How soon to call; ordered: soon < today < now."""

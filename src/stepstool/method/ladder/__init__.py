@@ -17,7 +17,7 @@ from stepstool.method.ladder.ladder import (
     Wanted,
 )
 from stepstool.method.ladder.ladder_files import LADDERS, VERSIONS, ladder_of
-from stepstool.method.ladder.moves import MOVES, Advised
+from stepstool.method.ladder.moves import MOVES, Advised, Mark
 from stepstool.method.ladder.offered import ladders_for
 from stepstool.method.ladder.own import (
     OWN,
@@ -43,6 +43,7 @@ __all__ = [
     "Harder",
     "Judged",
     "Ladder",
+    "Mark",
     "Per",
     "PlanAdvice",
     "Progress",

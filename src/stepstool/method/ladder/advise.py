@@ -10,7 +10,7 @@ from stepstool.method.ladder.forward import Progress, progress
 from stepstool.method.ladder.gate import Gate, gate_of
 from stepstool.method.ladder.judging import Judging
 from stepstool.method.ladder.ladder import Earns, Ladder
-from stepstool.method.ladder.moves import Advised, Row, advised
+from stepstool.method.ladder.moves import Advised, Mark, Row, advised
 from stepstool.method.ladder.own import ladder_in
 from stepstool.method.ladder.pause import absences_of, pauses_of
 from stepstool.method.ladder.situation import Situation
@@ -35,7 +35,7 @@ class PlanAdvice:
     on. place: on a step, on a break, chosen, ended. to: where the move leads, 0 for the
     place where it was easy before the ladder. rule: the row of the table; because: never
     empty. ask: what to ask, of child or parent. verdicts: of the last weeks, in order.
-    earns: what the step earns. disagreement: two decisions that differ, both shown.
+    marks, also: what else is so of the row. earns: what the step earns. disagreement: two decisions that differ, both shown.
     """
 
     ladder: str | None
@@ -54,6 +54,8 @@ class PlanAdvice:
     earns: Earns | None = None
     disagreement: tuple[Plan, ...] = ()
     found: Ladder | None = None
+    marks: frozenset[Mark] = frozenset()
+    also: tuple[str, ...] = ()
 
 
 def advise(record: Record, comfort: Comfort, calm: Calm) -> PlanAdvice:
@@ -136,6 +138,8 @@ def _advice(now: Situation, comfort: Comfort) -> PlanAdvice:
         earns=now.ladder.step(step).earns,
         disagreement=now.course.disagreement,
         found=now.ladder,
+        marks=row.marks,
+        also=row.also,
     )
 
 
@@ -149,6 +153,6 @@ def _because(row: Row, now: Situation, comfort: Comfort) -> tuple[Because, ...]:
     """Give the reason of the row, and what stands behind it in comfort or calm."""
     saw = Saying(key=f"ladder.why.{row.key}", values=row.sees(now))
     own = Because(rule=row.key, saw=saw, sources=row.sources)
-    behind = {"gate_shut": comfort.because, "tender": comfort.because}
-    behind["fight"] = now.calm.because
-    return (own, *behind.get(row.key, ()))
+    if Mark.FIGHT in row.marks:
+        return (own, *now.calm.because)
+    return (own, *(comfort.because if row.by_comfort else ()))

@@ -9,11 +9,10 @@ from stepstool.method.calm import told
 from stepstool.method.ladder.reached import Reached
 from stepstool.method.record import UNKNOWN
 from stepstool.method.record.bout import Bout
-from stepstool.method.record.kinds.answers import Mood, Where, YesNo
+from stepstool.method.record.kinds.answers import UNEASY, Mood, Where, YesNo
 from stepstool.method.record.kinds.poop import Place, Sleeping
 
 ELSEWHERE: Final = {Where.PRESCHOOL, Where.OTHER_HOME, Where.ON_THE_WAY}
-NOT_GLAD: Final = {Mood.UPSET, Mood.UNEASY}
 
 
 @dataclass(frozen=True)
@@ -93,7 +92,7 @@ class Case:
     @property
     def willing(self) -> bool:
         """Whether the child was neither upset, uneasy nor made to."""
-        glad = all(poop.mood not in NOT_GLAD for poop in self.bout.poops)
+        glad = all(poop.mood not in UNEASY for poop in self.bout.poops)
         return glad and not self.made_to
 
     @property

@@ -12,9 +12,8 @@ from itertools import pairwise
 from typing import Final
 
 from stepstool.method.ladder.ladder import Ladder, Step, Wanted
-from stepstool.method.record.kinds.poop import Place, Wearing
+from stepstool.method.record.kinds.poop import IN_A_DIAPER, Wearing
 
-IN_A_DIAPER: Final = {Place.DIAPER, Place.PULL_UP}
 # A diaper that is cut, the smaller opening first.
 CUT: Final = (Wearing.DIAPER_WITH_SLIT, Wearing.DIAPER_WITH_HOLE)
 WHOLE, BARE = 0, len(CUT) + 1

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
 
 from stepstool.method.calm import Body
 from stepstool.method.comfort import Comfort, State
@@ -52,10 +51,7 @@ class Gate:
     @property
     def is_shut(self) -> bool:
         """Whether it is shut now."""
-        return self.state in SHUT
-
-
-SHUT: Final = {State.CONSTIPATED, State.SEE_A_DOCTOR}
+        return self.state.is_shut
 
 
 def gate_of(comfort: Comfort) -> Gate:

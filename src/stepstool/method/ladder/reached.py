@@ -13,7 +13,13 @@ from typing import Final
 from stepstool.method.ladder.ladder import FIELDS, Ladder, Wanted
 from stepstool.method.record import UNKNOWN, Unknown
 from stepstool.method.record.kinds.answers import Where
-from stepstool.method.record.kinds.poop import Place, Poop, Posture, Wearing
+from stepstool.method.record.kinds.poop import (
+    POTTY_OR_TOILET,
+    Place,
+    Poop,
+    Posture,
+    Wearing,
+)
 
 BELOW_ALL: Final = 0
 
@@ -58,13 +64,12 @@ BATHROOM_POSTURES: Final = {
     Posture.SQUATTING_ON_SEAT,
     Posture.SITTING_ON_SEAT,
 }
-WITHOUT_DIAPER: Final = {Place.POTTY, Place.TOILET}
 
 
 def _seen(poop: Poop) -> Answers:
     """Gather what was seen, and what follows from it: a toilet stands in a bathroom."""
     wearing: Wearing | Unknown = poop.wearing
-    if wearing is UNKNOWN and poop.place in WITHOUT_DIAPER:
+    if wearing is UNKNOWN and poop.place in POTTY_OR_TOILET:
         wearing = Wearing.NOTHING
     where: Where | Unknown = poop.where
     there = poop.place is Place.TOILET or poop.posture in BATHROOM_POSTURES

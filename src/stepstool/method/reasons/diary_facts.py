@@ -18,24 +18,24 @@ from stepstool.method.reasons.numbers import (
     WHILE,
 )
 from stepstool.method.record import UNKNOWN
-from stepstool.method.record.bout import TOILET
-from stepstool.method.record.kinds.answers import Mood, Where, YesNo
+from stepstool.method.record.kinds.answers import GLAD, UNEASY, Where, YesNo
 from stepstool.method.record.kinds.interview import Told, Topic
-from stepstool.method.record.kinds.poop import Beginning, Place, Poop, Posture
+from stepstool.method.record.kinds.poop import (
+    IN_A_DIAPER,
+    POTTY_OR_TOILET,
+    Beginning,
+    Poop,
+    Posture,
+)
 from stepstool.method.record.kinds.toileting import (
     EndedBy,
     Prompt,
-    PromptKind,
     Sign,
     Signal,
     Sit,
 )
 
-DIAPER: Final = {Place.DIAPER, Place.PULL_UP}
-UNEASY: Final = {Mood.UNEASY, Mood.UPSET}
-GLAD: Final = {Mood.PROUD, Mood.FINE}
 UPRIGHT: Final = {Posture.STANDING, Posture.SQUATTING}
-HARSH: Final = {PromptKind.HARSH_WORDS, PromptKind.THREAT, PromptKind.PUNISHMENT}
 # Refusing, hiding and asking for a diaper: each goes along with constipation (NAENEN).
 FLAGS: Final = (
     (Topic.SAYS_OR_DOES, Told.HIDES),
@@ -79,7 +79,7 @@ def _placed(clues: Clues) -> list[bool]:
     known = [
         each
         for each in full
-        if any(poop.place in TOILET | DIAPER for poop in each.poops)
+        if any(poop.place in POTTY_OR_TOILET | IN_A_DIAPER for poop in each.poops)
     ]
     return [each.in_toilet for each in known]
 
@@ -98,7 +98,7 @@ def _toilet_often(clues: Clues) -> Values | None:
 
 
 def _successes(clues: Clues) -> list[Poop]:
-    return [each for each in clues.poops if each.place in TOILET]
+    return [each for each in clues.poops if each.place in POTTY_OR_TOILET]
 
 
 def _could(clues: Clues) -> Values | None:
@@ -135,7 +135,7 @@ def _is_while(sit: Sit) -> bool:
 
 
 def _harsh(clues: Clues) -> int:
-    return sum(each.how in HARSH for each in clues.within(Prompt, SITS_LATELY))
+    return sum(each.is_harsh for each in clues.within(Prompt, SITS_LATELY))
 
 
 def _offers_taken(clues: Clues) -> Values | None:

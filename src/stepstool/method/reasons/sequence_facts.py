@@ -17,14 +17,13 @@ from stepstool.method.reasons.numbers import (
     SITS_TAKEN,
 )
 from stepstool.method.record import UNKNOWN
-from stepstool.method.record.bout import TOILET, Bout
-from stepstool.method.record.kinds.answers import Mood, Where, YesNo
+from stepstool.method.record.bout import Bout
+from stepstool.method.record.kinds.answers import UNEASY, Where, YesNo
 from stepstool.method.record.kinds.days import Away, AwayKind, BigChange, ChangeKind
 from stepstool.method.record.kinds.health import Illness, Symptom
-from stepstool.method.record.kinds.poop import Poop
+from stepstool.method.record.kinds.poop import POTTY_OR_TOILET, Poop
 from stepstool.method.record.kinds.toileting import Sit
 
-UNEASY: Final = {Mood.UNEASY, Mood.UPSET}
 FAR: Final = {AwayKind.TRAVEL, AwayKind.HOSPITAL}
 BUG: Final = {Symptom.VOMITING, Symptom.WATERY_POOP}
 
@@ -34,7 +33,7 @@ def _since(bouts: Sequence[Bout], moment: datetime) -> list[Bout]:
 
 
 def _successes(clues: Clues) -> list[Poop]:
-    return [each for each in clues.poops if each.place in TOILET]
+    return [each for each in clues.poops if each.place in POTTY_OR_TOILET]
 
 
 def _nothing_since(clues: Clues) -> Values | None:

@@ -15,10 +15,10 @@ from stepstool.method.evidence import count, span
 from stepstool.method.record.entry import Timing
 from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.poop import (
+    POTTY_OR_TOILET,
     Amount,
     Blood,
     Brussels,
-    Place,
     Poop,
     Sleeping,
     Soiling,
@@ -33,7 +33,6 @@ SMEAR_DAYS = count("record.smear_days")
 SMEAR_WEEK = span("record.smear_week")
 WIPING = span("record.wiping")
 PELLETS = count("record.pellets")
-TOILET: Final = {Place.POTTY, Place.TOILET}
 
 
 class Texture(StrEnum):
@@ -168,7 +167,7 @@ class Bout:
     @property
     def in_toilet(self) -> bool:
         """Whether it, or part of it, landed in the potty or the toilet."""
-        return any(poop.place in TOILET for poop in self.poops)
+        return any(poop.place in POTTY_OR_TOILET for poop in self.poops)
 
 
 def bouts_of(

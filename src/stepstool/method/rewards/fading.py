@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import Final
 
 from stepstool.method.calm import Course, Place
-from stepstool.method.ladder import Judged, PlanAdvice, Verdict
+from stepstool.method.ladder import Judged, Mark, PlanAdvice, Verdict
 from stepstool.method.ladder.numbers import SETTLED
 from stepstool.method.ladder.verdict import chances, counts
 from stepstool.method.record import UNKNOWN, Because, Record, Saying
@@ -23,8 +23,6 @@ from stepstool.method.rewards.numbers import FADE_CHANCES, FADE_SHARE, FADE_STAG
 
 STAGES: Final = tuple(Fading)
 FIRST: Final = STAGES[0]
-# Rows of the ladder's moves by which the last step has settled.
-SETTLED_ROWS: Final = {"settled", "preschool"}
 
 
 class FadingMove(StrEnum):
@@ -109,7 +107,7 @@ class Fade:
     @property
     def has_settled(self) -> bool:
         """Whether the last step has held so long that rewards may grow quieter."""
-        return self.plan.rule in SETTLED_ROWS
+        return Mark.SETTLED in self.plan.marks
 
     @property
     def drops(self) -> bool:

@@ -12,7 +12,7 @@ from stepstool.method.comfort import Comfort
 from stepstool.method.ladder import Verdict
 from stepstool.method.record import Because, Record, Saying
 from stepstool.method.record.bout import Bout
-from stepstool.method.record.kinds.answers import Mood
+from stepstool.method.record.kinds.answers import UNEASY
 from stepstool.method.rewards.events import PAID
 from stepstool.method.rewards.judged import OnLadder
 from stepstool.method.rewards.numbers import HELD_FOR, WORDS_FOR
@@ -38,9 +38,6 @@ class Last:
         """Whether it was a success at a step, or landed in the potty."""
         done = self.verdict is not None and self.verdict.deserved in PAID
         return done or self.bout.in_toilet
-
-
-UNEASY: Final = {Mood.UNEASY, Mood.UPSET}
 
 
 @dataclass(frozen=True, kw_only=True)

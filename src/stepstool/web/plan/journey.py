@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -18,7 +17,6 @@ Move = method.lasting.Move
 Place = method.PlanPlace
 State, HarderStep = method.State, method.HarderStep
 # While it hurts, is stuck or worries: softness comes first (rule 1 of the method).
-SHUT: Final = {State.CONSTIPATED, State.SEE_A_DOCTOR}
 
 
 @dataclass(frozen=True)
@@ -73,7 +71,7 @@ class Journey:
     @property
     def is_shut(self) -> bool:
         """Whether softness comes first: then nothing harder is asked, nor begun."""
-        return self.visit.advice.comfort.state in SHUT
+        return self.visit.advice.comfort.state.is_shut
 
     @property
     def may_go_further(self) -> bool:

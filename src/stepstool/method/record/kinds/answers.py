@@ -1,6 +1,7 @@
 """Answers that several kinds of entry share."""
 
 from enum import StrEnum
+from typing import Final
 
 
 class YesNo(StrEnum):
@@ -17,6 +18,10 @@ class Mood(StrEnum):
     FINE = "fine"
     UNEASY = "uneasy"
     UPSET = "upset"
+
+
+UNEASY: Final = frozenset({Mood.UNEASY, Mood.UPSET})
+GLAD: Final = frozenset({Mood.PROUD, Mood.FINE})
 
 
 class Where(StrEnum):

@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from stepstool.method.record.entry import Entry, kind
 from stepstool.method.record.faults import Fault
@@ -21,6 +22,11 @@ class Place(StrEnum):
     FLOOR = "floor"
     BATH = "bath"
     OTHER = "other"
+
+
+POTTY_OR_TOILET: Final = frozenset({Place.POTTY, Place.TOILET})
+IN_A_DIAPER: Final = frozenset({Place.DIAPER, Place.PULL_UP})
+IN_CLOTHES: Final = frozenset({Place.PANTS, Place.FLOOR, Place.BATH})
 
 
 class Wearing(StrEnum):

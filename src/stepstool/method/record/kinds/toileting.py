@@ -1,6 +1,7 @@
 """What leads to a poop, or does not: pees, sits, signals, requests and reminders."""
 
 from enum import StrEnum
+from typing import Final
 
 from stepstool.method.record.entry import Entry, kind
 from stepstool.method.record.kinds.answers import Mood, Where, YesNo
@@ -53,6 +54,9 @@ class PromptKind(StrEnum):
     PUNISHMENT = "punishment"
 
 
+HARSH: Final = {PromptKind.HARSH_WORDS, PromptKind.THREAT, PromptKind.PUNISHMENT}
+
+
 @kind("pee")
 class Pee(Entry):
     """A pee."""
@@ -97,3 +101,8 @@ class Prompt(Entry):
 
     how: PromptKind | Unknown = ask(Choice("How?", PromptKind))
     mood: Mood | Unknown = ask(Choice("How was the child with it?", Mood))
+
+    @property
+    def is_harsh(self) -> bool:
+        """Whether it was a harsh word, a threat or a punishment."""
+        return self.how in HARSH

@@ -14,6 +14,7 @@ from stepstool.web.plan.presenters.asking import Form
 from stepstool.web.plan.presenters.steps import told
 
 Advised = method.Advised
+Mark = method.Mark
 Progress = method.Progress
 Builder = Callable[[Journey], Form]
 
@@ -30,24 +31,6 @@ TELLS: Final[Mapping[Advised, str]] = {
     Advised.MOVE_ON: "next",
     Advised.GO_ON: "again",
 }
-# Rows that lead somewhere else, by the name of the page.
-ALSO: Final[Mapping[str, tuple[str, ...]]] = {
-    "stuck_for_weeks": ("so_far", "ladders"),
-    "stuck_for_months": ("so_far",),
-    "smaller_step": ("ladders",),
-}
-# Rows that speak of half a step: of this one, or of the next.
-HALF_OF_THIS: Final = frozenset({"smaller_step", "stuck_for_weeks"})
-HALF_OF_NEXT: Final = "child_said_no"
-# Rows whose question stands in their form: one tap, or a day to look again.
-TAP: Final = "soft_and_painless"
-ANSWERED: Final = frozenset({TAP, "fight", "big_change"})
-# Rows where waiting is as good an answer.
-OR_WAIT: Final = frozenset({"start_gently"})
-OR_LONGER: Final = frozenset({"break_over", "break_long", "child_asked"})
-# Rows of a plan that rests: nothing is counted while they hold.
-FIGHT: Final = "fight"
-RESTS: Final = frozenset({"gate_shut", "ill", "away", FIGHT, "big_change"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,8 +66,8 @@ def card_of(journey: Journey) -> Card:
         helps=tuple(_helps(journey)),
         form=_form(journey),
         more=_more(journey),
-        tap=plan.rule == TAP and journey.may_decide,
-        also=ALSO.get(plan.rule, ()),
+        tap=Mark.ONE_TAP in plan.marks and journey.may_decide,
+        also=plan.also,
         progress=_progress(journey),
     )
 
@@ -98,7 +81,7 @@ def _reasons(journey: Journey) -> tuple[method.Reason, ...]:
 def _progress(journey: Journey) -> Progress | None:
     """Give what is counted; nothing empty is shown to who goes back."""
     plan = journey.plan
-    rests = plan.rule in RESTS or plan.move is Advised.STEP_BACK
+    rests = Mark.RESTS in plan.marks or plan.move is Advised.STEP_BACK
     return None if rests else plan.progress
 
 
@@ -110,13 +93,13 @@ def _says(journey: Journey) -> str:
     }
     if plan.rule in own:
         return own[plan.rule]
-    is_heading = plan.place is not Place.ON_STEP or plan.rule == FIGHT
+    is_heading = plan.place is not Place.ON_STEP or Mark.FIGHT in plan.marks
     return "" if is_heading else plan.because[0].saw
 
 
 def _asks(journey: Journey) -> tuple[str, ...]:
     """Give what to ask; who does not decide about the plan does not ask for it either."""
-    in_form = journey.plan.rule in ANSWERED
+    in_form = Mark.IN_ITS_FORM in journey.plan.marks
     return journey.plan.ask if journey.may_decide and not in_form else ()
 
 
@@ -129,17 +112,17 @@ def _tell(journey: Journey) -> str:
 def _helps(journey: Journey) -> Iterator[str]:
     """Give what helps now: half a step, or what eases a fight."""
     plan, speaker = journey.plan, journey.visit.speaker
-    if journey.ladder and plan.rule in HALF_OF_THIS:
+    if journey.ladder and Mark.HALF_OF_THIS in plan.marks:
         yield speaker.spoken(journey.ladder.says_half(journey.step))
-    if journey.ladder and plan.rule == HALF_OF_NEXT:
+    if journey.ladder and Mark.HALF_OF_NEXT in plan.marks:
         yield speaker.spoken(journey.ladder.says_half(journey.step + 1))
-    if plan.rule == FIGHT:
+    if Mark.FIGHT in plan.marks:
         yield from map(speaker.spoken, journey.visit.advice.calm.advice)
 
 
 def _form(journey: Journey) -> Form | None:
     plan = journey.plan
-    if not journey.may_decide or plan.rule == "on_break" or _is_done(journey):
+    if not journey.may_decide or Mark.GOES_ON in plan.marks or _is_done(journey):
         return None
     builder = ANSWERS.get(plan.move)
     return builder(journey) if builder else None
@@ -149,11 +132,11 @@ def _more(journey: Journey) -> Form | None:
     """Give the other answer, where waiting is as good."""
     if not journey.may_decide or journey.is_shut:
         return None
-    if journey.plan.rule in OR_WAIT:
+    if Mark.OR_WAIT in journey.plan.marks:
         return decisions.take_a_break(
             journey, _("Or wait some weeks"), _("Wait until then")
         )
-    if journey.plan.rule in OR_LONGER:
+    if Mark.BREAK_ENDS in journey.plan.marks:
         return decisions.take_a_break(
             journey, _("Or a longer break"), _("Look again then")
         )

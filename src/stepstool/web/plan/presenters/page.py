@@ -8,7 +8,7 @@ from typing import Final
 from stepstool import method
 from stepstool.web.plan.journey import Journey, Place
 from stepstool.web.plan.presenters.asking import Form
-from stepstool.web.plan.presenters.card import FIGHT, Card, card_of
+from stepstool.web.plan.presenters.card import Card, Mark, card_of
 from stepstool.web.plan.presenters.disagreement import Decided, disagreement_of
 from stepstool.web.plan.presenters.ladders import LaddersPage, ladders_page
 from stepstool.web.plan.presenters.steps import Path, StepRow, path_of, rows
@@ -53,7 +53,7 @@ def present(journey: Journey) -> PlanPage | LaddersPage:
         return ladders_page(journey)
     here = 0 if place is Place.CHOSEN else journey.step
     speaker, steps = journey.visit.speaker, rows(journey, ladder, here)
-    fight = journey.plan.rule == FIGHT
+    fight = Mark.FIGHT in journey.plan.marks
     return PlanPage(
         template="plan/fight.html" if fight else TEMPLATES[place],
         sentence=_sentence(journey),
@@ -82,5 +82,5 @@ def _break_until(journey: Journey) -> date | None:
 def _sentence(journey: Journey) -> str:
     """Give the heading: the step, or why the plan stands where it stands."""
     plan = journey.plan
-    is_step = plan.place is Place.ON_STEP and plan.rule != FIGHT
+    is_step = plan.place is Place.ON_STEP and Mark.FIGHT not in plan.marks
     return plan.says if is_step else plan.because[0].saw

@@ -1,7 +1,6 @@
 """The child's step of the plan in one sentence, and what is earned for it."""
 
 from dataclasses import dataclass
-from typing import Final
 
 from django.utils.translation import gettext as _
 
@@ -10,8 +9,6 @@ from stepstool.web.diary.visit import Visit
 
 Place, State = method.PlanPlace, method.State
 # While it is stuck or sore, or in a fight, nobody speaks of steps.
-SHUT: Final = {State.CONSTIPATED, State.SEE_A_DOCTOR}
-FIGHT: Final = "fight"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +22,7 @@ class StepLine:
 def step_of(visit: Visit) -> StepLine | None:
     """Give it while steps are spoken of; a ladder that waits to begin by its title."""
     plan = visit.advice.plan
-    if visit.advice.comfort.state in SHUT or plan.rule == FIGHT:
+    if visit.advice.comfort.state.is_shut or method.Mark.FIGHT in plan.marks:
         return None
     if plan.place is Place.CHOSEN:
         return StepLine(says=plan.title, earns=_("Ready when you both are."))
