@@ -23,6 +23,7 @@ from stepstool.method.comfort import (
     allowed,
     assess,
 )
+from stepstool.method.comfort.alerts import MILDER
 from stepstool.method.comfort.danger_table import SIGN_OF, SIGNS
 from stepstool.method.evidence import SOURCES
 from stepstool.method.record import Child, Entry, Record, Unread, union
@@ -256,12 +257,16 @@ def closes_only_by_its_answers(
     said = tell(sign.key, answer, record.at + timedelta(hours=hour))
     entries = [*quiet, *record.unread, told, replace(said, id="answer")]
     at = record.at + timedelta(hours=hour + later)
-    still = [e for e in judge(Record(record.child, entries, at)).alerts if e.told]
-    is_open = sign.key in {each.key for each in still}
+    alerts = judge(Record(record.child, entries, at)).alerts
+    names = {
+        sign.key,
+        *(sharper for sharper, milder in MILDER.items() if milder == sign.key),
+    }
     if answer not in sign.closed_by:
-        assert is_open
+        assert names & {each.key for each in alerts}
     else:
-        assert not [e for e in still if e.key == sign.key and e.since <= said.at]
+        same = [each for each in alerts if each.told and each.key == sign.key]
+        assert not [each for each in same if each.since <= said.at]
 
 
 @slow

@@ -66,7 +66,7 @@ def test_every_verdict_shows_what_was_seen_and_its_source(life: Life) -> None:
 def test_a_shut_gate_asks_for_softness_or_a_call_and_nothing_else(life: Life) -> None:
     asked = {a.todo.key for _, a in life if a.comfort.state in SHUT}
     calls = {key for key in asked if key.startswith("call_")}
-    assert asked - calls <= {"nothing", "as_ordered", "full_bowel"}
+    assert asked - calls <= {"nothing", "as_ordered", "full_bowel", "soon_waits"}
 
 
 def test_no_sentence_scolds_or_presses(life: Life) -> None:
