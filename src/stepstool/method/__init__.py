@@ -121,6 +121,7 @@ from stepstool.method.rhythm import (
 )
 from stepstool.method.words import (
     RESTS_ON,
+    NotCompiledError,
     Reader,
     Situation,
     figures_for,
@@ -175,6 +176,7 @@ __all__ = [
     "Knowing",
     "Ladder",
     "Mark",
+    "NotCompiledError",
     "Number",
     "PageSection",
     "PlanPlace",

@@ -25,7 +25,7 @@ def test_nothing_is_left_plain(cast: Cast, pseudo: str, name: str, who: str) -> 
 
 
 def is_method(text: str) -> bool:
-    """Sentences of the method stand in word files, days in Django's own."""
+    """Sentences of the method stand in the catalogue, days in Django's own."""
     return is_translated(text) or bool(METHOD.search(text))
 
 

@@ -182,7 +182,7 @@ TIME_ZONE = "UTC"
 USE_I18N = True
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English"))]
-LOCALE_PATHS = [Path(__file__).parent.parent / "locale"]
+LOCALE_PATHS = [Path(__file__).parents[2] / "locale"]
 
 # Files that all may see, served by the house itself, named by their content.
 STATIC_URL = "static/"
