@@ -126,6 +126,7 @@ from stepstool.method.words import (
     Situation,
     figures_for,
     for_situation,
+    language,
     page_of,
     readers_of,
 )
@@ -241,6 +242,7 @@ __all__ = [
     "ladder",
     "ladder_of",
     "ladders_for",
+    "language",
     "made_of",
     "may_offer_sit",
     "own_ladder_of",

@@ -104,7 +104,7 @@ def fault_of(entry: polib.POEntry, catalogue: polib.POFile) -> str:
                 _ = text % {gap[2:-2]: 1 for gap in given}
     except (KeyError, TypeError, ValueError):
         return "a bracket or a percent sign too few or too many"
-    unknown -= VOICE if entry.msgctxt else set()
+    unknown -= plain(given) | (VOICE if entry.msgctxt else set())
     return f"nobody fills {', '.join(sorted(unknown))}" if unknown else ""
 
 
@@ -121,6 +121,11 @@ def gaps_of(text: str) -> set[str]:
         if name is not None:
             gaps.add(f"{{{name}{(conversion and '!') or ''}{form and ':'}{form}}}")
     return gaps
+
+
+def plain(gaps: set[str]) -> set[str]:
+    """Give the gaps without their form: {day} for {day:weekday}."""
+    return {re.sub(r":.*\}", "}", gap) for gap in gaps}
 
 
 if __name__ == "__main__":
