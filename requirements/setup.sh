@@ -50,14 +50,20 @@ fill_venv() {
     --no-build-isolation --no-deps --no-index --editable .
 }
 
+# What translators wrote becomes what is read; does nothing where nothing changed.
+compile_sentences() {
+  .venv/bin/python src/stepstool/sentences/compiling.py >&2
+}
+
 # set_up serve|develop; everything in serve is in develop too.
 set_up() {
   command -v python3 >/dev/null || debian_packages python3
   python_is_new_enough || give_up "Stepstool needs Python 3.11 or newer; this is $(python3 -V)."
   local installed
   installed=$(cat .venv/installed 2>/dev/null || true)
-  case "$installed" in "$(what_is_wanted "$1")" | "$(what_is_wanted develop)") return ;; esac
+  case "$installed" in "$(what_is_wanted "$1")" | "$(what_is_wanted develop)") compile_sentences; return ;; esac
   python3 -c 'import ensurepip' 2>/dev/null || debian_packages python3-venv
   fill_venv "$1"
+  compile_sentences
   what_is_wanted "$1" >.venv/installed
 }

@@ -1,13 +1,18 @@
-"""What all tests share: how long properties are searched, and where trials report."""
+"""What all tests share: sentences compiled, how long properties are searched, reports."""
 
 import os
+from collections import deque
 
 import pytest
 from hypothesis import settings
 
+from stepstool.sentences.compiling import compile_all
+
 settings.register_profile("quick", derandomize=True, deadline=None)
 settings.register_profile("long", max_examples=5000, deadline=None)
 settings.load_profile(os.environ.get("STEPSTOOL_PROPERTIES", "quick"))
+
+deque(compile_all(), maxlen=0)  # a sentence that was just written is tested as it is
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

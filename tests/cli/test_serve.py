@@ -7,11 +7,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
 
+from stepstool import cli
+from stepstool.method.words import say
 from tests.cli.conftest import House, Run
 
 
@@ -58,6 +61,22 @@ def test_a_port_that_is_taken_is_not_shared(stepstool: Run, data: Path) -> None:
     assert said.returncode == 1
     assert "Choose another" in said.stderr
     assert not (data / "stepstool.sqlite3").exists()
+
+
+@pytest.mark.enable_socket
+def test_sentences_that_are_not_compiled_are_told_before_anything_is_done(
+    settings: Any,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "de/LC_MESSAGES").mkdir(parents=True)
+    (tmp_path / "de/LC_MESSAGES/method.po").touch()
+    settings.LANGUAGES = [("de", "Deutsch")]
+    monkeypatch.setenv("HOST", "")
+    monkeypatch.setattr(say, "SPOKEN", say.Languages(tmp_path))
+    assert cli.main(["serve", "--port", str(free_port())]) == 1
+    assert "Please run: ./run setup" in capsys.readouterr().err
 
 
 def test_an_empty_house_needs_no_backup(house: House, data: Path) -> None:

@@ -50,7 +50,7 @@ def keys(named: Iterable[str]) -> str:
 
 
 def say(key: str, **values: str | float) -> str:
-    """Say a sentence of the word files to Mia's family."""
+    """Say a sentence of the catalogue to Mia's family."""
     return ENGLISH.say(Saying(key=key, values=values), MIA)
 
 

@@ -25,6 +25,14 @@ def test_every_file_of_the_package_is_in_the_wheel(wheel: Path) -> None:
     assert sorted(wanted - inside) == []
 
 
+def test_the_sentences_in_the_wheel_are_compiled(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        inside = set(archive.namelist())
+    written = {name for name in inside if name.endswith(".po")}
+    assert written
+    assert {name.removesuffix("po") + "mo" for name in written} - inside == set()
+
+
 def test_nothing_else_is_in_the_wheel(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         folders = {name.split("/")[0] for name in archive.namelist()}

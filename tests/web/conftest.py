@@ -63,13 +63,21 @@ def committed_cast(transactional_db: None) -> named.Cast:
     return named.gather()
 
 
+@pytest.fixture(scope="session")
+def place_of_languages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a place with the folders of two languages; see tests/web/pseudo.py."""
+    place = tmp_path_factory.mktemp("locale")
+    pseudo_language.make(place)
+    return place
+
+
 @pytest.fixture
-def pseudo(settings: Any, tmp_path: Path) -> Iterator[str]:
+def pseudo(settings: Any, place_of_languages: Path) -> Iterator[str]:
     """Let the house speak a made-up language, long and from right to left.
 
     Ask for a page in it with `headers={"accept-language": pseudo}`.
     """
-    with pseudo_language.spoken(settings, tmp_path) as code:
+    with pseudo_language.spoken(settings, place_of_languages) as code:
         yield code
 
 

@@ -1,10 +1,8 @@
-"""A made-up language, long and from right to left, made of the English sentences.
+"""Languages for tests, each a folder of catalogues like any other.
 
-Every string that went through gettext comes out longer and in brackets; one that did
-not is plain, and is seen at once. Gaps such as %(name)s stay as they are.
+One is made up whole by `stepstool sentences --make-up`; of the other three sentences are there.
 """
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,48 +10,53 @@ from typing import Any
 
 import polib
 from django.conf import locale
-from django.utils.translation import trans_real
 
-CODE = "ar-xb"
-_BIGGER = str.maketrans("aeiouyAEIOUY", "àéîöûýÀÉÎÖÛÝ")
-# What translators must keep: gaps of Python and of templates, and markup.
-_KEEP = re.compile(r"(%\(\w+\)[sd]|%[sd%]|\{\w*\}|<[^>]+>|&\w+;)")
-_LONGER = 1.4
+from stepstool.method.words import say
+from stepstool.sentences import folders
+from stepstool.sentences.compiling import compile_all
+from stepstool.sentences.made_up import CODE
+from stepstool.sentences.offered import CLINICIAN, NATIVE_READER, languages
+
+BEGUN = {
+    "Today": {0: "Heute"},
+    "We’re getting to know {name}: tap the next {poop}, wherever it lands.": {
+        0: "Wir lernen {name} kennen."
+    },
+    "One {poop} hurt {when}.": {
+        0: "Eins tat weh, {when}.",
+        1: "{count} taten weh, {when}.",
+    },
+}
 
 
-def pseudo(message: str) -> str:
-    """Give the made-up translation of a message."""
-    parts = _KEEP.split(message)
-    parts[::2] = [part.translate(_BIGGER) for part in parts[::2]]
-    longer = "~" * max(1, int(len(message) * (_LONGER - 1)))
-    return f"[{''.join(parts)}{longer}]"
-
-
-class Pseudo(trans_real.DjangoTranslation):
-    """Translates whatever it is asked, found in a catalog or not."""
-
-    def gettext(self, message: str) -> str:
-        return pseudo(message) if message else super().gettext(message)
-
-    def ngettext(self, one: str, many: str, number: int) -> str:
-        return pseudo(one if number == 1 else many)
+def make(place: Path) -> None:
+    """Make both."""
+    folders.make_up(place)
+    folders.add(place / "de")
+    for path in place.glob("de/LC_MESSAGES/*.po"):
+        catalogue = polib.pofile(str(path))
+        catalogue.metadata |= dict.fromkeys((NATIVE_READER, CLINICIAN), "made up")
+        for entry in catalogue:
+            said = BEGUN.get(entry.msgid, {0: ""})
+            if entry.msgid_plural:
+                entry.msgstr_plural |= said
+            else:
+                entry.msgstr = said[0]
+        catalogue.save()
+    assert [told for told in compile_all(place) if "left out" in told] == []
 
 
 @contextmanager
-def spoken(settings: Any, folder: Path) -> Iterator[str]:
-    """Let the house speak the made-up language within this block; gives its code."""
-    catalog = folder / "ar_XB" / "LC_MESSAGES"
-    catalog.mkdir(parents=True)
-    empty = polib.POFile()
-    empty.metadata = {"Content-Type": "text/plain; charset=UTF-8"}
-    empty.save_as_mofile(str(catalog / "django.mo"))
-    settings.LOCALE_PATHS = [folder]
-    settings.LANGUAGES = [("en", "English"), (CODE, "Made up")]
+def spoken(settings: Any, place: Path) -> Iterator[str]:
+    """Let the house speak the languages of a place within this block; gives the made-up one."""
+    settings.LOCALE_PATHS = [place]
+    settings.LANGUAGES = [(code, code) for code in languages(place)]
     locale.LANG_INFO[CODE] = {
         "bidi": True, "code": CODE, "name": "Made up", "name_local": "Made up",
     }  # fmt: skip
-    trans_real._translations[CODE] = Pseudo(CODE)
+    before, say.SPOKEN = say.SPOKEN, say.Languages(place)
     try:
         yield CODE
     finally:
-        del locale.LANG_INFO[CODE], trans_real._translations[CODE]
+        say.SPOKEN = before
+        del locale.LANG_INFO[CODE]

@@ -11,6 +11,7 @@ from pathlib import Path
 import polib
 import pytest
 
+import stepstool
 from stepstool import web
 from tests.method.words.tone import FORBIDDEN, faults_of
 
@@ -21,7 +22,7 @@ BLOCK = re.compile(
     r"\{%\s*blocktrans(?:late)?\b.*?%\}(.*?)\{%\s*endblocktrans(?:late)?\s*%\}",
     re.DOTALL,
 )
-CATALOGUES = sorted(WEB.glob("locale/*/LC_MESSAGES/*.po"))
+CATALOGUES = sorted(Path(stepstool.__file__).parent.glob("locale/*/LC_MESSAGES/*.po"))
 
 
 def texts_of_code() -> Iterator[tuple[Path, str]]:

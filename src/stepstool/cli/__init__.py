@@ -14,7 +14,9 @@ from typing import TypeAlias
 
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - the type has no public name
 
-COMMANDS = ("serve", "advise", "import_", "schema", "backup", "restore", "tidy", "user")
+COMMANDS = (
+    "serve", "advise", "import_", "schema", "backup", "restore", "tidy", "user", "sentences",
+)  # fmt: skip
 
 
 def main(argv: Sequence[str] | None = None) -> int:

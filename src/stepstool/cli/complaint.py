@@ -7,6 +7,8 @@ import sys
 from collections.abc import Callable
 from typing import TypeAlias
 
+from stepstool.method import NotCompiledError
+
 Command: TypeAlias = Callable[[argparse.Namespace], int]
 
 FAILED = 2
@@ -27,7 +29,7 @@ def complaining(run: Command) -> Command:
         except BrokenPipeError:  # `stepstool schema | head`
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return 0
-        except ComplaintError as complaint:
+        except (ComplaintError, NotCompiledError) as complaint:
             print(complaint, file=sys.stderr)
             return FAILED
 

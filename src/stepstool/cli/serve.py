@@ -5,6 +5,7 @@ import os
 import sys
 
 from stepstool.cli import Subparsers
+from stepstool.method import NotCompiledError
 
 HERE = "127.0.0.1"
 PORT = 8765
@@ -45,7 +46,11 @@ def run(args: argparse.Namespace) -> int:
         print(problem, "Choose another with PORT=… or HOST=….", file=sys.stderr)
         return 1
     try:
+        preparing.speak()
         preparing.prepare()
+    except NotCompiledError as fault:
+        print(f"Not started. {fault}", file=sys.stderr)
+        return 1
     except copies.CopyError as fault:
         print(f"Not started, since a backup comes first. {fault}", file=sys.stderr)
         return 1

@@ -121,10 +121,12 @@ from stepstool.method.rhythm import (
 )
 from stepstool.method.words import (
     RESTS_ON,
+    NotCompiledError,
     Reader,
     Situation,
     figures_for,
     for_situation,
+    language,
     page_of,
     readers_of,
 )
@@ -175,6 +177,7 @@ __all__ = [
     "Knowing",
     "Ladder",
     "Mark",
+    "NotCompiledError",
     "Number",
     "PageSection",
     "PlanPlace",
@@ -239,6 +242,7 @@ __all__ = [
     "ladder",
     "ladder_of",
     "ladders_for",
+    "language",
     "made_of",
     "may_offer_sit",
     "own_ladder_of",

@@ -12,7 +12,7 @@ from stepstool.method.record.kinds.answers import Where
 from stepstool.method.record.kinds.interview import Interview, Told, Topic
 from stepstool.method.record.kinds.lasting import Move, Plan
 from stepstool.method.record.kinds.poop import Place, Poop
-from stepstool.method.words.word_files import LANGUAGES
+from stepstool.method.words import language
 
 NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -120,7 +120,7 @@ def test_which_rows_speak_and_which_do_so_while_tender():
 
 @pytest.mark.parametrize("variant", ["plain", "with_medicine", "as_told"])
 def test_every_comfortable_day_on_a_step_has_its_sentence(variant):
-    assert f"on_step.{Variant(variant)}" in LANGUAGES["en"]
+    assert language("en").has(f"on_step.{Variant(variant)}")
 
 
 def test_on_a_step_silent_days_are_asked_about_first():

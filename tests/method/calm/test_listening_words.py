@@ -24,7 +24,7 @@ def test_everything_has_a_sentence(key):
 
 
 def test_it_is_said_that_this_is_one_familys_way():
-    assert "One family’s way" in ENGLISH.sentences["listening.honest"]
+    assert "One family’s way" in ENGLISH.text("listening.honest")
 
 
 def test_every_limit_says_that_it_is_our_own():

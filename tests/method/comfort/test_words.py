@@ -19,12 +19,12 @@ WORDS = ("seen", "sign", "danger", "alert", "ask")
 
 def said() -> dict[str, str]:
     """The sentences of comfort, plural forms apart."""
-    sentences = {}
-    for key, sentence in ENGLISH.sentences.items():
-        if key.partition(".")[0] in WORDS:
-            forms = {"": sentence} if isinstance(sentence, str) else sentence
-            sentences |= {f"{key} {form}": text for form, text in forms.items()}
-    return sentences
+    return {
+        f"{key} {form}": text
+        for room in WORDS
+        for key in ENGLISH.keys(room)
+        for form, text in enumerate(ENGLISH.forms(key))
+    }
 
 
 def literals() -> Iterator[str]:
@@ -47,7 +47,7 @@ def test_an_alert_says_when_to_call(sign):
         "today": "today",
         "soon": "this week|morning|next working day",
     }
-    assert re.search(when[sign.urgency], str(ENGLISH.sentences[f"alert.{sign.key}"]))
+    assert re.search(when[sign.urgency], ENGLISH.text(f"alert.{sign.key}"))
 
 
 def test_every_question_has_a_sentence():
@@ -61,7 +61,7 @@ def test_no_sentence_of_comfort_is_left_over():
     endings = ("_named", *(f"tell_{each}" for each in TOLD))
     assert [
         key
-        for key in ENGLISH.sentences
+        for key in ENGLISH
         if key.partition(".")[0] in ("seen", "sign", "ask")
         and key.partition(".")[2].removesuffix("_named") not in named
         and not key.endswith(endings)

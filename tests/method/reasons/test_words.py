@@ -13,12 +13,9 @@ from tests.stories.family_story import Story, stories
 
 ENGLISH = language("en")
 OURS = {
-    f"{key} {form}".strip(): text
-    for key, sentence in ENGLISH.sentences.items()
-    if key.startswith("reasons.")
-    for form, text in (
-        {"": sentence} if isinstance(sentence, str) else dict(sentence)
-    ).items()
+    f"{key} {form or ''}".strip(): text
+    for key in ENGLISH.keys("reasons")
+    for form, text in enumerate(ENGLISH.forms(key))
 }
 HARD_WORDS = (
     # pressure, and lateness

@@ -7,14 +7,17 @@ import pytest
 from stepstool.method.record import Saying
 from stepstool.method.record.kinds.lasting import Pronoun
 from stepstool.method.words import Voice, language
+from stepstool.method.words.catalogue import HOME, Sentence, sentences_of
 from stepstool.method.words.say import Language
 
 MIA = Voice(name="Mia", pronoun=Pronoun.SHE, word="number two")
 
 
-def said(sentence: object, voice: Voice = MIA, **values: object) -> str:
-    sentences = {**language("en").sentences, "test": sentence}
-    return Language(sentences).say(Saying(key="test", values=values), voice)  # type: ignore[arg-type]
+def said(*forms: str, voice: Voice = MIA, **values: object) -> str:
+    sentences = sentences_of("en", HOME)
+    test = Sentence(forms=forms, form_of=lambda count: int(count != 1))
+    english = Language({**sentences, "test": test})
+    return english.say(Saying(key="test", values=values), voice)  # type: ignore[arg-type]
 
 
 def test_a_sentence_takes_the_familys_own_word_for_poop():
@@ -37,20 +40,17 @@ def test_a_sentence_can_begin_with_the_own_word():
 def test_a_sentence_agrees_with_the_pronoun(pronoun, expected):
     voice = Voice(name="Mia", pronoun=pronoun)
 
-    assert (
-        said("{They} hold{s} it back, and {their} legs are stiff.", voice) == expected
-    )
+    sentence = "{They} hold{s} it back, and {their} legs are stiff."
+    assert said(sentence, voice=voice) == expected
 
 
 def test_a_child_without_a_name_is_still_spoken_of():
-    assert said("Ask {name}.", Voice()) == "Ask your child."
+    assert said("Ask {name}.", voice=Voice()) == "Ask your child."
 
 
 @pytest.mark.parametrize(("count", "expected"), [(1, "1 day"), (2, "2 days")])
 def test_a_sentence_counts_in_singular_and_plural(count, expected):
-    forms = {"one": "{count} day", "other": "{count} days"}
-
-    assert said(forms, count=count) == expected
+    assert said("{count} day", "{count} days", count=count) == expected
 
 
 def test_a_day_can_be_said_by_its_weekday():

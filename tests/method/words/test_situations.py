@@ -17,7 +17,6 @@ from stepstool.method.words import (
     language,
     readers_of,
 )
-from stepstool.method.words.word_files import LANGUAGES
 
 ENGLISH = language("en")
 MIA = Voice(name="Mia", pronoun=Pronoun.SHE, word="poo")
@@ -32,9 +31,9 @@ NUMBERS = re.compile(
 
 
 def sentences(code: str = "en"):
-    for key, text in LANGUAGES[code].items():
-        if key.startswith("situations."):
-            yield key.split(".")[1:], text
+    said = language(code)
+    for key in said.keys("situations"):
+        yield key.split(".")[1:], said.text(key)
 
 
 def lines(situation: Situation, reader: Reader, months: object = UNKNOWN):

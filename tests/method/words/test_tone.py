@@ -2,7 +2,8 @@
 
 import pytest
 
-from stepstool.method.words.word_files import LANGUAGES
+from stepstool.method.words import language
+from stepstool.method.words.catalogue import HOME, folders
 from tests.method.words.tone import FORBIDDEN, faults_of
 
 BAD = [
@@ -29,17 +30,17 @@ BAD = [
 
 
 def sentences(code):
-    for key, sentence in LANGUAGES[code].items():
-        forms = [sentence] if isinstance(sentence, str) else sentence.values()
-        yield from ((key, text) for text in forms)
+    said = language(code)
+    for key in said:
+        yield from ((key, text) for text in said.forms(key))
 
 
-@pytest.mark.parametrize("code", sorted(LANGUAGES))
+@pytest.mark.parametrize("code", sorted(folders(HOME)))
 def test_every_language_says_what_hurts_in_it(code):
     assert set(FORBIDDEN[code]) == set(FORBIDDEN["en"])
 
 
-@pytest.mark.parametrize("code", sorted(LANGUAGES))
+@pytest.mark.parametrize("code", sorted(folders(HOME)))
 def test_no_sentence_of_the_method_hurts(code):
     found = {key: faults_of(text, code) for key, text in sentences(code)}
     assert {key: faults for key, faults in found.items() if faults} == {}

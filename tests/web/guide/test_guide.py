@@ -50,7 +50,7 @@ def test_whatever_tells_a_number_tells_where_it_is_from(slug: str) -> None:
         for key in ENGLISH.keys(f"pages.{slug}")
         if re.search(
             r"\b(one \w+ in four|a third|five minutes|most|studies|trial)\b|\d",
-            str(ENGLISH.sentences[key]),
+            ENGLISH.text(key),
         )
     }
     assert telling - {"lead"} - set(LEAVES[slug].sources) == set()

@@ -24,4 +24,4 @@ def test_what_translators_wrote_is_what_gettext_reads(
     call_command("compile_translations")
     german = gettext.translation("django", tmp_path, ["de"])
     assert german.gettext("Good to see you") == "Schön, dass du da bist"
-    assert "de: compiled" in capsys.readouterr().out
+    assert "de/django.po: compiled" in capsys.readouterr().out

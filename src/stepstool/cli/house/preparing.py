@@ -1,10 +1,12 @@
 """Bringing database and static files to what this version needs."""
 
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 
+from stepstool import method
 from stepstool.cli.house import copies, place, tidying
 
 
@@ -19,6 +21,12 @@ def prepare() -> None:
     tidying.tidy()
     call_command("collectstatic", verbosity=0, interactive=False)
     connection.close()
+
+
+def speak() -> None:
+    """Read all sentences once. Raises NotCompiledError, before a family meets it."""
+    for code, _ in settings.LANGUAGES:
+        method.language(code)
 
 
 def is_behind() -> bool:

@@ -43,17 +43,22 @@ def spoken_food(picture: food.FoodPicture, speaker: Speaker) -> SpokenFood:
 
 def food_name(key: str, code: str = "en") -> str:
     """Say a food by its name in a language, in lower case. KeyError if it has none."""
-    return str(language(code).sentences[f"foods.name.{key}"])
+    return language(code).text(f"foods.name.{key}")
 
 
 def food_portion(key: str, code: str = "en") -> str:
     """Say what one tap on a food means; empty where that is not known."""
-    return str(language(code).sentences.get(f"foods.portion.{key}", ""))
+    return _if_said(f"foods.portion.{key}", code)
 
 
 def food_note(key: str, code: str = "en") -> str:
     """Say how a food is given safely; empty where there is nothing to say."""
-    return str(language(code).sentences.get(f"foods.note.{key}", ""))
+    return _if_said(f"foods.note.{key}", code)
+
+
+def _if_said(key: str, code: str) -> str:
+    words = language(code)
+    return words.text(key) if words.has(key) else ""
 
 
 def _band(picture: food.FoodPicture, speaker: Speaker) -> str:

@@ -1,6 +1,6 @@
 """The danger signs as one table: how soon to call, and whether a family is asked.
 
-Source: clinical_rules.md, part 2. In parents' words they stand in the word files, under
+Source: clinical_rules.md, part 2. In parents' words they stand in the catalogue, under
 `danger`. A sign is closed only by an answer (rule 4 of the method).
 """
 

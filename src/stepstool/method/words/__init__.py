@@ -1,5 +1,6 @@
 """What to say: sentences as data, one folder a language, in the family's own words."""
 
+from stepstool.method.words.catalogue import NotCompiledError
 from stepstool.method.words.figures import FIGURES, Told, Topic, figures_for
 from stepstool.method.words.page import Page, Section, page_of
 from stepstool.method.words.say import Language, language
@@ -11,6 +12,7 @@ __all__ = [
     "FIGURES",
     "RESTS_ON",
     "Language",
+    "NotCompiledError",
     "Page",
     "Reader",
     "Section",

@@ -1,14 +1,16 @@
 """From a key and its values to a sentence in the family's own words."""
 
 import string
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from importlib.resources.abc import Traversable
 from typing import Any, Final
 
 from stepstool.method.record import Dates, Saying
 from stepstool.method.record.saying import Value
+from stepstool.method.words import catalogue
+from stepstool.method.words.catalogue import Sentence
 from stepstool.method.words.voice import Voice
-from stepstool.method.words.word_files import LANGUAGES, SOURCE_LANGUAGE, Sentence
 
 FORMS: Final = ("they", "them", "their", "themself", "is", "has", "does", "s", "es")
 
@@ -17,25 +19,35 @@ class Language:
     """The sentences of one language, ready to be said in a family's voice."""
 
     def __init__(self, sentences: Mapping[str, Sentence]) -> None:
-        self.sentences = sentences
+        self._sentences = sentences
         # Every sentence needs these few; looking through all others takes far longer.
         self._texts: dict[str, Mapping[str, str]] = {}
 
     def say(self, saying: Saying, voice: Voice) -> str:
-        """Say it. Raises KeyError if the language has no such sentence or gap."""
-        sentence = self.sentences[saying.key]
-        if not isinstance(sentence, str):
-            sentence = sentence["one" if saying.values.get("count") == 1 else "other"]
+        """Say it. Raises KeyError if there is no such sentence or gap, also in English."""
+        text = self._sentences[saying.key].counted(_count(saying))
         gaps = _Gaps(self._text("calendar"), {**self._words(voice), **saying.values})
-        return gaps.fill(sentence)
+        return gaps.fill(text)
 
     def has(self, key: str) -> bool:
         """Whether there is such a sentence."""
-        return key in self.sentences
+        return key in self._sentences
+
+    def text(self, key: str) -> str:
+        """Give a sentence with its gaps open; of several forms the one for many."""
+        return self.forms(key)[-1]
+
+    def forms(self, key: str) -> tuple[str, ...]:
+        """Give a sentence in all the forms in which it is counted; mostly one."""
+        return self._sentences[key].forms
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the keys of all sentences, in the order of the catalogue."""
+        return iter(self._sentences)
 
     def keys(self, path: str) -> tuple[str, ...]:
-        """Give the keys of all sentences under a path, in the order of the word file."""
-        return tuple(key for key in self.sentences if key.startswith(path + "."))
+        """Give the keys of all sentences under a path, in the same order."""
+        return tuple(key for key in self._sentences if key.startswith(path + "."))
 
     def passage(self, path: str, voice: Voice, **values: Value) -> tuple[str, ...]:
         """Say all sentences under a path, in their order; none if there are none."""
@@ -46,22 +58,27 @@ class Language:
     def _text(self, path: str) -> Mapping[str, str]:
         known = self._texts.get(path)
         if known is None:
-            known = self._texts[path] = self._all_under(path)
+            under = self.keys(path)
+            known = {key.removeprefix(path + "."): self.text(key) for key in under}
+            self._texts[path] = known
         return known
 
-    def _all_under(self, path: str) -> Mapping[str, str]:
-        return {
-            key.removeprefix(path + "."): text
-            for key, text in self.sentences.items()
-            if key.startswith(path + ".") and isinstance(text, str)
-        }
-
     def _words(self, voice: Voice) -> dict[str, str]:
-        name = voice.name or str(self.sentences["forms.nameless"])
+        name = voice.name or self.text("forms.nameless")
         forms = self._text(f"forms.{voice.pronoun}")
-        words = {"name": name, "poop": voice.word or str(self.sentences["forms.poop"])}
-        words |= {form: forms[form].replace("{name}", name) for form in FORMS}
+        words = {"name": name, "poop": voice.word or self.text("forms.poop")}
+        words |= {form: _bare(forms[form], name) for form in FORMS}
         return words | {_capital(form): _capital(word) for form, word in words.items()}
+
+
+def _count(saying: Saying) -> int:
+    count = saying.values.get("count")
+    return count if isinstance(count, int) else 0
+
+
+def _bare(form: str, name: str) -> str:
+    """Fill a form; {nothing} is no letter, since an empty translation is a missing one."""
+    return form.replace("{nothing}", "").replace("{name}", name)
 
 
 def _capital(word: str) -> str:
@@ -104,11 +121,33 @@ class _Gaps(string.Formatter):
         return pattern.format(weekday=weekday, day=day.day, month=month)
 
 
-_LANGUAGES: Final = {code: Language(words) for code, words in LANGUAGES.items()}
+class Languages:
+    """The languages that lie in one place; each is read when it is first spoken."""
+
+    def __init__(self, place: Traversable) -> None:
+        self._place = place
+        self._folders = catalogue.folders(place)
+        self._read: dict[str, Language] = {}
+
+    def of(self, code: str) -> Language:
+        """Give a language by its code, else that of its region, else English."""
+        name = self._folders.get(code.lower())
+        name = name or self._folders.get(code.lower().partition("-")[0])
+        return self._of(name or catalogue.SOURCE_LANGUAGE)
+
+    def _of(self, name: str) -> Language:
+        if name not in self._read:
+            self._read[name] = Language(catalogue.sentences_of(name, self._place))
+        return self._read[name]
+
+
+# Those of the house; tests put some of their own here.
+SPOKEN = Languages(catalogue.HOME)
 
 
 def language(code: str) -> Language:
-    """Give a language by its code; one that is not there is the source language."""
-    short = code.partition("-")[0]
-    found = _LANGUAGES.get(code) or _LANGUAGES.get(short)
-    return found or _LANGUAGES[SOURCE_LANGUAGE]
+    """Give a language by its code; one that is not there is the source language.
+
+    Raises NotCompiledError where its catalogue was not compiled.
+    """
+    return SPOKEN.of(code)

@@ -1,6 +1,6 @@
 """Sentences for a situation, by reader and by age (M9, M14, M20).
 
-They are data: `situations.<situation>.<reader>.<age band>` in the word files. To a child
+They are data: `situations.<situation>.<reader>.<age band>` in the catalogue. To a child
 they come in pairs, kind, and firm about where it ends up, never about when.
 """
 

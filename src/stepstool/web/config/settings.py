@@ -14,8 +14,9 @@ import os
 from pathlib import Path
 
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
+from django.conf.locale import LANG_INFO
 
+from stepstool.sentences.offered import languages
 from stepstool.web.config import databases, environment, hosts
 
 databases.use_sound_sqlite()
@@ -181,8 +182,9 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 USE_I18N = True
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", _("English"))]
-LOCALE_PATHS = [Path(__file__).parent.parent / "locale"]
+# Those that a native reader and a clinician have read; docs/translating.md
+LANGUAGES = [(code, LANG_INFO[code]["name_local"]) for code in languages()]
+LOCALE_PATHS = [Path(__file__).parents[2] / "locale"]
 
 # Files that all may see, served by the house itself, named by their content.
 STATIC_URL = "static/"

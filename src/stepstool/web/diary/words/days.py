@@ -9,7 +9,7 @@ from stepstool.web.diary.words.table import Answers, Questions
 
 
 def _food_name(food: str) -> str:
-    """Say a food; the method's word files know their names."""
+    """Say a food; the method's catalogue knows their names."""
     return method.food_name(food, get_language() or "")
 
 

@@ -1,0 +1,111 @@
+"""The catalogues: all sentences of a language, as gettext keeps them, by their key.
+
+A sentence's key is its context (msgctxt), the English sentence its msgid. A language says
+what it has; for the rest the English sentence stands, each by itself.
+"""
+
+import gettext
+import hashlib
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Final
+
+SOURCE_LANGUAGE: Final = "en"
+HOME: Final = files("stepstool").joinpath("locale")
+MADE_OF: Final = "x-made-of"
+_KEY: Final = re.compile(r'^msgctxt "(.+)"$', re.MULTILINE)
+
+
+class NotCompiledError(RuntimeError):
+    """The sentences of a language are not what was last written; it says the cure."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sentence:
+    """A sentence in its forms: a single one, or one for each way to count."""
+
+    forms: tuple[str, ...]
+    form_of: Callable[[int], int]
+
+    def counted(self, count: int) -> str:
+        """Give the form for this many."""
+        if len(self.forms) == 1:
+            return self.forms[0]
+        return self.forms[self.form_of(count)]
+
+
+class _Compiled(gettext.GNUTranslations):
+    """A compiled catalogue that tells all it holds, not only what is asked."""
+
+    _catalog: dict[str | tuple[str, int], str]
+    plural: Callable[[int], int]
+
+    def sentences(self) -> dict[str, dict[str, Sentence]]:
+        """Give its sentences by key, and there by the English they say."""
+        forms: dict[str, list[str]] = {}
+        for name, text in self._catalog.items():
+            forms.setdefault(name if isinstance(name, str) else name[0], []).append(
+                text
+            )
+        found: dict[str, dict[str, Sentence]] = {}
+        for name, texts in forms.items():
+            key, _, english = name.partition("\x04")
+            sentence = Sentence(forms=tuple(texts), form_of=self.plural)
+            found.setdefault(key, {})[english] = sentence
+        return found
+
+
+def sentences_of(name: str, place: Traversable) -> Mapping[str, Sentence]:
+    """Give all sentences of a language, in the order of the English catalogue.
+
+    name: its folder. Raises NotCompiledError.
+    """
+    english = _source()
+    if name == SOURCE_LANGUAGE:
+        return english
+    own = _compiled(name, place)[1]
+    return {
+        key: own.get(key, {}).get(sentence.forms[0], sentence)
+        for key, sentence in english.items()
+    }
+
+
+@cache
+def _source() -> Mapping[str, Sentence]:
+    written, compiled = _compiled(SOURCE_LANGUAGE, HOME)
+    return {
+        key: sentence
+        for key in _KEY.findall(written)
+        for sentence in compiled[key].values()
+    }
+
+
+def _compiled(
+    name: str, place: Traversable
+) -> tuple[str, Mapping[str, Mapping[str, Sentence]]]:
+    """Give a catalogue as it was written, and its sentences as they were compiled."""
+    folder = place.joinpath(name, "LC_MESSAGES")
+    written = folder.joinpath("method.po").read_bytes()
+    compiled = folder.joinpath("method.mo")
+    if compiled.is_file():
+        with compiled.open("rb") as file:
+            catalogue = _Compiled(file)
+        if catalogue.info().get(MADE_OF) == hashlib.sha256(written).hexdigest():
+            return written.decode(), catalogue.sentences()
+    raise NotCompiledError(
+        f"The sentences in “{name}” are not compiled, or were changed since. "
+        "Please run: ./run setup"
+    )
+
+
+def folders(place: Traversable) -> Mapping[str, str]:
+    """Give the folders of the languages that the method speaks, by lower-case code."""
+    return {
+        folder.name.lower().replace("_", "-"): folder.name
+        for folder in place.iterdir()
+        if folder.joinpath("LC_MESSAGES", "method.po").is_file()
+    }

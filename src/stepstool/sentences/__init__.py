@@ -1,0 +1,1 @@
+"""What is said, in which languages: compiling the catalogues, adding and counting them."""

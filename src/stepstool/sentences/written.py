@@ -1,0 +1,81 @@
+"""All sentences as they were written in English, in the order of their files.
+
+Those of the method stand in its own catalogue; those of pages in code and templates, where
+Django's gettext finds them. Each page's sentence names the files it stands in.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import polib
+from django.utils.translation.template import templatize
+
+from stepstool.sentences.compiling import LOCALE, SOURCE_LANGUAGE, gaps_of
+
+METHOD, PAGES = "method", "django"  # gettext's name for pages is Django's own
+WEB = LOCALE.parent / "web"
+FORMS_OF = {"gettext": 1, "gettext_lazy": 1, "_": 1, "ngettext": 2, "ngettext_lazy": 2}
+_TEXT = r"""u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
+_CALL = re.compile(rf"\b(n?gettext|_)\(({_TEXT}(?:, {_TEXT})*)")
+
+
+def written() -> dict[str, list[polib.POEntry]]:
+    """Give the sentences of both catalogues, none of them translated."""
+    return {METHOD: list(_of_method()), PAGES: list(_of_pages())}
+
+
+def _of_method() -> Iterator[polib.POEntry]:
+    """Give each; the comment above some sentences holds until the next one."""
+    source = LOCALE / SOURCE_LANGUAGE / "LC_MESSAGES" / f"{METHOD}.po"
+    comment = ""
+    for entry in polib.pofile(str(source)):
+        comment = entry.comment or comment
+        yield _entry(entry.msgid, entry.msgid_plural, entry.msgctxt, comment=comment)
+
+
+def _of_pages() -> Iterator[polib.POEntry]:
+    found: dict[tuple[str, str], list[str]] = {}
+    for path in sorted([*WEB.rglob("*.py"), *WEB.rglob("*.html")]):
+        text = path.read_text(encoding="utf-8")
+        said = _in_code(text) if path.suffix == ".py" else _in_template(text)
+        for forms in said:
+            places = found.setdefault(forms, [])
+            places.append(path.relative_to(WEB).as_posix())
+    counted = {one for one, many in found if many}
+    for (one, many), places in found.items():
+        if not many and one in counted:
+            continue  # gettext keeps one entry for both
+        yield _entry(one, many, None, occurrences=[(each, "") for each in places])
+
+
+def _in_code(text: str) -> Iterator[tuple[str, str]]:
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            texts = [each.value for each in node.args if isinstance(each, ast.Constant)]
+            yield from _forms(node.func.id, [t for t in texts if isinstance(t, str)])
+
+
+def _in_template(text: str) -> Iterator[tuple[str, str]]:
+    for name, texts in _CALL.findall(templatize(text)):
+        yield from _forms(name, ast.literal_eval(f"[{texts}]"))
+
+
+def _forms(name: str, texts: list[str]) -> Iterator[tuple[str, str]]:
+    wanted = FORMS_OF.get(name, 0)
+    if wanted and len(texts) >= wanted:
+        yield texts[0], texts[1] if wanted > 1 else ""
+
+
+def _entry(one: str, many: str, key: str | None, **about: Any) -> polib.POEntry:
+    gaps = gaps_of(one) | gaps_of(many)
+    flags = {"%": "python-format", "{": "python-brace-format"}
+    return polib.POEntry(
+        msgctxt=key,
+        msgid=one,
+        msgid_plural=many,
+        msgstr_plural={0: "", 1: ""} if many else {},
+        flags=sorted({flags[gap[0]] for gap in gaps}),
+        **about,
+    )
