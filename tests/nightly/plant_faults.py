@@ -179,8 +179,7 @@ def stages(path: Path) -> list[list[str]]:
     house, room = path.relative_to(SOURCE).parts[:2]
     if house == "method":
         near = [f"tests/method/{room}", "tests/stories"]
-        far = ["tests/method", f"tests/web/{room}"]
-        return [near, far, ["tests/properties/test_comfort.py"]]
+        return [near, [f"tests/web/{room}"], ["tests/method"]]
     if house == "web":
         around = ["test_routes.py", "test_languages.py", "test_tone.py"]
         return [[f"tests/web/{room}"], [f"tests/web/{each}" for each in around]]
