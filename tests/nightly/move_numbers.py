@@ -34,9 +34,15 @@ def rewritten(text: str, name: str, value: str) -> str:
     return new
 
 
-def stages(topic: str) -> list[list[str]]:
+# The stories that tell most of a topic, where there is such a file.
+STORIES: Final = {"comfort": "test_stories", "ladder": "test_ladder_stories"}
+
+
+def stages(topic: str, *, near: bool) -> list[list[str]]:
     """Give who should notice, the nearest first."""
-    return [["tests/stories", f"tests/method/{topic}"], ["tests/method"]]
+    first = f"tests/stories/{STORIES.get(topic, 'test_stories')}.py"
+    stages = [[first, f"tests/method/{topic}"], ["tests/stories"], ["tests/method"]]
+    return stages[:1] if near else stages
 
 
 def main() -> None:
@@ -44,6 +50,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("topics", nargs="+")
     asked.add_argument("--down", action="store_true", help="make them less, not more")
+    asked.add_argument("--near", action="store_true", help="ask its own tests alone")
     asked.add_argument("--only", nargs="*", default=[], help="names within the topics")
     told = asked.parse_args()
     keys = [key for key in NUMBERS if key.split(".")[0] in told.topics]
@@ -54,7 +61,7 @@ def main() -> None:
             topic, name = key.split(".")
             home, value = copy / HOME / f"{topic}.toml", moved(NUMBERS[key], told.down)
             with spare.changed(home, rewritten(home.read_text("utf-8"), name, value)):
-                by = spare.noticed(copy, stages(topic))
+                by = spare.noticed(copy, stages(topic, near=told.near))
             survived += [] if by else [key]
             line = (
                 f"{key} {NUMBERS[key].value:g} -> {value}: {by or 'NOBODY NOTICED'}\n"
