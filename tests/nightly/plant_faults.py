@@ -131,6 +131,10 @@ class Places(ast.NodeVisitor):
         if node.value:
             self.visit(node.value)
 
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        for each in node.body:
+            self.visit(each)
+
     def visit_arg(self, _: ast.arg) -> None:
         """Types change nothing."""
 
