@@ -33,6 +33,9 @@ def every(hours: int, times: int) -> str:
 
 RARELY = every(72, 11)
 ILL = "1-2 08:00 soft painless\n3 08:00 ill vomiting"
+HOLDS = "1-9 08:00 soft painless\n2 12:00 holding\n5 12:00 holding\n9 11:00 holding"
+BIG = "1-3 08:00 soft big painless"
+BIG_LONG_AGO = f"{BIG}\n28 08:00 pellets painless"
 LONG_ILL = "1 08:00 ill vomiting\n2-18 08:00 runny"
 EDGES = (
     Edge(
@@ -84,6 +87,30 @@ EDGES = (
         sees="F2",
         yes=("1-6 08:00 soft painless\n7-8 08:00 hard painless", "8 12:00"),
         no=("1-7 08:00 soft painless\n8-9 08:00 hard painless", "9 12:00"),
+    ),
+    Edge(
+        number="holding_window",
+        sees="F4",
+        yes=(HOLDS, "9 11:59"),
+        no=(HOLDS, "9 12:01"),
+    ),
+    Edge(
+        number="big_share",
+        sees="F5",
+        yes=(f"{BIG}\n4-7 08:00 soft\n8-9 08:00 pellets", "9 12:00"),
+        no=(f"{BIG}\n4-8 08:00 soft\n9-10 08:00 pellets", "10 12:00"),
+    ),
+    Edge(
+        number="big_poops",
+        sees="F5",
+        yes=(f"{BIG}\n4-5 08:00 pellets", "5 12:00"),
+        no=("1-2 08:00 soft big\n3 08:00 soft\n4-5 08:00 pellets", "5 12:00"),
+    ),
+    Edge(
+        number="big_window",
+        sees="F5",
+        yes=(f"{BIG_LONG_AGO}\n29 08:30 pellets", "29 08:45"),
+        no=(f"{BIG_LONG_AGO}\n29 09:30 pellets", "29 09:45"),
     ),
 )
 each_edge = pytest.mark.parametrize("edge", EDGES, ids=lambda edge: edge.number)
