@@ -34,6 +34,8 @@ def every(hours: int, times: int) -> str:
 RARELY = every(72, 11)
 ILL = "1-2 08:00 soft painless\n3 08:00 ill vomiting"
 HOLDS = "1-9 08:00 soft painless\n2 12:00 holding\n5 12:00 holding\n9 11:00 holding"
+ACHES = "1-9 08:00 soft painless\n2 12:00 ache\n5 12:00 ache\n9 11:00 ache"
+TREATED = "1 12:00 told treated_before yes\n360 08:00 pellets\n366 {clock} pellets"
 BIG = "1-3 08:00 soft big painless"
 BIG_LONG_AGO = f"{BIG}\n28 08:00 pellets painless"
 LONG_ILL = "1 08:00 ill vomiting\n2-18 08:00 runny"
@@ -111,6 +113,18 @@ EDGES = (
         sees="F5",
         yes=(f"{BIG_LONG_AGO}\n29 08:30 pellets", "29 08:45"),
         no=(f"{BIG_LONG_AGO}\n29 09:30 pellets", "29 09:45"),
+    ),
+    Edge(
+        number="ache_window",
+        sees="W10",
+        yes=(ACHES, "9 11:59"),
+        no=(ACHES, "9 12:01"),
+    ),
+    Edge(
+        number="history",
+        sees="F9",
+        yes=(TREATED.format(clock="11:30"), "366 11:45"),
+        no=(TREATED.format(clock="12:30"), "366 12:45"),
     ),
 )
 each_edge = pytest.mark.parametrize("edge", EDGES, ids=lambda edge: edge.number)
