@@ -36,6 +36,11 @@ ILL = "1-2 08:00 soft painless\n3 08:00 ill vomiting"
 HOLDS = "1-9 08:00 soft painless\n2 12:00 holding\n5 12:00 holding\n9 11:00 holding"
 ACHES = "1-9 08:00 soft painless\n2 12:00 ache\n5 12:00 ache\n9 11:00 ache"
 TREATED = "1 12:00 told treated_before yes\n360 08:00 pellets\n366 {clock} pellets"
+STUCK = """1-4 08:00 soft painless
+5 08:00 soft hurt
+6-8 17:00 holding
+8 08:00 soft hurt
+9-25 08:00 poop"""
 BIG = "1-3 08:00 soft big painless"
 BIG_LONG_AGO = f"{BIG}\n28 08:00 pellets painless"
 LONG_ILL = "1 08:00 ill vomiting\n2-18 08:00 runny"
@@ -125,6 +130,18 @@ EDGES = (
         sees="F9",
         yes=(TREATED.format(clock="11:30"), "366 11:45"),
         no=(TREATED.format(clock="12:30"), "366 12:45"),
+    ),
+    Edge(
+        number="last_soft",
+        sees="C1",
+        yes=(f"{STUCK}\n24-25 12:00 soft painless", "25 18:00"),
+        no=(f"{STUCK}\n23-25 12:00 soft painless", "25 18:00"),
+    ),
+    Edge(
+        number="good_days",
+        sees="C1",
+        yes=(f"{STUCK}\n20-25 12:00 soft painless", "23 03:59"),
+        no=(f"{STUCK}\n20-25 12:00 soft painless", "23 04:01"),
     ),
 )
 each_edge = pytest.mark.parametrize("edge", EDGES, ids=lambda edge: edge.number)

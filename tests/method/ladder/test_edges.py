@@ -12,11 +12,13 @@ BEGIN = """
 1 08:00 plan move=start ladder=b step=1
 """
 GOOD = "place=diaper where=bathroom bristol=4 pain=0"
+LITTLE = "place=diaper where=bathroom bristol=4 pain=1"
 ELSEWHERE = "1-3 18:00 poop bristol=4 pain=0"
 UPSET = f"1-4 18:00 poop {GOOD}\n5 18:00 poop {GOOD} mood=upset\n6-7 18:00 poop {GOOD}"
 HOLDING = (
     f"1-4 18:00 poop {GOOD}\n5 12:00 signal meaning=holding\n5-7 11:00 poop {GOOD}"
 )
+HURT = f"1-3 18:00 poop {GOOD}\n4 18:00 poop {LITTLE}\n5-7 11:00 poop {GOOD}"
 
 
 def on_one_day(*hours: str) -> str:
@@ -40,6 +42,7 @@ EDGES = (
         no=(on_one_day("06", "09", "12", "15"), "4 19:00"),
     ),
     Edge(number="holding_lately", yes=(HOLDING, "7 12:01"), no=(HOLDING, "7 11:59")),
+    Edge(number="hurt_lately", yes=(HURT, "7 18:01"), no=(HURT, "7 17:59")),
 )
 each_edge = pytest.mark.parametrize("edge", EDGES, ids=lambda edge: edge.number)
 
