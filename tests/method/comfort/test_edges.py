@@ -143,6 +143,12 @@ EDGES = (
         yes=(f"{STUCK}\n20-25 12:00 soft painless", "23 03:59"),
         no=(f"{STUCK}\n20-25 12:00 soft painless", "23 04:01"),
     ),
+    Edge(
+        number="long_gap_slow",
+        sees="C2",
+        yes=(f"{RARELY}\n31 12:00 told always_so yes\n32-35 20:00 none", "36 08:00"),
+        no=(f"{RARELY}\n31 12:00 told always_so yes\n32-35 20:00 none", "36 07:59"),
+    ),
 )
 each_edge = pytest.mark.parametrize("edge", EDGES, ids=lambda edge: edge.number)
 
