@@ -41,6 +41,11 @@ STUCK = """1-4 08:00 soft painless
 6-8 17:00 holding
 8 08:00 soft hurt
 9-25 08:00 poop"""
+AGAIN = f"{STUCK}\n20-50 12:00 soft painless\n50 08:00 pellets hurt"
+HELD = """1 {clock} soft hurt
+2-6 08:00 soft painless
+7 12:00 holding
+7 19:00 none"""
 BIG = "1-3 08:00 soft big painless"
 BIG_LONG_AGO = f"{BIG}\n28 08:00 pellets painless"
 LONG_ILL = "1 08:00 ill vomiting\n2-18 08:00 runny"
@@ -142,6 +147,31 @@ EDGES = (
         sees="C1",
         yes=(f"{STUCK}\n20-25 12:00 soft painless", "23 03:59"),
         no=(f"{STUCK}\n20-25 12:00 soft painless", "23 04:01"),
+    ),
+    Edge(
+        number="long_gap_slow",
+        sees="C2",
+        yes=(f"{RARELY}\n31 12:00 told always_so yes\n32-35 20:00 none", "36 08:00"),
+        no=(f"{RARELY}\n31 12:00 told always_so yes\n32-35 20:00 none", "36 07:59"),
+    ),
+    Edge(
+        number="hurt_recently",
+        sees="C3",
+        yes=(HELD.format(clock="08:30"), "8 08:15"),
+        no=(HELD.format(clock="08:10"), "8 08:15"),
+    ),
+    Edge(
+        number="held_gap",
+        sees="C3",
+        yes=(HELD.format(clock="23:00"), "8 08:00"),
+        no=(HELD.format(clock="23:00"), "8 07:59"),
+    ),
+    # It closes on day 23 at 04:00, and clocks went forward in between.
+    Edge(
+        number="again_for",
+        sees="C1",
+        yes=(f"{AGAIN}\n51 04:30 pellets hurt", "51 04:45"),
+        no=(f"{AGAIN}\n51 05:10 pellets hurt", "51 05:15"),
     ),
 )
 each_edge = pytest.mark.parametrize("edge", EDGES, ids=lambda edge: edge.number)

@@ -13,6 +13,8 @@ BEGIN = """
 """
 GOOD = "place=diaper where=bathroom bristol=4 pain=0"
 LITTLE = "place=diaper where=bathroom bristol=4 pain=1"
+ON_LID_HURT = "place=diaper where=bathroom posture=sitting_on_lid bristol=4 pain=2"
+ON_LID = ON_LID_HURT.replace("pain=2", "pain=0")
 ELSEWHERE = "1-3 18:00 poop bristol=4 pain=0"
 UPSET = f"1-4 18:00 poop {GOOD}\n5 18:00 poop {GOOD} mood=upset\n6-7 18:00 poop {GOOD}"
 HOLDING = (
@@ -61,3 +63,15 @@ def test_on_this_side_the_next_step_is_asked(edge: Edge) -> None:
 @each_edge
 def test_on_that_side_it_is_not(edge: Edge) -> None:
     assert move(edge.no) is Advised.STAY
+
+
+@pytest.mark.parametrize(("clock", "goes_back"), [("08:00", True), ("08:01", False)])
+def test_a_step_is_new_for_seven_days_to_the_minute(
+    clock: str, goes_back: bool
+) -> None:
+    """What hurts on a new step leads one back; later it is not the step."""
+    second = BEGIN.replace("step=1", "step=2")
+    diary = f"{second}\n1-7 18:00 poop {ON_LID}\n8 {clock} poop {ON_LID_HURT}"
+    story = read("edge", {"diary": diary, "expect": []})
+    rule = tell(story.entries, moment("8 09:00")).plan.rule
+    assert (rule == "hurt") is goes_back

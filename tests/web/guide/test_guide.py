@@ -192,6 +192,15 @@ def test_without_that_no_number_is_invented(cast: Cast, where: tuple[str, ...]) 
     assert "tel:" not in text_of(get(cast.anna.client, cast, *where))
 
 
+def test_no_other_page_of_words_speaks_of_calling(cast: Cast, settings: Any) -> None:
+    settings.STEPSTOOL_HELP_LINES = [("Parent line", "+44 12 34")]
+    pages = {
+        name: text_of(get(cast.anna.client, cast, "guide-page", name))
+        for name in LEAVES
+    }
+    assert [name for name, page in pages.items() if "Parent line" in page] == ["alone"]
+
+
 OPENED = [
     ("guide",),
     ("words",),

@@ -86,6 +86,16 @@ def test_ones_own_ladder_is_not_chosen_again(cast: Cast) -> None:
     assert "Choose this ladder" not in plan_page(cast, "anna", "ladder", "b")
 
 
+def test_what_is_only_chosen_is_let_go_and_what_has_begun_is_ended(cast: Cast) -> None:
+    soft(cast, 9, 0)
+    decided(cast, 0.1)
+    assert "Let it go for now" in plan_page(cast)
+    decided(cast, 0.05, method.lasting.Move.START, 1)
+    page = plan_page(cast)
+    assert "End this ladder" in page
+    assert "Let it go for now" not in page
+
+
 class TestWhileItHurts:
     def test_softness_comes_first(self, cast: Cast) -> None:
         sore(cast)
