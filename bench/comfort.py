@@ -28,6 +28,10 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from needs import need
+
+need("stepstool")
+
 from stepstool.method.comfort import RULES, State, assess
 from tests.properties.children import (
     EACH_ITS_OWN,

@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from needs import CHROMIUM
 from playwright.sync_api import sync_playwright
 from served import House
 
-CHROMIUM = "/usr/bin/chromium"
 FLAGS = [
     "--no-sandbox",
     "--disable-quic",

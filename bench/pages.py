@@ -21,6 +21,10 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from needs import need
+
+need("stepstool", "django", "granian", "playwright", chromium=True)
+
 from served import House, served
 
 SIZES = (1_000, 10_000, 100_000)

@@ -18,6 +18,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from needs import need
+
+need("stepstool")
+
 from rhythm_baselines import BASELINES, WITHOUT
 from rhythm_logs import logs, read_diary
 from rhythm_models import COUNTS, learned

@@ -9,6 +9,10 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from statistics import median
 
+from needs import need
+
+need("stepstool")
+
 from stepstool.method import Child, Entry, Record
 from stepstool.method.record.kinds.days import Drink, Meal, MealKind, Sleep
 from stepstool.method.record.kinds.poop import Poop
