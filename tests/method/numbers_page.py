@@ -1,6 +1,6 @@
 """The page docs/method/numbers.md: every number of the method, and every source.
 
-Write it anew with `.venv/bin/python -m tests.method.numbers_page`.
+Write it anew with `./redraw`.
 """
 
 from collections.abc import Iterator
@@ -28,7 +28,3 @@ def _lines() -> Iterator[str]:
         yield from numbers([topic])
     yield from heading("The sources")
     yield from sources(SOURCES)
-
-
-if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")

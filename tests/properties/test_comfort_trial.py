@@ -28,6 +28,7 @@ from tests.properties.children import (
     ordinary_rows,
 )
 
+pytestmark = pytest.mark.generated
 CHILDREN, MARKED = 12, 60
 SETTLED, EVERY, LAST = 35, 4, WEEKS * 7
 FIRST_DAYS = 40

@@ -141,12 +141,14 @@ def met() -> Iterator[tuple[State, PlanAdvice]]:
             yield state, plan
 
 
+@pytest.mark.generated
 def test_no_history_makes_a_shut_gate_and_a_harder_step_meet() -> None:
     shut = list(met())
     assert len(shut) >= HISTORIES / 10, "the gate was shut too seldom to say anything"
     assert [plan for _, plan in shut if asks_for_more(plan)] == []
 
 
+@pytest.mark.generated
 def test_without_the_gate_they_would_meet(monkeypatch: pytest.MonkeyPatch) -> None:
     """Break it on purpose: the property can fail."""
     without = [row for row in moves.MOVES if row.key != "gate_shut"]

@@ -103,6 +103,7 @@ def all_moments() -> list[tuple[Record, Advice]]:
     return list(moments())
 
 
+@pytest.mark.generated
 @pytest.mark.parametrize("name", SHUT)
 def test_nobody_listens_when(name: str, all_moments: Any) -> None:
     met = [advice for each, advice in all_moments if SHUT[name](each, advice)]
@@ -110,10 +111,12 @@ def test_nobody_listens_when(name: str, all_moments: Any) -> None:
     assert [each for each in met if each.listening.is_now] == []
 
 
+@pytest.mark.generated
 def test_there_are_times_to_listen_too(all_moments: Any) -> None:
     assert sum(advice.listening.is_now for _, advice in all_moments) >= 20
 
 
+@pytest.mark.generated
 @pytest.mark.parametrize(
     ("name", "rows"),
     [
@@ -135,6 +138,7 @@ def test_without_its_rows_somebody_would(
     assert any(each.listening.is_now for each in met)
 
 
+@pytest.mark.generated
 def test_a_bounded_reading_says_the_same(all_moments: Any) -> None:
     for record, advice in all_moments[:150]:
         read = [each for each in record.entries if _is_read(each, record.at, READING)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +12,7 @@ from tests.properties.said import TURNS, said
 from tests.properties.trial_of_rules import SHOWN, broken, half, trial
 
 
+@pytest.mark.generated
 def test_no_rule_is_broken_and_each_had_its_say(
     record_property: Callable[[str, object], None],
 ) -> None:

@@ -279,12 +279,14 @@ def of_families() -> Sequence[Case]:
     return [case(record) for seed in FAMILIES for record in family(seed).records()]
 
 
+@pytest.mark.generated
 @every_rule
 def test_a_rule_holds_for_made_up_families_and_has_its_say(rule: Rule):
     assert not any(map(rule.is_broken, of_families()))
     assert sum(map(rule.premise, of_families())) >= SAID_OFTEN
 
 
+@pytest.mark.generated
 @every_rule
 def test_whatever_breaks_a_rule_is_caught(rule: Rule):
     for breaker in rule.breakers:

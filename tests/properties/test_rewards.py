@@ -17,6 +17,7 @@ from stepstool.method.rewards.paying import Paying
 from tests.properties.families_that_reward import changed, lived, poops, rewards
 from tests.properties.test_ladder import asked
 
+pytestmark = pytest.mark.generated
 FAMILIES = range(150)
 APART = timedelta(hours=2)
 

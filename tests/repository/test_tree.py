@@ -40,7 +40,9 @@ def test_every_package_is_marked_as_one() -> None:
     ] == []
 
 
-@pytest.mark.parametrize("script", ["run", "test", ".ci/run", "requirements/lock"])
+@pytest.mark.parametrize(
+    "script", ["run", "test", "redraw", ".ci/run", "requirements/lock"]
+)
 def test_a_script_can_be_run(script: str) -> None:
     path = tree.ROOT / script
     assert path.stat().st_mode & 0o111

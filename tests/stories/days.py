@@ -142,6 +142,7 @@ OTHER: Mapping[str, Other] = {
         "diaper_request",
         {"given": "no" if "denied" in words else "yes"},
     ),
+    "listens": lambda words: ("listening", {"strength_before": int(words[0])}),
     "away": lambda words: ("away", {"place": words[0]}),
     "change": lambda words: ("big_change", {"change": words[0]}),
     "unreadable": lambda words: ("from_the_future", {}),

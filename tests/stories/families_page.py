@@ -1,6 +1,6 @@
 """The page docs/method/families.md: the manual, made from the families' stories.
 
-Write it anew with `.venv/bin/python -m tests.stories.families_page`.
+Write it anew with `./redraw`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -69,7 +69,3 @@ def _plain(value: object) -> str:
     if isinstance(value, list):
         return ", ".join(str(each).replace("_", " ") for each in value) or "none"
     return str(value).replace("_", " ")
-
-
-if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")

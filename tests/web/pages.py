@@ -12,6 +12,8 @@ from stepstool.web.diary import keys, reading, writing
 from tests.web.cast import Cast, Person
 
 LONDON = "Europe/London"
+# A page, or a form that says what is wrong.
+SHOWN = (200, 400, 422)
 
 
 def address(cast: Cast, name: str, *more: object) -> str:
@@ -30,7 +32,8 @@ def post(client: Client, cast: Cast, name: str, *more: object, **fields: Any) ->
 
 
 def text_of(answer: Any) -> str:
-    """Give a page as text."""
+    """Give a page as text; what is not on a page must not be so because there is no page."""
+    assert answer.status_code in SHOWN, f"the page answers {answer.status_code}"
     return str(answer.content.decode())
 
 

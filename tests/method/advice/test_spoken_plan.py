@@ -9,20 +9,29 @@ from stepstool import method
 RECORD = method.Record(method.Child(name="Mia"), [], datetime(2026, 3, 4, tzinfo=UTC))
 SPEAKER = method.speaker_of(RECORD, "en")
 STEPS = [
-    pytest.param(ladder, number, id=f"{ladder.key} {ladder.version}: {number}")
+    (ladder, number)
     for ladder in method.ladder.VERSIONS.values()
     for number in range(1, len(ladder.steps) + 1)
 ]
 
 
-@pytest.mark.parametrize(("ladder", "number"), STEPS)
-def test_what_a_step_earns_can_be_said(ladder, number):
-    assert all(method.earned(ladder.step(number).earns, SPEAKER))
+def those_that_cannot(be_said) -> list[str]:
+    return [
+        f"{ladder.key} {ladder.version}: {number}"
+        for ladder, number in STEPS
+        if not be_said(ladder, number)
+    ]
 
 
-@pytest.mark.parametrize(("ladder", "number"), STEPS)
-def test_a_step_its_half_and_its_safety_can_be_said(ladder, number):
-    sayings = (
+def test_what_a_step_earns_can_be_said():
+    def earned(ladder, number):
+        return all(method.earned(ladder.step(number).earns, SPEAKER))
+
+    assert those_that_cannot(earned) == []
+
+
+def sayings_of(ladder, number):
+    return (
         ladder.says(number),
         ladder.says_half(number),
         *ladder.safety_of(number),
@@ -30,11 +39,19 @@ def test_a_step_its_half_and_its_safety_can_be_said(ladder, number):
         *ladder.about,
         ladder.title,
     )
-    assert all(map(SPEAKER.spoken, sayings))
+
+
+def test_a_step_its_half_and_its_safety_can_be_said():
+    def spoken(ladder, number):
+        return all(map(SPEAKER.spoken, sayings_of(ladder, number)))
+
+    assert those_that_cannot(spoken) == []
 
 
 @pytest.mark.parametrize("moment", ["begin", "next", "again"])
-@pytest.mark.parametrize(("ladder", "number"), STEPS)
-def test_the_child_can_be_told_of_a_step(ladder, number, moment):
-    told = SPEAKER.say(f"telling.{ladder.key}.{ladder.step(number).key}")
-    assert told in SPEAKER.say(f"telling.{moment}", step=told)
+def test_the_child_can_be_told_of_a_step(moment):
+    def told(ladder, number):
+        step = SPEAKER.say(f"telling.{ladder.key}.{ladder.step(number).key}")
+        return step in SPEAKER.say(f"telling.{moment}", step=step)
+
+    assert those_that_cannot(told) == []

@@ -1,6 +1,6 @@
 """The page docs/method/listening.md, drawn from the tables and stories of listening.
 
-Write it anew with `.venv/bin/python -m tests.method.calm.listening_page`.
+Write it anew with `./redraw`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -78,7 +78,3 @@ def _plain(value: object) -> str:
     if isinstance(value, list):
         return " and ".join(map(str, value)) or "nothing"
     return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
-
-
-if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")

@@ -1,6 +1,6 @@
 """The page docs/method/comfort.md, drawn from the tables that the code itself reads.
 
-Write it anew with `.venv/bin/python -m tests.method.comfort.comfort_page`.
+Write it anew with `./redraw`.
 """
 
 from collections.abc import Iterator
@@ -199,7 +199,3 @@ def _sources() -> Iterator[str]:
 
 def _filled(sentence: str) -> str:
     return sentence.format(**NUMBER_OF)
-
-
-if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")

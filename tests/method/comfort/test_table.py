@@ -1,4 +1,4 @@
-"""The tables of comfort are whole, and their page says what the code does."""
+"""The tables of comfort are whole."""
 
 import pytest
 
@@ -12,12 +12,6 @@ from stepstool.method.comfort.table import FINDINGS, RULES, STUCK_RULES, WATCH_R
 from stepstool.method.comfort.watches import OPENS as WATCH_OPENS
 from stepstool.method.evidence import SOURCES
 from stepstool.method.record.kinds.health import DangerAnswer, DangerKey
-from tests.method.comfort.comfort_page import PAGE, page
-
-
-def test_the_page_is_current():
-    """Else write it anew: `.venv/bin/python -m tests.method.comfort.comfort_page`."""
-    assert PAGE.read_text(encoding="utf-8") == page()
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """The page docs/method/food.md, drawn from the tables that the code itself reads.
 
-Write it anew with `.venv/bin/python -m tests.method.food.food_page`.
+Write it anew with `./redraw`.
 """
 
 from collections.abc import Iterator
@@ -83,7 +83,3 @@ def _age(years: int) -> tuple[str, ...]:
 
 def _food(key: str) -> str:
     return str(key).replace("_", " ")
-
-
-if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")

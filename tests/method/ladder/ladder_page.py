@@ -1,6 +1,6 @@
 """The page docs/method/ladder.md, drawn from the tables that the code itself reads.
 
-Write it anew with `.venv/bin/python -m tests.method.ladder.ladder_page`.
+Write it anew with `./redraw`.
 """
 
 from collections.abc import Iterator
@@ -179,7 +179,3 @@ def _earns(earns: Earns) -> str:
 
 def _treat(treat: Treat) -> str:
     return f"{treat.amount} {treat.thing}" if treat.amount else treat.thing
-
-
-if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")

@@ -1,6 +1,6 @@
 """The page docs/method/reasons.md, drawn from the tables that the code itself reads.
 
-Write it anew with `.venv/bin/python -m tests.method.reasons.reasons_page`.
+Write it anew with `./redraw`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -189,7 +189,3 @@ def _mark(row: Row) -> str:
 
 def _asks(asks: object) -> str:
     return "yes: may wait" if asks else "no"
-
-
-if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")

@@ -41,21 +41,23 @@ FINE = {
 STORIES = {story.name: story for story in stories()}
 
 
-@pytest.mark.parametrize("key", OURS)
-def test_no_sentence_shames_threatens_compares_or_presses(key: str):
-    text = OURS[key].lower()
-    found = {word for word in HARD_WORDS if re.search(rf"\b{re.escape(word)}", text)}
-    assert found - FINE.get(key, set()) == set()
+def test_no_sentence_shames_threatens_compares_or_presses():
+    found = {key: hard_words(OURS[key]) - FINE.get(key, set()) for key in OURS}
+    assert {key: words for key, words in found.items() if words} == {}
+
+
+def hard_words(text: str) -> set[str]:
+    lower = text.lower()
+    return {word for word in HARD_WORDS if re.search(rf"\b{re.escape(word)}", lower)}
 
 
 @pytest.mark.parametrize("word", ["should", "naughty", "her age", "or else", "enema"])
 def test_the_scan_finds_a_hard_word(word: str):
-    assert any(re.search(rf"\b{each}", f"You {word} now.") for each in HARD_WORDS)
+    assert hard_words(f"You {word} now.")
 
 
-@pytest.mark.parametrize("key", OURS)
-def test_no_sentence_is_long(key: str):
-    assert len(OURS[key]) <= 150
+def test_no_sentence_is_long():
+    assert [key for key in OURS if len(OURS[key]) > 150] == []
 
 
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES.keys())

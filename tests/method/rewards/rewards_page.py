@@ -1,6 +1,6 @@
 """The page docs/method/rewards.md, drawn from the tables that the code itself reads.
 
-Write it anew with `.venv/bin/python -m tests.method.rewards.rewards_page`.
+Write it anew with `./redraw`.
 """
 
 from collections.abc import Iterator
@@ -112,7 +112,3 @@ def _sources() -> Iterator[str]:
     rows = [*EARNED.values(), *(row.sources for row in (*WORDS, *FADES, *NOTES))]
     rows += (each.sources for each in numbers_of(["rewards"]).values())
     yield from sources(key for row in rows for key in row)
-
-
-if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")

@@ -88,6 +88,7 @@ def test_without_things_there_is_a_high_five_and_nothing_instead():
     none = terms_of(record(entry("settings", things="no"))).house
     assert none.fitting("kisses") == "high_five"
     assert none.instead_of("kisses") == ()
+    assert none.instead_of("kisses", ("high_five", "dance")) == ()
 
 
 def test_a_price_for_no_ladder_or_no_step_says_nothing():

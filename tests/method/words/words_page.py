@@ -1,6 +1,6 @@
 """The page docs/method/words.md: what is said, by situation, reader and age.
 
-Write it anew with `.venv/bin/python -m tests.method.words.words_page`.
+Write it anew with `./redraw`.
 """
 
 from collections.abc import Iterator
@@ -42,7 +42,3 @@ def _read_by(situation: Situation, reader: Reader) -> Iterator[str]:
             yield ""
             yield from (f"- {line}" for line in said)
             yield ""
-
-
-if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")

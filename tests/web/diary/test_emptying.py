@@ -60,6 +60,16 @@ def test_for_thirty_days_it_can_be_brought_back(cast: Cast, days: int) -> None:
     assert reading.entry(cast.anna.membership, cast.mia, key).note == NOTE
 
 
+def test_it_is_let_go_of_a_moment_after_thirty_days(cast: Cast) -> None:
+    key = removed(cast)
+    since = row(cast, key).received_at
+    days = timedelta(days=30)
+    for passed in (days - timedelta(seconds=1), days):
+        assert empty_removed(cast.family.pk, since + passed) == 0
+        assert row(cast, key).note == NOTE
+    assert empty_removed(cast.family.pk, since + days + timedelta(seconds=1)) == 1
+
+
 def test_what_is_not_removed_is_never_touched(cast: Cast) -> None:
     key = wrote(cast, P.Poop, bristol=4, note=NOTE)
     assert emptied(cast) == 0

@@ -125,6 +125,7 @@ def test_only_parents_invite(cast: Cast, who: str) -> None:
     path = f"{people(cast)}invite/"
     assert client.post(path, {"name": "X", "role": "parent"}).status_code == 403
     assert "Invite somebody" not in page(client, cast)
+    assert "Invite somebody" in page(cast.anna.client, cast)
 
 
 def test_a_parent_changes_a_role(cast: Cast) -> None:

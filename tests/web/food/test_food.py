@@ -194,7 +194,7 @@ def test_a_page_asks_few_queries(
 ) -> None:
     client = cast.anna.client
     with django_assert_max_num_queries(10):
-        get(client, cast, name)
+        assert get(client, cast, name).status_code == 200
 
 
 @pytest.mark.parametrize("name", ["food", "plate"])

@@ -207,7 +207,7 @@ def test_a_page_asks_few_queries(
 ) -> None:
     client = cast.anna.client
     with django_assert_max_num_queries(9):
-        get(client, cast, *where)
+        assert get(client, cast, *where).status_code == 200
 
 
 @pytest.mark.parametrize("where", OPENED, ids=str)

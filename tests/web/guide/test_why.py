@@ -112,4 +112,4 @@ def test_a_worry_is_read_and_never_written(cast: Cast) -> None:
 def test_the_page_asks_few_queries(cast: Cast, django_assert_max_num_queries) -> None:
     client = cast.anna.client
     with django_assert_max_num_queries(8):
-        get(client, cast, "why")
+        assert get(client, cast, "why").status_code == 200

@@ -124,7 +124,7 @@ def test_this_morning_is_eight(cast: Cast) -> None:
 def test_the_page_asks_few_queries(cast: Cast, django_assert_max_num_queries) -> None:
     client = cast.anna.client
     with django_assert_max_num_queries(9):
-        get(client, cast, "poop")
+        assert get(client, cast, "poop").status_code == 200
 
 
 def test_the_familys_own_word_is_on_the_page(cast: Cast) -> None:

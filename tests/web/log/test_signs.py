@@ -1,8 +1,11 @@
 """Something is wrong: signs are ticked, stand first on every page, and are answered."""
 
 import pytest
+from django.urls import reverse
+from django.utils import timezone
 
 from stepstool import method
+from stepstool.web.families.households import add_child
 from tests.web.cast import Cast
 from tests.web.pages import get, post, stored, text_of
 
@@ -87,3 +90,6 @@ def test_a_reader_sees_the_list_and_cannot_tick(cast: Cast) -> None:
 
 def test_signs_of_newborns_are_not_shown_for_an_older_child(cast: Cast) -> None:
     assert "weak sucking" not in text_of(get(cast.anna.client, cast, "signs"))
+    baby = add_child(cast.family, "Pip", timezone.localdate().replace(day=1))
+    where = reverse("signs", args=[cast.family.pk, baby.id])
+    assert "weak sucking" in text_of(cast.anna.client.get(where))

@@ -192,7 +192,7 @@ def test_the_page_asks_few_queries(
     weeks(cast, 20)
     client = cast.anna.client
     with django_assert_max_num_queries(10):
-        get(client, cast, "patterns")
+        assert get(client, cast, "patterns").status_code == 200
 
 
 def test_the_page_turns_from_right_to_left(cast: Cast, pseudo: str) -> None:

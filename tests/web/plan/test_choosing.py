@@ -81,6 +81,7 @@ def test_another_ladder_can_be_chosen_while_one_runs(cast: Cast) -> None:
 
 
 def test_ones_own_ladder_is_not_chosen_again(cast: Cast) -> None:
+    assert "Choose this ladder" in plan_page(cast, "anna", "ladder", "b")
     decided(cast, 5, method.lasting.Move.START, 2)
     assert "Choose this ladder" not in plan_page(cast, "anna", "ladder", "b")
 

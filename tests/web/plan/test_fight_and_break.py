@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.web.cast import Cast
-from tests.web.pages import post, stored
+from tests.web.pages import address, post, stored
 from tests.web.plan.diaries import (
     NO,
     YES,
@@ -32,7 +32,24 @@ def says_fight(cast: Cast) -> str:
     return str(answer.content.decode())
 
 
+FIGHT = (
+    '<button class="button" name="answers" value="yes">It has become a fight</button>'
+)
+
+
 class TestAFight:
+    @pytest.mark.parametrize("who", ["anna", "ben"])
+    def test_its_button_is_on_the_page_of_those_who_may_say_so(self, cast, who) -> None:
+        learned(cast)
+        page = plan_page(cast, who)
+        assert f'action="{address(cast, "plan-tell", "fight")}"' in page
+        assert FIGHT in page
+
+    @pytest.mark.parametrize("who", ["rosa", "owls", "tim"])
+    def test_nobody_else_sees_it(self, cast: Cast, who: str) -> None:
+        learned(cast)
+        assert FIGHT not in plan_page(cast, who)
+
     def test_one_tap_writes_it_down(self, cast: Cast) -> None:
         learned(cast)
         says_fight(cast)
@@ -52,6 +69,7 @@ class TestAFight:
 
     def test_no_harder_step_is_on_the_page(self, cast: Cast) -> None:
         learned(cast)
+        assert 'value="move_on"' in plan_page(cast)
         page = says_fight(cast)
         assert 'value="move_on"' not in page
         assert "in a row" not in page
@@ -128,6 +146,7 @@ class TestABreak:
 
     def test_while_it_hurts_nobody_comes_back(self, cast: Cast) -> None:
         on_a_break(cast, -1)
+        assert 'value="go_on"' in plan_page(cast)
         sore(cast)
         assert 'value="go_on"' not in plan_page(cast)
 

@@ -56,6 +56,8 @@ def test_a_chosen_ladder_waits(cast: Cast) -> None:
 def test_without_a_plan_there_is_no_line(cast: Cast) -> None:
     soft(cast, 9, 0)
     assert 'class="step"' not in today(cast)
+    decided(cast, 3, Move.START, 2)
+    assert 'class="step"' in today(cast)
 
 
 def test_while_it_hurts_nobody_speaks_of_steps(cast: Cast) -> None:

@@ -195,4 +195,4 @@ def test_the_pages_ask_few_queries(cast: Cast, django_assert_max_num_queries) ->
     names = ("rewards", "rewards-given", "reward-choices")
     for each in [address(cast, name) for name in names]:
         with django_assert_max_num_queries(8):
-            client.get(each)
+            assert client.get(each).status_code == 200

@@ -63,9 +63,14 @@ def test_a_reader_has_no_buttons(cast: Cast) -> None:
     page = today(cast, "tim")
     assert "Poop!" not in page
     assert "method=" not in page
+    assert "method=" in today(cast)
 
 
 def test_a_preschool_is_asked_no_family_questions(cast: Cast) -> None:
+    for days in (8, 7, 6, 5):
+        at = timezone.now() - timedelta(days=days)
+        wrote(cast, P.Poop, at=at, place=P.Place.DIAPER, bristol=4, pain=0)
+    assert "/question/gap/" in today(cast)
     assert "/question/" not in today(cast, "owls")
 
 
@@ -95,7 +100,7 @@ def test_the_page_asks_at_most_eight_queries(
     if not kept:
         SHELF.clear()
     with django_assert_max_num_queries(8):
-        get(client, cast, "today", **DAY)
+        assert get(client, cast, "today", **DAY).status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -59,9 +59,8 @@ class Standing:
         """Whether it asks more of the child than what held before."""
         if self.place is not Place.ON_STEP or before is None:
             return self.place is Place.ON_STEP
-        if before.place is Place.ON_BREAK:
-            return self.step > before.step
-        same = before.place is Place.ON_STEP and before.ladder == self.ladder
+        goes_on = before.place in (Place.ON_STEP, Place.ON_BREAK)
+        same = goes_on and before.ladder == self.ladder
         return self.step > before.step if same else True
 
 

@@ -76,7 +76,7 @@ ASK_GAP_ALL_WRITTEN: Final = span("comfort.ask_gap_all_written")
 SILENT: Final = span("comfort.silent")
 SILENT_SLOW: Final = span("comfort.silent_slow")
 STEADY_DAYS: Final = count("comfort.steady_days")
-STEADY_KNOWN: Final = count("comfort.steady_known")
+STEADY_GAP: Final = span("comfort.steady_gap")
 WRITING_PAUSE: Final = span("comfort.writing_pause")
 
 BABY: Final = count("comfort.baby")

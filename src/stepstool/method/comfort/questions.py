@@ -5,6 +5,7 @@ Each is asked only while its answer would change something, and not again once a
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from itertools import pairwise
 from typing import Final
 
 from stepstool.method.comfort.alerts import Alert
@@ -24,10 +25,11 @@ from stepstool.method.comfort.numbers import (
     RUNNY_WINDOW,
     SLOW,
     STEADY_DAYS,
-    STEADY_KNOWN,
+    STEADY_GAP,
     WINDOW,
 )
 from stepstool.method.comfort.openings import is_cleaning_out
+from stepstool.method.comfort.sight import Sight
 from stepstool.method.comfort.state import State
 from stepstool.method.comfort.variant import is_back, quiet_since
 from stepstool.method.comfort.walk import Step
@@ -77,18 +79,24 @@ def _answered_today(step: Step) -> bool:
 def _all_written(step: Step, _: Body) -> Asking | None:
     """Do you write every one down? Once, after days of steady writing; anew after a pause."""
     sight, facts = step.sight, step.sight.facts
-    first, known = sight.day - STEADY_DAYS, facts.days
     told = facts.writes_all.last(sight.at)
     asked = facts.answers(Topic.ALL_WRITTEN).last(sight.at)
     paused = facts.writes_all.moment_of_last(sight.at)
     again = asked is None or (told is False and paused and paused > asked.at)
-    begun = max(
-        facts.heard.moments[:1] + ([paused] if paused else []), default=sight.at
-    )
-    steady = known.count_known(first, sight.day) >= STEADY_KNOWN
-    if not (again and steady) or begun > known.starts[first] or sight.is_quiet:
+    if not again or sight.is_quiet or not _writes_steadily(sight):
         return None
     return _asking(Asks.ALL_WRITTEN, Topic.ALL_WRITTEN)
+
+
+def _writes_steadily(sight: Sight) -> bool:
+    """Whether something was heard every other day or so, for ten days."""
+    since = sight.facts.days.starts[sight.day - STEADY_DAYS]
+    first = sight.facts.heard.last(since)
+    if first is None:
+        return False
+    heard = sight.facts.heard.moments_within(since, sight.at)
+    pairs = pairwise([first, *heard, sight.at])
+    return all(later - before < STEADY_GAP for before, later in pairs)
 
 
 def _four_weeks(step: Step, _: Body) -> Asking | None:

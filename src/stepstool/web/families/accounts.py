@@ -144,8 +144,17 @@ def reset(user: User, password: str) -> NewAccount:
 
 
 def within_rate(request: HttpRequest, action: str, key: str = "") -> bool:
-    """Count this request for a limit of ACCOUNT_RATE_LIMITS; whether it is within."""
-    rates = settings.ACCOUNT_RATE_LIMITS
+    """Count this request for a limit of ACCOUNT_RATE_LIMITS; whether it is within.
+
+    Looking counts too: a link of an invitation is guessed by opening it.
+    """
     return bool(
-        consume(request, app="stepstool", action=action, config=rates, key=key or None)
+        consume(
+            request,
+            app="stepstool",
+            action=action,
+            config=settings.ACCOUNT_RATE_LIMITS,
+            key=key or None,
+            limit_get=True,
+        )
     )

@@ -1,8 +1,0 @@
-"""The page for clinicians says what the code does."""
-
-from tests.method.reasons.reasons_page import PAGE, page
-
-
-def test_the_page_is_current():
-    """Else write it anew: `.venv/bin/python -m tests.method.reasons.reasons_page`."""
-    assert PAGE.read_text(encoding="utf-8") == page()
