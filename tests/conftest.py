@@ -24,7 +24,7 @@ _say = Language.say
 
 def _say_counted(self: Language, saying: Saying, voice: Voice) -> str:
     """Say it, and fail where a sentence of several forms is said without a count."""
-    uncounted = not isinstance(saying.values.get("count"), int)
+    uncounted = "count" not in saying.values
     assert not (uncounted and len(self.forms(saying.key)) > 1), saying.key
     return _say(self, saying, voice)
 
