@@ -86,14 +86,17 @@ def _later(record: Record, advice: method.Advice) -> method.Advice:
 
 
 def _silent(record: Record, chance: Random) -> tuple[method.Advice, ...]:
-    """Give the advice as silence begins, and after some days of it."""
+    """Give the advice as silence begins, and after some days; what was shown is kept."""
     if not record.entries:
         return ()
     last = record.entries[-1].at + LAPSED
     days = timedelta(hours=chance.randrange(20, 24 * 50))
     entries = [*record.entries, *record.unread]
-    moments = (last, last + days)
-    return tuple(method.advise(Record(record.child, entries, each)) for each in moments)
+    begun = Record(record.child, entries, last)
+    advice = method.advise(begun)
+    kept = method.signs_to_keep(begun, advice.comfort, last + days)
+    later = Record(record.child, [*entries, *kept], last + days)
+    return advice, method.advise(later)
 
 
 def _harmed(record: Record, chance: Random) -> method.Advice | None:

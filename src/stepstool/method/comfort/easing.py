@@ -12,10 +12,8 @@ from stepstool.method.comfort.sight import Sight
 from stepstool.method.record.bout import Bout
 
 
-def is_tender(sight: Sight, since: datetime | None) -> bool:
+def is_tender(sight: Sight, since: datetime) -> bool:
     """Whether what happened at `since` still makes it tender; silent days end nothing."""
-    if since is None:
-        return False
     lasts = sight.at - since
     if lasts < TENDER_LEAST:
         return True

@@ -78,7 +78,8 @@ class Sight:
         What was found just before stays until the next word (clinical_rules.md §11).
         """
         days = self.facts.days
-        first = days.index(self.heard or self.at) + 1
+        last = self.heard or self.facts.last_entry(self.at)
+        first = days.index(last) + 1
         return days.starts[first + 1] if first + 1 < len(days) else LATEST
 
     @property

@@ -69,12 +69,13 @@ def walk(facts: Facts) -> list[Step]:
     """Walk up to the moment asked; the last step is that moment."""
     gaps = Gaps(facts)
     course, since = Course(), facts.start
-    steps = []
+    steps: list[Step] = []
     for moment in _moments(facts, gaps):
         before = Sight(
             facts, gaps, moment - JUST, facts.days.index(moment - JUST), since
         )
-        for at in (*_marks(course, before), moment):
+        marks = _marks(course, before) if steps else ()
+        for at in (*marks, moment):
             sight = Sight(facts, gaps, at, facts.days.index(at), since)
             steps.append(_step(sight, course))
             course, since = steps[-1].course, at
