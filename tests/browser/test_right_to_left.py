@@ -12,10 +12,17 @@ from tests.web import pseudo
 from tests.web.exchange.files import huckleberry
 
 
+@pytest.fixture(scope="module")
+def languages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("locale")
+    pseudo.make(place)
+    return place
+
+
 @pytest.fixture
-def rtl(page: Page, settings: Any, tmp_path: Path, live_server: Any) -> Iterator[Page]:
+def rtl(page: Page, settings: Any, languages: Path, live_server: Any) -> Iterator[Page]:
     settings.STEPSTOOL_SIGNUP = "open"
-    with pseudo.spoken(settings, tmp_path / "locale") as code:
+    with pseudo.spoken(settings, languages) as code:
         language = {"name": settings.LANGUAGE_COOKIE_NAME, "value": code}
         page.context.add_cookies([{**language, "url": live_server.url}])
         page.set_viewport_size({"width": 320, "height": 640})
