@@ -128,7 +128,21 @@ TOLD: Final[dict[str, tuple[Month, str, str]]] = {
     "interview": (
         CHILD,
         "9 12:00",
-        "1-5 08:00 soft painless\n9 10:00 told gap no\n9 10:30 told fight yes",
+        """
+        1-5 08:00 soft painless
+        1 07:00 plan start b 2
+        9 10:00 told gap no
+        9 10:30 told fight yes
+        """,
+    ),
+    "none_came": (
+        CHILD,
+        "9 12:00",
+        """
+        1-6 08:00 soft-in-diaper painless
+        1 07:00 plan start b 2
+        7-9 10:00 none
+        """,
     ),
 }
 LONDON: Final = "Europe/London"
