@@ -3,14 +3,15 @@
 from stepstool.method.evidence.foods import FOODS, FoodRow
 from stepstool.method.evidence.number import (
     NUMBERS,
+    REVIEWED_AGAIN,
     SOURCES,
     Number,
     Source,
     count,
     number,
+    overdue,
     span,
 )
-from stepstool.method.evidence.review import REVIEWED_AGAIN, overdue
 
 __all__ = [
     "FOODS",

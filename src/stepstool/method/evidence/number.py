@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,3 +95,22 @@ def span(key: str) -> timedelta:
     """Give a number of minutes, hours, days or weeks as a length of time."""
     found = NUMBERS[key]
     return timedelta(seconds=found.value * _UNITS[found.unit])
+
+
+# A number is held against its sources again after so many months.
+REVIEWED_AGAIN: Final = count("evidence.reviewed_again")
+_MONTHS_A_YEAR: Final = 12
+
+
+def overdue(on: date) -> tuple[Number, ...]:
+    """Give the numbers whose last review lies too many months before a day."""
+    return tuple(each for each in NUMBERS.values() if _is_overdue(each.reviewed, on))
+
+
+def _is_overdue(reviewed: date, on: date) -> bool:
+    # A month that lacks the day of the review is over before it is overdue.
+    return (_months(on) - _months(reviewed), on.day) > (REVIEWED_AGAIN, reviewed.day)
+
+
+def _months(day: date) -> int:
+    return day.year * _MONTHS_A_YEAR + day.month
