@@ -65,8 +65,13 @@ def calls_first(told: Said) -> bool:
     )
 
 
+# A sharper sign says the milder one too.
+SHARPER = {"peeing_hurts": "peeing_hurts_and_ill"}
+
+
 def what_was_told_is_open(told: Said) -> bool:
-    return open_by_word(told) <= {each.key for each in told.advice.alerts}
+    still = {each.key for each in told.advice.alerts}
+    return all({key, SHARPER.get(key)} & still for key in open_by_word(told))
 
 
 def open_by_word(told: Said) -> set[str]:
