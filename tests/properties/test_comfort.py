@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 
 from stepstool.method.comfort import (
     READING,
+    SIGN_OF,
+    SIGNS,
     Comfort,
     HarderStep,
     State,
@@ -23,8 +25,6 @@ from stepstool.method.comfort import (
     allowed,
     assess,
 )
-from stepstool.method.comfort.alerts import MILDER
-from stepstool.method.comfort.danger_table import SIGN_OF, SIGNS
 from stepstool.method.evidence import SOURCES
 from stepstool.method.record import Child, Entry, Record, Unread, union
 from stepstool.method.record.kinds.health import (
@@ -260,7 +260,7 @@ def closes_only_by_its_answers(
     alerts = judge(Record(record.child, entries, at)).alerts
     names = {
         sign.key,
-        *(sharper for sharper, milder in MILDER.items() if milder == sign.key),
+        *(sharper.key for sharper in SIGNS if sharper.milder == sign.key),
     }
     if answer not in sign.closed_by:
         assert names & {each.key for each in alerts}

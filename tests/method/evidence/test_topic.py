@@ -15,7 +15,7 @@ from stepstool.method.evidence import NUMBERS, MissingNumberError, topic
 METHOD = Path(str(files(evidence))).parent
 KINDS = ("span", "count", "share")
 # Topics whose numbers are read by name and no other way.
-BY_NAME: tuple[str, ...] = ()
+BY_NAME = ("comfort",)
 
 
 class Read(NamedTuple):

@@ -1,16 +1,28 @@
-"""Facts: what the diary holds, sorted once, so that every day of the walk is cheap."""
+"""Facts: what the diary holds, sorted once, and what is to be seen of it from a moment.
+
+A day that is not known breaks a gap: what is counted begins behind it, so that unknown days
+never count against the child (clinical_rules.md §1). What is tender closes again by soft
+painless poops in a row (§3.2, W1): untyped painless ones are passed over; a hard, runny or
+hurting one starts the row anew.
+"""
 
 from collections import Counter
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from functools import cached_property
 from itertools import pairwise
-from typing import Final
+from statistics import median
+from typing import Final, NamedTuple
 
-from stepstool.method.comfort.ground import Ground, by_moment
-from stepstool.method.comfort.illness import eats_not
-from stepstool.method.comfort.numbers import RUNNY_MOST, SCREAM, STRAINING_IS_NORMAL
-from stepstool.method.comfort.series import Series
-from stepstool.method.record import UNKNOWN
+from stepstool.method.comfort.ground import (
+    Ground,
+    Series,
+    answers_of,
+    by_moment,
+    eats_not,
+)
+from stepstool.method.evidence import topic
+from stepstool.method.record import LATEST, UNKNOWN
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.health import (
@@ -19,10 +31,12 @@ from stepstool.method.record.kinds.health import (
     MedicineGiven,
     TummyAche,
 )
+from stepstool.method.record.kinds.interview import Interview, Told, Topic
 from stepstool.method.record.kinds.poop import Blood, Sleeping
 from stepstool.method.record.kinds.toileting import Meaning, Sign, Signal
 from stepstool.method.record.treatment import LAXATIVES
 
+N: Final = topic("comfort")
 HOLDING: Final = {
     Sign.STIFF_LEGS,
     Sign.CROSSED_LEGS,
@@ -31,6 +45,9 @@ HOLDING: Final = {
     Sign.CLENCHED,
 }
 MISSED: Final = {Given.MISSED, Given.REFUSED}
+# The signs of trouble among the answers to how it was these four weeks.
+PROBLEMS: Final = (Told.HARD, Told.HURTS, Told.HUGE, Told.LEAKS, Told.BLOOD)
+TROUBLE: Final = {*PROBLEMS, Told.HOLDS_3_DAYS}
 
 
 class Facts(Ground):
@@ -98,7 +115,7 @@ class Facts(Ground):
         """Crying before a soft poop is normal in the first months (N5)."""
         if not bout.is_soft:
             return False
-        return self.is_under(STRAINING_IS_NORMAL, self.days.index(bout.at))
+        return self.is_under(N.count.straining_is_normal, self.days.index(bout.at))
 
     @cached_property
     def pain_known(self) -> Series[Bout]:
@@ -108,7 +125,7 @@ class Facts(Ground):
     @cached_property
     def screamed(self) -> list[Bout]:
         """All that hurt most, also while ill."""
-        return [each for each in self.bouts if (each.pain or 0) >= SCREAM]
+        return [each for each in self.bouts if (each.pain or 0) >= N.count.scream]
 
     @cached_property
     def little_pains(self) -> Series[Bout]:
@@ -212,7 +229,7 @@ class Facts(Ground):
     def many_runny_days(self) -> Series[int]:
         """Days with many runny poops, not ill."""
         times = Counter(map(self.days.index, self.runny.moments))
-        many = {day for day, count in times.items() if count > RUNNY_MOST}
+        many = {day for day, count in times.items() if count > N.count.runny_most}
         days = map(self.days.index, self.runny.moments)
         pairs = zip(self.runny.moments, days, strict=True)
         return self.by_day(at for at, day in pairs if day in many)
@@ -226,3 +243,249 @@ def is_holding(signal: Signal) -> bool:
     if signal.meaning is Meaning.HOLDING:
         return True
     return signal.signs is not UNKNOWN and not HOLDING.isdisjoint(signal.signs)
+
+
+class Gap(NamedTuple):
+    """One gap. whole: it reaches from one full poop to the next, all days known."""
+
+    since: datetime
+    until: datetime
+    whole: bool
+
+    @property
+    def length(self) -> timedelta:
+        """How long it is."""
+        return self.until - self.since
+
+
+class Gaps:
+    """The gaps of a child."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self.ended = Series.at(facts.full.moments, list(self._ended()))
+
+    def at(self, moment: datetime, day: int) -> Gap:
+        """The gap that is going on at a moment of a day."""
+        return self._gap(self._facts.full.moment_of_last(moment), moment, day)
+
+    def own(self, moment: datetime) -> timedelta | None:
+        """The child's own gap: the median of the last weeks, of enough gaps."""
+        lengths = [
+            each.length.total_seconds()
+            for each in self.ended.within(moment - N.span.own_gap_window, moment)
+            if each.whole
+        ]
+        if len(lengths) < N.count.own_gap_gaps:
+            return None
+        return timedelta(seconds=median(lengths))
+
+    def _ended(self) -> Iterator[Gap]:
+        full = self._facts.full.moments
+        for before, moment in zip([None, *full], full, strict=False):
+            yield self._gap(before, moment, self._facts.days.index(moment))
+
+    def _gap(self, last: datetime | None, moment: datetime, day: int) -> Gap:
+        if day in self._facts.unread_days:
+            return Gap(moment, moment, whole=False)
+        days = self._facts.days
+        known_since = days.starts[days.last_unknown(day) + 1]
+        if last is None or last < known_since:
+            return Gap(known_since, moment, whole=False)
+        return Gap(last, moment, whole=True)
+
+
+class Sight:
+    """The facts as they are to be seen at one moment of the walk.
+
+    day: its number. since: the sight before, after which things are fresh.
+    """
+
+    def __init__(
+        self, facts: Facts, gaps: Gaps, at: datetime, day: int, since: datetime
+    ) -> None:
+        self.facts = facts
+        self.gaps = gaps
+        self.at = at
+        self.day = day
+        self.since = since
+        # Whether the child is under one year.
+        self.is_baby = facts.is_under(N.count.baby, day)
+
+    def is_fresh(self, moment: datetime) -> bool:
+        """Whether something came since the sight before."""
+        return self.since < moment <= self.at
+
+    def is_under(self, months: int) -> bool:
+        """Whether the child is under this age."""
+        return self.facts.is_under(months, self.day)
+
+    @cached_property
+    def cleared(self) -> datetime:
+        """When a clinician last said that it is no constipation; what was before is over."""
+        return self.facts.cleared.last(self.at) or self.facts.start
+
+    def back(self, window: timedelta) -> datetime:
+        """Give how far a window reaches back: no further than a clinician's clearing."""
+        return max(self.at - window, self.cleared)
+
+    @cached_property
+    def gap(self) -> Gap:
+        """The gap that is going on; of no length while gaps do not count."""
+        gap = self.gaps.at(self.at, self.day)
+        if not self.facts.gaps_count(self.at):
+            return gap._replace(since=self.at)
+        return gap._replace(since=max(gap.since, self.cleared))
+
+    @cached_property
+    def heard(self) -> datetime | None:
+        """When something was last heard of how it is: a poop, none came, an answer."""
+        return self.facts.heard.last(self.at)
+
+    @cached_property
+    def lapses(self) -> datetime:
+        """When the first whole day without a word is over: from then on silence may lift.
+
+        What was found just before stays until the next word (clinical_rules.md §11).
+        """
+        days = self.facts.days
+        last = self.heard or self.facts.last_entry(self.at)
+        first = days.index(last) + 1
+        return days.starts[first + 1] if first + 1 < len(days) else LATEST
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether it is to be asked, before anything else, whether one came.
+
+        Nothing was heard for too long; or no poop came for as long, over days of which one
+        is not known.
+        """
+        if self.heard is None:
+            return False
+        return self.at - self.heard >= self._patience or self._has_unknown_days()
+
+    def _has_unknown_days(self) -> bool:
+        last = self.facts.full.moment_of_last(self.at)
+        if last is None or self.at - last < self._patience:
+            return False
+        if not self.facts.gaps_count(self.at):
+            return False
+        return self.gaps.at(self.at, self.day).since > last
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing was heard for so long that it is no longer known how it is."""
+        patience = N.span.silent_slow if self.is_slow else N.span.silent
+        return self.heard is not None and self.at - self.heard >= patience
+
+    @property
+    def _patience(self) -> timedelta:
+        """Holding, and a family that writes every poop down, bring the question forward."""
+        heard = self.heard or self.at
+        if self.facts.holding.count(heard, self.at):
+            return N.span.ask_gap_held
+        if self.is_slow:
+            return N.span.silent_slow
+        writes_all = self.facts.writes_all.last(self.at)
+        return N.span.ask_gap_all_written if writes_all else N.span.ask_gap
+
+    @cached_property
+    def own_gap(self) -> timedelta | None:
+        """The child's own gap, once the family confirmed that it was always so."""
+        told = self.facts.answers(Topic.ALWAYS_SO).last(self.at)
+        if told is None or told.answers != (Told.YES,):
+            return None
+        return self.gaps.own(self.at)
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether this child has always gone rarely, soft and easy."""
+        return self.own_gap is not None and self.own_gap > N.span.slow
+
+    @property
+    def few_gap(self) -> timedelta:
+        """A gap from here on is few."""
+        own = self.own_gap
+        return (
+            N.span.few_gap
+            if own is None
+            else max(N.span.few_gap, own + N.span.own_gap_grace)
+        )
+
+    @property
+    def long_gap(self) -> timedelta:
+        """A gap from here on is stuck."""
+        return N.span.long_gap_slow if self.is_slow else N.span.long_gap
+
+    @property
+    def soft_run(self) -> int:
+        """So many soft painless poops in a row end what is tender."""
+        return N.count.soft_run_slow if self.is_slow else N.count.soft_run
+
+
+def lately(sight: Sight) -> Interview | None:
+    """The newest answer to how it was these four weeks."""
+    return sight.facts.answers(Topic.FOUR_WEEKS).last(sight.at)
+
+
+def problems_of(answer: Interview | None) -> list[Told]:
+    """The signs of trouble in an answer, without holding."""
+    told = answers_of(answer)
+    return [each for each in PROBLEMS if each in told]
+
+
+def is_a_problem(answer: Interview | None) -> bool:
+    """C5: two signs, or holding alone (few and holding at once)."""
+    held = Told.HOLDS_3_DAYS in answers_of(answer)
+    return held or len(problems_of(answer)) >= N.count.told_signs
+
+
+def said_soft(sight: Sight) -> datetime | None:
+    """When the family last said "soft and easy", if that still holds."""
+    tap = sight.facts.answers(Topic.SOFT_AND_PAINLESS).last(sight.at)
+    answer = lately(sight)
+    said = [tap.at] if tap and tap.answers == (Told.YES,) else []
+    ticked = answers_of(answer)
+    if answer and Told.SOFT_AND_EASY in ticked and TROUBLE.isdisjoint(ticked):
+        said.append(answer.at)
+    latest = max(said, default=None)
+    return latest if latest and sight.at - latest < N.span.told_lasts else None
+
+
+def sees_it_differently(sight: Sight) -> bool:
+    """Whether a parent said so within the last days."""
+    said = sight.facts.answers(Topic.SEE_IT_DIFFERENTLY).last(sight.at)
+    return said is not None and sight.at - said.at < N.span.different_view
+
+
+def is_tender(sight: Sight, since: datetime) -> bool:
+    """Whether what happened at `since` still makes it tender; silent days end nothing."""
+    lasts = sight.at - since
+    if lasts < N.span.tender_least:
+        return True
+    days = sight.facts.days
+    known = days.count_known(days.index(since) + 1, sight.day + 1)
+    over = lasts >= N.span.tender_most and known >= N.span.tender_most.days
+    return not over and not _was_eased(sight, since)
+
+
+def soft_run(sight: Sight, since: datetime) -> int:
+    """How many soft painless poops in a row came since, up to now."""
+    run = 0
+    for bout in sight.facts.telling.within(since, sight.at):
+        run = run + 1 if is_soft_and_painless(sight.facts, bout) else 0
+    return run
+
+
+def _was_eased(sight: Sight, since: datetime) -> bool:
+    run = 0
+    for bout in sight.facts.telling.within(since, sight.at):
+        run = run + 1 if is_soft_and_painless(sight.facts, bout) else 0
+        if run >= sight.soft_run:
+            return True
+    return False
+
+
+def is_soft_and_painless(facts: Facts, bout: Bout) -> bool:
+    """Whether a poop was soft and did not hurt; pain not written down is none."""
+    return bout.is_soft and not facts.really_hurt(bout)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import accumulate, takewhile
 from typing import Final
 
-from stepstool.method.comfort.state import State
+from stepstool.method.comfort import State
 from stepstool.method.ladder.numbers import (
     AHEAD_DAYS,
     AHEAD_TIMES,

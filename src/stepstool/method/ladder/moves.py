@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from stepstool.method.calm import Place
-from stepstool.method.comfort.state import State
+from stepstool.method.comfort import State
 from stepstool.method.ladder import back, forward, patience, seen, waiting
 from stepstool.method.ladder.numbers import CLINICIAN
 from stepstool.method.ladder.situation import Situation
