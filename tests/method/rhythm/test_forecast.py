@@ -10,7 +10,7 @@ from stepstool.method.record.kinds.days import Sleep
 from stepstool.method.record.kinds.poop import Beginning, Poop
 from stepstool.method.record.kinds.toileting import Pee
 from stepstool.method.rhythm import Knowing, forecast
-from stepstool.method.rhythm.tens import A_DAY
+from stepstool.method.rhythm.timeline import A_DAY
 from tests.method.rhythm.diary import MIA, asked, at, entry, poop, record, weeks
 
 

@@ -60,7 +60,7 @@ def why_none(record: Record, advice: Advice, found: Forecast) -> tuple[Because, 
         (closed is not None, str(closed)),
         (record.settings.windows == 0, "chosen"),
         (_offered(record) >= most(record, advice), "enough"),
-        (_knows(found) and any(each.free for each in found.open), "faint"),
+        (_knows(found) and found.has_room, "faint"),
     )
     return _why(next((key for holds, key in rows if holds), "over"))
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from stepstool.method.rhythm.numbers import TEN
-from stepstool.method.rhythm.tens import A_DAY, of_clock, tens
+from stepstool.method.rhythm.timeline import A_DAY, of_clock, tens
 
 _TABLES: Final[Mapping[str, Any]] = tomllib.loads(
     files("stepstool.method.rhythm").joinpath("curves.toml").read_text("utf-8")

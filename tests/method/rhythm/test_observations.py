@@ -17,17 +17,17 @@ from stepstool.method.record.kinds.poop import (
     Witness,
 )
 from stepstool.method.record.kinds.toileting import Pee, Sit
-from stepstool.method.rhythm.came import (
+from stepstool.method.rhythm.observations import (
     FIRM,
     MUSHY,
     NOT_WRITTEN,
     WATERY,
-    came,
+    observe,
+    poop_times,
+    sleeps,
     texture_of,
 )
-from stepstool.method.rhythm.course import Course
-from stepstool.method.rhythm.seen import see
-from stepstool.method.rhythm.sleeps import sleeps
+from stepstool.method.rhythm.timeline import trace
 from tests.method.rhythm.diary import at, entry, poop, record
 
 
@@ -48,32 +48,31 @@ def test_the_texture_is_the_picture_or_another_apps_word(answers, texture):
 
 
 def test_poops_of_one_bout_are_one():
-    assert len(came([poop(1, 9), poop(1, 9.2)], [])) == 1
+    assert len(poop_times([poop(1, 9), poop(1, 9.2)], [])) == 1
 
 
 def test_smears_are_no_poops():
-    assert came([poop(1, 9, soiling=Soiling.SMEAR)], []) == []
+    assert poop_times([poop(1, 9, soiling=Soiling.SMEAR)], []) == []
 
 
 def test_a_poop_at_an_offered_sit_was_invited():
     sit = entry(Sit, at(1, 9), offered=YesNo.YES)
-    soon, later = came([poop(1, 9.1), poop(1, 10)], [sit])
+    soon, later = poop_times([poop(1, 9.1), poop(1, 10)], [sit])
     assert (soon.invited, later.invited) == (True, False)
 
 
 @pytest.mark.parametrize("answers", [{"offered": YesNo.NO}, {"accepted": YesNo.NO}])
 def test_a_poop_at_the_childs_own_sit_was_not_invited(answers):
     sit = entry(Sit, at(1, 9), **({"offered": YesNo.YES} | answers))
-    assert not came([poop(1, 9.1)], [sit])[0].invited
+    assert not poop_times([poop(1, 9.1)], [sit])[0].invited
 
 
 def test_found_later_may_be_told_by_the_witness():
-    assert came([poop(1, 9, witness=Witness.FOUND_LATER)], [])[0].later
+    assert poop_times([poop(1, 9, witness=Witness.FOUND_LATER)], [])[0].later
 
 
 def sound(*entries, asked):
-    seen = see(record(*entries, asked=asked), at(1).date())
-    return seen.sound
+    return observe(record(*entries, asked=asked), at(1).date()).sound
 
 
 @pytest.mark.parametrize("kind", [Poop, Pee, Sit, NoneCame])
@@ -116,7 +115,7 @@ def test_days_of_a_clean_out_teach_nothing():
 
 
 def trust(*entries, asked):
-    return see(record(poop(1, 9), *entries, asked=asked), at(1).date()).trust
+    return observe(record(poop(1, 9), *entries, asked=asked), at(1).date()).trust
 
 
 def test_days_before_a_break_count_less():
@@ -139,8 +138,8 @@ def test_many_changes_count_as_two():
 
 
 def test_nobody_knows_how_long_ago_the_last_one_was_after_a_hole():
-    seen = see(record(poop(1, 9), poop(2, 9), asked=at(4, 9)), at(1).date())
-    since_poop = seen.codes[0]
+    diary = observe(record(poop(1, 9), poop(2, 9), asked=at(4, 9)), at(1).date())
+    since_poop = diary.traces[0].codes(diary.timeline.size)
     unknown = since_poop[0]
     assert since_poop[2 * 144] != unknown
     assert since_poop[3 * 144] == unknown
@@ -190,14 +189,14 @@ def test_two_open_sleeps_in_a_row_go_on():
     assert both == [(at(1, 13), None)]
 
 
-def test_a_course_stays_at_its_last_class():
-    course = Course([(2, b"\x00\x01\x02")], before=b"\x09")
-    assert course.codes(8) == bytes([9, 9, 9, 1, 2, 2, 2, 2])
-    assert course.ahead(0, 3) == bytes([9, 9, 9])
-    assert course.ahead(4, 3) == bytes([2, 2, 2])
+def test_a_trace_stays_at_its_last_class():
+    steps = trace([(2, b"\x00\x01\x02")], start=b"\x09")
+    assert steps.codes(8) == bytes([9, 9, 9, 1, 2, 2, 2, 2])
+    assert steps.ahead(0, 3) == bytes([9, 9, 9])
+    assert steps.ahead(4, 3) == bytes([2, 2, 2])
 
 
 def test_an_event_counts_after_its_lag():
-    assert Course([(0, b"\x00\x01\x02")], before=b"\x09", lag=2).codes(4) == bytes(
+    assert trace([(0, b"\x00\x01\x02")], start=b"\x09", lag=2).codes(4) == bytes(
         [9, 9, 2, 2]
     )
