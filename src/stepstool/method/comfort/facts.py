@@ -9,13 +9,13 @@ hurting one starts the row anew.
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from functools import cached_property
 from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
 from stepstool.method.comfort.ground import (
     Ground,
+    Once,
     Series,
     answers_of,
     by_moment,
@@ -56,7 +56,7 @@ class Facts(Ground):
     judged: the full poops that count; a bug's poops do not.
     """
 
-    @cached_property
+    @Once
     def judged(self) -> list[Bout]:
         """The full poops that count."""
         full = self.full.items
@@ -64,45 +64,45 @@ class Facts(Ground):
             [each for each in full if not self.has_bug(each.at)] if self.ill else full
         )
 
-    @cached_property
+    @Once
     def typed(self) -> Series[Bout]:
         """Those whose form was written down."""
         return by_moment([b for b in self.judged if b.texture is not None])
 
-    @cached_property
+    @Once
     def hard(self) -> Series[Bout]:
         """The hard ones."""
         return by_moment([each for each in self.typed.items if each.is_hard])
 
-    @cached_property
+    @Once
     def hard_pairs(self) -> Series[Bout]:
         """The second of two hard ones in a row."""
         pairs = pairwise(self.typed.items)
         return by_moment([b for a, b in pairs if a.is_hard and b.is_hard])
 
-    @cached_property
+    @Once
     def trouble(self) -> Series[Bout]:
         """Those that were hard or hurt."""
         telling = self.telling.items
         return by_moment([b for b in telling if b.is_hard or self.really_hurt(b)])
 
-    @cached_property
+    @Once
     def soft(self) -> Series[Bout]:
         """The soft ones that did not hurt."""
         soft = (each for each in self.typed.items if each.is_soft)
         return by_moment([each for each in soft if not self.really_hurt(each)])
 
-    @cached_property
+    @Once
     def runny(self) -> Series[Bout]:
         """The runny ones."""
         return by_moment([each for each in self.typed.items if each.is_runny])
 
-    @cached_property
+    @Once
     def hurt(self) -> Series[Bout]:
         """Those that hurt."""
         return by_moment([b for b in self.judged if b.hurt and self.really_hurt(b)])
 
-    @cached_property
+    @Once
     def telling(self) -> Series[Bout]:
         """Those that tell whether it is soft and painless: typed, or known to hurt."""
         return by_moment([b for b in self.judged if b.texture is not None or b.hurt])
@@ -117,102 +117,102 @@ class Facts(Ground):
             return False
         return self.is_under(N.count.straining_is_normal, self.days.index(bout.at))
 
-    @cached_property
+    @Once
     def pain_known(self) -> Series[Bout]:
         """Those of which it was written whether they hurt."""
         return by_moment([b for b in self.judged if b.pain is not None])
 
-    @cached_property
+    @Once
     def screamed(self) -> list[Bout]:
         """All that hurt most, also while ill."""
         return [each for each in self.bouts if (each.pain or 0) >= N.count.scream]
 
-    @cached_property
+    @Once
     def little_pains(self) -> Series[Bout]:
         """Those that hurt at all, a little too."""
         little = (each for each in self.judged if each.hurt_a_little)
         return by_moment([each for each in little if not self._is_straining(each)])
 
-    @cached_property
+    @Once
     def big(self) -> Series[Bout]:
         """The large ones, and those that blocked the toilet."""
         return by_moment([b for b in self.judged if b.is_big])
 
-    @cached_property
+    @Once
     def blocking(self) -> Series[Bout]:
         """Those that blocked the toilet."""
         return by_moment([b for b in self.big.items if b.blocked_the_toilet])
 
-    @cached_property
+    @Once
     def streaked(self) -> Series[Bout]:
         """Those with blood on the surface."""
         bloody = (each for each in self.bloody if not self.has_bug(each.at))
         surface = (each for each in bloody if each.blood is Blood.ON_THE_SURFACE)
         return by_moment([each for each in surface if each.is_full])
 
-    @cached_property
+    @Once
     def bloody(self) -> list[Bout]:
         """All with blood, also while ill."""
         return [each for each in self.bouts if each.blood]
 
-    @cached_property
+    @Once
     def asleep(self) -> Series[Bout]:
         """Those in sleep."""
         return by_moment([b for b in self.judged if b.sleeping is Sleeping.ASLEEP])
 
-    @cached_property
+    @Once
     def awake(self) -> Series[Bout]:
         """Those awake."""
         return by_moment([b for b in self.judged if b.sleeping is Sleeping.AWAKE])
 
-    @cached_property
+    @Once
     def leaks(self) -> Series[Bout]:
         """Leaks that are not a bug's, nor a clean-out's, during which they are expected."""
         leaks = (each for each in self.bouts if each.is_leak)
         well = (each for each in leaks if not self.has_bug(each.at))
         return by_moment([each for each in well if not self.cleaning_out(each.at)])
 
-    @cached_property
+    @Once
     def holding(self) -> Series[datetime]:
         """The moments of holding."""
         held = (each for each in self.of(Signal) if is_holding(each))
         return Series((each.at, each.at) for each in held)
 
-    @cached_property
+    @Once
     def holding_days(self) -> Series[int]:
         """The days of holding, each at the last moment of it."""
         return self.by_day(self.holding.moments)
 
-    @cached_property
+    @Once
     def leak_days(self) -> Series[int]:
         """The days with leaks."""
         return self.by_day(self.leaks.moments)
 
-    @cached_property
+    @Once
     def aches(self) -> Series[TummyAche]:
         """Tummy aches."""
         return Series((each.at, each) for each in self.of(TummyAche))
 
-    @cached_property
+    @Once
     def ache_days(self) -> Series[int]:
         """Days with a tummy ache or without appetite, each at the last moment of it."""
         unwell = (*self.aches.moments, *(e.at for e in self.of(Illness) if eats_not(e)))
         return self.by_day(sorted(unwell))
 
-    @cached_property
+    @Once
     def eased_ache_days(self) -> Series[int]:
         """Days with a tummy ache that a poop ended."""
         aches = self.aches.items
         yes = (each for each in aches if each.better_after_poop is YesNo.YES)
         return self.by_day(each.at for each in yes)
 
-    @cached_property
+    @Once
     def given_days(self) -> Series[int]:
         """Days on which a laxative was given."""
         given = (e for e in self._laxatives if e.outcome is Given.GIVEN)
         return self.by_day(each.at for each in given)
 
-    @cached_property
+    @Once
     def missed_days(self) -> Series[int]:
         """Days on which a laxative was missed or refused, and none was given."""
         done = set(self.given_days.items)
@@ -220,12 +220,12 @@ class Facts(Ground):
         pairs = zip(missed.moments, missed.items, strict=True)
         return Series((at, day) for at, day in pairs if day not in done)
 
-    @cached_property
+    @Once
     def _laxatives(self) -> list[MedicineGiven]:
         """What became of laxatives."""
         return [each for each in self.of(MedicineGiven) if each.medicine in LAXATIVES]
 
-    @cached_property
+    @Once
     def many_runny_days(self) -> Series[int]:
         """Days with many runny poops, not ill."""
         times = Counter(map(self.days.index, self.runny.moments))
@@ -296,21 +296,18 @@ class Gaps:
 
 
 class Sight:
-    """The facts as they are to be seen at one moment of the walk.
+    """The facts as they are to be seen at one moment of the walk."""
 
-    day: its number. since: the sight before, after which things are fresh.
-    """
-
-    def __init__(
-        self, facts: Facts, gaps: Gaps, at: datetime, day: int, since: datetime
-    ) -> None:
+    def __init__(self, facts: Facts, gaps: Gaps, at: datetime, since: datetime) -> None:
         self.facts = facts
         self.gaps = gaps
         self.at = at
-        self.day = day
+        # The number of its day.
+        self.day = facts.days.index(at)
+        # The sight before, after which things are fresh.
         self.since = since
         # Whether the child is under one year.
-        self.is_baby = facts.is_under(N.count.baby, day)
+        self.is_baby = facts.is_under(N.count.baby, self.day)
 
     def is_fresh(self, moment: datetime) -> bool:
         """Whether something came since the sight before."""
@@ -320,7 +317,7 @@ class Sight:
         """Whether the child is under this age."""
         return self.facts.is_under(months, self.day)
 
-    @cached_property
+    @Once
     def cleared(self) -> datetime:
         """When a clinician last said that it is no constipation; what was before is over."""
         return self.facts.cleared.last(self.at) or self.facts.start
@@ -329,20 +326,19 @@ class Sight:
         """Give how far a window reaches back: no further than a clinician's clearing."""
         return max(self.at - window, self.cleared)
 
-    @cached_property
+    @Once
     def gap(self) -> Gap:
         """The gap that is going on; of no length while gaps do not count."""
         gap = self.gaps.at(self.at, self.day)
-        if not self.facts.gaps_count(self.at):
-            return gap._replace(since=self.at)
-        return gap._replace(since=max(gap.since, self.cleared))
+        since = self.cleared if self.facts.gaps_count(self.at) else self.at
+        return gap if gap.since >= since else Gap(since, gap.until, gap.whole)
 
-    @cached_property
+    @Once
     def heard(self) -> datetime | None:
         """When something was last heard of how it is: a poop, none came, an answer."""
         return self.facts.heard.last(self.at)
 
-    @cached_property
+    @Once
     def lapses(self) -> datetime:
         """When the first whole day without a word is over: from then on silence may lift.
 
@@ -389,7 +385,7 @@ class Sight:
         writes_all = self.facts.writes_all.last(self.at)
         return N.span.ask_gap_all_written if writes_all else N.span.ask_gap
 
-    @cached_property
+    @Once
     def own_gap(self) -> timedelta | None:
         """The child's own gap, once the family confirmed that it was always so."""
         told = self.facts.answers(Topic.ALWAYS_SO).last(self.at)

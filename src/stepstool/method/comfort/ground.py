@@ -7,12 +7,11 @@ vomiting or watery poop was seen; with a cold poops and gaps count as ever (§3.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cached_property
 from itertools import pairwise
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Entry, Reads, Record, Unknown
@@ -84,6 +83,22 @@ HEARD: Final = (
     Topic.ALWAYS_SO,
     Topic.RUNNY,
 )
+
+
+class Once(Generic[T]):
+    """A value of an object, made when it is first asked for, and kept.
+
+    As functools.cached_property, which before Python 3.12 takes a lock each time.
+    """
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        self._make = make
+        self._name = make.__name__
+        self.__doc__ = make.__doc__
+
+    def __get__(self, holder: object, _: type | None = None) -> T:
+        value = holder.__dict__[self._name] = self._make(holder)
+        return value
 
 
 class Series(Generic[T]):
@@ -269,7 +284,7 @@ class Ground:
         """The family's answers to one question, by their moments."""
         return self._answers.get(topic, EMPTY)
 
-    @cached_property
+    @Once
     def _answers(self) -> dict[Topic, Series[Interview]]:
         told = self.record.of(Interview)
         topics = {each.topic for each in told if each.topic is not UNKNOWN}
@@ -278,7 +293,7 @@ class Ground:
             for topic in topics
         }
 
-    @cached_property
+    @Once
     def ill(self) -> list[Ill]:
         """The illnesses."""
         told = self.of(Illness)
@@ -319,7 +334,7 @@ class Ground:
         ill = sum(first <= day < end and self.days.known[day] for day in self._ill_days)
         return self.days.count_known(first, end) - ill
 
-    @cached_property
+    @Once
     def _ill_days(self) -> set[int]:
         """The days on which the child was ill, even for a part of them."""
         spells = [
@@ -333,7 +348,7 @@ class Ground:
         place = bisect_right(self._said, moment)
         return self._said[place - 1] if place else self.start
 
-    @cached_property
+    @Once
     def clean_outs(self) -> list[tuple[datetime, datetime]]:
         """The times in which a clean-out ran, by order or by a clinician's words."""
         orders = self.record.treatment.ordered
@@ -359,13 +374,13 @@ class Ground:
         """Whether a clean-out runs at a moment."""
         return any(since <= moment < until for since, until in self.clean_outs)
 
-    @cached_property
+    @Once
     def cleared(self) -> Series[datetime]:
         """When clinicians said that it is no constipation."""
         said = [e.at for e in self.words if e.word is Word.NOT_CONSTIPATED]
         return Series.at(said, said)
 
-    @cached_property
+    @Once
     def heard(self) -> Series[datetime]:
         """When something was heard of how it is: a poop, none came, or an answer."""
         told = (
@@ -387,7 +402,7 @@ class Ground:
             and not mute.issuperset(each.answers)
         ]
 
-    @cached_property
+    @Once
     def writes_all(self) -> Series[bool]:
         """From when on the family says that it writes every poop down, or no longer does.
 
@@ -408,12 +423,12 @@ class Ground:
         """Whether anything was ever said about the child's body."""
         return bool(self._said)
 
-    @cached_property
+    @Once
     def _said(self) -> list[datetime]:
         kinds = (each.kind for each in READING if each.kind not in (Zone, Meal))
         return sorted(each.at for kind in kinds for each in self.of(kind))
 
-    @cached_property
+    @Once
     def words(self) -> Sequence[ClinicianWord]:
         """What clinicians said."""
         return self.record.of(ClinicianWord)

@@ -82,13 +82,9 @@ def walk(facts: Facts) -> list[Step]:
     course, since = Course(), facts.start
     steps: list[Step] = []
     for moment in _moments(facts, gaps):
-        before = Sight(
-            facts, gaps, moment - JUST, facts.days.index(moment - JUST), since
-        )
-        marks = _marks(course, before) if steps else ()
-        for at in (*marks, moment):
-            sight = Sight(facts, gaps, at, facts.days.index(at), since)
-            steps.append(_step(sight, course))
+        before = Sight(facts, gaps, moment - JUST, since)
+        for at in (*(_marks(course, before) if steps else ()), moment):
+            steps.append(_step(Sight(facts, gaps, at, since), course))
             course, since = steps[-1].course, at
     return steps
 
