@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from stepstool.method.comfort import (
     READING,
+    RULES,
     SIGN_OF,
     SIGNS,
     Comfort,
@@ -41,6 +42,11 @@ from tests.properties.diaries import END, asked, children, diaries
 
 Judge = Callable[[Record], Comfort]
 WORDS = (Word.CONSTIPATED, Word.NOT_CONSTIPATED, Word.CLEAN_OUT_RUNNING)
+
+
+# What each rule and each sign may say by its row. Leaks say what C4 says.
+DECLARED = {row.key: set(row.sentences) for row in (*RULES.values(), *SIGNS)}
+DECLARED[DangerKey.LEAKS] |= DECLARED["C4"]
 
 
 def verdict(comfort: Comfort) -> tuple[Any, ...]:
@@ -93,6 +99,8 @@ def gives_reasons(judge: Judge, record: Record) -> None:
     for each in [*comfort.because, *alerts, *comfort.notes, *comfort.tell]:
         assert each.sources
         assert set(each.sources) <= set(SOURCES)
+    for each in (*comfort.because, *alerts):
+        assert each.saw.key in DECLARED[each.rule]
 
 
 def calls_first(judge: Judge, record: Record) -> None:

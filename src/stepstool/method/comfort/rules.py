@@ -121,6 +121,7 @@ class Rule(Row):
     def sentences(self) -> Iterator[str]:
         """The keys of all that may be said of it."""
         yield f"rules.{self.key}"
+        yield f"today.{self.opens}.{self.variant}"
         for saw in self.says:
             yield from (f"seen.{each}" for each in (saw, *LATER.get(saw, ())))
 
