@@ -169,6 +169,24 @@ def test_the_same_record_gives_the_same_forecast_whatever_its_order():
     assert one == other
 
 
+@pytest.mark.parametrize("more", [[], [poop(40, 8)], [entry(Pee, at(40, 4.1))]])
+def test_what_was_learned_in_the_morning_serves_all_day(more):
+    morning = forecast(asked(40, 4.5))
+    found = forecast(asked(40, 9, *more), morning)
+    assert found.habit is morning.habit
+    assert found == forecast(asked(40, 9, *more))
+
+
+@pytest.mark.parametrize(
+    ("day", "more"), [(40, [poop(20, 13)]), (40, [entry(Pee, at(39, 23))]), (41, [])]
+)
+def test_what_is_written_of_a_day_before_is_learned_at_once(day, more):
+    morning = forecast(asked(40, 4.5))
+    found = forecast(asked(day, 9, *more), morning)
+    assert found.habit != morning.habit
+    assert found == forecast(asked(day, 9, *more))
+
+
 def test_what_would_make_it_surer_is_told():
     found = forecast(record(poop(1, 9), poop(1, 12, timing=Timing.DAY), asked=at(2, 9)))
     keys = [each.key.removeprefix("rhythm.surer.") for each in found.surer]

@@ -27,7 +27,7 @@ from stepstool.method.rhythm.observations import (
     sleeps,
     texture_of,
 )
-from stepstool.method.rhythm.timeline import trace
+from stepstool.method.rhythm.timeline import Trace, trace, trace_after
 from tests.method.rhythm.diary import at, entry, poop, record
 
 
@@ -190,13 +190,23 @@ def test_two_open_sleeps_in_a_row_go_on():
 
 
 def test_a_trace_stays_at_its_last_class():
-    steps = trace([(2, b"\x00\x01\x02")], start=b"\x09")
+    steps = trace([2], [b"\x00\x01\x02"], start=b"\x09")
     assert steps.codes(8) == bytes([9, 9, 9, 1, 2, 2, 2, 2])
     assert steps.ahead(0, 3) == bytes([9, 9, 9])
     assert steps.ahead(4, 3) == bytes([2, 2, 2])
 
 
 def test_an_event_counts_after_its_lag():
-    assert trace([(0, b"\x00\x01\x02")], start=b"\x09", lag=2).codes(4) == bytes(
-        [9, 9, 2, 2]
-    )
+    late = Trace(tens=[0], steps=[b"\x00\x01\x02"], start=b"\x09", lag=2)
+    assert late.codes(4) == bytes([9, 9, 2, 2])
+
+
+def test_before_the_first_event_of_one_sort_its_last_class_holds():
+    steps = b"\x00\x01\x02"
+    assert trace_after([4, 1], steps).codes(6) == bytes([2, 2, 1, 2, 2, 1])
+
+
+def test_a_trace_before_a_ten_holds_all_that_its_classes_rest_on():
+    steps = trace_after([4, 9, 1], b"\x00\x01\x02")
+    assert steps.before(9).codes(9) == steps.codes(20)[:9]
+    assert steps.before(9) == trace_after([1, 4], b"\x00\x01\x02")

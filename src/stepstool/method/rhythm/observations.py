@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import cycle
+from itertools import cycle, islice
 from operator import attrgetter, itemgetter
 from typing import Final, TypeVar
 
@@ -42,7 +42,7 @@ from stepstool.method.rhythm.numbers import (
     ONGOING_SLEEP,
     SIT_REACH,
 )
-from stepstool.method.rhythm.timeline import A_DAY, Event, Timeline, Trace, trace
+from stepstool.method.rhythm.timeline import A_DAY, Timeline, Trace, trace, trace_after
 
 # Two days more than the days looked at: today has begun, and travel may lengthen days.
 _BACK: Final = timedelta(days=LOOK_BACK + 2)
@@ -70,6 +70,7 @@ NOT_WRITTEN: Final = 0
 FIRM: Final = 1
 MUSHY: Final = 2
 WATERY: Final = 3
+_CLASS: Final = [bytes([texture]) for texture in range(WATERY + 1)]
 _BRISTOL: Final[Mapping[int, int]] = {
     1: FIRM, 2: FIRM, 3: FIRM, 4: FIRM, 5: MUSHY, 6: MUSHY, 7: WATERY,
 }  # fmt: skip
@@ -357,41 +358,45 @@ class _Looking:
             sound=_sound_days(self._record, days, written),
             trust=_trusts(self._record, days),
             traces=(
-                trace([*self._came(), *_holes(written)], curves.UNKNOWN_POOP),
-                trace(self._slept(), curves.AWAKE),
-                _after(self._tens_of(Meal), curves.AFTER_MEAL),
-                _after(changes, curves.AFTER_CHANGE, _CHANGE_LAG),
-                trace(self._textures(), bytes(1)),
+                self._since_poop(written),
+                self._slept(),
+                trace_after(self._tens_of(Meal), curves.AFTER_MEAL),
+                trace_after(changes, curves.AFTER_CHANGE, _CHANGE_LAG),
+                trace(
+                    self._tens,
+                    [_CLASS[poop.texture] for poop in self._poops],
+                    _CLASS[NOT_WRITTEN],
+                ),
             ),
             offers=self._timeline.tens(offered),
         )
 
-    def _came(self) -> Iterator[Event]:
-        for ten, poop in zip(self._tens, self._poops, strict=True):
-            yield ten, curves.AFTER_POOP if poop.timed else curves.UNKNOWN_POOP
+    def _since_poop(self, written: Sequence[bool]) -> Trace:
+        """After a day that was not written down nobody knows how long ago the last was."""
+        unknown = curves.UNKNOWN_POOP
+        events = [
+            (ten, curves.AFTER_POOP if poop.timed else unknown)
+            for ten, poop in zip(self._tens, self._poops, strict=True)
+        ]
+        events += [
+            ((day + 1) * A_DAY - 1, unknown)
+            for day, known in enumerate(written[:-1])
+            if not known
+        ]
+        events.sort(key=itemgetter(0))
+        return trace(
+            [ten for ten, _ in events], [steps for _, steps in events], unknown
+        )
 
-    def _textures(self) -> Iterator[Event]:
-        for ten, poop in zip(self._tens, self._poops, strict=True):
-            yield ten, bytes([poop.texture])
-
-    def _slept(self) -> list[Event]:
+    def _slept(self) -> Trace:
         slept = sleeps(self._of(Sleep), self._busy, self._record.at)
         turns = [moment for sleep in slept for moment in sleep if moment is not None]
-        steps = cycle((curves.ASLEEP, curves.AWAKE))
-        return list(zip(self._timeline.tens(turns), steps, strict=False))
+        turning = cycle((curves.ASLEEP, curves.AWAKE))
+        return trace(
+            self._timeline.tens(turns), list(islice(turning, len(turns))), curves.AWAKE
+        )
 
     def _busy(self) -> list[datetime]:
         """Give the moments, in order, at which the child was certainly awake."""
         kinds = (Poop, Pee, Meal, Sit)
         return sorted(entry.at for kind in kinds for entry in self._of(kind))
-
-
-def _after(tens: Sequence[int], steps: bytes, lag: int = 1) -> Trace:
-    return trace(((ten, steps) for ten in tens), steps, lag)
-
-
-def _holes(written: Sequence[bool]) -> Iterator[Event]:
-    """After a day that was not written down nobody knows how long ago the last one was."""
-    for day, known in enumerate(written[:-1]):
-        if not known:
-            yield (day + 1) * A_DAY - 1, curves.UNKNOWN_POOP

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from math import exp
-from operator import itemgetter, mul
+from operator import mul
 from typing import Final
 
 from stepstool.method.record.clock import DAY_STARTS, Clock
@@ -70,9 +70,10 @@ class Timeline:
         """Give the tens in which moments lie; below 0 before the first day."""
         starts, last = self._starts, A_DAY - 1
         return [
-            day * A_DAY + min(int((second - starts[day]) // _SECONDS), last)
+            day * A_DAY + (ten if ten < A_DAY else last)
             for second in map(datetime.timestamp, moments)
             for day in (bisect_right(starts, second) - 1,)
+            for ten in (int((second - starts[day]) / _SECONDS),)
         ]
 
     def moment(self, ten: int) -> datetime:
@@ -82,9 +83,6 @@ class Timeline:
         """
         day, of_day = divmod(ten, A_DAY)
         return min(self._begins[day] + of_day * TEN, self._begins[day + 1])
-
-
-Event = tuple[int, bytes]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,15 +134,15 @@ class Trace:
         return self.tens[last] if last >= 0 else -1
 
 
-def trace(events: Iterable[Event], start: bytes, lag: int = 1) -> Trace:
-    """Give the trace of events of any order; of `start` the last class holds."""
-    ordered = sorted(events, key=itemgetter(0))
-    return Trace(
-        tens=[ten for ten, _ in ordered],
-        steps=[steps for _, steps in ordered],
-        start=start[-1:],
-        lag=lag,
-    )
+def trace(tens: Sequence[int], steps: Sequence[bytes], start: bytes) -> Trace:
+    """Give the trace of events in order; of `start` the last class holds."""
+    return Trace(tens=tens, steps=steps, start=start[-1:], lag=1)
+
+
+def trace_after(tens: Iterable[int], steps: bytes, lag: int = 1) -> Trace:
+    """Give the trace of events of one sort, in any order; the last class holds before."""
+    ordered = sorted(tens)
+    return Trace(tens=ordered, steps=[steps] * len(ordered), start=steps[-1:], lag=lag)
 
 
 _DEVIATION: Final = KERNEL / TEN

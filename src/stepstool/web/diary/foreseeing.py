@@ -1,4 +1,7 @@
-"""The rhythm of a child for pages: foretold once, and kept as long as the advice it is of."""
+"""The rhythm of a child for pages: foretold once, and kept as long as the advice it is of.
+
+What it learned serves the next one too, all day long, as long as nothing of it changes.
+"""
 
 from stepstool import method
 from stepstool.web.diary.advising import Known, Shelf
@@ -15,7 +18,10 @@ def rhythm_of(child: Child, known: Known) -> method.SpokenRhythm:
     key = known.key
     rhythm = SHELF.take(key)
     if rhythm is None:
+        last = SHELF.last(key.place)
         record = record_of(child, key.quarter, method.RHYTHM_READING)
-        rhythm = method.rhythm_of(record, known.advice, key.language)
+        rhythm = method.rhythm_of(
+            record, known.advice, key.language, last.forecast if last else None
+        )
         SHELF.put(key, rhythm)
     return rhythm
