@@ -11,10 +11,11 @@ from typing import Final
 from rhythm_logs import Diary
 from rhythm_models import COUNTS, MOST_WINDOWS, Day, Model, learned
 
+from stepstool.method.evidence import topic
 from stepstool.method.rhythm.curves import AFTER_POOP, POOP
-from stepstool.method.rhythm.numbers import LOOK_BACK, MOST
 from stepstool.method.rhythm.timeline import A_DAY, HOUR, WAKING, WIDTH
 
+N: Final = topic("rhythm")
 RATE: Final = 1.06 / A_DAY
 # Fixed sits after breakfast, lunch, dinner, and a snack: 07:50, 12:20, 18:20, 15:20.
 SITS: Final = tuple(
@@ -48,7 +49,7 @@ def renewal(diary: Diary, day: int) -> Day:
     """B3: the time since the last poop only."""
     counted, at_risk = [0.0] * len(POOP.rates), [0.0] * len(POOP.rates)
     codes = diary.codes[0]
-    for n in range(max(day - LOOK_BACK, 0), day):
+    for n in range(max(day - N.count.look_back, 0), day):
         if diary.observations.sound[n]:
             weight = 2 ** ((n - day) / 30)
             for code in codes[n * A_DAY : (n + 1) * A_DAY]:
@@ -61,7 +62,7 @@ def renewal(diary: Diary, day: int) -> Day:
         for came, known, risk in zip(counted, POOP.rates, at_risk, strict=True)
     ]
     own = codes[day * A_DAY : (day + 1) * A_DAY]
-    hazards = [min(rates[code], MOST) for code in own]
+    hazards = [min(rates[code], N.share.most) for code in own]
     since = _since_last(diary, day * A_DAY + WAKING.start)
     after = AFTER_POOP.ljust(since + len(WAKING), AFTER_POOP[-1:])
     later = [rates[code] for code in after[since : since + len(WAKING)]]

@@ -10,12 +10,13 @@ from typing import Final
 
 from rhythm_logs import Diary
 
+from stepstool.method.evidence import topic
 from stepstool.method.rhythm.forecast import ahead
 from stepstool.method.rhythm.habit import GROUPS, Groups, Habit, learn
-from stepstool.method.rhythm.numbers import ASLEEP_MOSTLY, MOST
 from stepstool.method.rhythm.timeline import A_DAY, HOUR, WAKING
 from stepstool.method.rhythm.windows import Renewing
 
+N: Final = topic("rhythm")
 MOST_WINDOWS: Final = 4
 COUNTS: Final = range(1, MOST_WINDOWS + 1)
 Windows = Mapping[int, Sequence[int]]
@@ -68,7 +69,7 @@ def hazards(diary: Diary, habit: Habit, day: int) -> list[float]:
     for rates, codes in zip(habit.factors, diary.codes, strict=True):
         own = codes[day * A_DAY : (day + 1) * A_DAY]
         chances = [each * rates[code] for each, code in zip(chances, own, strict=True)]
-    return [min(each, MOST) for each in chances]
+    return [min(each, N.share.most) for each in chances]
 
 
 def next_hours(diary: Diary, habit: Habit, day: int) -> Iterator[float]:
@@ -82,7 +83,7 @@ def next_hours(diary: Diary, habit: Habit, day: int) -> Iterator[float]:
 
 def renewing(diary: Diary, habit: Habit, day: int, least: float = 0.0) -> Renewing:
     """Give the plans of one day of a diary."""
-    free = [habit.asleep[ten] <= ASLEEP_MOSTLY for ten in WAKING]
+    free = [habit.asleep[ten] <= N.share.asleep_mostly for ten in WAKING]
     start = day * A_DAY
     return Renewing(
         observations=diary.observations,

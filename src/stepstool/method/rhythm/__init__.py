@@ -2,16 +2,12 @@
 
 from stepstool.method.rhythm.forecast import Chance, Forecast, forecast
 from stepstool.method.rhythm.habit import Knowing
-from stepstool.method.rhythm.numbers import OFTEN, TEN, WORTH
 from stepstool.method.rhythm.observations import READING
 from stepstool.method.rhythm.signals import SignalReport, Tells, signals
 from stepstool.method.rhythm.windows import Closed, Window, windows
 
 __all__ = [
-    "OFTEN",
     "READING",
-    "TEN",
-    "WORTH",
     "Chance",
     "Closed",
     "Forecast",

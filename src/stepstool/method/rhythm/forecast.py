@@ -9,28 +9,12 @@ from operator import mul
 from statistics import median_low
 from typing import Final
 
+from stepstool.method.evidence import topic
 from stepstool.method.record import Because, Entry, Record, Saying
 from stepstool.method.record.clock import Clock
 from stepstool.method.record.kinds.days import Meal, MealKind, Sleep
 from stepstool.method.rhythm.curves import AFTER_POOP, CLOCK
 from stepstool.method.rhythm.habit import Habit, Knowing, learn
-from stepstool.method.rhythm.numbers import (
-    ASLEEP_MOSTLY,
-    BREAKFAST,
-    CLOCK_BEHIND,
-    DINNER,
-    FEW_DAYS,
-    FEW_POOPS,
-    HITS_OF,
-    INTERVAL,
-    LUNCH,
-    MEALS_BACK,
-    MOST,
-    SETTLES,
-    TEN,
-    WAKING_FROM,
-    WAKING_UNTIL,
-)
 from stepstool.method.rhythm.observations import (
     Lessons,
     Observations,
@@ -47,12 +31,14 @@ from stepstool.method.rhythm.timeline import (
     tens,
 )
 
+N: Final = topic("rhythm")
 _THREE_HOURS: Final = 3 * HOUR
 _SOURCES: Final = ("RHYTHM-DIARIES",)
 # How many poops the population's clock stands for around each time of day.
-_KNOWN: Final = [SPEAKS_FOR * CLOCK_BEHIND / A_DAY * rate for rate in CLOCK]
+_KNOWN: Final = [SPEAKS_FOR * N.share.clock_behind / A_DAY * rate for rate in CLOCK]
 # After six times as long as it takes to settle nothing is left of now that can be seen.
-_FADING: Final = [exp(-ten / tens(SETTLES)) for ten in range(6 * tens(SETTLES))]
+_SETTLES: Final = tens(N.span.settles)
+_FADING: Final = [exp(-ten / _SETTLES) for ten in range(6 * _SETTLES)]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +66,7 @@ def chance(
     """
     behind = fsum(habit.behind[ten] for ten in tens) / len(tens)
     known = fsum(_KNOWN[ten] for ten in tens) / len(tens)
-    spread = exp(INTERVAL / sqrt(behind + known))
+    spread = exp(N.share.interval / sqrt(behind + known))
     since, until = between
     return Chance(
         since=since,
@@ -146,7 +132,7 @@ def ahead(observations: Observations, habit: Habit, now: int, length: int) -> Ah
     level = [usual[ten % A_DAY] for ten in range(start, start + length)]
     for n, more in enumerate(_known(observations, habit, now, length)):
         level[n] *= more
-    highest = MOST / max(poop)
+    highest = N.share.most / max(poop)
     return Ahead(
         level=[min(rate, highest) for rate in level],
         since=[poop[code] for code in since],
@@ -168,9 +154,9 @@ def _known(
 
 # In the order in which a stool came after them most often (POSTPRANDIAL-2020).
 ASSUMED: Final[Mapping[MealKind, timedelta]] = {
-    MealKind.BREAKFAST: BREAKFAST,
-    MealKind.LUNCH: LUNCH,
-    MealKind.DINNER: DINNER,
+    MealKind.BREAKFAST: N.span.breakfast,
+    MealKind.LUNCH: N.span.lunch,
+    MealKind.DINNER: N.span.dinner,
 }
 
 
@@ -184,7 +170,7 @@ class MealTime:
 
 def _meal_times(record: Record, timeline: Timeline) -> Iterator[MealTime]:
     """Give today's breakfast, lunch and dinner."""
-    lately = record.within(Meal, record.at - MEALS_BACK, record.at)
+    lately = record.within(Meal, record.at - N.span.meals_back, record.at)
     for kind in ASSUMED:
         moments = [meal.at for meal in lately if meal.meal is kind]
         yield MealTime(meal=kind, at=_meal_time(kind, moments, timeline))
@@ -214,15 +200,15 @@ def _surer(
 
     lately: the last poops, of any kind.
     """
-    if habit.poops < FEW_POOPS:
-        yield _count("poops", FEW_POOPS - habit.poops)
-    if habit.days < FEW_DAYS:
-        yield _count("days", FEW_DAYS - habit.days)
+    if habit.poops < N.count.few_poops:
+        yield _count("poops", N.count.few_poops - habit.poops)
+    if habit.days < N.count.few_days:
+        yield _count("days", N.count.few_days - habit.days)
     vague = sum(not poop.timed or poop.later for poop in lately)
     if vague > len(lately) - vague:
         yield _count("times", vague)
     for kind, name in HELPFUL:
-        if not record.within(kind, record.at - MEALS_BACK, record.at):
+        if not record.within(kind, record.at - N.span.meals_back, record.at):
             yield Saying(key=f"rhythm.surer.{name}")
 
 
@@ -353,7 +339,7 @@ def _now(observations: Observations, at: datetime) -> int:
 
 
 def _lately(observations: Observations) -> list[PoopTime]:
-    return [poop for _, poop in observations.poops[-HITS_OF:]]
+    return [poop for _, poop in observations.poops[-N.count.hits_of :]]
 
 
 def _because(habit: Habit) -> Because:
@@ -366,7 +352,7 @@ def _free(observations: Observations, habit: Habit, clock: Clock) -> list[bool]:
     """Say for each waking ten of today whether a window may lie there."""
     morning, moment = observations.today * A_DAY, observations.timeline.moment
     return [
-        habit.asleep[ten] <= ASLEEP_MOSTLY
+        habit.asleep[ten] <= N.share.asleep_mostly
         and is_waking(clock.local(moment(morning + ten)))
         for ten in WAKING
     ]
@@ -375,4 +361,4 @@ def _free(observations: Observations, habit: Habit, clock: Clock) -> list[bool]:
 def is_waking(local: datetime) -> bool:
     """Whether ten minutes from here on lie in waking hours by the wall clock."""
     since = timedelta(hours=local.hour, minutes=local.minute)
-    return since >= WAKING_FROM and since + TEN <= WAKING_UNTIL
+    return since >= N.span.waking_from and since + N.span.ten <= N.span.waking_until

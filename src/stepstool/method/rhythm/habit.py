@@ -16,6 +16,7 @@ from operator import mul, truediv
 from statistics import fmean, stdev
 from typing import Final
 
+from stepstool.method.evidence import topic
 from stepstool.method.rhythm.curves import (
     ASLEEP_CLASSES,
     CHANGE,
@@ -26,19 +27,11 @@ from stepstool.method.rhythm.curves import (
     TEXTURE,
     Factor,
 )
-from stepstool.method.rhythm.numbers import (
-    CLOCK_BEHIND,
-    FEW_DAYS,
-    FEW_POOPS,
-    LEFT_OUT,
-    RATE,
-    RATE_BEHIND,
-    SURE,
-)
 from stepstool.method.rhythm.observations import Lessons
 from stepstool.method.rhythm.sample import Sample, Tally
 from stepstool.method.rhythm.timeline import A_DAY, CENTRE, SPEAKS_FOR, WAKING, smooth
 
+N: Final = topic("rhythm")
 FACTORS: Final = (POOP, SLEEP, MEAL, CHANGE, TEXTURE)
 Groups = Sequence[Sequence[int]]
 # The time since the last poop is apart, since only it starts anew on the way.
@@ -96,9 +89,9 @@ class Habit:
     @property
     def knowing(self) -> Knowing:
         """Whether there is a rhythm to see."""
-        if self.poops < FEW_POOPS or self.days < FEW_DAYS:
+        if self.poops < N.count.few_poops or self.days < N.count.few_days:
             return Knowing.NOT_YET
-        is_sure = self.gain.bits > SURE * self.gain.error
+        is_sure = self.gain.bits > N.share.sure * self.gain.error
         return Knowing.LEARNED if is_sure else Knowing.SCATTERED
 
 
@@ -123,7 +116,7 @@ class _Learning:
     def __init__(self, sample: Sample, groups: Groups) -> None:
         self._sample = sample
         self._tally = tally = Tally(sample)
-        self._rate = RATE / A_DAY
+        self._rate = N.share.rate / A_DAY
         self._clock = CLOCK
         self._groups = [_Group(places, sample, tally) for places in groups]
         self._load = smooth(_sums_by(sample.of_day, sample.load, A_DAY))
@@ -149,14 +142,14 @@ class _Learning:
         """
         expected = map(mul, self._expected, self._sample.for_rate)
         at_risk: float = sum(expected) / self._rate
-        of_population = RATE_BEHIND * A_DAY / RATE
-        rate = (RATE_BEHIND + self._tally.all) / (of_population + at_risk)
+        of_population = N.share.rate_behind * A_DAY / N.share.rate
+        rate = (N.share.rate_behind + self._tally.all) / (of_population + at_risk)
         old, self._rate = self._rate, rate
         return rate / old
 
     def _learn_clock(self, faster: float) -> None:
         """Learn the clock. faster: by how much the rate has just changed."""
-        behind, of_day = CLOCK_BEHIND / A_DAY, self._sample.of_day
+        behind, of_day = N.share.clock_behind / A_DAY, self._sample.of_day
         expected = _sums_by(of_day, self._expected, A_DAY)
         at_risk = self._around(map(truediv, expected, self._clock), 0.0)
         days = faster * sum(self._load) / A_DAY
@@ -328,9 +321,9 @@ def _gains(
     clock: Sequence[float], usual: Sequence[float], tally: Tally
 ) -> Iterator[float]:
     waking = sum(clock[ten] * usual[ten] for ten in WAKING)
-    for place, weight in tally.last(LEFT_OUT):
+    for place, weight in tally.last(N.count.left_out):
         if place in WAKING:
-            known = tally.at_clock[place] + CLOCK_BEHIND / A_DAY * CLOCK[place]
+            known = tally.at_clock[place] + N.share.clock_behind / A_DAY * CLOCK[place]
             own = weight * clock[place] / known
             there = (clock[place] - own * CENTRE) * usual[place]
             rest = max(waking - own * usual[place], there)

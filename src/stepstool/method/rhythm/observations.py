@@ -13,6 +13,7 @@ from itertools import cycle, islice
 from operator import attrgetter, itemgetter
 from typing import Final, TypeVar
 
+from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Entry, Reads, Record, Timing
 from stepstool.method.record.bout import Bout, bouts_of
 from stepstool.method.record.kinds.answers import MedicineKind, YesNo
@@ -34,18 +35,11 @@ from stepstool.method.record.kinds.poop import (
 from stepstool.method.record.kinds.toileting import DiaperRequest, Pee, Signal, Sit
 from stepstool.method.record.known_day import ONE_DAY, Days, learn
 from stepstool.method.rhythm import curves
-from stepstool.method.rhythm.numbers import (
-    BEFORE_A_CHANGE,
-    ILL_LASTS,
-    LOOK_BACK,
-    MOST_CHANGES,
-    ONGOING_SLEEP,
-    SIT_REACH,
-)
 from stepstool.method.rhythm.timeline import A_DAY, Timeline, Trace, trace, trace_after
 
+N: Final = topic("rhythm")
 # Two days more than the days looked at: today has begun, and travel may lengthen days.
-_BACK: Final = timedelta(days=LOOK_BACK + 2)
+_BACK: Final = timedelta(days=N.count.look_back + 2)
 _OFTEN: Final = (
     Poop,
     NoneCame,
@@ -141,7 +135,7 @@ def _is_taken_offer(sit: Sit) -> bool:
 
 def _is_at_sit(at: datetime, begun: Sequence[datetime]) -> bool:
     last = bisect_right(begun, at) - 1
-    return last >= 0 and at - begun[last] <= SIT_REACH
+    return last >= 0 and at - begun[last] <= N.span.sit_reach
 
 
 def _was_prompted(poop: Poop) -> bool:
@@ -189,7 +183,7 @@ def _ended(written: Iterable[Sleep], busy: Busy, at: datetime) -> Iterator[Aslee
 
 
 def _wakes(since: datetime, busy: Sequence[datetime]) -> datetime:
-    longest = since + ONGOING_SLEEP
+    longest = since + N.span.ongoing_sleep
     place = bisect_right(busy, since)
     return min(busy[place], longest) if place < len(busy) else longest
 
@@ -201,7 +195,7 @@ Stretch = tuple[datetime, datetime]
 
 def _illness(record: Record) -> list[Stretch]:
     return [
-        (ill.at, ill.at + ILL_LASTS if ill.until is None else ill.until)
+        (ill.at, ill.at + N.span.ill_lasts if ill.until is None else ill.until)
         for ill in record.of(Illness)
     ]
 
@@ -254,13 +248,11 @@ def _sound_days(record: Record, days: Days, written: Sequence[bool]) -> list[boo
 
 def _trusts(record: Record, days: Days) -> list[float]:
     """Say of each day how much it counts beside its age: less before each change."""
-    changed = sorted(
-        days.index(moment) for moment in _changes(record) if moment <= record.at
-    )
-    return [
-        BEFORE_A_CHANGE ** min(len(changed) - bisect_right(changed, day), MOST_CHANGES)
-        for day in range(len(days))
-    ]
+    moments = (moment for moment in _changes(record) if moment <= record.at)
+    changed = sorted(map(days.index, moments))
+    later = (len(changed) - bisect_right(changed, day) for day in range(len(days)))
+    most = N.count.most_changes
+    return [N.share.before_a_change ** min(count, most) for count in later]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -319,7 +311,8 @@ class Observations:
 
 def observe(record: Record, first: date | None = None) -> Observations:
     """Look at a record, from a day on; usually as far back as the rhythm reads."""
-    return _Looking(record, first or record.today - LOOK_BACK * ONE_DAY).observations()
+    usual = record.today - N.count.look_back * ONE_DAY
+    return _Looking(record, first or usual).observations()
 
 
 E = TypeVar("E", bound=Entry)

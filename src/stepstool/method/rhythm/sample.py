@@ -7,22 +7,18 @@ for those beside it: as good as all of them, at a fifth of the cost. Poops are a
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from stepstool.method.rhythm.numbers import (
-    FOUND_LATER,
-    HALF_LIFE,
-    HALF_LIFE_OF_RATE,
-    LOOK_BACK,
-)
+from stepstool.method.evidence import topic
 from stepstool.method.rhythm.observations import Lessons, PoopTime
 from stepstool.method.rhythm.timeline import A_DAY, smooth, tens
 
+N: Final = topic("rhythm")
 # Up to how many days ago, and every which ten. No stride but 1 divides 144, so that all
 # clock times have their turn.
-STRIDES: Final = ((7, 1), (30, 5), (LOOK_BACK, 13))
+STRIDES: Final = ((7, 1), (30, 5), (N.count.look_back, 13))
 # Days so near to each other weigh about the same, and are counted in one go.
 BLOCK: Final = 10
 _OF_DAY: Final = bytes(range(A_DAY))
-_LATER: Final = tens(FOUND_LATER)
+_LATER: Final = tens(N.span.found_later)
 
 
 class Sample:
@@ -36,15 +32,20 @@ class Sample:
     def __init__(self, lessons: Lessons) -> None:
         self._lessons = lessons
         self._end = lessons.days
-        self._first = max(0, self._end - LOOK_BACK)
-        self._weights = self._forgetting(HALF_LIFE)
-        self._of_rate = self._forgetting(HALF_LIFE_OF_RATE)
+        self._first = self._first_sound()
+        self._weights = self._forgetting(N.share.half_life)
+        self._of_rate = self._forgetting(N.share.half_life_of_rate)
         self._codes = [trace.codes(self._end * A_DAY) for trace in lessons.traces]
         self.days = sum(lessons.sound[self._first :])
         self.of_day = self._sampled(_OF_DAY * self._end)
         self.load = self._loads()
         self.for_rate = self._for_rate()
         self.codes = [self._sampled(codes) for codes in self._codes]
+
+    def _first_sound(self) -> int:
+        """Give the first day looked at that teaches something; before it nothing counts."""
+        looked = range(max(0, self._end - N.count.look_back), self._end)
+        return next((day for day in looked if self._lessons.sound[day]), self._end)
 
     def _forgetting(self, half_life: float) -> list[float]:
         """Give how much each day counts; one that teaches nothing does not."""
@@ -79,9 +80,9 @@ class Sample:
         ]
 
     def _for_rate(self) -> list[float]:
+        faster = 1 / N.share.half_life_of_rate - 1 / N.share.half_life
         ratio = [
-            2 ** ((day - self._end) * (1 / HALF_LIFE_OF_RATE - 1 / HALF_LIFE))
-            for day in range(self._first, self._end)
+            2 ** ((day - self._end) * faster) for day in range(self._first, self._end)
         ]
         return [ratio[ten // A_DAY] for strip in self._strips() for ten in strip]
 

@@ -8,17 +8,13 @@ from enum import StrEnum
 from statistics import median_low
 from typing import Final
 
+from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Because, Record, Saying
 from stepstool.method.record.kinds.toileting import Meaning, Sign, Signal
-from stepstool.method.rhythm.numbers import (
-    SIGNAL_REACH,
-    SIGNAL_SEEN,
-    SIGNAL_SHARE,
-    SIGNAL_TOGETHER,
-)
 from stepstool.method.rhythm.observations import Observations, observe
 from stepstool.method.rhythm.timeline import A_DAY
 
+N: Final = topic("rhythm")
 # Pushing and holding look alike to many; these mean holding (clinical_rules.md, part 1).
 HOLDING: Final = {
     Sign.STIFF_LEGS,
@@ -81,9 +77,9 @@ def _sightings(
     came = [poop.at for _, poop in observations.poops if poop.timed]
     last: datetime | None = None
     for signal in _with_sign(record, observations, sign):
-        again = last is not None and signal.at - last <= SIGNAL_TOGETHER
+        again = last is not None and signal.at - last <= N.span.signal_together
         last = signal.at
-        if not again and signal.at + SIGNAL_REACH <= record.at:
+        if not again and signal.at + N.span.signal_reach <= record.at:
             before, holding = (
                 _before(signal.at, came),
                 signal.meaning is Meaning.HOLDING,
@@ -105,7 +101,7 @@ def _with_sign(
 def _before(at: datetime, came: Sequence[datetime]) -> timedelta | None:
     """Give how long before the next poop this was, if that came soon enough."""
     place = bisect_left(came, at)
-    if place == len(came) or came[place] - at > SIGNAL_REACH:
+    if place == len(came) or came[place] - at > N.span.signal_reach:
         return None
     return came[place] - at
 
@@ -128,10 +124,10 @@ def _report(sign: Sign, sightings: Sequence[_Sighting]) -> SignalReport:
 
 def _tells(sign: Sign, seen: int, followed: int, holding: int) -> Tells:
     """Read the table from above: too few, taken for holding, announces, holds, unsure."""
-    announces = followed >= SIGNAL_SHARE * seen
+    announces = followed >= N.share.signal_share * seen
     rows = (
-        (seen < SIGNAL_SEEN, Tells.TOO_FEW),
-        (holding > SIGNAL_SHARE * seen, Tells.HOLDS),
+        (seen < N.count.signal_seen, Tells.TOO_FEW),
+        (holding > N.share.signal_share * seen, Tells.HOLDS),
         (announces, Tells.ANNOUNCES),
         (sign in HOLDING, Tells.HOLDS),
     )

@@ -13,34 +13,29 @@ from math import exp
 from operator import mul
 from typing import Final
 
+from stepstool.method.evidence import topic
 from stepstool.method.record.clock import DAY_STARTS, Clock
 from stepstool.method.record.known_day import ONE_DAY, Days
-from stepstool.method.rhythm.numbers import (
-    KERNEL,
-    TEN,
-    WAKING_FROM,
-    WAKING_UNTIL,
-    WINDOW,
-)
 
-A_DAY: Final = timedelta(days=1) // TEN
-HOUR: Final = timedelta(hours=1) // TEN
+N: Final = topic("rhythm")
+A_DAY: Final = timedelta(days=1) // N.span.ten
+HOUR: Final = timedelta(hours=1) // N.span.ten
 _DAY_STARTS: Final = timedelta(hours=DAY_STARTS.hour, minutes=DAY_STARTS.minute)
-_SECONDS: Final = TEN.total_seconds()
+_SECONDS: Final = N.span.ten.total_seconds()
 
 
 def tens(length: timedelta) -> int:
     """Give how many whole tens a length of time has."""
-    return length // TEN
+    return length // N.span.ten
 
 
 def of_clock(after_midnight: timedelta) -> int:
     """Give the ten of the day at a time of the wall clock."""
-    return ((after_midnight - _DAY_STARTS) // TEN) % A_DAY
+    return ((after_midnight - _DAY_STARTS) // N.span.ten) % A_DAY
 
 
-WAKING: Final = range(of_clock(WAKING_FROM), of_clock(WAKING_UNTIL))
-WIDTH: Final = tens(WINDOW)
+WAKING: Final = range(of_clock(N.span.waking_from), of_clock(N.span.waking_until))
+WIDTH: Final = tens(N.span.window)
 """How long a window stays open, in tens."""
 
 
@@ -82,7 +77,7 @@ class Timeline:
         What a shorter day does not have begins and ends with its end.
         """
         day, of_day = divmod(ten, A_DAY)
-        return min(self._begins[day] + of_day * TEN, self._begins[day + 1])
+        return min(self._begins[day] + of_day * N.span.ten, self._begins[day + 1])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,7 +140,7 @@ def trace_after(tens: Iterable[int], steps: bytes, lag: int = 1) -> Trace:
     return Trace(tens=ordered, steps=[steps] * len(ordered), start=steps[-1:], lag=lag)
 
 
-_DEVIATION: Final = KERNEL / TEN
+_DEVIATION: Final = N.span.kernel / N.span.ten
 _REACH: Final = round(4 * _DEVIATION)
 _BELL: Final = [exp(-((n / _DEVIATION) ** 2) / 2) for n in range(-_REACH, _REACH + 1)]
 _WEIGHTS: Final = [height / sum(_BELL) for height in _BELL]

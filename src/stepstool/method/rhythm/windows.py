@@ -13,6 +13,7 @@ from functools import cached_property
 from operator import mul
 from typing import Final
 
+from stepstool.method.evidence import topic
 from stepstool.method.record import Because, Saying
 from stepstool.method.record.kinds.days import MealKind
 from stepstool.method.rhythm.curves import AFTER_POOP
@@ -25,17 +26,10 @@ from stepstool.method.rhythm.forecast import (
     within,
 )
 from stepstool.method.rhythm.habit import Habit, Knowing
-from stepstool.method.rhythm.numbers import (
-    AFTER_MEAL_FROM,
-    AFTER_MEAL_UNTIL,
-    HITS_OF,
-    MOST,
-    TEN,
-    WINDOW,
-    WINDOWS,
-)
 from stepstool.method.rhythm.observations import Observations
 from stepstool.method.rhythm.timeline import A_DAY, WAKING, WIDTH, of_clock
+
+N: Final = topic("rhythm")
 
 
 class Closed(StrEnum):
@@ -114,12 +108,10 @@ def _chances(habit: Habit) -> Values:
     """Give the chance of a poop in each step, by the step of the last one before."""
     poop, usual = habit.factors[0], habit.usual_day
     after = [poop[AFTER_POOP[WIDTH * steps]] for steps in range(_STEPS)]
+    highest = N.share.most / max(poop)
     level = [
-        min(
-            sum(usual[ten] for ten in WAKING[begin : begin + WIDTH]) / WIDTH,
-            MOST / max(poop),
-        )
-        for begin in range(0, len(WAKING), WIDTH)
+        min(sum(usual[ten] for ten in WAKING[n : n + WIDTH]) / WIDTH, highest)
+        for n in range(0, len(WAKING), WIDTH)
     ]
     return [
         [1 - (1 - level[step] * after[step - last]) ** WIDTH for last in range(step)]
@@ -281,7 +273,7 @@ class Renewing:
 
 def windows(
     forecast: Forecast,
-    most: int = WINDOWS,
+    most: int = N.count.windows,
     closed: Closed | None = None,
     least: float = 0.0,
 ) -> tuple[Window, ...]:
@@ -292,7 +284,7 @@ def windows(
     forecast says. least: a window must be worth this chance, for those who would rather ask
     less and be right more.
     """
-    count = min(most, WINDOWS)
+    count = min(most, N.count.windows)
     if closed is not None or count <= len(forecast.offered):
         return ()
     if forecast.knowing is Knowing.NOT_YET:
@@ -305,9 +297,10 @@ def windows(
 def _after_meals(forecast: Forecast, count: int) -> Iterator[Window]:
     """Give the times after the first meals of the day: as good as anything, and honest."""
     for meal in forecast.meals[:count]:
-        between = meal.at + AFTER_MEAL_FROM, meal.at + AFTER_MEAL_UNTIL
+        between = meal.at + N.span.after_meal_from, meal.at + N.span.after_meal_until
         local = [
-            forecast.clock.local(moment) for moment in (between[0], between[1] - TEN)
+            forecast.clock.local(moment)
+            for moment in (between[0], between[1] - N.span.ten)
         ]
         if all(map(is_waking, local)):
             yield _window(forecast, between, _places(local), meal=meal.meal)
@@ -323,7 +316,7 @@ def _learned(forecast: Forecast, count: int, least: float) -> Iterator[Window]:
     for begin in _begins_today(forecast, count, least):
         places = [ten for ten in range(begin, begin + WIDTH) if ten in forecast.open]
         since = forecast.observations.timeline.moment(morning + begin)
-        between = since, since + WINDOW
+        between = since, since + N.span.window
         hazards = (forecast.hazards[forecast.open.index(ten)] for ten in places)
         yield _window(
             forecast,
@@ -341,7 +334,7 @@ def _window(
     chance: Chance | None = None,
     meal: MealKind | None = None,
 ) -> Window:
-    last = forecast.came[-HITS_OF:]
+    last = forecast.came[-N.count.hits_of :]
     hits = sum(ten in places for ten in last)
     since, until = (f"{forecast.clock.local(moment):%H:%M}" for moment in between)
     saw = Saying(
