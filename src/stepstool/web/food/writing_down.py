@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from django.http import Http404
 
 from stepstool import method
-from stepstool.web.diary import writing
-from stepstool.web.diary.refusals import denied_if_refused
 from stepstool.web.diary.visit import Visit
 
 
@@ -16,6 +14,5 @@ def write_down(visit: Visit, raw: Mapping[str, object]) -> method.Entry:
         entry = method.read_entry({"written_at": visit.now.isoformat(), **raw})
     except method.NonsenseError:
         raise Http404 from None  # nothing that our own page sends
-    with denied_if_refused():
-        writing.write(visit.membership, visit.child, [entry])
+    visit.write(entry)
     return entry

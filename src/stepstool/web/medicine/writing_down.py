@@ -5,22 +5,18 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from stepstool import method
-from stepstool.web.diary import writing
-from stepstool.web.diary.refusals import denied_if_refused
 from stepstool.web.diary.visit import Visit
 
 
 def write_down(visit: Visit, entry: method.Entry) -> HttpResponse:
     """Write it and lead back to the medicine, or raise PermissionDenied."""
-    with denied_if_refused():
-        writing.write(visit.membership, visit.child, [entry])
+    visit.write(entry)
     return to_medicine(visit, entry.id)
 
 
 def rewrite(visit: Visit, entry: method.Entry) -> HttpResponse:
     """Write its new version and lead back, or raise PermissionDenied."""
-    with denied_if_refused():
-        writing.change(visit.membership, visit.child, entry)
+    visit.change(entry)
     return to_medicine(visit, entry.id)
 
 

@@ -1,17 +1,15 @@
 """The party itself, and its end in one tap."""
 
 from typing import Final
-from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST, require_safe
 
 from stepstool import method
-from stepstool.web.diary import keys, reading, writing
-from stepstool.web.diary.refusals import denied_if_refused
-from stepstool.web.diary.visit import visit_of
+from stepstool.web.diary import keys, reading
+from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import Needs
 from stepstool.web.party.endings import ENDINGS, entry_of
 
@@ -22,8 +20,8 @@ SOURCES: Final = [
 
 
 @require_safe
-def party(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    visit = visit_of(request, family_id, child_id, Needs.WRITE)
+@child_page(Needs.WRITE)
+def party(request: HttpRequest, visit: Visit) -> HttpResponse:
     record = reading.record_of(visit.child, visit.now, method.RHYTHM_READING)
     closed = method.may_offer_sit(record, visit.advice, get_language() or "")
     page = {
@@ -37,14 +35,11 @@ def party(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
 
 
 @require_POST
-def over(
-    request: HttpRequest, family_id: int, child_id: UUID, how: str
-) -> HttpResponse:
-    visit = visit_of(request, family_id, child_id, Needs.WRITE)
+@child_page(Needs.WRITE)
+def over(request: HttpRequest, visit: Visit, how: str) -> HttpResponse:
     if how not in ENDINGS:
         raise Http404
     minutes, now = request.POST.get("minutes", ""), visit.now
     entry = entry_of(how, minutes, id=keys.id_in(request.POST), at=now, written_at=now)
-    with denied_if_refused():
-        writing.write(visit.membership, visit.child, [entry])
-    return redirect("saved", family_id, child_id, entry.id)
+    visit.write(entry)
+    return visit.to("saved", entry.id)

@@ -1,24 +1,11 @@
 """What the family tells: who may, what was found so far, and how an answer is kept."""
 
-from uuid import UUID
-
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from stepstool import method
-from stepstool.web.diary import keys, reading, writing
-from stepstool.web.diary.refusals import denied_if_refused
-from stepstool.web.diary.visit import Visit, visit_of
-from stepstool.web.families.roles import May
-
-
-def visit_with(may: May, request: HttpRequest, family_id: int, child_id: UUID) -> Visit:
-    """Let in who may do this with answers of the interview: they are in the reasons too."""
-    visit = visit_of(request, family_id, child_id)
-    if may not in visit.may(method.interview.Interview.KIND):
-        raise PermissionDenied
-    return visit
+from stepstool.web.diary import keys, reading
+from stepstool.web.diary.visit import Visit
 
 
 def reasons_of(visit: Visit) -> method.SpokenReasons:
@@ -48,6 +35,5 @@ def keep(
         topic=topic,
         answers=answers,
     )
-    with denied_if_refused():
-        writing.write(visit.membership, visit.child, [entry])
+    visit.write(entry)
     return entry

@@ -1,7 +1,6 @@
 """What may be in the way, and the questions that tell."""
 
 from dataclasses import replace
-from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,15 +8,18 @@ from django.views.decorators.http import require_POST, require_safe
 
 from stepstool import method
 from stepstool.web.diary import keys
+from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import May
 from stepstool.web.reasons.asking import Round, next_of, takes
 from stepstool.web.reasons.found import present
-from stepstool.web.reasons.telling import answers_in, keep, reasons_of, visit_with
+from stepstool.web.reasons.telling import answers_in, keep, reasons_of
+
+Interview = method.interview.Interview
 
 
 @require_safe
-def why_not(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    visit = visit_with(May.READ, request, family_id, child_id)
+@child_page(reads=Interview.KIND)
+def why_not(request: HttpRequest, visit: Visit) -> HttpResponse:
     page = {
         "found": present(visit),
         "theme": visit.theme,
@@ -27,8 +29,8 @@ def why_not(request: HttpRequest, family_id: int, child_id: UUID) -> HttpRespons
 
 
 @require_safe
-def questions(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    visit = visit_with(May.WRITE, request, family_id, child_id)
+@child_page(writes=Interview.KIND)
+def questions(request: HttpRequest, visit: Visit) -> HttpResponse:
     round_ = Round.of(request.GET)
     if not round_.topics:
         open_now = tuple(each.topic for each in reasons_of(visit).questions)
@@ -36,17 +38,15 @@ def questions(request: HttpRequest, family_id: int, child_id: UUID) -> HttpRespo
     offered = method.spoken_questions(round_.topics, visit.speaker)
     asked = next_of(visit, offered, round_)
     if asked is None:
-        return redirect("why-not", family_id, child_id)
+        return visit.to("why-not")
     page = {"asked": asked, "id": keys.new_id(), "theme": visit.theme}
     return render(request, "reasons/question.html", visit.frame("plan") | page)
 
 
 @require_POST
-def answer(
-    request: HttpRequest, family_id: int, child_id: UUID, topic: str
-) -> HttpResponse:
+@child_page(writes=Interview.KIND)
+def answer(request: HttpRequest, visit: Visit, topic: str) -> HttpResponse:
     """Keep an answer; what no button of ours sends is not there (404)."""
-    visit = visit_with(May.WRITE, request, family_id, child_id)
     try:
         asked, told = method.interview.Topic(topic), answers_in(request)
         if told and takes(visit, asked, told):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from stepstool import method
-from stepstool.web.diary import reading, writing
+from stepstool.web.diary import writing
 from stepstool.web.diary.refusals import denied_if_refused
 from stepstool.web.diary.visit import Visit
 
@@ -23,4 +23,4 @@ def write_all(visit: Visit, entries: Iterable[method.Entry]) -> None:
 
 
 def _is_removed(visit: Visit, entry_id: str) -> bool:
-    return reading.entry(visit.membership, visit.child, entry_id).removed
+    return visit.entry(entry_id).removed

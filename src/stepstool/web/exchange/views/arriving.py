@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST
 
-from stepstool.web.diary.visit import Visit, visit_of
+from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.exchange import arrivals, presenters, sizes
 from stepstool.web.exchange.forms import FileForm, ReadingForm
 from stepstool.web.exchange.looking import (
@@ -25,9 +25,9 @@ from stepstool.web.families.roles import Needs
 
 @csrf_exempt  # checked in _with_body: a body that is too big is never read
 @require_http_methods(["GET", "HEAD", "POST"])
-def imports(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
+@child_page(Needs.MANAGE)
+def imports(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Show where a file can be dropped, and what was brought in before."""
-    visit = visit_of(request, family_id, child_id, Needs.MANAGE)
     if request.method == "POST" and (told := sizes.too_big(request)):
         return _page(request, visit, told, status=413)
     return _with_body(request, visit)
@@ -61,11 +61,9 @@ def _page(
 
 
 @require_http_methods(["GET", "HEAD"])
-def preview(
-    request: HttpRequest, family_id: int, child_id: UUID, import_id: UUID
-) -> HttpResponse:
+@child_page(Needs.MANAGE)
+def preview(request: HttpRequest, visit: Visit, import_id: UUID) -> HttpResponse:
     """Show what is in a file that waits; or how far it is; or what it brought."""
-    visit = visit_of(request, family_id, child_id, Needs.MANAGE)
     arrived = import_of(visit, import_id)
     if arrived.done_at:
         shown = presenters.done_page(visit, arrived)
@@ -92,16 +90,14 @@ def _preview(request: HttpRequest, visit: Visit, arrived: Import) -> HttpRespons
 
 
 @require_POST
-def forget(
-    request: HttpRequest, family_id: int, child_id: UUID, import_id: UUID
-) -> HttpResponse:
+@child_page(Needs.MANAGE)
+def forget(request: HttpRequest, visit: Visit, import_id: UUID) -> HttpResponse:
     """Throw a waiting file away: nothing was changed."""
-    visit = visit_of(request, family_id, child_id, Needs.MANAGE)
     arrived = import_of(visit, import_id)
     if arrived.begun_at is None:
         arrivals.throw_away(arrived)
         messages.success(request, _("We threw the file away. Nothing was changed."))
-    return redirect("import", family_id, child_id)
+    return visit.to("import")
 
 
 def import_of(visit: Visit, import_id: UUID) -> Import:

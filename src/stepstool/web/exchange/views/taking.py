@@ -4,7 +4,6 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -12,18 +11,16 @@ from django.views.decorators.http import require_POST, require_safe
 
 from stepstool.web.diary import writing
 from stepstool.web.diary.models import StoredEntry
-from stepstool.web.diary.visit import visit_of
+from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.exchange import taking_along
 from stepstool.web.exchange.views.arriving import import_of
 from stepstool.web.families.roles import Needs
 
 
 @require_POST
-def take_back(
-    request: HttpRequest, family_id: int, child_id: UUID, import_id: UUID
-) -> HttpResponse:
+@child_page(Needs.MANAGE)
+def take_back(request: HttpRequest, visit: Visit, import_id: UUID) -> HttpResponse:
     """Take out of the diary all that one file brought."""
-    visit = visit_of(request, family_id, child_id, Needs.MANAGE)
     arrived = import_of(visit, import_id)
     taken = writing.take_back(visit.membership, visit.child, str(arrived.id))
     arrived.taken_back_at = timezone.now()
@@ -31,19 +28,17 @@ def take_back(
     count = len(taken.entries)
     told = ngettext("%d entry was taken back.", "%d entries were taken back.", count)
     messages.success(request, told % count)
-    return redirect("import-preview", family_id, child_id, import_id)
+    return visit.to("import-preview", import_id)
 
 
 @require_POST
-def bring_back(
-    request: HttpRequest, family_id: int, child_id: UUID, import_id: UUID
-) -> HttpResponse:
+@child_page(Needs.MANAGE)
+def bring_back(request: HttpRequest, visit: Visit, import_id: UUID) -> HttpResponse:
     """Bring back what was taken back; what a hand removed stays removed."""
-    visit = visit_of(request, family_id, child_id, Needs.MANAGE)
     arrived = import_of(visit, import_id)
     gone = StoredEntry.objects.filter(
-        family_id=family_id,
-        child_id=child_id,
+        family_id=visit.child.family_id,
+        child_id=visit.child.id,
         batch=str(arrived.id),
         removed=True,
         device=writing.TAKEN_BACK,
@@ -53,11 +48,11 @@ def bring_back(
     arrived.taken_back_at = None
     arrived.save(update_fields=["taken_back_at"])
     messages.success(request, _("It is all back."))
-    return redirect("import-preview", family_id, child_id, import_id)
+    return visit.to("import-preview", import_id)
 
 
 @require_safe
-def export(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
+@child_page(Needs.MANAGE)
+def export(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Give the whole diary as a file: it is the family's."""
-    visit = visit_of(request, family_id, child_id, Needs.MANAGE)
     return taking_along.diary_file(visit.child)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from stepstool.web.families import households
-from stepstool.web.families.access import family_of
+from stepstool.web.families.access import family_page
 from stepstool.web.families.forms import InvitationForm, MemberForm
 from stepstool.web.families.invitations import open_invitations
 from stepstool.web.families.models import Child, Membership
@@ -16,9 +16,10 @@ from stepstool.web.families.views.links import shown_once
 
 
 @require_safe
-def people(request: HttpRequest, family_id: int) -> HttpResponse:
+@family_page()
+def people(request: HttpRequest, membership: Membership) -> HttpResponse:
     form = InvitationForm(initial={"role": Role.PARENT})
-    return people_page(request, family_of(request, family_id), form)
+    return people_page(request, membership, form)
 
 
 def people_page(
@@ -42,24 +43,30 @@ def people_page(
 
 
 @require_POST
-def change(request: HttpRequest, family_id: int, membership_id: int) -> HttpResponse:
-    family_of(request, family_id, Needs.MANAGE)
+@family_page(Needs.MANAGE)
+def change(
+    request: HttpRequest, membership: Membership, membership_id: int
+) -> HttpResponse:
     form = MemberForm(request.POST)
     if form.is_valid():
-        _try(request, family_id, membership_id, form.cleaned_data["role"])
-    return redirect("people", family_id)
+        role = form.cleaned_data["role"]
+        _try(request, membership.family_id, membership_id, role)
+    return redirect("people", membership.family_id)
 
 
 @require_POST
-def end(request: HttpRequest, family_id: int, membership_id: int) -> HttpResponse:
-    family_of(request, family_id, Needs.MANAGE)
-    _try(request, family_id, membership_id)
-    return redirect("people", family_id)
+@family_page(Needs.MANAGE)
+def end(
+    request: HttpRequest, membership: Membership, membership_id: int
+) -> HttpResponse:
+    _try(request, membership.family_id, membership_id)
+    return redirect("people", membership.family_id)
 
 
 @require_POST
-def leave(request: HttpRequest, family_id: int) -> HttpResponse:
-    membership = family_of(request, family_id)
+@family_page()
+def leave(request: HttpRequest, membership: Membership) -> HttpResponse:
+    family_id = membership.family_id
     left = _try(request, family_id, membership.pk)
     return redirect("account") if left else redirect("people", family_id)
 

@@ -8,9 +8,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from stepstool.web.families import accounts, invitations
-from stepstool.web.families.access import family_of, visitor_of
+from stepstool.web.families.access import family_page, visitor_of
 from stepstool.web.families.forms import InvitationForm, SignUpForm
-from stepstool.web.families.models import Child, Invitation
+from stepstool.web.families.models import Child, Invitation, Membership
 from stepstool.web.families.roles import Needs
 from stepstool.web.families.views.household import people_page
 from stepstool.web.families.views.links import keep_to_show
@@ -47,8 +47,8 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @require_POST
-def invite(request: HttpRequest, family_id: int) -> HttpResponse:
-    membership = family_of(request, family_id, Needs.MANAGE)
+@family_page(Needs.MANAGE)
+def invite(request: HttpRequest, membership: Membership) -> HttpResponse:
     form = InvitationForm(request.POST)
     if not form.is_valid():
         return people_page(request, membership, form)
@@ -57,14 +57,16 @@ def invite(request: HttpRequest, family_id: int) -> HttpResponse:
         membership.user, membership.family, told["role"], told["name"]
     )
     keep_to_show(request, new)
-    return redirect("people", family_id)
+    return redirect("people", membership.family_id)
 
 
 @require_POST
-def revoke(request: HttpRequest, family_id: int, invitation_id: int) -> HttpResponse:
-    family_of(request, family_id, Needs.MANAGE)
-    invitations.revoke(family_id, invitation_id)
-    return redirect("people", family_id)
+@family_page(Needs.MANAGE)
+def revoke(
+    request: HttpRequest, membership: Membership, invitation_id: int
+) -> HttpResponse:
+    invitations.revoke(membership.family_id, invitation_id)
+    return redirect("people", membership.family_id)
 
 
 @require_POST

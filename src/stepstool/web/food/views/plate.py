@@ -1,15 +1,13 @@
 """A plate: what was eaten, in taps."""
 
-from uuid import UUID
-
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from stepstool import method
 from stepstool.web.diary import keys
-from stepstool.web.diary.visit import Visit, visit_of
+from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import Needs
 from stepstool.web.food.meals import DAYS, HOURS, TODAY, moment
 from stepstool.web.food.presenters.plate import Typed, present
@@ -19,13 +17,13 @@ Appetite = method.days.Appetite
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def plate(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    visit = visit_of(request, family_id, child_id, Needs.WRITE)
+@child_page(Needs.WRITE)
+def plate(request: HttpRequest, visit: Visit) -> HttpResponse:
     typed, error = _typed(request.POST), ""
     if request.method == "POST":
         if typed.plate or typed.appetite == Appetite.NONE:
             entry = write_down(visit, _raw(visit, typed, keys.id_in(request.POST)))
-            return redirect("saved", family_id, child_id, entry.id)
+            return visit.to("saved", entry.id)
         error = _("Tap what was eaten, or “Nothing” below.")
     page = {"plate": present(visit, typed, error), "id": keys.new_id()}
     frame = visit.frame("guide") | page

@@ -1,30 +1,25 @@
 """After: how strong it was, what ended it, how long; all of it may stay open."""
 
-from uuid import UUID
-
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from stepstool import method
+from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import Needs
 from stepstool.web.listening.forms import AfterForm
 from stepstool.web.listening.presenters import endings, scales
-from stepstool.web.listening.session import rewrite, session_of, visit_to
+from stepstool.web.listening.session import Listening, rewrite, session_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def after(
-    request: HttpRequest, family_id: int, child_id: UUID, entry_id: str
-) -> HttpResponse:
-    visit = visit_to(request, family_id, child_id, Needs.WRITE)
+@child_page(Needs.WRITE, reads=Listening.KIND)
+def after(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
     session = session_of(visit, entry_id)
     form = AfterForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         rewrite(visit, session, **form.answers())
-        address = reverse("listening", args=[family_id, child_id])
-        return redirect(f"{address}?touched={entry_id}")
+        return visit.to("listening", touched=entry_id)
     page = {
         "session": session,
         "scales": scales(visit, session),

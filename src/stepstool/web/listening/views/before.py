@@ -1,49 +1,48 @@
 """Before: is now a good time, what is said once, what never; and the beginning."""
 
-from uuid import UUID
-
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from stepstool import method
-from stepstool.web.diary import keys, reading, writing
-from stepstool.web.diary.refusals import denied_if_refused
-from stepstool.web.diary.visit import Visit
+from stepstool.web.diary import keys
+from stepstool.web.diary.undo import Done, done
+from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import Needs
 from stepstool.web.listening.forms import BeginForm, GrownUp
 from stepstool.web.listening.presenters import present
-from stepstool.web.listening.session import Listening, running, session_of, visit_to
+from stepstool.web.listening.session import Listening, running, session_of
 
 
 @require_safe
-def before(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    visit = visit_to(request, family_id, child_id)
+@child_page(reads=Listening.KIND)
+def before(request: HttpRequest, visit: Visit) -> HttpResponse:
     touched = request.GET.get("touched", "")
     return _page(request, visit, kept=_kept(visit, touched) if touched else None)
 
 
-def _kept(visit: Visit, entry_id: str) -> dict[str, str]:
+def _kept(visit: Visit, entry_id: str) -> Done:
     """Say what was kept, and one kind sentence for how it ended."""
     session = session_of(visit, entry_id)
     ended = session.stopped_by
     known = ended is not method.UNKNOWN
     says = visit.speaker.say(f"listening.stopped.{ended}") if known else ""
-    return {"id": session.id, "says": says}
+    return done(session, f"{_('Kept.')} {says}")
 
 
 def _page(
     request: HttpRequest,
     visit: Visit,
     *,
-    kept: dict[str, str] | None = None,
+    kept: Done | None = None,
     not_now: str = "",
     status: int = 200,
 ) -> HttpResponse:
     page = {
         "page": present(visit),
         "running": running(visit),
-        "kept": kept,
+        "done": kept,
         "not_now": not_now,
         "id": keys.new_id(),
     }
@@ -52,18 +51,18 @@ def _page(
 
 
 @require_POST
-def begin(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    visit = visit_to(request, family_id, child_id, Needs.WRITE)
+@child_page(Needs.WRITE, reads=Listening.KIND)
+def begin(request: HttpRequest, visit: Visit) -> HttpResponse:
     going_on = running(visit)
     if going_on:
-        return redirect("listening-now", family_id, child_id, going_on.id)
+        return visit.to("listening-now", going_on.id)
     form = BeginForm(request.POST)
     if not form.is_valid():
         return _page(request, visit, not_now="unanswered", status=422)
     told = form.cleaned_data
     if not visit.advice.listening.begins(told["grown_up"], told["talks"]):
         return _page(request, visit, not_now=_why_not(visit, told))
-    return redirect("listening-now", family_id, child_id, _begun(request, visit).id)
+    return visit.to("listening-now", _begun(request, visit).id)
 
 
 def _why_not(visit: Visit, told: dict[str, str]) -> str:
@@ -83,6 +82,5 @@ def _begun(request: HttpRequest, visit: Visit) -> method.Entry:
         grown_up=GrownUp.RESTED,
         child_talks=method.YesNo.YES,
     )
-    with denied_if_refused():
-        writing.write(visit.membership, visit.child, [entry])
-    return reading.entry(visit.membership, visit.child, entry.id)
+    visit.write(entry)
+    return visit.entry(entry.id)

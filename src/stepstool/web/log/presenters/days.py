@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from stepstool import method
 from stepstool.web.diary import words
+from stepstool.web.diary.undo import Done, done
 from stepstool.web.diary.visit import Visit
 from stepstool.web.families.roles import May
 
@@ -41,7 +42,7 @@ class DayPage:
     day: date
     title: str
     rows: list[Row]
-    touched: Row | None
+    done: Done | None
     before: date
     after: date | None
     is_today: bool
@@ -57,17 +58,26 @@ def page_of(
 ) -> DayPage:
     """Give a day's page; `touched` is the entry that was just removed or brought back."""
     rows = [_row(visit, entry, names) for entry in reversed(entries)]
+    marked = next((each for each in entries if each.id == touched), None)
     today = visit.today
     return DayPage(
         day=day,
         title=_title(day, today),
         rows=rows,
-        touched=next((row for row in rows if row.id == touched), None),
+        done=_done(visit, marked) if marked else None,
         before=day - ONE_DAY,
         after=day + ONE_DAY if day < today else None,
         is_today=day == today,
         may_say_none=May.WRITE in visit.may("none_came") and not _any_came(entries),
     )
+
+
+def _done(visit: Visit, entry: method.Entry) -> Done:
+    gaps = {"what": words.title(entry, visit.gaps), "when": _clock(visit, entry)}
+    line = _("Back again: %(what)s, %(when)s.") % gaps
+    if entry.removed:
+        line = _("Removed: %(what)s, %(when)s.") % gaps
+    return done(entry, line, again=_("Undo"), ways=("remove", "restore"))
 
 
 def _title(day: date, today: date) -> str:

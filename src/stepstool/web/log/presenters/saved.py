@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from stepstool import method
 from stepstool.web.diary import words
+from stepstool.web.diary.undo import Done, done
 from stepstool.web.diary.visit import Visit
 from stepstool.web.diary.words.statements import LANDED
 from stepstool.web.log.asking import Option
@@ -28,14 +29,14 @@ HURTS, SCREAMED = 2, 3
 
 @dataclass(frozen=True, kw_only=True)
 class Saved:
-    """What the page after saving says. line: the saved line; said: what else was told.
+    """What the page after saving says. done: the saved line, with its Undo; said: what else was told.
 
     thanks: one kind sentence; quick: the question in three taps; blood: whether its
     button is offered; signs: whether to look at the danger signs now.
     """
 
     entry_id: str
-    line: str
+    done: Done
     said: str
     removed: bool
     thanks: str = ""
@@ -49,7 +50,7 @@ def saved(visit: Visit, entry: method.Entry) -> Saved:
     told: dict[str, Any] = {
         "entry_id": entry.id,
         "said": _said(visit, entry),
-        "line": _line(visit, entry),
+        "done": done(entry, _line(visit, entry)),
     }
     if entry.removed:
         return Saved(removed=True, **told)

@@ -1,15 +1,14 @@
 """The diary, a day at a time."""
 
 from datetime import date, timedelta
-from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from stepstool import method
-from stepstool.web.diary import keys, reading, writing
-from stepstool.web.diary.visit import Visit, visit_of
+from stepstool.web.diary import keys, reading
+from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.households import names_of
 from stepstool.web.families.roles import Needs
 from stepstool.web.log.presenters.days import page_of
@@ -20,22 +19,20 @@ FIRST_DAY = date(2000, 1, 2)
 _TO_NOON = timedelta(hours=8)
 
 
-def diary(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    visit = visit_of(request, family_id, child_id)
+@child_page()
+def diary(request: HttpRequest, visit: Visit) -> HttpResponse:
     return _page(request, visit, visit.today)
 
 
-def day(request: HttpRequest, family_id: int, child_id: UUID, day: str) -> HttpResponse:
-    visit = visit_of(request, family_id, child_id)
+@child_page()
+def day(request: HttpRequest, visit: Visit, day: str) -> HttpResponse:
     return _page(request, visit, _day_in(visit, day))
 
 
 @require_POST
-def none_came(
-    request: HttpRequest, family_id: int, child_id: UUID, day: str
-) -> HttpResponse:
+@child_page(Needs.WRITE)
+def none_came(request: HttpRequest, visit: Visit, day: str) -> HttpResponse:
     """Write that a day was without: it is known then, and no longer silent."""
-    visit = visit_of(request, family_id, child_id, Needs.WRITE)
     said = _day_in(visit, day)
     noon = visit.clock.start(said) + _TO_NOON
     entry = method.poop.NoneCame(
@@ -44,8 +41,8 @@ def none_came(
         timing=method.Timing.DAY,
         written_at=visit.now,
     )
-    writing.write(visit.membership, visit.child, [entry])
-    return redirect("saved", family_id, child_id, entry.id)
+    visit.write(entry)
+    return visit.to("saved", entry.id)
 
 
 def _page(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:

@@ -1,15 +1,14 @@
 """One entry: corrected, with its history; or only shown, to who may not change it."""
 
 from typing import Any
-from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 
 from stepstool import method
 from stepstool.web.diary import reading
 from stepstool.web.diary.stop_and_call import stop_and_call
-from stepstool.web.diary.visit import Visit, visit_of
+from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.log.asking import Asking, Typed, typed_in, typed_of
 from stepstool.web.log.composing import UnfitError
 from stepstool.web.log.groups import asked_of
@@ -18,10 +17,8 @@ from stepstool.web.log.presenters.forms import correction_form, typed_envelope
 from stepstool.web.log.writing_down import correct
 
 
-def entry(
-    request: HttpRequest, family_id: int, child_id: UUID, entry_id: str
-) -> HttpResponse:
-    visit = visit_of(request, family_id, child_id)
+@child_page()
+def entry(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
     versions = reading.history(visit.membership, visit.child, entry_id)
     story = story_of(visit, versions)
     if not story.may_correct:
@@ -42,7 +39,7 @@ def _corrected(
         correct(visit, stored, asked_of(before), typed)
     except UnfitError as unfit:
         return _page(request, visit, story, typed, unfit.errors)
-    return redirect("saved", visit.child.family_id, visit.child.id, stored.id)
+    return visit.to("saved", stored.id)
 
 
 def _frame(visit: Visit, story: Story) -> dict[str, Any]:

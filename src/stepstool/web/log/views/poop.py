@@ -1,12 +1,10 @@
 """A poop in two taps: this page, and the place on it."""
 
-from uuid import UUID
-
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 
 from stepstool.web.diary import keys
-from stepstool.web.diary.visit import Visit, visit_of
+from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import Needs
 from stepstool.web.log import whens
 from stepstool.web.log.asking import Typed, typed_in
@@ -15,8 +13,8 @@ from stepstool.web.log.places import landed, places, step_tile
 from stepstool.web.log.writing_down import desk_of, write_down
 
 
-def poop(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    visit = visit_of(request, family_id, child_id, Needs.WRITE)
+@child_page(Needs.WRITE)
+def poop(request: HttpRequest, visit: Visit) -> HttpResponse:
     if request.method != "POST":
         return _page(request, visit, typed_in(request.GET), {})
     typed = landed(typed_in(request.POST))
@@ -24,7 +22,7 @@ def poop(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
         entry = write_down(visit, "poop", typed)
     except UnfitError as unfit:
         return _page(request, visit, typed, unfit.errors)
-    return redirect("saved", family_id, child_id, entry.id)
+    return visit.to("saved", entry.id)
 
 
 def _page(

@@ -1,18 +1,16 @@
 """Something is wrong: signs that mean to call are ticked here, and answered here."""
 
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import TypeVar
-from uuid import UUID
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from stepstool import method
-from stepstool.web.diary import keys, writing
-from stepstool.web.diary.refusals import denied_if_refused
-from stepstool.web.diary.visit import Visit, visit_of
+from stepstool.web.diary import keys
+from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import Needs
 from stepstool.web.log.presenters.signs import asked_once, levels, open_signs
 
@@ -22,36 +20,36 @@ LONGEST_NAME = 100
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def signs(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
+@child_page()
+def signs(request: HttpRequest, visit: Visit) -> HttpResponse:
     if request.method == "POST":
-        return _tick(request, visit_of(request, family_id, child_id, Needs.WRITE))
-    visit = visit_of(request, family_id, child_id)
+        return _tick(request, visit)
     page = {"open": open_signs(visit), "levels": levels(visit)}
     frame = visit.frame("signs") | page | {"alerts": []}
     return render(request, "log/signs.html", frame)
 
 
 def _tick(request: HttpRequest, visit: Visit) -> HttpResponse:
+    if not visit.may_write:
+        raise PermissionDenied
     ticked = [_known(Key, text) for text in request.POST.getlist("signs")]
     here = [] if "none" in request.POST else ticked
     said = [_sign(visit, key, Answer.HERE) for key in here]
     if "none" in request.POST:
         said.append(_sign(visit, None, Answer.NOT_HERE))
     once = (key for key in asked_once(visit) if said and key not in here)
-    _write(visit, [*said, *(_sign(visit, key, Answer.NOT_HERE) for key in once)])
-    return redirect("today", visit.child.family_id, visit.child.id)
+    visit.write(*said, *(_sign(visit, key, Answer.NOT_HERE) for key in once))
+    return visit.to("today")
 
 
 @require_POST
-def answer_sign(
-    request: HttpRequest, family_id: int, child_id: UUID, sign: str
-) -> HttpResponse:
-    visit = visit_of(request, family_id, child_id, Needs.WRITE)
+@child_page(Needs.WRITE)
+def answer_sign(request: HttpRequest, visit: Visit, sign: str) -> HttpResponse:
     said = _known(Answer, request.POST.get("answer", ""))
     by_whom = request.POST.get("by_whom", "").strip()[:LONGEST_NAME]
     entry = _sign(visit, _known(Key, sign), said, by_whom)
-    _write(visit, [entry])
-    return redirect("saved", family_id, child_id, entry.id)
+    visit.write(entry)
+    return visit.to("saved", entry.id)
 
 
 def _sign(
@@ -68,11 +66,6 @@ def _sign(
         answer=answer,
         by_whom=by_whom or method.UNKNOWN,
     )
-
-
-def _write(visit: Visit, entries: Iterable[method.Entry]) -> None:
-    with denied_if_refused():
-        writing.write(visit.membership, visit.child, entries)
 
 
 def _known(words: type[Word], text: str) -> Word:

@@ -1,19 +1,19 @@
 """Before one from below: what stops it, whom to ask first, what to watch after."""
 
-from uuid import UUID
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from stepstool.web.diary import keys
-from stepstool.web.medicine.cupboard import cupboard_of
+from stepstool.web.diary.visit import Visit, child_page
+from stepstool.web.medicine.cupboard import Cupboard
 from stepstool.web.medicine.presenters import present_enema
 
 
 @require_safe
-def enema(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    cupboard = cupboard_of(request, family_id, child_id)
+@child_page()
+def enema(request: HttpRequest, visit: Visit) -> HttpResponse:
+    cupboard = Cupboard(visit)
     page = {
         "page": present_enema(cupboard),
         "may_give": cupboard.may_give,

@@ -1,26 +1,24 @@
 """An order, in the clinician's words; and its end, when the clinician says so."""
 
 from dataclasses import replace
-from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from stepstool.web.diary import keys, reading
+from stepstool.web.diary import keys
+from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import Needs
-from stepstool.web.medicine.cupboard import Cupboard, Ordered, cupboard_of
+from stepstool.web.medicine.cupboard import Cupboard, Ordered
 from stepstool.web.medicine.forms import OrderForm
 from stepstool.web.medicine.presenters import kinds, title_of_order
 from stepstool.web.medicine.writing_down import rewrite, write_down
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def order(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    cupboard = cupboard_of(request, family_id, child_id, Needs.WRITE)
-    if not cupboard.may_order:
-        raise PermissionDenied
+@child_page(Needs.WRITE, writes=Ordered.KIND)
+def order(request: HttpRequest, visit: Visit) -> HttpResponse:
+    cupboard = Cupboard(visit)
     form = OrderForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         return _ordered(request, cupboard, form)
@@ -45,13 +43,12 @@ def _ordered(request: HttpRequest, cupboard: Cupboard, form: OrderForm) -> HttpR
 
 
 @require_POST
-def end(
-    request: HttpRequest, family_id: int, child_id: UUID, entry_id: str
-) -> HttpResponse:
+@child_page(Needs.WRITE)
+def end(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
     """Write today as its last day."""
-    cupboard = cupboard_of(request, family_id, child_id, Needs.WRITE)
+    cupboard = Cupboard(visit)
     visit = cupboard.visit
-    entry = reading.entry(visit.membership, visit.child, entry_id)
+    entry = visit.entry(entry_id)
     if not isinstance(entry, Ordered) or not cupboard.may_end(entry):
         raise Http404
     return rewrite(visit, replace(entry, until_day=visit.today))

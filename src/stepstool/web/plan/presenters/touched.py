@@ -1,12 +1,12 @@
 """What was just done, in a line with its Undo."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from django.utils.translation import gettext as _
 
 from stepstool import method
 from stepstool.web.diary import words
+from stepstool.web.diary.undo import Done, done
 from stepstool.web.plan.journey import Journey, Plan
 from stepstool.web.plan.presenters.said import said
 
@@ -15,22 +15,13 @@ Interview, Topic = method.interview.Interview, method.interview.Topic
 TOLD_HERE: Final = frozenset({Topic.FIGHT, Topic.SOFT_AND_PAINLESS})
 
 
-@dataclass(frozen=True, kw_only=True)
-class Touched:
-    """What was decided or told a moment ago, or taken back."""
-
-    entry_id: str
-    line: str
-    removed: bool
-
-
 def is_of_the_plan(entry: method.Entry) -> bool:
     """Whether an entry is written, and taken back, on the plan page."""
     told = isinstance(entry, Interview) and entry.topic in TOLD_HERE
     return told or isinstance(entry, Plan | method.own_ladder.OwnLadder)
 
 
-def touched_of(journey: Journey, entry: method.Entry) -> Touched:
+def touched_of(journey: Journey, entry: method.Entry) -> Done:
     """Say it."""
     visit = journey.visit
     what = said(journey, entry) if isinstance(entry, Plan) else _told(entry)
@@ -38,7 +29,8 @@ def touched_of(journey: Journey, entry: method.Entry) -> Touched:
     line = _("Written down: %(what)s, %(when)s.") % gaps
     if entry.removed:
         line = _("Taken back: %(what)s, %(when)s.") % gaps
-    return Touched(entry_id=entry.id, line=line, removed=entry.removed)
+    again = _("Decide it after all")
+    return done(entry, line, again=again, ways=("plan-undo", "plan-restore"))
 
 
 def _told(entry: method.Entry) -> str:

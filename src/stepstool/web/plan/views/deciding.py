@@ -1,33 +1,26 @@
 """A decision about the plan, and what a parent tells about it: written, with an Undo."""
 
-from uuid import UUID
-
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from stepstool import method
 from stepstool.web.diary import keys
-from stepstool.web.diary.visit import Visit
+from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import Needs
 from stepstool.web.plan.forms import DecisionForm
 from stepstool.web.plan.journey import Journey, Plan, journey_of
 from stepstool.web.plan.presenters.asking import Fault
 from stepstool.web.plan.presenters.touched import TOLD_HERE
 from stepstool.web.plan.views.plan import plan_page
-from stepstool.web.plan.writing_down import write_down
 
 Told, Topic = method.interview.Told, method.interview.Topic
 
 
 @require_POST
-def decide(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    journey = journey_of(request, family_id, child_id, Needs.WRITE)
-    if not journey.may_decide:
-        raise PermissionDenied
+@child_page(Needs.WRITE, writes=Plan.KIND)
+def decide(request: HttpRequest, visit: Visit) -> HttpResponse:
+    journey = journey_of(visit)
     form = DecisionForm(request.POST, journey)
     if not form.is_valid():
         return _faulty(request, journey, form)
@@ -61,11 +54,10 @@ def _decision(form: DecisionForm) -> Plan:
 
 
 @require_POST
-def tell(
-    request: HttpRequest, family_id: int, child_id: UUID, topic: str
-) -> HttpResponse:
+@child_page(Needs.WRITE)
+def tell(request: HttpRequest, visit: Visit, topic: str) -> HttpResponse:
     """Write down that it has become a fight, or that it is soft and painless."""
-    journey = journey_of(request, family_id, child_id, Needs.WRITE)
+    journey = journey_of(visit)
     try:
         asked, told = Topic(topic), Told(request.POST.get("answers", ""))
         entry = method.interview.Interview(
@@ -83,11 +75,10 @@ def tell(
 
 
 def _written(visit: Visit, entry: method.Entry) -> HttpResponse:
-    write_down(visit, entry)
-    return to_plan(visit, entry.id)
+    visit.write(entry)
+    return to_plan(visit, entry)
 
 
-def to_plan(visit: Visit, entry_id: str) -> HttpResponse:
+def to_plan(visit: Visit, entry: method.Entry) -> HttpResponse:
     """Go back to the plan, which shows what was just done, with its Undo."""
-    address = reverse("plan", args=[visit.child.family_id, visit.child.id])
-    return redirect(f"{address}?touched={entry_id}")
+    return visit.to("plan", touched=entry.id)

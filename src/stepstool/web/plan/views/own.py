@@ -1,31 +1,26 @@
 """Our own ladder: drawn up without script, each button a form sent; kept once it is sound."""
 
-from uuid import UUID
-
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from stepstool import method
 from stepstool.web.diary import keys
+from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import Needs
-from stepstool.web.plan.journey import Journey, journey_of
+from stepstool.web.plan.journey import Journey, Plan, journey_of
 from stepstool.web.plan.own.checking import Faults, faults_of, findings_of
 from stepstool.web.plan.own.draft import Draft, draft_in, draft_of
 from stepstool.web.plan.own.page import present
-from stepstool.web.plan.writing_down import write_down
 
 OwnLadder = method.own_ladder.OwnLadder
 KEEP = "keep"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def own(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    journey = journey_of(request, family_id, child_id, Needs.WRITE)
-    if not journey.may_decide:
-        raise PermissionDenied
+@child_page(Needs.WRITE, writes=Plan.KIND)
+def own(request: HttpRequest, visit: Visit) -> HttpResponse:
+    journey = journey_of(visit)
     if request.method != "POST":
         return _page(request, journey, _begun(request, journey), {})
     draft, action = draft_in(request.POST), request.POST.get("do", KEEP)
@@ -51,9 +46,8 @@ def _kept(request: HttpRequest, journey: Journey, draft: Draft) -> HttpResponse:
     ladder = method.made_of(entry)
     if ladder is None or (faults := findings_of(ladder)):
         return _page(request, journey, draft, faults)
-    write_down(journey.visit, entry)
-    place = [journey.visit.child.family_id, journey.visit.child.id, ladder.key]
-    return redirect(f"{reverse('ladder', args=place)}?touched={entry.id}")
+    journey.visit.write(entry)
+    return journey.visit.to("ladder", ladder.key, touched=entry.id)
 
 
 def _entry(request: HttpRequest, journey: Journey, draft: Draft) -> OwnLadder:

@@ -1,24 +1,14 @@
 """What was just given or chosen, in a line with its Undo."""
 
-from dataclasses import dataclass
-
 from django.utils.translation import gettext as _
 
 from stepstool import method
 from stepstool.web.diary import words
+from stepstool.web.diary.undo import Done, done
 from stepstool.web.diary.visit import Visit
 
 Reward, Settings = method.lasting.Reward, method.lasting.Settings
 Price, Prize = method.promises.Price, method.promises.Prize
-
-
-@dataclass(frozen=True, kw_only=True)
-class Touched:
-    """What was done a moment ago, or taken back."""
-
-    entry_id: str
-    line: str
-    removed: bool
 
 
 def is_of_rewards(entry: method.Entry) -> bool:
@@ -26,7 +16,7 @@ def is_of_rewards(entry: method.Entry) -> bool:
     return isinstance(entry, Reward | Settings | Price | Prize)
 
 
-def touched_of(visit: Visit, entry: method.Entry) -> Touched:
+def touched_of(visit: Visit, entry: method.Entry) -> Done:
     """Say it."""
     when = words.ago(visit.clock, entry.at, visit.now)
     if isinstance(entry, Reward):
@@ -37,4 +27,4 @@ def touched_of(visit: Visit, entry: method.Entry) -> Touched:
         line = _("Written down: %(what)s, %(when)s.") % gaps
     if entry.removed:
         line = _("Taken out again: %(what)s, %(when)s.") % gaps
-    return Touched(entry_id=entry.id, line=line, removed=entry.removed)
+    return done(entry, line, ways=("reward-undo", "reward-restore"))

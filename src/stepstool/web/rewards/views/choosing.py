@@ -1,35 +1,33 @@
 """What the family chose: sweets or not, prices, the prize, how rewards grow quieter."""
 
-from uuid import UUID
-
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
 from stepstool import method
 from stepstool.web.diary import keys
-from stepstool.web.diary.visit import Visit, visit_of
-from stepstool.web.families.roles import May, Needs
+from stepstool.web.diary.visit import Visit, child_page
+from stepstool.web.families.access import View
+from stepstool.web.families.roles import Needs
 from stepstool.web.rewards import forms
 from stepstool.web.rewards.presenters.choices import present
-from stepstool.web.rewards.views.giving import to_rewards
 from stepstool.web.rewards.views.rewards import touched
 from stepstool.web.rewards.writing_down import write_down
 
+Settings = method.lasting.Settings
 Form = forms.HouseForm | forms.PriceForm | forms.PrizeForm | forms.FadingForm
 
 
 @require_safe
-def choices(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    visit = visit_of(request, family_id, child_id)
+@child_page()
+def choices(request: HttpRequest, visit: Visit) -> HttpResponse:
     return _page(request, visit, None)
 
 
 def _page(request: HttpRequest, visit: Visit, faulty: Form | None) -> HttpResponse:
     shown = {
         "page": present(visit, faulty),
-        "touched": touched(visit, request.GET.get("touched", "")),
+        "done": touched(visit, request.GET.get("touched", "")),
         "id": keys.new_id(),
     }
     page = visit.frame("plan") | shown
@@ -37,35 +35,23 @@ def _page(request: HttpRequest, visit: Visit, faulty: Form | None) -> HttpRespon
     return render(request, "rewards/choices.html", page, status=status)
 
 
-@require_POST
-def house(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    return _chosen(request, family_id, child_id, forms.HouseForm)
+def _choosing(made: type[Form]) -> View:
+    """Make the view that one of the forms is sent to."""
+
+    @require_POST
+    @child_page(Needs.WRITE, writes=Settings.KIND)
+    def chosen(request: HttpRequest, visit: Visit) -> HttpResponse:
+        form = made(request.POST, visit.advice.rewards.found)
+        if not form.is_valid():
+            return _page(request, visit, form)
+        entry = form.entry(keys.id_in(request.POST), visit.now)
+        write_down(visit, entry)
+        return visit.to("reward-choices", touched=entry.id)
+
+    return chosen
 
 
-@require_POST
-def price(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    return _chosen(request, family_id, child_id, forms.PriceForm)
-
-
-@require_POST
-def prize(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    return _chosen(request, family_id, child_id, forms.PrizeForm)
-
-
-@require_POST
-def fading(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    return _chosen(request, family_id, child_id, forms.FadingForm)
-
-
-def _chosen(
-    request: HttpRequest, family_id: int, child_id: UUID, made: type[Form]
-) -> HttpResponse:
-    visit = visit_of(request, family_id, child_id, Needs.WRITE)
-    if May.WRITE not in visit.may(method.lasting.Settings.KIND):
-        raise PermissionDenied
-    form = made(request.POST, visit.advice.rewards.found)
-    if not form.is_valid():
-        return _page(request, visit, form)
-    entry = form.entry(keys.id_in(request.POST), visit.now)
-    write_down(visit, entry)
-    return to_rewards(visit, entry.id, "reward-choices")
+house = _choosing(forms.HouseForm)
+price = _choosing(forms.PriceForm)
+prize = _choosing(forms.PrizeForm)
+fading = _choosing(forms.FadingForm)

@@ -2,16 +2,14 @@
 
 from collections.abc import Callable
 from typing import Any
-from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from stepstool.web.diary import reading, writing
-from stepstool.web.diary.refusals import denied_if_refused
-from stepstool.web.diary.visit import Visit, visit_of
+from stepstool import method
+from stepstool.web.diary import writing
+from stepstool.web.diary.undo import marking
+from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import Needs
 from stepstool.web.rewards.presenters.due import older_dues
 from stepstool.web.rewards.presenters.touched import is_of_rewards
@@ -21,9 +19,9 @@ Mark = Callable[..., Any]
 
 
 @require_POST
-def give(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
+@child_page(Needs.WRITE)
+def give(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Write down that these were given, or something instead of one of them."""
-    visit = visit_of(request, family_id, child_id, Needs.WRITE)
     wanted, instead = request.POST.getlist("due"), request.POST.get("instead", "")
     dues = [each for each in visit.advice.rewards.found.due if each.id in wanted]
     if any(instead not in ("", *each.instead) for each in dues):
@@ -35,41 +33,22 @@ def give(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
 
 
 @require_POST
-def give_older(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
+@child_page(Needs.WRITE)
+def give_older(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Write down that all that is older was given at its time."""
-    visit = visit_of(request, family_id, child_id, Needs.WRITE)
     older = older_dues(visit)
     write_all(visit, (each.due.given(each.due.at) for each in older))
     return to_rewards(visit, "")
 
 
-@require_POST
-def undo(
-    request: HttpRequest, family_id: int, child_id: UUID, entry_id: str
-) -> HttpResponse:
-    return _marked(writing.undo, request, (family_id, child_id), entry_id)
-
-
-@require_POST
-def restore(
-    request: HttpRequest, family_id: int, child_id: UUID, entry_id: str
-) -> HttpResponse:
-    return _marked(writing.restore, request, (family_id, child_id), entry_id)
-
-
-def _marked(
-    mark: Mark, request: HttpRequest, whose: tuple[int, UUID], entry_id: str
-) -> HttpResponse:
-    visit = visit_of(request, *whose, Needs.WRITE)
-    entry = reading.entry(visit.membership, visit.child, entry_id)
-    if not is_of_rewards(entry):
-        raise Http404
-    with denied_if_refused():
-        mark(visit.membership, visit.child, [entry_id])
-    return to_rewards(visit, entry_id)
-
-
 def to_rewards(visit: Visit, entry_id: str, page: str = "rewards") -> HttpResponse:
     """Go to a page of this room, which shows what was just done, with its Undo."""
-    address = reverse(page, args=[visit.child.family_id, visit.child.id])
-    return redirect(f"{address}?touched={entry_id}" if entry_id else address)
+    return visit.to(page, touched=entry_id)
+
+
+def _to_rewards(visit: Visit, entry: method.Entry) -> HttpResponse:
+    return to_rewards(visit, entry.id)
+
+
+undo = marking(writing.undo, _to_rewards, is_of_rewards)
+restore = marking(writing.restore, _to_rewards, is_of_rewards)

@@ -1,21 +1,21 @@
 """The child asks for a diaper: it is given, written down, and that was right."""
 
-from uuid import UUID
-
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from stepstool import method
-from stepstool.web.diary import keys, reading
-from stepstool.web.diary.visit import visit_of
+from stepstool.web.diary import keys
+from stepstool.web.diary.undo import done
+from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import Needs
 from stepstool.web.today.views.writing import write
 
 
 @require_POST
-def asks(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    visit = visit_of(request, family_id, child_id, Needs.WRITE)
+@child_page(Needs.WRITE)
+def asks(request: HttpRequest, visit: Visit) -> HttpResponse:
     entry = method.toileting.DiaperRequest(
         id=keys.id_in(request.POST),
         at=visit.now,
@@ -23,14 +23,16 @@ def asks(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
         given=method.YesNo.YES,
     )
     write(visit, entry)
-    return redirect("diaper-given", family_id, child_id, entry.id)
+    return visit.to("diaper-given", entry.id)
 
 
 @require_safe
-def given(
-    request: HttpRequest, family_id: int, child_id: UUID, entry_id: str
-) -> HttpResponse:
-    visit = visit_of(request, family_id, child_id, Needs.WRITE)
-    entry = reading.entry(visit.membership, visit.child, entry_id)
-    page = visit.frame("today") | {"entry": entry, "theme": visit.theme}
+@child_page(Needs.WRITE)
+def given(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
+    entry = visit.entry(entry_id)
+    page = visit.frame("today") | {
+        "entry": entry,
+        "done": done(entry, _("Written down, just now.")),
+        "theme": visit.theme,
+    }
     return render(request, "today/give_it.html", page)

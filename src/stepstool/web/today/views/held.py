@@ -1,14 +1,14 @@
 """Is it pushing, or holding? Told apart by picture, written down, and what helps."""
 
-from uuid import UUID
-
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from stepstool import method
-from stepstool.web.diary import keys, reading
-from stepstool.web.diary.visit import Visit, visit_of
+from stepstool.web.diary import keys
+from stepstool.web.diary.undo import done
+from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import Needs
 from stepstool.web.today.views.writing import write
 
@@ -16,13 +16,13 @@ Meaning = method.toileting.Meaning
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def which(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    visit = visit_of(request, family_id, child_id, Needs.WRITE)
+@child_page(Needs.WRITE)
+def which(request: HttpRequest, visit: Visit) -> HttpResponse:
     if request.method != "POST":
         page = visit.frame("today") | {"id": keys.new_id(), "theme": visit.theme}
         return render(request, "today/which.html", page)
     entry = _signal(visit, request)
-    return redirect("what-helps", family_id, child_id, entry.id)
+    return visit.to("what-helps", entry.id)
 
 
 def _signal(visit: Visit, request: HttpRequest) -> method.Entry:
@@ -37,15 +37,14 @@ def _signal(visit: Visit, request: HttpRequest) -> method.Entry:
 
 
 @require_safe
-def what_helps(
-    request: HttpRequest, family_id: int, child_id: UUID, entry_id: str
-) -> HttpResponse:
-    visit = visit_of(request, family_id, child_id, Needs.WRITE)
-    entry = reading.entry(visit.membership, visit.child, entry_id)
+@child_page(Needs.WRITE)
+def what_helps(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
+    entry = visit.entry(entry_id)
     if not isinstance(entry, method.toileting.Signal):
         raise Http404
     page = {
         "entry": entry,
+        "done": done(entry, _("Written down, just now.")),
         "holding": entry.meaning is Meaning.HOLDING,
         "theme": visit.theme,
     }

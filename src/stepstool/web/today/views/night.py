@@ -1,21 +1,19 @@
 """For who cannot sleep: what can wait, what cannot, whom to call, one true figure."""
 
-from uuid import UUID
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from stepstool import method
-from stepstool.web.diary.visit import Visit, visit_of
+from stepstool.web.diary.visit import Visit, child_page
 
 # From this age on the cohorts say little (evidence: Taubman 1997 ended there).
 FOUR_YEARS = 48
 
 
 @require_safe
-def cannot_sleep(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    visit = visit_of(request, family_id, child_id)
+@child_page()
+def cannot_sleep(request: HttpRequest, visit: Visit) -> HttpResponse:
     page = visit.frame("today") | {"theme": "night", "older": _is_older(visit)}
     return render(request, "today/cannot_sleep.html", page)
 

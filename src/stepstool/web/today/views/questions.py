@@ -2,16 +2,14 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from stepstool import method
 from stepstool.web.diary import keys, reading
-from stepstool.web.diary.visit import Visit, visit_of
+from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import Needs
 from stepstool.web.today.views.writing import change, write
 
@@ -22,30 +20,27 @@ LATELY = (method.Reads(kind=method.health.MedicineGiven, back=timedelta(days=30)
 
 
 @require_POST
-def question(
-    request: HttpRequest, family_id: int, child_id: UUID, topic: str
-) -> HttpResponse:
-    visit = visit_of(request, family_id, child_id, Needs.WRITE)
+@child_page(Needs.WRITE)
+def question(request: HttpRequest, visit: Visit, topic: str) -> HttpResponse:
     entry = _interview(visit, request, topic)
     if entry.topic is Topic.GAP and entry.answers == (Told.YES,):
-        address = reverse("poop", args=[family_id, child_id])
-        return redirect(f"{address}?when=choose")
+        return redirect(f"{visit.address('poop')}?when=choose")
     if entry.answers:
         write(visit, entry)
-    return redirect("today", family_id, child_id)
+    return visit.to("today")
 
 
 @require_POST
-def phosphate(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
+@child_page(Needs.WRITE)
+def phosphate(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Say what the last medicine from below was: it is an answer of its own entry."""
-    visit = visit_of(request, family_id, child_id, Needs.WRITE)
     try:
         said = method.YesNo(request.POST.get("answer", ""))
     except ValueError:
         raise Http404 from None
     given = _last_from_below(visit)
     change(visit, replace(given, phosphate=said))
-    return redirect("today", family_id, child_id)
+    return visit.to("today")
 
 
 def _last_from_below(visit: Visit) -> method.health.MedicineGiven:
@@ -54,7 +49,7 @@ def _last_from_below(visit: Visit) -> method.health.MedicineGiven:
     rectal = [each for each in given if each.medicine is RECTAL]
     if not rectal:
         raise Http404
-    stored = reading.entry(visit.membership, visit.child, rectal[-1].id)
+    stored = visit.entry(rectal[-1].id)
     assert isinstance(stored, method.health.MedicineGiven)  # noqa: S101 - read as one
     return stored
 

@@ -1,18 +1,15 @@
 """The end of the first evening: a line for oneself, and good night."""
 
-from uuid import UUID
-
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from stepstool.web.diary import reading, writing
-from stepstool.web.families.access import child_of
+from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.models import Child
 from stepstool.web.families.roles import Needs
 from stepstool.web.welcome.answers import FROM_APP
@@ -42,24 +39,26 @@ def after_keeping(way: str, child: Child) -> str:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def line(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    membership, child = child_of(request, family_id, child_id, Needs.WRITE)
+@child_page(Needs.WRITE)
+def line(request: HttpRequest, visit: Visit) -> HttpResponse:
     form = LineForm(request.POST or None, label_suffix="")
     if not form.is_valid():
-        return render(request, "welcome/line.html", {"form": form, "child": child})
+        return render(
+            request, "welcome/line.html", {"form": form, "child": visit.child}
+        )
     if text := form.cleaned_data["line"]:
-        note = line_for_yourself(text, timezone.now(), str(child.id))
-        writing.write(membership, child, [note])
-    return redirect("first-done", family_id, child_id)
+        note = line_for_yourself(text, visit.now, str(visit.child.id))
+        writing.write(visit.membership, visit.child, [note])
+    return visit.to("first-done")
 
 
 @require_safe
-def done(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    _membership, child = child_of(request, family_id, child_id)
-    record = reading.record_of(child, timezone.now(), reading=())
+@child_page()
+def done(request: HttpRequest, visit: Visit) -> HttpResponse:
+    record = reading.record_of(visit.child, visit.now, reading=())
     hour = record.clock.local(record.at).hour
     shown = {
-        "child": child,
+        "child": visit.child,
         "poop": record.settings.word or _("poop"),
         "evening": hour >= _EVENING or hour < _MORNING,
     }
