@@ -1,4 +1,4 @@
-"""One question at a time: what is asked, and its answers as buttons."""
+"""Today's page: the one sentence, one thing, the last one, seven dots, one question."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,15 +9,72 @@ from django.utils.translation import gettext as _
 
 from stepstool import method
 from stepstool.web.diary import words
+from stepstool.web.diary.earned import Earned, earned_today
 from stepstool.web.diary.visit import Visit
+from stepstool.web.families.models import Child
 from stepstool.web.families.roles import May
+from stepstool.web.pictures.week import Day, days_of
 
+# Progress is told once a week.
+SUNDAY: Final = 6
+Place = method.PlanPlace
 Topic, Told = method.interview.Topic, method.interview.Told
 Answer = method.health.DangerAnswer
 # Of these any number of answers fit; of the others one.
 SEVERAL: Final = frozenset({Topic.RUNNY, Topic.FOUR_WEEKS})
 # What can be said of a sign that was there two days ago, if it closes that sign.
 OVER: Final = (Answer.STOPPED, Answer.CALLED, Answer.SEEN)
+NOTHING: Final = "nothing"
+# What the plan asks is answered on its page.
+OF_THE_PLAN: Final = "ladder."
+
+
+class Coming(NamedTuple):
+    """What is said, and the name of the page that it leads to."""
+
+    says: str
+    page: str
+
+
+def coming_of(visit: Visit) -> Coming | None:
+    """Say it; not by night or beside a danger sign, where nothing is offered anyway."""
+    if visit.advice.night or visit.advice.alerts:
+        return None
+    rhythm = visit.rhythm
+    if rhythm.good_time and visit.may_write:
+        return Coming(rhythm.good_time.saw, "party")
+    if visit.advice.then_and_now and visit.today.weekday() == SUNDAY:
+        return Coming(visit.advice.then_and_now, "plan-so-far")
+    return Coming(rhythm.often.saw, "patterns") if rhythm.often else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepLine:
+    """The step, and what it earns."""
+
+    says: str
+    earns: str
+
+
+def step_of(visit: Visit) -> StepLine | None:
+    """Give it while steps are spoken of: not while it is stuck or sore, or in a fight.
+
+    A ladder that waits to begin is named by its title.
+    """
+    plan = visit.advice.plan
+    if visit.advice.comfort.state.is_shut or method.Mark.FIGHT in plan.marks:
+        return None
+    if plan.place is Place.CHOSEN:
+        return StepLine(says=plan.title, earns=_("Ready when you both are."))
+    if plan.place is Place.ON_STEP:
+        return StepLine(says=plan.says, earns=_earned(visit))
+    return None
+
+
+def _earned(visit: Visit) -> str:
+    """Say what is earned, without what may take its place."""
+    earns = visit.advice.rewards.found.earns
+    return next(method.earned(earns, visit.speaker)) if earns else ""
 
 
 class Choice(NamedTuple):
@@ -102,3 +159,54 @@ def _of_medicine(visit: Visit, text: str) -> Question | None:
 
 def _address(visit: Visit, name: str, *more: str) -> str:
     return reverse(name, args=[visit.child.family_id, visit.child.id, *more])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Today:
+    """What today's page shows."""
+
+    sentence: str
+    picture: str
+    # Empty if there is nothing to do.
+    todo: str
+    # Whether it is answered on the plan page.
+    todo_on_plan: bool
+    # A good time now or later, said only where nothing is to do.
+    coming: Coming | None
+    # The child's step of the plan, and what is earned for it.
+    step: StepLine | None
+    last: str
+    dots: list[Day]
+    # Signs for a visit within days, one line each.
+    soon: list[method.SpokenAlert]
+    question: Question | None
+    # Only if there are several.
+    children: list[Child]
+    # What was earned today and not given yet.
+    earned: Earned | None
+
+
+def present(visit: Visit) -> Today:
+    """Give today's page."""
+    advice = visit.advice
+    idle = advice.todo.key == NOTHING
+    return Today(
+        sentence=advice.sentence,
+        picture=f"state_{advice.comfort.state}",
+        todo="" if idle else advice.todo.text,
+        todo_on_plan=advice.todo.key.startswith(OF_THE_PLAN),
+        coming=coming_of(visit) if idle else None,
+        step=step_of(visit),
+        last=advice.last,
+        dots=days_of(advice.dots, visit.today),
+        soon=[alert for alert in advice.alerts if alert.urgency == "soon"],
+        question=question_of(visit),
+        children=_children(visit),
+        earned=earned_today(visit),
+    )
+
+
+def _children(visit: Visit) -> list[Child]:
+    found = Child.objects.filter(family_id=visit.child.family_id).order_by("added_at")
+    children = list(found)
+    return children if len(children) > 1 else []
