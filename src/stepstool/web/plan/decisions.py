@@ -1,19 +1,106 @@
-"""Every decision that a parent may take, as a form."""
+"""Every decision that a parent may take, as a form: the parent decides, whatever is advised."""
 
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from stepstool import method
+from stepstool.web.plan.forms import OWN
 from stepstool.web.plan.journey import Journey, Move, Place
-from stepstool.web.plan.presenters.asking import (
-    Button,
-    Form,
-    looks,
-    tomorrow,
-    weeks_here,
-)
-from stepstool.web.plan.presenters.steps import StepRow, rows
+from stepstool.web.plan.steps import StepRow, rows
 
+# To look again at four, eight, twelve weeks: once, twice, three times the method's span.
+LOOKS: Final = (1, 2, 3)
+A_DAY: Final = timedelta(days=1)
+A_WEEK: Final = timedelta(weeks=1)
 Ladder = method.Ladder
+Advised = method.Advised
+
+
+class Fault(NamedTuple):
+    """What could not be decided: which form it was, empty for none, and why."""
+
+    form: str
+    words: str
+
+
+class Button(NamedTuple):
+    """A button: its words, and what it adds to its form."""
+
+    words: str
+    name: str = ""
+    value: object = ""
+    main: bool = False
+
+
+class DayChoice(NamedTuple):
+    """A day to choose; `own` is one's own."""
+
+    value: str
+    words: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form:
+    """A form. hidden: what it sends unseen; title: what it is called when closed.
+
+    steps: to choose one of, chosen: the one ticked at first; more: rarer ones, closed.
+    days: to choose one of, earliest: the first that can be one's own.
+    """
+
+    key: str
+    hidden: Mapping[str, object]
+    buttons: tuple[Button, ...]
+    title: str = ""
+    hint: str = ""
+    asks: str = ""
+    steps: tuple[StepRow, ...] = ()
+    more: tuple[StepRow, ...] = ()
+    chosen: int = 0
+    days: tuple[DayChoice, ...] = ()
+    earliest: str = ""
+
+
+def looks(journey: Journey) -> Iterable[DayChoice]:
+    """Give the days to look again at: in four, eight, twelve weeks, or one's own."""
+    span = method.span("ladder.break_looks")
+    for times in LOOKS:
+        day = journey.visit.today + times * span
+        weeks = times * span // A_WEEK
+        said = ngettext("In %(count)s week", "In %(count)s weeks", weeks)
+        yield _day(day, said % {"count": weeks}, chosen=times == 1)
+    yield DayChoice(OWN, _("Another day"))
+
+
+def weeks_here(journey: Journey) -> Iterable[DayChoice]:
+    """Give the days until which a step may last: a week or two, or one's own."""
+    since = journey.visit.clock.day(journey.plan.since or journey.visit.now)
+    begun = (since + A_WEEK, since + 2 * A_WEEK)
+    first, second = (
+        begun
+        if begun[0] > journey.visit.today
+        else (journey.visit.today + A_WEEK, journey.visit.today + 2 * A_WEEK)
+    )
+    yield _day(first, _("A week"), chosen=True)
+    yield _day(second, _("Two weeks"))
+    yield DayChoice(OWN, _("Another day"))
+
+
+def tomorrow(journey: Journey) -> str:
+    """Give the first day that can be chosen."""
+    return (journey.visit.today + A_DAY).isoformat()
+
+
+def _day(day: date, words: str, *, chosen: bool = False) -> DayChoice:
+    return DayChoice(
+        day.isoformat(), f"{words}: {date_format(day, 'j F')}", chosen=chosen
+    )
 
 
 def _named(journey: Journey, **more: object) -> dict[str, object]:
@@ -173,3 +260,49 @@ def end(journey: Journey) -> Form:
 
 def _all(journey: Journey) -> tuple[StepRow, ...]:
     return rows(journey, journey.ladder, journey.step) if journey.ladder else ()
+
+
+def ways_of(journey: Journey) -> tuple[Form, ...]:
+    """Give them; none to who only looks on."""
+    found = {
+        Place.CHOSEN: _before_the_first,
+        Place.ON_STEP: _on_a_step,
+        Place.ON_BREAK: _on_a_break,
+    }
+    place = journey.plan.place
+    if not journey.may_decide or place not in found:
+        return ()
+    return tuple(found[place](journey))
+
+
+def _before_the_first(journey: Journey) -> Iterator[Form]:
+    yield end(journey)
+
+
+def _on_a_step(journey: Journey) -> Iterator[Form]:
+    advised = journey.plan.move
+    if journey.step > 1:
+        yield back_to(journey)
+    if advised is not Advised.TAKE_A_BREAK:
+        yield from _further(journey)
+        yield take_a_break(journey, _("Take a break"))
+    if advised is not Advised.STAY:
+        yield stay(journey)
+    yield end(journey)
+
+
+def _further(journey: Journey) -> Iterator[Form]:
+    """Give what asks for more, and for more time; the gate says whether it is shown."""
+    if journey.step < journey.plan.steps and journey.may_go_further:
+        yield on_to(journey)
+    yield longer(journey)
+
+
+def _on_a_break(journey: Journey) -> Iterator[Form]:
+    if journey.plan.move is not Advised.GO_ON:
+        if not journey.is_shut:
+            yield go_on(journey)
+        yield take_a_break(
+            journey, _("Another day to look again"), _("Look again then")
+        )
+    yield end(journey)
