@@ -45,7 +45,7 @@ class Saved:
     signs: bool = False
 
 
-def saved(visit: Visit, entry: method.Entry) -> Saved:
+def present(visit: Visit, entry: method.Entry) -> Saved:
     """Say what was saved, and ask the one question if it is still open."""
     told: dict[str, Any] = {
         "entry_id": entry.id,
