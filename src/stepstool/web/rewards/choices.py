@@ -11,8 +11,13 @@ from stepstool import method
 from stepstool.web.diary.visit import Visit
 from stepstool.web.families.roles import May
 from stepstool.web.rewards.forms import NO, OFFERED, OWN
-from stepstool.web.rewards.presenters.page import allergies_of
-from stepstool.web.rewards.presenters.prize import Looks, PrizeCard, looks_of, prize_of
+from stepstool.web.rewards.page import (
+    Looks,
+    PrizeCard,
+    allergies_of,
+    looks_of,
+    prize_of,
+)
 
 STAGES: Final = method.STAGES
 
@@ -82,7 +87,7 @@ class Choices:
     faulty: str
 
 
-def present(visit: Visit, faulty: Faulty | None) -> Choices:
+def choices_of(visit: Visit, faulty: Faulty | None) -> Choices:
     """Give it."""
     found, speaker = visit.advice.rewards.found, visit.speaker
     (fading,) = speaker.reasons((found.fading.because,))
