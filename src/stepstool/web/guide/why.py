@@ -1,13 +1,52 @@
 """Why, as the page shows it: what was seen, the rule, its sources, and what words mean."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
+
+from django.utils.translation import gettext_lazy as _
 
 from stepstool import method
 from stepstool.web.diary.visit import Visit
 from stepstool.web.diary.words import fill
+from stepstool.web.diary.words.table import Word
 from stepstool.web.families.roles import May
-from stepstool.web.guide.states import MEANINGS
+
+
+class Meaning(NamedTuple):
+    """A state of comfort: its key, its word on the page, and what it means for a day."""
+
+    key: str
+    word: Word
+    means: Word
+
+
+MEANINGS: Final = (
+    Meaning(
+        "unknown",
+        _("Getting to know %(name)s"),
+        _("Too little is written down to say. What works today goes on."),
+    ),
+    Meaning(
+        "comfortable",
+        _("Soft and easy"),
+        _("It is soft and does not hurt. Small steps are possible, if %(name)s likes."),
+    ),
+    Meaning(
+        "watch",
+        _("Tender"),
+        _("One sign makes us careful. No new step now; diapers are welcome."),
+    ),
+    Meaning(
+        "constipated",
+        _("Stuck or sore"),
+        _("Several signs together. Softness comes first, and nothing is asked."),
+    ),
+    Meaning(
+        "see_a_doctor",
+        _("Please call"),
+        _("A sign that belongs in a doctor’s hands. Your answer closes it."),
+    ),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +83,7 @@ class Why:
 OF_THE_FAMILY: Final = {"F9", "C5", "C6", "W6", "told"}
 
 
-def present(visit: Visit) -> Why:
+def why_of(visit: Visit) -> Why:
     """Give the reasons for today's sentence."""
     advice = visit.advice
     state = str(advice.comfort.state)
