@@ -12,16 +12,39 @@ from stepstool import method
 from stepstool.web.diary import words
 from stepstool.web.diary.visit import Visit
 from stepstool.web.families.roles import May
-from stepstool.web.listening.drawing import storms
 from stepstool.web.listening.forms import STRENGTHS, GrownUp, StoppedBy
 from stepstool.web.listening.session import FIRM, SOFT, Listening
+from stepstool.web.pictures import ALBUM
+from stepstool.web.pictures.paint import placed_drawing, scene
 
+STEP, RISE, SIZE, BY = 52, 18, 40, 0.625
+STRONGEST: Final = 4
+HIGH: Final = STRONGEST * RISE + SIZE + 8
 SAY: Final = ("request", "once", "near", "thanks")
 NEVER: Final = ("held", "followed", "argued", "again", "stop", "temper")
 # Trends that are said as a warning.
 WARNS: Final = {method.Trend.PAUSE, method.Trend.PROFESSIONAL}
 # More than these are a long story; the trend lies in the last ones.
 SHOWN: Final = 8
+
+
+def storms(strengths: Sequence[int], words: str) -> SafeString:
+    """Draw them; empty without any. The words say the same."""
+    if not strengths:
+        return SafeString("")
+    parts = "".join(
+        placed_drawing(
+            ALBUM[f"strength_{strength}"], place * STEP + 6, _top(strength), BY
+        )
+        for place, strength in enumerate(strengths)
+    )
+    wide = len(strengths) * STEP
+    ground = f'<path stroke-dasharray="3 9" d="M4 {HIGH - 2}h{wide - 8}"/>'
+    return scene(ground + parts, title=words, css="storms", wide=wide, high=HIGH)
+
+
+def _top(strength: int) -> int:
+    return (STRONGEST - strength) * RISE + 2
 
 
 class Option(NamedTuple):

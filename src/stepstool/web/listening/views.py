@@ -1,18 +1,29 @@
-"""Before: is now a good time, what is said once, what never; and the beginning."""
+"""Listening: before, during, after; all of it may stay open."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 
 from stepstool import method
 from stepstool.web.diary import keys
 from stepstool.web.diary.undo import Done, done
 from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import Needs
-from stepstool.web.listening.forms import BeginForm, GrownUp
-from stepstool.web.listening.presenters import present
-from stepstool.web.listening.session import Listening, running, session_of
+from stepstool.web.listening.forms import AfterForm, BeginForm, GrownUp
+from stepstool.web.listening.page import endings, present, present_during, scales
+from stepstool.web.listening.session import (
+    Listening,
+    goes_on,
+    minutes_of,
+    rewrite,
+    running,
+    session_of,
+)
 
 
 @require_safe
@@ -84,3 +95,43 @@ def _begun(request: HttpRequest, visit: Visit) -> method.Entry:
     )
     visit.write(entry)
     return visit.entry(entry.id)
+
+
+@require_safe
+@child_page(Needs.WRITE, reads=Listening.KIND)
+def during(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
+    session = session_of(visit, entry_id)
+    if not goes_on(session, visit.now):
+        return visit.to("listening-after", entry_id)
+    page = {"page": present_during(visit, session), "session": session}
+    return render(request, "listening/during.html", visit.frame("listening") | page)
+
+
+@require_POST
+@child_page(Needs.WRITE, reads=Listening.KIND)
+def stop(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
+    session = session_of(visit, entry_id)
+    minutes = minutes_of(session, visit.now)
+    if goes_on(session, visit.now) and minutes is not None:
+        rewrite(visit, session, minutes=minutes)
+    return visit.to("listening-after", entry_id)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@child_page(Needs.WRITE, reads=Listening.KIND)
+def after(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
+    session = session_of(visit, entry_id)
+    form = AfterForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        rewrite(visit, session, **form.answers())
+        return visit.to("listening", touched=entry_id)
+    page = {
+        "session": session,
+        "scales": scales(visit, session),
+        "endings": endings(visit, session),
+        "minutes": "" if session.minutes is method.UNKNOWN else session.minutes,
+        "form": form,
+    }
+    status = 422 if form.errors else 200
+    frame = visit.frame("listening") | page
+    return render(request, "listening/after.html", frame, status=status)
