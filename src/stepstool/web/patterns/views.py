@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from stepstool.web.diary.visit import Visit, child_page
-from stepstool.web.patterns.presenters.patterns import present
+from stepstool.web.patterns.page import present
 
 
 @require_safe

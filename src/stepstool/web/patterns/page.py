@@ -1,19 +1,65 @@
 """Patterns for now: the clock, today's windows or why there are none, and the signals."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from stepstool import method
 from stepstool.web.diary.reading import record_of
 from stepstool.web.diary.visit import Visit
 from stepstool.web.diary.words import answer_word
-from stepstool.web.patterns.presenters.clock import PoopClock, clock_of
 
+LAST: Final = 20
+AN_HOUR: Final = 6
+# The parts of a day, and the hour from which each lasts; the day begins at 04:00.
+PARTS: Final = (
+    (4, gettext_lazy("early morning: %(count)s")),
+    (8, gettext_lazy("morning: %(count)s")),
+    (12, gettext_lazy("afternoon: %(count)s")),
+    (18, gettext_lazy("evening: %(count)s")),
+    (22, gettext_lazy("night: %(count)s")),
+)
 OUT_OF = 10
+
+
+@dataclass(frozen=True, kw_only=True)
+class PoopClock:
+    """What is drawn, and what it says: title before the parts of the day."""
+
+    came: Sequence[int]
+    usual: Sequence[float]
+    says: str
+
+
+def clock_of(forecast: method.Forecast) -> PoopClock:
+    """Give the clock; without a rhythm there is no shape behind the dots."""
+    came = forecast.came[-LAST:]
+    known = forecast.knowing is not method.Knowing.NOT_YET
+    return PoopClock(came=came, usual=forecast.usual if known else (), says=_says(came))
+
+
+def _says(came: Sequence[int]) -> str:
+    if not came:
+        return _("Nothing written down with its time yet.")
+    counted = Counter(map(_part, came))
+    parts = [
+        str(said) % {"count": counted[n]}
+        for n, (_since, said) in enumerate(PARTS)
+        if counted[n]
+    ]
+    count = len(came)
+    last = ngettext("The last one", "The last %(count)s", count) % {"count": count}
+    return f"{last} – {', '.join(parts)}."
+
+
+def _part(ten: int) -> int:
+    hour = PARTS[0][0] + ten // AN_HOUR
+    return sum(hour >= since for since, _said in PARTS) - 1
 
 
 class Offer(NamedTuple):
