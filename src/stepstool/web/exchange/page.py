@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from stepstool import trackers
 from stepstool.web.diary.visit import Visit
-from stepstool.web.exchange import kinds, sizes
+from stepstool.web.exchange import arrivals, kinds
 from stepstool.web.exchange.forms import ReadingForm
 from stepstool.web.exchange.looking import (
     Look,
@@ -38,7 +38,7 @@ def arrival_page(visit: Visit) -> dict[str, Any]:
         family_id=child.family_id, child_id=child.id, begun_at__isnull=False
     )
     return visit.frame("import") | {
-        "largest": sizes.LARGEST,
+        "largest": arrivals.LARGEST,
         "formats": formats_known(),
         "earlier": [_earlier(visit, each) for each in begun.order_by("-begun_at")],
         "empty": visit.advice.last_at is None,
