@@ -1,4 +1,4 @@
-"""The made-up child's page: today's advice, why, and some days of then and now."""
+"""What two pages show: the first useful one, and the made-up child's to look around."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -10,13 +10,52 @@ from django.utils.translation import gettext as _
 from stepstool import method
 from stepstool.web.diary import words
 from stepstool.web.pictures.week import days_of
-from stepstool.web.welcome.presenters import sources_of
+from stepstool.web.welcome.answers import Answers
+from stepstool.web.welcome.forms import LATELY, WHERE, Choices
 
 # The days that tell the story, counted back from today.
 NOW: Final = (0, 1, 3)
 THEN: Final = (35, 38, 41)
 # What a family writes every day fills no page of an example.
 _EVERY_DAY: Final = {"meal", "medicine_given"}
+
+
+def tonight_page(answers: Answers, advice: method.Advice) -> dict[str, Any]:
+    """Give the values of tonight's page; a danger sign leaves room for nothing else."""
+    urgent = [each for each in advice.alerts if each.urgency != "soon"]
+    return {
+        "advice": advice,
+        "name": answers.nickname,
+        "born": date_format(date(*method.month(answers.born), 1), "F Y"),
+        "picture": f"state_{advice.comfort.state}",
+        "told": told(answers),
+        "urgent": urgent,
+        "urgent_sources": sources_of(why for each in urgent for why in each.because),
+        "sources": sources_of(advice.because),
+    }
+
+
+def told(answers: Answers) -> list[str]:
+    """Give what the family told, in the words it was asked with."""
+    ticked = [
+        *_labels(WHERE, answers.where),
+        *_labels(LATELY, answers.lately),
+    ]
+    none_of_them = [] if answers.signs else [_("none of the danger signs")]
+    return [*ticked, *none_of_them]
+
+
+def sources_of(because: Iterable[method.Reason]) -> list[str]:
+    """Give each source once, with its year, in the order in which reasons name them."""
+    named = {each.key: each for reason in because for each in reason.sources}
+    return [
+        f"{each.title}, {each.year}" if each.year else each.title
+        for each in named.values()
+    ]
+
+
+def _labels(offered: Choices, ticked: tuple[str, ...] | None) -> list[str]:
+    return [str(label) for key, label in offered if key in (ticked or ())]
 
 
 class Row(NamedTuple):
@@ -36,7 +75,7 @@ class Day(NamedTuple):
     rows: list[Row]
 
 
-def present(record: method.Record, language: str) -> dict[str, Any]:
+def around_page(record: method.Record, language: str) -> dict[str, Any]:
     """Give the values of the example's page."""
     advice = method.advise(record, language)
     before = record.until(record.at - timedelta(days=THEN[0]))
