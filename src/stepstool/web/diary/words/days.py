@@ -5,7 +5,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from stepstool import method
-from stepstool.web.diary.words.table import Answers, Questions
+from stepstool.web.diary.words.table import Answers
 
 
 def _food_name(food: str) -> str:
@@ -14,19 +14,6 @@ def _food_name(food: str) -> str:
 
 
 _food = lazy(_food_name, str)
-
-QUESTIONS: Questions = {
-    "meal.meal": _("Which meal?"),
-    "meal.plate": _("What was eaten?"),
-    "meal.seconds": _("A second portion of what?"),
-    "meal.foods": _("What was on the plate?"),
-    "meal.appetite": _("How much was eaten?"),
-    "drink.drink": _("What was it?"),
-    "drink.amount": _("How much, in ml?"),
-    "sleep.sleep": _("A nap or the night?"),
-    "away.place": _("Where to?"),
-    "big_change.change": _("What changed?"),
-}
 
 ANSWERS: Answers = {
     "MealKind": {

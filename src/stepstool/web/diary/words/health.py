@@ -2,28 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from stepstool.web.diary.words.table import Answers, Questions
-
-QUESTIONS: Questions = {
-    "tummy_ache.better_after_poop": _("Was it better after a %(poop)s?"),
-    "tummy_ache.appetite_gone": _("Was the appetite gone?"),
-    "illness.illness": _("What is it?"),
-    "illness.symptoms": _("What is there?"),
-    "medicine_ordered.medicine": _("What is it for?"),
-    "medicine_ordered.order": _("What was ordered, in the clinician’s words?"),
-    "medicine_ordered.ordered_by": _("By whom?"),
-    "medicine_ordered.until_day": _("Until which day?"),
-    "medicine_given.medicine": _("Which one?"),
-    "medicine_given.outcome": _("What became of it?"),
-    "medicine_given.phosphate": _("Was it a phosphate enema?"),
-    "clinician_word.word": _("What was said?"),
-    "clinician_word.sign": _("About which sign?"),
-    "clinician_word.days": _("To call after how many days without?"),
-    "clinician_word.name": _("Who said it?"),
-    "danger_sign.sign": _("Which sign?"),
-    "danger_sign.answer": _("What about it?"),
-    "danger_sign.by_whom": _("Who was called, or has seen it?"),
-}
+from stepstool.web.diary.words.table import Answers
 
 ANSWERS: Answers = {
     "IllnessKind": {

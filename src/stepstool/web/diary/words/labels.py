@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import Final
 
+from django.utils.translation import gettext
+
 from stepstool import method
 from stepstool.web.diary.visit import Gaps
 from stepstool.web.diary.words import (
@@ -16,17 +18,8 @@ from stepstool.web.diary.words import (
     signs,
     toileting,
 )
-from stepstool.web.diary.words.table import Answers, Questions, Word
+from stepstool.web.diary.words.table import Answers, Word
 
-QUESTIONS: Final[Questions] = {
-    **poop.QUESTIONS,
-    **toileting.QUESTIONS,
-    **days.QUESTIONS,
-    **health.QUESTIONS,
-    **lasting.QUESTIONS,
-    **listening.QUESTIONS,
-    **interview.QUESTIONS,
-}
 ANSWERS: Final[Answers] = {
     **everywhere.ANSWERS,
     **poop.ANSWERS,
@@ -47,8 +40,8 @@ def fill(word: Word, gaps: Gaps) -> str:
 
 
 def question_words(kind: str, question: str, gaps: Gaps) -> str:
-    """Say a question; KeyError if the tables have no words for it."""
-    return fill(QUESTIONS[f"{kind}.{question}"], gaps)
+    """Say a question, which the method words in English; KeyError if it is not asked."""
+    return gettext(method.KINDS[kind].QUESTIONS[question].asks) % gaps
 
 
 def answer_word(answer: StrEnum, gaps: Gaps) -> str:

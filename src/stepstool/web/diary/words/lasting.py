@@ -2,43 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from stepstool.web.diary.words.table import Answers, Questions
-
-QUESTIONS: Questions = {
-    "zone.zone": _("Which time zone?"),
-    "settings.word": _("The family’s own word for poop"),
-    "settings.pronoun": _("How do we speak of %(name)s?"),
-    "settings.sweets": _("Are sweets fine as rewards?"),
-    "settings.things": _("Are things fine as rewards?"),
-    "settings.allergies": _("What must %(name)s not eat?"),
-    "settings.fading": _("When is there a treat?"),
-    "settings.windows": _("How many offers a day?"),
-    "plan.move": _("What was decided?"),
-    "plan.ladder": _("Which ladder?"),
-    "plan.ladder_version": _("Which version of it?"),
-    "plan.step": _("On which step?"),
-    "plan.until_day": _("When to look again?"),
-    "plan.child_agreed": _("Was %(name)s asked, and agreed?"),
-    "own_ladder.ladder": _("Which ladder?"),
-    "own_ladder.ladder_version": _("Which version of it?"),
-    "own_ladder.title": _("What is it called?"),
-    "own_ladder.steps": _("Which steps?"),
-    "reward.reward": _("What kind?"),
-    "reward.what": _("What was it?"),
-    "reward.amount": _("How many?"),
-    "reward.cause": _("For what?"),
-    "reward.ladder": _("Of which ladder?"),
-    "reward.step": _("For which step?"),
-    "price.ladder": _("Of which ladder?"),
-    "price.step": _("For which step?"),
-    "price.thing": _("What is given?"),
-    "price.first": _("How many the first time?"),
-    "price.then": _("How many after that?"),
-    "price.jar": _("How many are in the jar?"),
-    "prize.what": _("What is the prize?"),
-    "prize.place": _("Where does it stand?"),
-    "prize.picture": _("Which picture is most like it?"),
-}
+from stepstool.web.diary.words.table import Answers
 
 ANSWERS: Answers = {
     "Pronoun": {

@@ -2,16 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from stepstool.web.diary.words.table import Answers, Questions
-
-QUESTIONS: Questions = {
-    "listening.strength_before": _("How strong were the feelings when they came?"),
-    "listening.strength_after": _("And at the end?"),
-    "listening.minutes": _("How many minutes?"),
-    "listening.stopped_by": _("What ended it?"),
-    "listening.child_talks": _("Does %(name)s talk in sentences?"),
-    "listening.grown_up": _("How was the one who listened?"),
-}
+from stepstool.web.diary.words.table import Answers
 
 ANSWERS: Answers = {
     "StoppedBy": {

@@ -2,33 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from stepstool.web.diary.words.table import Answers, Questions
-
-QUESTIONS: Questions = {
-    "poop.place": _("Where did it land?"),
-    "poop.where": _("Where was that?"),
-    "poop.wearing": _("What was %(name)s wearing?"),
-    "poop.posture": _("In which position?"),
-    "poop.witness": _("Seen, or found later?"),
-    "poop.sleeping": _("Asleep or awake?"),
-    "poop.diaper_asked": _("Did %(name)s ask for a diaper?"),
-    "poop.diaper_given": _("Was it given?"),
-    "poop.began": _("How did it begin?"),
-    "poop.made_to": _("Did somebody insist on that place?"),
-    "poop.mood": _("How was %(name)s with it?"),
-    "poop.bristol": _("Which one looks most like it?"),
-    "poop.brussels": _("Which one looks most like it?"),
-    "poop.amount": _("How much?"),
-    "poop.pain": _("Did it hurt?"),
-    "poop.strain": _("Was it hard work?"),
-    "poop.blood": _("Any blood?"),
-    "poop.soiling": _("Only in the clothes: how much?"),
-    "poop.noticed": _("Did %(name)s notice?"),
-    "poop.imported": _("In the other app’s words"),
-    "poop.bristol_low": _("Picture 1 to 7, at least"),
-    "poop.bristol_high": _("Picture 1 to 7, at most"),
-    "none_came.since": _("None since which day?"),
-}
+from stepstool.web.diary.words.table import Answers
 
 ANSWERS: Answers = {
     "Place": {

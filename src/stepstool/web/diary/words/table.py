@@ -9,5 +9,4 @@ from typing import Any
 from django.utils.functional import Promise
 
 Word = str | Promise
-Questions = Mapping[str, Word]
 Answers = Mapping[Any, Mapping[Any, Word]]

@@ -2,26 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from stepstool.web.diary.words.table import Answers, Questions
-
-QUESTIONS: Questions = {
-    "pee.place": _("Where did it land?"),
-    "sit.offered": _("Was it a grown-up’s idea?"),
-    "sit.accepted": _("Did %(name)s sit?"),
-    "sit.place": _("On what?"),
-    "sit.minutes": _("How many minutes?"),
-    "sit.feet_supported": _("Feet on something firm?"),
-    "sit.ended_by": _("Who ended it?"),
-    "sit.made_to": _("Did somebody insist?"),
-    "sit.mood": _("How was %(name)s with it?"),
-    "signal.signs": _("What was to be seen?"),
-    "signal.meaning": _("About to go, or holding?"),
-    "diaper_request.given": _("Was it given?"),
-    "diaper_request.where": _("Where was it put on?"),
-    "diaper_request.mood": _("How was %(name)s with it?"),
-    "prompt.how": _("How did it come up?"),
-    "prompt.mood": _("How was %(name)s with it?"),
-}
+from stepstool.web.diary.words.table import Answers
 
 ANSWERS: Answers = {
     "EndedBy": {"child": _("The child"), "adult": _("A grown-up")},
