@@ -88,14 +88,14 @@ class Drink(Entry):
     amount: int | Unknown = ask(Whole("How much, in ml?", 0, 2000, "ml"))
 
 
-@kind("sleep")
+@kind("sleep", spans=True)
 class Sleep(Entry):
     """A sleep, from `at` to `until`."""
 
     sleep: SleepKind | Unknown = ask(Choice("A nap or the night?", SleepKind))
 
 
-@kind("away")
+@kind("away", spans=True)
 class Away(Entry):
     """Away from home, from `at` to `until`."""
 

@@ -110,7 +110,7 @@ class TummyAche(Entry):
     appetite_gone: YesNo | Unknown = ask(Choice("Was the appetite gone?", YesNo))
 
 
-@kind("illness")
+@kind("illness", spans=True)
 class Illness(Entry):
     """Being ill, from `at` to `until` where the end is known."""
 

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from stepstool import method
-from stepstool.web.diary import words
+from stepstool.web.diary import kinds, words
 from stepstool.web.diary.visit import Visit
 from stepstool.web.families.roles import May
 
@@ -104,7 +104,7 @@ def _kind(entry: method.Entry) -> str:
 def _picture(entry: method.Entry) -> str:
     if isinstance(entry, method.poop.Poop) and entry.place is not method.UNKNOWN:
         return str(entry.place)
-    return words.kind_words(entry.KIND).picture
+    return kinds.kind_of(entry.KIND).drawing
 
 
 def _clock(visit: Visit, entry: method.Entry) -> str:

@@ -3,11 +3,10 @@
 from typing import Any
 
 from stepstool import method
-from stepstool.web.diary import keys, words
+from stepstool.web.diary import keys, kinds, words
 from stepstool.web.diary.visit import Visit
 from stepstool.web.log import whens
 from stepstool.web.log.asking import Asking, Typed
-from stepstool.web.log.composing import SPANS
 from stepstool.web.log.groups import groups_of
 
 
@@ -40,15 +39,15 @@ def typed_envelope(visit: Visit, entry: method.Entry) -> Typed:
 
 
 def _form(visit: Visit, asking: Asking) -> dict[str, Any]:
-    named = words.kind_words(asking.kind)
+    declared = kinds.kind_of(asking.kind)
     return {
-        "title": words.fill(named.button, visit.gaps),
-        "picture": named.picture,
+        "title": words.fill(declared.on_button, visit.gaps),
+        "picture": declared.drawing,
         "groups": groups_of(asking),
         "errors": asking.errors,
         "note": _first(asking.typed, "note"),
         "until": _first(asking.typed, "until"),
-        "lasts": asking.kind in SPANS,
+        "lasts": declared.of.SPANS,
         "latest": whens.local_minute(visit.clock, visit.now),
     }
 

@@ -5,11 +5,11 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from stepstool.web.diary.kinds import kind_of
 from stepstool.web.diary.visit import visit_of
 from stepstool.web.families.roles import May, Needs
 from stepstool.web.log.asking import Asking, typed_in
 from stepstool.web.log.composing import UnfitError
-from stepstool.web.log.groups import may_be_written
 from stepstool.web.log.presenters.forms import new_form
 from stepstool.web.log.presenters.more import sections
 from stepstool.web.log.writing_down import write_down
@@ -26,7 +26,7 @@ def write(
     request: HttpRequest, family_id: int, child_id: UUID, kind: str
 ) -> HttpResponse:
     visit = visit_of(request, family_id, child_id, Needs.WRITE)
-    if not may_be_written(kind) or May.WRITE not in visit.may(kind):
+    if not kind_of(kind).by_hand or May.WRITE not in visit.may(kind):
         raise Http404
     posted = request.method == "POST"
     typed = typed_in(request.POST if posted else request.GET)
