@@ -48,3 +48,13 @@ def test_every_pain_has_words(pain: int) -> None:
 def test_no_page_says_the_doctors_word() -> None:
     said = " ".join(words.answer_word(answer, GAPS) for answer in answers())
     assert "constipat" not in said.lower()
+
+
+def test_a_treat_is_called_in_the_diary_as_on_the_page_of_rewards() -> None:
+    said = {
+        thing: words.statement("reward", "what", thing, GAPS) for thing in method.THINGS
+    }
+    assert said["nail_polish"] == "Nail polish"
+    assert said["dance"] == "A silly dance"
+    assert words.statement("price", "thing", "dance", GAPS) == said["dance"]
+    assert words.statement("reward", "what", "a walk", GAPS) == "a walk"

@@ -2,6 +2,9 @@
 
 from typing import Final
 
+from django.utils.functional import lazy
+from django.utils.text import capfirst
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from stepstool import method
@@ -10,24 +13,16 @@ from stepstool.web.families.roles import DAY, PLAN, Access, May
 
 L, PR, LI = method.lasting, method.promises, method.listening
 
-# What Stepstool knows by name; anything else stands in the family's own words.
-THINGS: Final = {
-    "smarties": _("Little sweets"),
-    "kisses": _("Chocolate kisses"),
-    "sticker": _("A sticker"),
-    "special_sticker": _("The special sticker"),
-    "nail_polish": _("Nail polish"),
-    "stamp": _("A stamp on the hand"),
-    "dance": _("A dance"),
-    "bubbles": _("Bubbles"),
-    "bedtime_book": _("Choosing the bedtime book"),
-    "torch": _("A torch under the blanket"),
-    "call_grandpa": _("A call to Grandpa"),
-    "marble": _("A marble in the glass"),
-    "surprise": _("A surprise"),
-    "high_five": _("A wave goodbye and a high five"),
-}
-_THING: Final = Field(statements=THINGS)
+
+def _thing_name(thing: str) -> str:
+    """Say a thing to give; the method's catalogue knows their names."""
+    return capfirst(method.treat_name(thing, get_language() or ""))
+
+
+_thing = lazy(_thing_name, str)
+
+# What a family names itself stands in its own words.
+_THING: Final = Field(statements={thing: _thing(thing) for thing in method.THINGS})
 _STEP: Final = Field(unit=_("Step %(number)s"))
 _SILENT: Final = Field(silent=True)
 _WEATHER: Final = Field(
