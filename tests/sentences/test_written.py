@@ -5,6 +5,7 @@ from collections import Counter
 import polib
 import pytest
 
+from stepstool import method
 from stepstool.method.words import language
 from stepstool.sentences.written import METHOD, PAGES, written
 
@@ -30,6 +31,18 @@ def test_those_of_code_and_of_templates_are_there(sentences) -> None:
     found = by_text(sentences[PAGES])
     assert ("log/days.py", "") in found["Yesterday"].occurrences
     assert found["About %(name)s"].flags == ["python-format"]
+
+
+def test_the_questions_of_the_kinds_are_there(sentences) -> None:
+    found = by_text(sentences[PAGES])
+    asked = {
+        question.asks
+        for kind in method.KINDS.values()
+        for question in kind.QUESTIONS.values()
+    }
+    assert asked - set(found) == set()
+    place = ("method/record/kinds/toileting.py", "")
+    assert place in found["Did %(name)s sit?"].occurrences
 
 
 def test_what_is_counted_has_two_forms(sentences) -> None:

@@ -1,12 +1,13 @@
 """All sentences as they were written in English, in the order of their files.
 
 Those of the method stand in its own catalogue; those of pages in code and templates, where
-Django's gettext finds them. Each page's sentence names the files it stands in.
+Django's gettext finds them, and in the questions of the kinds of entry, which pages ask as
+the record words them. Each page's sentence names the files it stands in.
 """
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import polib
@@ -16,7 +17,10 @@ from stepstool.sentences.compiling import LOCALE, SOURCE_LANGUAGE, gaps_of
 
 METHOD, PAGES = "method", "django"  # gettext's name for pages is Django's own
 WEB = LOCALE.parent / "web"
+KINDS = LOCALE.parent / "method" / "record" / "kinds"
+QUESTIONS = dict.fromkeys(("Choice", "Several", "Whole", "Text", "Day", "Parts"), 1)
 FORMS_OF = {"gettext": 1, "gettext_lazy": 1, "_": 1, "ngettext": 2, "ngettext_lazy": 2}
+Forms = tuple[str, str]  # one, and many where it is counted
 _TEXT = r"""u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
 _CALL = re.compile(rf"\b(n?gettext|_)\(({_TEXT}(?:, {_TEXT})*)")
 
@@ -36,13 +40,9 @@ def _of_method() -> Iterator[polib.POEntry]:
 
 
 def _of_pages() -> Iterator[polib.POEntry]:
-    found: dict[tuple[str, str], list[str]] = {}
-    for path in sorted([*WEB.rglob("*.py"), *WEB.rglob("*.html")]):
-        text = path.read_text(encoding="utf-8")
-        said = _in_code(text) if path.suffix == ".py" else _in_template(text)
-        for forms in said:
-            places = found.setdefault(forms, [])
-            places.append(path.relative_to(WEB).as_posix())
+    found: dict[Forms, list[str]] = {}
+    for name, forms in [*_in_pages(), *_in_questions()]:
+        found.setdefault(forms, []).append(name)
     counted = {one for one, many in found if many}
     for (one, many), places in found.items():
         if not many and one in counted:
@@ -50,20 +50,34 @@ def _of_pages() -> Iterator[polib.POEntry]:
         yield _entry(one, many, None, occurrences=[(each, "") for each in places])
 
 
-def _in_code(text: str) -> Iterator[tuple[str, str]]:
+def _in_pages() -> Iterator[tuple[str, Forms]]:
+    for path in sorted([*WEB.rglob("*.py"), *WEB.rglob("*.html")]):
+        text = path.read_text(encoding="utf-8")
+        in_it = _in_template if path.suffix == ".html" else _in_code
+        yield from ((path.relative_to(WEB).as_posix(), forms) for forms in in_it(text))
+
+
+def _in_questions() -> Iterator[tuple[str, Forms]]:
+    for path in sorted(KINDS.glob("*.py")):
+        name = path.relative_to(LOCALE.parent).as_posix()
+        for forms in _in_code(path.read_text(encoding="utf-8"), QUESTIONS):
+            yield name, forms
+
+
+def _in_code(text: str, forms_of: Mapping[str, int] = FORMS_OF) -> Iterator[Forms]:
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             texts = [each.value for each in node.args if isinstance(each, ast.Constant)]
-            yield from _forms(node.func.id, [t for t in texts if isinstance(t, str)])
+            wanted = forms_of.get(node.func.id, 0)
+            yield from _forms(wanted, [t for t in texts if isinstance(t, str)])
 
 
-def _in_template(text: str) -> Iterator[tuple[str, str]]:
+def _in_template(text: str) -> Iterator[Forms]:
     for name, texts in _CALL.findall(templatize(text)):
-        yield from _forms(name, ast.literal_eval(f"[{texts}]"))
+        yield from _forms(FORMS_OF.get(name, 0), ast.literal_eval(f"[{texts}]"))
 
 
-def _forms(name: str, texts: list[str]) -> Iterator[tuple[str, str]]:
-    wanted = FORMS_OF.get(name, 0)
+def _forms(wanted: int, texts: list[str]) -> Iterator[Forms]:
     if wanted and len(texts) >= wanted:
         yield texts[0], texts[1] if wanted > 1 else ""
 

@@ -55,3 +55,9 @@ def test_the_child_can_be_told_of_a_step(moment):
         return step in SPEAKER.say(f"telling.{moment}", step=step)
 
     assert those_that_cannot(told) == []
+
+
+@pytest.mark.parametrize("thing", method.THINGS)
+def test_a_thing_has_the_name_under_which_it_is_earned(thing):
+    name = method.treat_name(thing)
+    assert name == method.treat(method.Treat(thing=thing), SPEAKER)

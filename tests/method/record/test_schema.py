@@ -41,6 +41,12 @@ def test_it_names_every_question_of_a_kind(kind: str) -> None:
     assert list(named) == list(method.KINDS[kind].QUESTIONS)
 
 
+def test_it_asks_as_the_pages_ask_of_no_child_in_particular() -> None:
+    asked = SCHEMA["$defs"]["sit"]["properties"]["accepted"]["description"]
+    assert asked == "Did the child sit?"
+    assert "%(" not in json.dumps(SCHEMA)
+
+
 def test_it_takes_kinds_of_a_newer_version() -> None:
     assert ENTRY.is_valid(POOP | {"kind": "hover", "data": {"high": 2}})
 

@@ -7,7 +7,7 @@ import pytest
 
 from stepstool import method
 from stepstool.web.diary import words
-from stepstool.web.diary.words.statements import STATEMENTS
+from stepstool.web.diary.kinds import KINDS
 
 GAPS: words.Gaps = {"name": "Mia", "poop": "poo", "Poop": "Poo"}
 
@@ -26,9 +26,9 @@ def answers() -> Iterator[StrEnum]:
 
 @pytest.mark.parametrize("kind", sorted(method.KINDS))
 def test_every_kind_has_a_name_and_a_button(kind: str) -> None:
-    named = words.KINDS[kind]
-    assert words.fill(named.title, GAPS)
-    assert words.fill(named.button, GAPS)
+    declared = KINDS[kind]
+    assert words.fill(declared.title, GAPS)
+    assert words.fill(declared.on_button, GAPS)
 
 
 @pytest.mark.parametrize(("kind", "name"), sorted(questions()))
@@ -40,26 +40,21 @@ def test_every_answer_has_words() -> None:
     assert all(words.answer_word(answer, GAPS) for answer in answers())
 
 
-def test_every_plain_yes_and_no_has_a_statement() -> None:
-    plain = {
-        f"{kind}.{name}"
-        for kind, name in questions()
-        if getattr(method.KINDS[kind].QUESTIONS[name], "answers", None)
-        is method.poop.YesNo
-    }
-    assert plain - set(STATEMENTS) == set()
-
-
-def test_every_statement_is_about_a_question_that_is_there() -> None:
-    known = {f"{kind}.{name}" for kind, name in questions()}
-    assert set(STATEMENTS) - known == set()
-
-
 @pytest.mark.parametrize("pain", range(4))
 def test_every_pain_has_words(pain: int) -> None:
-    assert words.number_word("pain", pain, GAPS) != str(pain)
+    assert words.number_word("poop", "pain", pain, GAPS) != str(pain)
 
 
 def test_no_page_says_the_doctors_word() -> None:
     said = " ".join(words.answer_word(answer, GAPS) for answer in answers())
     assert "constipat" not in said.lower()
+
+
+def test_a_treat_is_called_in_the_diary_as_on_the_page_of_rewards() -> None:
+    said = {
+        thing: words.statement("reward", "what", thing, GAPS) for thing in method.THINGS
+    }
+    assert said["nail_polish"] == "Nail polish"
+    assert said["dance"] == "A silly dance"
+    assert words.statement("price", "thing", "dance", GAPS) == said["dance"]
+    assert words.statement("reward", "what", "a walk", GAPS) == "a walk"

@@ -9,11 +9,12 @@ from django.http import Http404, HttpRequest
 from django.test import RequestFactory
 
 from stepstool import method
+from stepstool.web.diary.kinds import KINDS, may
 from stepstool.web.families import roles
 from stepstool.web.families.access import child_of, doors_of, family_of, visitor_of
 from stepstool.web.families.households import add_child
 from stepstool.web.families.models import Membership
-from stepstool.web.families.roles import May, Needs, Role, may
+from stepstool.web.families.roles import May, Needs, Role
 from tests.web.cast import Cast
 
 
@@ -77,20 +78,20 @@ def test_a_role_that_is_not_known_opens_nothing() -> None:
 
 
 def test_every_kind_of_entry_is_in_the_table() -> None:
-    assert set(method.KINDS) == set(roles.KINDS)
+    assert set(method.KINDS) == set(KINDS)
 
 
 def test_parents_may_do_everything() -> None:
-    assert {may(Role.PARENT, kind) for kind in [*roles.KINDS, "strange"]} == {May.ALL}
+    assert {may(Role.PARENT, kind) for kind in [*KINDS, "strange"]} == {May.ALL}
 
 
 def test_who_reads_along_only_reads() -> None:
-    assert {may(Role.READER, kind) for kind in [*roles.KINDS, "strange"]} == {May.READ}
+    assert {may(Role.READER, kind) for kind in [*KINDS, "strange"]} == {May.READ}
 
 
 def test_only_parents_change_what_others_wrote() -> None:
     others = [Role.CARER, Role.PRESCHOOL, Role.READER]
-    allowed = {may(role, kind) for role in others for kind in roles.KINDS}
+    allowed = {may(role, kind) for role in others for kind in KINDS}
     assert not any(May.CHANGE_OTHERS in each for each in allowed)
 
 

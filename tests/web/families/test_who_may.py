@@ -6,8 +6,9 @@ r: read what others wrote; w: write; o: change one's own; a: change what anybody
 import pytest
 
 from stepstool import method
+from stepstool.web.diary.kinds import may
 from stepstool.web.families import roles
-from stepstool.web.families.roles import May, Needs, Role, may, may_enter
+from stepstool.web.families.roles import May, Needs, Role, may_enter
 
 LETTERS = {
     "r": May.READ,

@@ -22,7 +22,7 @@ from stepstool.method.advice.eating import (
     spoken_food,
 )
 from stepstool.method.advice.offering import closed_for, may_offer_sit
-from stepstool.method.advice.plan import SpokenPlan, earned, treat
+from stepstool.method.advice.plan import SpokenPlan, earned, treat, treat_name
 from stepstool.method.advice.reading import READING
 from stepstool.method.advice.reason import Reason
 from stepstool.method.advice.rhythm import (
@@ -84,6 +84,7 @@ __all__ = [
     "spoken_food",
     "spoken_questions",
     "treat",
+    "treat_name",
     "words_for",
     "words_now",
     "words_of",

@@ -18,6 +18,7 @@ from stepstool.method.ladder import (
     Treat,
     Verdict,
 )
+from stepstool.method.words import language
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,6 +106,11 @@ def treat(given: Treat, speaker: Speaker) -> str:
     if given.amount is None:
         return speaker.say(f"treats.{thing}.some", **told)
     return speaker.say(f"treats.{thing}.counted", count=given.amount, **told)
+
+
+def treat_name(thing: str, code: str = "en") -> str:
+    """Say a thing that we know by its name in a language. KeyError if it has none."""
+    return language(code).text(f"treats.{thing}.some")
 
 
 def _safety(

@@ -30,6 +30,7 @@ class Entry(Envelope):
 
     KIND: ClassVar[str] = ""
     LASTING: ClassVar[bool] = False
+    SPANS: ClassVar[bool] = False
     QUESTIONS: ClassVar[Mapping[str, Question]] = {}
 
     def __post_init__(self) -> None:
@@ -69,16 +70,20 @@ E = TypeVar("E", bound=Entry)
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
-def kind(name: str, *, lasting: bool = False) -> Callable[[type[E]], type[E]]:
+def kind(
+    name: str, *, lasting: bool = False, spans: bool = False
+) -> Callable[[type[E]], type[E]]:
     """Make a class a kind of entry under this name, with its fields as its questions.
 
     lasting: it holds from its moment on and is read in full, however old.
+    spans: it goes on for a while, so that its end is asked.
     """
 
     def register(entry: type[E]) -> type[E]:
         made = dataclass(frozen=True, kw_only=True)(entry)
         made.KIND = name
         made.LASTING = lasting
+        made.SPANS = spans
         made.QUESTIONS = questions_of(made)
         KINDS[name] = made
         return made

@@ -25,9 +25,18 @@ _is_day: Final = re.compile(DAY).fullmatch
 
 @dataclass(frozen=True)
 class Question(ABC):
-    """What is asked, in one sentence, and which answers it takes."""
+    """What is asked, in one sentence, and which answers it takes.
+
+    asks: in English, as families read it; pages translate it and fill its gaps: `%(name)s`,
+    the child's name, and `%(poop)s`, the family's own word.
+    """
 
     asks: str
+
+    @property
+    def asks_anybody(self) -> str:
+        """What is asked of no child in particular."""
+        return self.asks % {"name": "the child", "poop": "poop"}
 
     @property
     @abstractmethod

@@ -128,7 +128,7 @@ def _data(kind: type[Entry]) -> dict[str, Any]:
 
 def _answers(question: Question) -> dict[str, Any]:
     return {
-        "description": question.asks,
+        "description": question.asks_anybody,
         "anyOf": [question.schema(), UNKNOWN_SCHEMA],
     }
 

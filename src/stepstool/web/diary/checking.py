@@ -1,11 +1,12 @@
 """What the diary refuses beside what the method itself checks."""
 
 from stepstool import method
+from stepstool.web.diary.kinds import may
 from stepstool.web.diary.ledger import Ledger
 from stepstool.web.diary.models import StoredEntry
 from stepstool.web.diary.refusals import Refusal, RefusedError, Why
 from stepstool.web.diary.rows import entry_of, kind_of
-from stepstool.web.families.roles import May, may
+from stepstool.web.families.roles import May
 
 # A counter this far above the stored one is a broken device, not a busy one.
 FAR = 1000

@@ -10,10 +10,11 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from stepstool import method
+from stepstool.web.diary.kinds import may
 from stepstool.web.diary.models import EMPTIED, Diary, StoredEntry, Superseded
 from stepstool.web.diary.rows import entry_of, lean_entries
 from stepstool.web.families.models import Child, Membership
-from stepstool.web.families.roles import May, may
+from stepstool.web.families.roles import May
 
 E = TypeVar("E", bound=method.Entry)
 

@@ -23,10 +23,11 @@ from django.utils.translation import get_language, gettext
 
 from stepstool import method
 from stepstool.web.diary import advising, foreseeing, reading, writing
+from stepstool.web.diary.kinds import may
 from stepstool.web.diary.refusals import denied_if_refused
 from stepstool.web.families.access import View, child_of
 from stepstool.web.families.models import Child, Membership
-from stepstool.web.families.roles import May, Needs, may, may_enter
+from stepstool.web.families.roles import May, Needs, may_enter
 
 # Danger signs of these urgencies stand first on every page.
 FIRST = ("today", "now")

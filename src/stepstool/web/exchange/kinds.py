@@ -1,13 +1,15 @@
 """How many of which kind: counts in words, each with its picture."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from django.utils.formats import number_format
+from django.utils.functional import Promise
 from django.utils.translation import ngettext, ngettext_lazy
 
 from stepstool import method
+from stepstool.web.diary.kinds import KINDS, kind_of
 
 
 class Count(NamedTuple):
@@ -19,33 +21,32 @@ class Count(NamedTuple):
 
 
 _OTHERS: Final = "other"
-# In the order in which they matter here; the others are counted together.
-WORDS: Final = {
-    "poop": ngettext_lazy("poop", "poops", "number"),
-    "none_came": ngettext_lazy("day without", "days without", "number"),
-    "pee": ngettext_lazy("pee", "pees", "number"),
-    "sit": ngettext_lazy("sit", "sits", "number"),
-    "signal": ngettext_lazy("signal", "signals", "number"),
-    "meal": ngettext_lazy("meal", "meals", "number"),
-    "drink": ngettext_lazy("drink", "drinks", "number"),
-    "sleep": ngettext_lazy("sleep", "sleeps", "number"),
-    "medicine_given": ngettext_lazy("medicine", "medicines", "number"),
-    "illness": ngettext_lazy("illness", "illnesses", "number"),
-    "note": ngettext_lazy("note", "notes", "number"),
-    _OTHERS: ngettext_lazy("other entry", "other entries", "number"),
-}
+# What matters less here stands last; kinds without a plural are counted together.
+_LAST: Final = ("medicine_given", "illness", "note")
+_OTHER_ENTRIES: Final = ngettext_lazy("other entry", "other entries", "number")
 
 
 def counts_of(entries: Iterable[method.Entry]) -> list[Count]:
     """Count entries by kind."""
-    kinds = Counter(entry.KIND if entry.KIND in WORDS else _OTHERS for entry in entries)
+    of_kind = Counter(_counted_as(entry) for entry in entries)
     return [
-        Count(
-            grouped(kinds[kind]), str(words % {"number": kinds[kind]}), _picture(kind)
-        )
-        for kind, words in WORDS.items()
-        if kinds[kind]
+        Count(grouped(of_kind[name]), str(words % {"number": of_kind[name]}), picture)
+        for name, words, picture in _lines()
+        if of_kind[name]
     ]
+
+
+def _counted_as(entry: method.Entry) -> str:
+    return _OTHERS if kind_of(entry.KIND).plural is None else entry.KIND
+
+
+def _lines() -> Iterator[tuple[str, Promise, str]]:
+    """Give each kind that has a line of its own, with its words and its picture."""
+    first = [kind for kind in KINDS.values() if kind.name not in _LAST]
+    for kind in (*first, *map(kind_of, _LAST)):
+        if kind.plural is not None:
+            yield kind.name, kind.plural, kind.drawing
+    yield _OTHERS, _OTHER_ENTRIES, "diary"
 
 
 def entries_said(number: int) -> str:
@@ -57,7 +58,3 @@ def entries_said(number: int) -> str:
 def grouped(number: int) -> str:
     """Write a number so that it can be read: 12,345."""
     return number_format(number, force_grouping=True)
-
-
-def _picture(kind: str) -> str:
-    return "diary" if kind == _OTHERS else kind

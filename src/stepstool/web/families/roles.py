@@ -1,6 +1,10 @@
-"""Who may do what: role by kind of entry, and role by page, each as one table."""
+"""Who may do what: role by page as one table, role by kind of entry row by row.
+
+Which row holds for a kind stands where the kind is declared (`diary/kinds`).
+"""
 
 from enum import Flag, auto
+from typing import Final, NamedTuple
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -46,60 +50,31 @@ PAGES: dict[str, Needs] = {
     Role.READER: Needs.LOOK,
 }
 
-ROLES = (Role.PARENT, Role.CARER, Role.PRESCHOOL, Role.READER)
-_DAY = (
-    May.ALL,
-    May.CARE,
-    May.CARE,
-    May.READ,
-)  # what anyone who looks after a child sees
-_PLAN = (
-    May.ALL,
-    May.READ,
-    May.READ,
-    May.READ,
-)  # all say the same words, parents decide
-_FAMILY = (May.ALL, May.READ, May.NOTHING, May.READ)  # nobody else's business
-KINDS: dict[str, tuple[May, May, May, May]] = {
-    "poop": _DAY,
-    "none_came": _DAY,
-    "pee": _DAY,
-    "sit": _DAY,
-    "signal": _DAY,
-    "diaper_request": _DAY,
-    "prompt": _DAY,
-    "meal": _DAY,
-    "drink": _DAY,
-    "sleep": _DAY,
-    "tummy_ache": _DAY,
-    "illness": _DAY,
-    "medicine_given": _DAY,
-    "danger_sign": _DAY,
-    "reward": _DAY,
-    "away": (May.ALL, May.CARE, May.READ, May.READ),
-    "note": (May.ALL, May.CARE, May.NOTE, May.READ),
-    "medicine_ordered": _PLAN,
-    "plan": _PLAN,
-    "settings": _PLAN,
-    "price": _PLAN,
-    "prize": _PLAN,
-    "own_ladder": _PLAN,
-    "zone": _PLAN,
-    "big_change": (May.ALL, May.CARE, May.NOTHING, May.READ),
-    # Feelings of a child: for those it lives with.
-    "listening": (May.ALL, May.CARE, May.NOTHING, May.READ),
-    "clinician_word": _FAMILY,
-    "interview": _FAMILY,
-}
-# A kind that this table does not name, such as one of a newer version.
-_STRANGE = _FAMILY
+
+class Access(NamedTuple):
+    """What each role may do with entries of a kind: one row of the table."""
+
+    parent: May
+    carer: May
+    preschool: May
+    reader: May
 
 
-def may(role: str, kind: str) -> May:
-    """Give what a role may do with entries of a kind."""
-    if role not in PAGES:
-        return May.NOTHING
-    return KINDS.get(kind, _STRANGE)[ROLES.index(Role(role))]
+# What anyone who looks after a child sees.
+DAY: Final = Access(parent=May.ALL, carer=May.CARE, preschool=May.CARE, reader=May.READ)
+# All say the same words, parents decide.
+PLAN: Final = Access(
+    parent=May.ALL, carer=May.READ, preschool=May.READ, reader=May.READ
+)
+# Nobody else's business.
+FAMILY: Final = Access(
+    parent=May.ALL, carer=May.READ, preschool=May.NOTHING, reader=May.READ
+)
+
+
+def may(role: str, access: Access) -> May:
+    """Give what a role may do where this row holds; one that is not known, nothing."""
+    return dict(zip(Access._fields, access, strict=True)).get(role, May.NOTHING)
 
 
 def may_enter(role: str, needs: Needs) -> bool:

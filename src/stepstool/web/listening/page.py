@@ -131,7 +131,8 @@ def trend_of(visit: Visit) -> Trend:
 def _aloud(visit: Visit, strengths: Sequence[int]) -> str:
     """Say the picture: the sessions in their order."""
     said = [
-        words.number_word("strength_before", each, visit.gaps) for each in strengths
+        words.number_word(Listening.KIND, "strength_before", each, visit.gaps)
+        for each in strengths
     ]
     many = ngettext("%(number)s session", "%(number)s sessions", len(said))
     return f"{many % {'number': len(said)}}: {' · '.join(said)}"
@@ -207,7 +208,7 @@ def _weather(visit: Visit, name: str, told: object) -> list[Option]:
     return [
         Option(
             value=str(number),
-            words=words.number_word(name, number, visit.gaps),
+            words=words.number_word(Listening.KIND, name, number, visit.gaps),
             picture=f"strength_{number}",
             chosen=number == told,
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -16,9 +16,6 @@ from stepstool.web.log.whens import (
     moment,
     when_of,
 )
-
-# Kinds that last: they have an end.
-SPANS: Final = frozenset({"sleep", "illness", "away"})
 
 
 class UnfitError(ValueError):
@@ -69,7 +66,7 @@ def changed_entry(
         name: stored["data"][name] for name in stored["data"] if name not in names
     }
     raw["data"] = unasked | raw["data"]
-    asked_too = {"data", "note"} | ({"until"} if entry.KIND in SPANS else set())
+    asked_too = {"data", "note"} | ({"until"} if entry.SPANS else set())
     kept = {key: stored[key] for key in stored if key not in asked_too}
     return _made(kept | raw | _moved(desk, entry, typed, errors), errors)
 
@@ -84,7 +81,7 @@ def _raw(
     }
     if typed.get("note"):
         raw["note"] = typed["note"][0]
-    if kind in SPANS and typed.get("until"):
+    if method.KINDS[kind].SPANS and typed.get("until"):
         raw |= _until(desk, typed["until"][0], errors)
     return raw
 

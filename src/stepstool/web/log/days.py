@@ -9,12 +9,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from stepstool import method
-from stepstool.web.diary import words
+from stepstool.web.diary import kinds, words
 from stepstool.web.diary.undo import Done, done
 from stepstool.web.diary.visit import Visit
 from stepstool.web.families.households import names_of
 from stepstool.web.families.roles import May
-from stepstool.web.log.groups import may_be_written
 
 ONE_DAY = timedelta(days=1)
 # Written so soon after, it was written when it happened.
@@ -117,7 +116,7 @@ def _kind(entry: method.Entry) -> str:
 def _picture(entry: method.Entry) -> str:
     if isinstance(entry, method.poop.Poop) and entry.place is not method.UNKNOWN:
         return str(entry.place)
-    return words.kind_words(entry.KIND).picture
+    return kinds.kind_of(entry.KIND).drawing
 
 
 def _clock(visit: Visit, entry: method.Entry) -> str:
@@ -168,19 +167,19 @@ def story_of(visit: Visit, versions: Sequence[method.Entry]) -> Story:
     entry = versions[0]
     unread = isinstance(entry, method.Unread)
     may_change = _may_change(visit, versions)
-    named = words.kind_words(entry.KIND)
+    declared = kinds.kind_of(entry.KIND)
     names = names_of(visit.child.family_id)
     return Story(
         entry=entry,
         title=words.title(entry, visit.gaps),
-        picture=named.picture,
+        picture=declared.drawing,
         when=words.ago(visit.clock, entry.at, visit.now),
         answers=words.answers(entry, visit.gaps),
         note="" if entry.note is method.UNKNOWN else entry.note,
         versions=[_version(visit, each, names) for each in versions],
         unread=unread,
         may_change=may_change,
-        may_correct=may_change and not unread and may_be_written(entry.KIND),
+        may_correct=may_change and not unread and declared.by_hand,
     )
 
 

@@ -7,20 +7,19 @@ from typing import Any, NamedTuple
 from django.core.exceptions import PermissionDenied
 
 from stepstool import method
-from stepstool.web.diary import keys, words, writing
+from stepstool.web.diary import keys, kinds, words, writing
 from stepstool.web.diary.refusals import RefusedError, Why
 from stepstool.web.diary.visit import Visit
 from stepstool.web.families.roles import May
 from stepstool.web.log import whens
 from stepstool.web.log.asking import Asking, Option, Typed
 from stepstool.web.log.composing import (
-    SPANS,
     Desk,
     UnfitError,
     changed_entry,
     new_entry,
 )
-from stepstool.web.log.groups import BY_HAND, groups_of
+from stepstool.web.log.groups import groups_of
 
 
 class Section(NamedTuple):
@@ -34,21 +33,21 @@ def sections(visit: Visit) -> list[Section]:
     """Give the kinds that this visitor may write, in their company."""
     offered = (
         Section(
-            str(title), [_option(visit, kind) for kind in kinds if _may(visit, kind)]
+            str(title),
+            [
+                _option(visit, kind)
+                for kind in kinds.KINDS.values()
+                if kind.more is heading and May.WRITE in visit.may(kind.name)
+            ],
         )
-        for title, kinds in BY_HAND.items()
+        for heading, title in kinds.HEADINGS.items()
     )
     return [section for section in offered if section.kinds]
 
 
-def _may(visit: Visit, kind: str) -> bool:
-    return May.WRITE in visit.may(kind)
-
-
-def _option(visit: Visit, kind: str) -> Option:
-    named = words.kind_words(kind)
-    said = words.fill(named.button, visit.gaps)
-    return Option(value=kind, words=said, picture=named.picture)
+def _option(visit: Visit, kind: kinds.Kind) -> Option:
+    button = words.fill(kind.on_button, visit.gaps)
+    return Option(value=kind.name, words=button, picture=kind.drawing)
 
 
 def new_form(visit: Visit, asking: Asking) -> dict[str, Any]:
@@ -80,15 +79,15 @@ def typed_envelope(visit: Visit, entry: method.Entry) -> Typed:
 
 
 def _form(visit: Visit, asking: Asking) -> dict[str, Any]:
-    named = words.kind_words(asking.kind)
+    declared = kinds.kind_of(asking.kind)
     return {
-        "title": words.fill(named.button, visit.gaps),
-        "picture": named.picture,
+        "title": words.fill(declared.on_button, visit.gaps),
+        "picture": declared.drawing,
         "groups": groups_of(asking),
         "errors": asking.errors,
         "note": _first(asking.typed, "note"),
         "until": _first(asking.typed, "until"),
-        "lasts": asking.kind in SPANS,
+        "lasts": declared.of.SPANS,
         "latest": whens.local_minute(visit.clock, visit.now),
     }
 

@@ -1,55 +1,14 @@
 """The questions of a kind in the order and company in which a form asks them."""
 
-from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from django.utils.translation import gettext_lazy as _
-
 from stepstool import method
+from stepstool.web.diary import kinds
 from stepstool.web.diary.words import fill
-from stepstool.web.diary.words.table import Word
 from stepstool.web.log.asking import Asking, Control, controls_of
 
-# The kinds that a family writes by hand, as the page "More" offers them.
-BY_HAND: Final[Mapping[Word, tuple[str, ...]]] = {
-    _("At the potty"): (
-        "none_came",
-        "pee",
-        "sit",
-        "signal",
-        "diaper_request",
-        "prompt",
-    ),
-    _("The day"): ("meal", "drink", "sleep", "away", "big_change", "note"),
-    _("Not well"): (
-        "tummy_ache",
-        "illness",
-        "medicine_given",
-        "medicine_ordered",
-        "clinician_word",
-    ),
-}
-WRITTEN: Final = frozenset({"poop"}.union(*BY_HAND.values()))
-# What imports know and nobody types, and plates, which have a page of their own.
-NOT_ASKED: Final = frozenset(
-    {"imported", "bristol_low", "bristol_high", "plate", "seconds"}
-)
-IN_A_DIAPER: Final = frozenset({"diaper", "pull_up"})
-
-_POOP: Final[Mapping[Word, tuple[str, ...]]] = {
-    _("How was it?"): ("bristol", "pain", "amount", "blood", "strain"),
-    _("Where and how"): ("place", "where", "wearing", "posture"),
-    _("%(name)s and the %(poop)s"): (
-        "mood",
-        "began",
-        "diaper_asked",
-        "diaper_given",
-        "made_to",
-        "sleeping",
-        "witness",
-    ),
-    _("In the clothes"): ("soiling", "noticed"),
-}
+# Pictures for one and the same: in a potty, and in a diaper.
+_SCALES: Final = ("bristol", "brussels")
 
 
 class Group(NamedTuple):
@@ -63,44 +22,35 @@ class Group(NamedTuple):
 
 def asked_of(asking: Asking) -> list[str]:
     """Give the questions that a form of this kind asks, in their order."""
-    return [name for names in _groups(asking).values() for name in names]
+    declared = kinds.kind_of(asking.kind).form
+    return [name for group in declared for name in _names(asking, group)]
 
 
 def groups_of(asking: Asking) -> list[Group]:
     """Give the form of a kind: the first group is open, and any with a fault."""
     return [
-        _group(asking, title, names, first=place == 0)
-        for place, (title, names) in enumerate(_groups(asking).items())
+        _group(asking, group, first=place == 0)
+        for place, group in enumerate(kinds.kind_of(asking.kind).form)
     ]
 
 
-def _group(
-    asking: Asking, title: Word, names: tuple[str, ...], *, first: bool
-) -> Group:
-    controls = controls_of(asking, names)
+def _group(asking: Asking, declared: kinds.Group, *, first: bool) -> Group:
+    controls = controls_of(asking, _names(asking, declared))
     at_fault = any(each.error for each in controls)
-    said = " · ".join(filter(None, (each.said for each in controls)))
-    return Group(fill(title, asking.gaps), controls, first or at_fault, said)
+    answered = " · ".join(filter(None, (each.said for each in controls)))
+    title = fill(declared.heading, asking.gaps)
+    return Group(title, controls, first or at_fault, answered)
 
 
-def _groups(asking: Asking) -> Mapping[Word, tuple[str, ...]]:
-    if asking.kind != "poop":
-        return {"": tuple(each for each in asking.questions if each not in NOT_ASKED)}
-    scale = _scale(asking)
-    return {
-        title: tuple(scale if name == "bristol" else name for name in names)
-        for title, names in _POOP.items()
-    }
+def _names(asking: Asking, declared: kinds.Group) -> list[str]:
+    """Give what is asked of a group: of two scales for one thing, one."""
+    scale = _scale(asking) if "bristol" in declared.fields else ""
+    return [name for name in declared.fields if name not in _SCALES or name == scale]
 
 
 def _scale(asking: Asking) -> str:
     """Ask for the pictures that fit the place, or those that were answered before."""
     if asking.texts("bristol"):
         return "bristol"
-    in_diaper = IN_A_DIAPER.intersection(asking.texts("place"))
+    in_diaper = method.poop.IN_A_DIAPER.intersection(asking.texts("place"))
     return "brussels" if asking.texts("brussels") or in_diaper else "bristol"
-
-
-def may_be_written(kind: str) -> bool:
-    """Whether a family writes entries of this kind by hand."""
-    return kind in WRITTEN and kind in method.KINDS

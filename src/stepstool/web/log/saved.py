@@ -8,11 +8,10 @@ from django.utils.translation import gettext as _
 
 from stepstool import method
 from stepstool.web.diary import words
+from stepstool.web.diary.kinds.poop import LANDED
 from stepstool.web.diary.undo import Done, done
 from stepstool.web.diary.visit import Visit
-from stepstool.web.diary.words.statements import LANDED
 from stepstool.web.log.asking import Option
-from stepstool.web.log.groups import IN_A_DIAPER
 
 P = method.poop
 # What one tap answers, on the scale that fits the place. "Soft" and "hard" are the
@@ -73,7 +72,7 @@ def quick_answer(entry: P.Poop, answer: str) -> dict[str, Any]:
 
 
 def _in_diaper(entry: P.Poop) -> bool:
-    return entry.place in IN_A_DIAPER
+    return entry.place in P.IN_A_DIAPER
 
 
 def _line(visit: Visit, entry: method.Entry) -> str:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from stepstool import method
 from stepstool.web.diary import keys, reading, writing
 from stepstool.web.diary.earned import earned_by
+from stepstool.web.diary.kinds import kind_of
 from stepstool.web.diary.stop_and_call import stop_and_call
 from stepstool.web.diary.undo import marking
 from stepstool.web.diary.visit import Visit, child_page
@@ -32,7 +33,7 @@ from stepstool.web.log.forms import (
     typed_envelope,
     write_down,
 )
-from stepstool.web.log.groups import asked_of, may_be_written
+from stepstool.web.log.groups import asked_of
 from stepstool.web.log.places import landed, places, step_tile
 from stepstool.web.log.saved import QUICK, present, quick_answer
 from stepstool.web.log.signs import asked_once, levels, open_signs
@@ -87,7 +88,7 @@ def more(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 @child_page(Needs.WRITE)
 def write(request: HttpRequest, visit: Visit, kind: str) -> HttpResponse:
-    if not may_be_written(kind) or May.WRITE not in visit.may(kind):
+    if not kind_of(kind).by_hand or May.WRITE not in visit.may(kind):
         raise Http404
     posted = request.method == "POST"
     typed = typed_in(request.POST if posted else request.GET)

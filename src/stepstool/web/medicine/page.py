@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from stepstool import method
 from stepstool.web.diary import words
+from stepstool.web.diary.kinds import kind_of
 from stepstool.web.diary.stop_and_call import is_from_below
 from stepstool.web.medicine.cupboard import Cupboard, Given, Kind, Ordered, Outcome
 
@@ -107,7 +108,7 @@ def _shelf(cupboard: Cupboard, kind: method.MedicineKind) -> Shelf:
 
 
 def _order(cupboard: Cupboard, order: method.health.MedicineOrdered) -> Order:
-    kind = words.said("medicine", order.medicine, cupboard.visit.gaps)
+    kind = words.said(order.KIND, "medicine", order.medicine, cupboard.visit.gaps)
     ends = order.until_day
     return Order(
         id=order.id,
@@ -119,7 +120,9 @@ def _order(cupboard: Cupboard, order: method.health.MedicineOrdered) -> Order:
 
 
 def _said(cupboard: Cupboard, given: method.health.MedicineGiven) -> str:
-    what = words.said("outcome", given.outcome, cupboard.visit.gaps) or _("Given")
+    what = words.said(given.KIND, "outcome", given.outcome, cupboard.visit.gaps) or _(
+        "Given"
+    )
     return f"{what}, {words.clock_time(cupboard.visit.clock, given.at)}"
 
 
@@ -127,7 +130,7 @@ def _day(cupboard: Cupboard, given: method.health.MedicineGiven) -> Day:
     visit = cupboard.visit
     return Day(
         id=given.id,
-        picture=words.kind_words(Given.KIND).picture,
+        picture=kind_of(Given.KIND).drawing,
         what=words.summary(given, visit.gaps) or words.title(given, visit.gaps),
         when=words.ago(visit.clock, given.at, visit.now),
     )
@@ -170,4 +173,4 @@ def kinds(cupboard: Cupboard, chosen: str) -> list[tuple[Tap, bool]]:
 
 def title_of_order(cupboard: Cupboard) -> str:
     """Say what an order is called."""
-    return words.fill(words.kind_words(Ordered.KIND).button, cupboard.visit.gaps)
+    return words.fill(kind_of(Ordered.KIND).on_button, cupboard.visit.gaps)

@@ -15,7 +15,7 @@ from stepstool.web.diary.words.table import Word
 from stepstool.web.plan.journey import Journey
 
 P, R = method.poop, method.answers.Where
-DIAPER = (P.Place.DIAPER, P.Place.PULL_UP)
+DIAPER = tuple(place for place in P.Place if place in P.IN_A_DIAPER)
 SLIT, HOLE = P.Wearing.DIAPER_WITH_SLIT, P.Wearing.DIAPER_WITH_HOLE
 ANY: Final = "any"
 Asks = Mapping[str, tuple[Any, ...]]

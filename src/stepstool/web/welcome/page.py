@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from stepstool import method
-from stepstool.web.diary import words
+from stepstool.web.diary import kinds, words
 from stepstool.web.pictures.week import days_of
 from stepstool.web.welcome.answers import Answers
 from stepstool.web.welcome.forms import LATELY, WHERE, Choices
@@ -117,7 +117,7 @@ def _row(record: method.Record, entry: method.Entry) -> Row:
     gaps = words.Gaps(name=record.child.name, poop=poop, Poop=poop.capitalize())
     place = getattr(entry, "place", None) if entry.KIND == "poop" else None
     return Row(
-        picture=str(place or words.kind_words(entry.KIND).picture),
+        picture=str(place or kinds.kind_of(entry.KIND).drawing),
         title=words.title(entry, gaps),
         said=words.summary(entry, gaps),
         note=str(entry.note or ""),

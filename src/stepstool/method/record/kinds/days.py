@@ -72,9 +72,9 @@ class Meal(Entry):
     """
 
     meal: MealKind | Unknown = ask(Choice("Which meal?", MealKind))
-    plate: tuple[Food, ...] | Unknown = ask(Several("Which foods were eaten?", Food))
+    plate: tuple[Food, ...] | Unknown = ask(Several("What was eaten?", Food))
     seconds: tuple[Food, ...] | Unknown = ask(
-        Several("Of which was there a second portion?", Food)
+        Several("A second portion of what?", Food)
     )
     foods: str | Unknown = ask(Text("What was on the plate?", 500))
     appetite: Appetite | Unknown = ask(Choice("How much was eaten?", Appetite))
@@ -84,22 +84,22 @@ class Meal(Entry):
 class Drink(Entry):
     """Something drunk."""
 
-    drink: DrinkKind | Unknown = ask(Choice("What?", DrinkKind))
-    amount: int | Unknown = ask(Whole("How much?", 0, 2000, "ml"))
+    drink: DrinkKind | Unknown = ask(Choice("What was it?", DrinkKind))
+    amount: int | Unknown = ask(Whole("How much, in ml?", 0, 2000, "ml"))
 
 
-@kind("sleep")
+@kind("sleep", spans=True)
 class Sleep(Entry):
     """A sleep, from `at` to `until`."""
 
-    sleep: SleepKind | Unknown = ask(Choice("Nap or night?", SleepKind))
+    sleep: SleepKind | Unknown = ask(Choice("A nap or the night?", SleepKind))
 
 
-@kind("away")
+@kind("away", spans=True)
 class Away(Entry):
     """Away from home, from `at` to `until`."""
 
-    place: AwayKind | Unknown = ask(Choice("Where?", AwayKind))
+    place: AwayKind | Unknown = ask(Choice("Where to?", AwayKind))
 
 
 @kind("big_change", lasting=True)

@@ -104,11 +104,13 @@ class DangerAnswer(StrEnum):
 class TummyAche(Entry):
     """A tummy ache, or no appetite because of the tummy."""
 
-    better_after_poop: YesNo | Unknown = ask(Choice("Better after a poop?", YesNo))
+    better_after_poop: YesNo | Unknown = ask(
+        Choice("Was it better after a %(poop)s?", YesNo)
+    )
     appetite_gone: YesNo | Unknown = ask(Choice("Was the appetite gone?", YesNo))
 
 
-@kind("illness")
+@kind("illness", spans=True)
 class Illness(Entry):
     """Being ill, from `at` to `until` where the end is known."""
 
@@ -118,12 +120,12 @@ class Illness(Entry):
 
 @kind("medicine_ordered", lasting=True)
 class MedicineOrdered(Entry):
-    """A medicine as a clinician ordered it; the words are the clinician's."""
+    """A medicine as a clinician ordered it, in the clinician's words, until_day included."""
 
     medicine: MedicineKind | Unknown = ask(Choice("What is it for?", MedicineKind))
-    order: str | Unknown = ask(Text("What was ordered, in the clinician's words?", 500))
+    order: str | Unknown = ask(Text("What was ordered, in the clinician’s words?", 500))
     ordered_by: str | Unknown = ask(Text("By whom?", 100))
-    until_day: date | Unknown = ask(Day("Until when? (that day included)"))
+    until_day: date | Unknown = ask(Day("Until which day?"))
 
 
 @kind("medicine_given")
@@ -141,7 +143,9 @@ class ClinicianWord(Entry):
 
     word: Word | Unknown = ask(Choice("What was said?", Word))
     sign: DangerKey | Unknown = ask(Choice("About which sign?", DangerKey))
-    days: int | Unknown = ask(Whole("After how many days to call?", 1, 30, "days"))
+    days: int | Unknown = ask(
+        Whole("To call after how many days without?", 1, 30, "days")
+    )
     name: str | Unknown = ask(Text("Who said it?", 100))
 
 

@@ -198,8 +198,8 @@ ANSWERS: Final[Mapping[Topic, tuple[Told, ...]]] = {
 class Interview(Entry):
     """One question of the interview with the answers that were ticked."""
 
-    topic: Topic | Unknown = ask(Choice("Which question?", Topic))
-    answers: tuple[Told, ...] | Unknown = ask(Several("What was answered?", Told))
+    topic: Topic | Unknown = ask(Choice("What was asked?", Topic))
+    answers: tuple[Told, ...] | Unknown = ask(Several("What was told?", Told))
 
     def _contradictions(self) -> list[Fault]:
         topic, answers = self._sound("topic"), self._sound("answers")

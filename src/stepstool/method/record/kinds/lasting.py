@@ -78,11 +78,11 @@ def is_zone(name: str) -> bool:
 class Settings(Entry):
     """What the family chose; each answer replaces the one before, the others stay."""
 
-    word: str | Unknown = ask(Text("The family's own word for poop", 30))
-    pronoun: Pronoun | Unknown = ask(Choice("How do we speak of the child?", Pronoun))
+    word: str | Unknown = ask(Text("The family’s own word for poop", 30))
+    pronoun: Pronoun | Unknown = ask(Choice("How do we speak of %(name)s?", Pronoun))
     sweets: YesNo | Unknown = ask(Choice("Are sweets fine as rewards?", YesNo))
     things: YesNo | Unknown = ask(Choice("Are things fine as rewards?", YesNo))
-    allergies: str | Unknown = ask(Text("What must not be eaten?", 200))
+    allergies: str | Unknown = ask(Text("What must %(name)s not eat?", 200))
     fading: Fading | Unknown = ask(Choice("When is there a treat?", Fading))
     windows: int | Unknown = ask(Whole("How many offers a day?", 0, 3, "offers a day"))
 
@@ -99,17 +99,17 @@ class Plan(Entry):
     step: int | Unknown = ask(Whole("On which step?", 1, 50, "step, counted from 1"))
     until_day: date | Unknown = ask(Day("When to look again?"))
     child_agreed: YesNo | Unknown = ask(
-        Choice("Was the child asked, and agreed?", YesNo)
+        Choice("Was %(name)s asked, and agreed?", YesNo)
     )
 
 
 @kind("reward", lasting=True)
 class Reward(Entry):
-    """Something given, with its cause; never taken back."""
+    """Something given, never taken back. cause: the id of the entry it was given for."""
 
     reward: RewardKind | Unknown = ask(Choice("What kind?", RewardKind))
     what: str | Unknown = ask(Text("What was it?", 100))
     amount: int | Unknown = ask(Whole("How many?", 0, 100, "pieces"))
-    cause: str | Unknown = ask(Text("For which entry? (its id)", 100))
+    cause: str | Unknown = ask(Text("For what?", 100))
     ladder: str | Unknown = ask(Text("Of which ladder?", 60))
     step: int | Unknown = ask(Whole("For which step?", 1, 50, "step, counted from 1"))

@@ -41,7 +41,9 @@ class Listening(Entry):
     strength_after: int | Unknown = ask(
         Whole("And at the end?", 0, 4, STRENGTH),
     )
-    minutes: int | Unknown = ask(Whole("How long?", 0, 240, "minutes"))
+    minutes: int | Unknown = ask(Whole("How many minutes?", 0, 240, "minutes"))
     stopped_by: StoppedBy | Unknown = ask(Choice("What ended it?", StoppedBy))
-    child_talks: YesNo | Unknown = ask(Choice("Does the child talk?", YesNo))
-    grown_up: GrownUp | Unknown = ask(Choice("How was the grown-up?", GrownUp))
+    child_talks: YesNo | Unknown = ask(
+        Choice("Does %(name)s talk in sentences?", YesNo)
+    )
+    grown_up: GrownUp | Unknown = ask(Choice("How was the one who listened?", GrownUp))

@@ -116,21 +116,25 @@ class Poop(Entry):
     the range of Bristol types it may mean; such a range is never a type.
     """
 
-    place: Place | Unknown = ask(Choice("What did it land in?", Place))
-    where: Where | Unknown = ask(Choice("Where in the house?", Where))
-    wearing: Wearing | Unknown = ask(Choice("What was worn?", Wearing))
-    posture: Posture | Unknown = ask(Choice("In which posture?", Posture))
+    place: Place | Unknown = ask(Choice("Where did it land?", Place))
+    where: Where | Unknown = ask(Choice("Where was that?", Where))
+    wearing: Wearing | Unknown = ask(Choice("What was %(name)s wearing?", Wearing))
+    posture: Posture | Unknown = ask(Choice("In which position?", Posture))
     witness: Witness | Unknown = ask(Choice("Seen, or found later?", Witness))
     sleeping: Sleeping | Unknown = ask(Choice("Asleep or awake?", Sleeping))
-    diaper_asked: YesNo | Unknown = ask(Choice("Was a diaper asked for?", YesNo))
+    diaper_asked: YesNo | Unknown = ask(Choice("Did %(name)s ask for a diaper?", YesNo))
     diaper_given: YesNo | Unknown = ask(Choice("Was it given?", YesNo))
     began: tuple[Beginning, ...] | Unknown = ask(
         Several("How did it begin?", Beginning)
     )
-    made_to: YesNo | Unknown = ask(Choice("Was the child made to go there?", YesNo))
-    mood: Mood | Unknown = ask(Choice("How was the child with it?", Mood))
-    bristol: int | Unknown = ask(Whole("Which picture?", 1, 7, "Bristol type"))
-    brussels: Brussels | Unknown = ask(Choice("Which diaper picture?", Brussels))
+    made_to: YesNo | Unknown = ask(Choice("Did somebody insist on that place?", YesNo))
+    mood: Mood | Unknown = ask(Choice("How was %(name)s with it?", Mood))
+    bristol: int | Unknown = ask(
+        Whole("Which one looks most like it?", 1, 7, "Bristol type")
+    )
+    brussels: Brussels | Unknown = ask(
+        Choice("Which one looks most like it?", Brussels)
+    )
     amount: Amount | Unknown = ask(Choice("How much?", Amount))
     pain: int | Unknown = ask(
         Whole("Did it hurt?", 0, 3, "0 no, 1 a little, 2 cried or said so, 3 screamed")
@@ -138,10 +142,14 @@ class Poop(Entry):
     strain: YesNo | Unknown = ask(Choice("Was it hard work?", YesNo))
     blood: Blood | Unknown = ask(Choice("Any blood?", Blood))
     soiling: Soiling | Unknown = ask(Choice("Only in the clothes: how much?", Soiling))
-    noticed: YesNo | Unknown = ask(Choice("Did the child notice?", YesNo))
-    imported: str | Unknown = ask(Text("The other app's words for it", 200))
-    bristol_low: int | Unknown = ask(Whole("At least", 1, 7, "Bristol type"))
-    bristol_high: int | Unknown = ask(Whole("At most", 1, 7, "Bristol type"))
+    noticed: YesNo | Unknown = ask(Choice("Did %(name)s notice?", YesNo))
+    imported: str | Unknown = ask(Text("In the other app’s words", 200))
+    bristol_low: int | Unknown = ask(
+        Whole("Picture 1 to 7, at least", 1, 7, "Bristol type")
+    )
+    bristol_high: int | Unknown = ask(
+        Whole("Picture 1 to 7, at most", 1, 7, "Bristol type")
+    )
 
     def _contradictions(self) -> list[Fault]:
         low, high = self._sound("bristol_low"), self._sound("bristol_high")
@@ -154,6 +162,6 @@ class Poop(Entry):
 
 @kind("none_came")
 class NoneCame(Entry):
-    """A day said to be without poop; with `since`, all days from then on."""
+    """A day said to be without poop; with `since`, all days from that one on."""
 
-    since: date | Unknown = ask(Day("None since which day? (that day included)"))
+    since: date | Unknown = ask(Day("None since which day?"))

@@ -39,6 +39,8 @@ class PrizePicture(StrEnum):
 class Prize(Entry):
     """The one small thing that stands in sight, for the first poop in the potty."""
 
-    what: str | Unknown = ask(Text("What is it?", 60))
+    what: str | Unknown = ask(Text("What is the prize?", 60))
     place: str | Unknown = ask(Text("Where does it stand?", 60))
-    picture: PrizePicture | Unknown = ask(Choice("Which picture?", PrizePicture))
+    picture: PrizePicture | Unknown = ask(
+        Choice("Which picture is most like it?", PrizePicture)
+    )

@@ -68,14 +68,14 @@ class Pee(Entry):
 class Sit(Entry):
     """Some minutes on the potty or toilet, or the offer of them."""
 
-    offered: YesNo | Unknown = ask(Choice("Was it a grown-up's offer?", YesNo))
-    accepted: YesNo | Unknown = ask(Choice("Did the child sit?", YesNo))
+    offered: YesNo | Unknown = ask(Choice("Was it a grown-up’s idea?", YesNo))
+    accepted: YesNo | Unknown = ask(Choice("Did %(name)s sit?", YesNo))
     place: Place | Unknown = ask(Choice("On what?", Place))
-    minutes: int | Unknown = ask(Whole("How long?", 0, 120, "minutes"))
+    minutes: int | Unknown = ask(Whole("How many minutes?", 0, 120, "minutes"))
     feet_supported: YesNo | Unknown = ask(Choice("Feet on something firm?", YesNo))
     ended_by: EndedBy | Unknown = ask(Choice("Who ended it?", EndedBy))
-    made_to: YesNo | Unknown = ask(Choice("Was the child made to sit?", YesNo))
-    mood: Mood | Unknown = ask(Choice("How was the child with it?", Mood))
+    made_to: YesNo | Unknown = ask(Choice("Did somebody insist?", YesNo))
+    mood: Mood | Unknown = ask(Choice("How was %(name)s with it?", Mood))
 
 
 @kind("signal")
@@ -92,15 +92,15 @@ class DiaperRequest(Entry):
 
     given: YesNo | Unknown = ask(Choice("Was it given?", YesNo))
     where: Where | Unknown = ask(Choice("Where was it put on?", Where))
-    mood: Mood | Unknown = ask(Choice("How was the child with it?", Mood))
+    mood: Mood | Unknown = ask(Choice("How was %(name)s with it?", Mood))
 
 
 @kind("prompt")
 class Prompt(Entry):
     """A grown-up asked, reminded, or worse; written down to see it, never to blame."""
 
-    how: PromptKind | Unknown = ask(Choice("How?", PromptKind))
-    mood: Mood | Unknown = ask(Choice("How was the child with it?", Mood))
+    how: PromptKind | Unknown = ask(Choice("How did it come up?", PromptKind))
+    mood: Mood | Unknown = ask(Choice("How was %(name)s with it?", Mood))
 
     @property
     def is_harsh(self) -> bool:

@@ -6,28 +6,14 @@ from datetime import date
 from django.utils.formats import date_format
 
 from stepstool import method
+from stepstool.web.diary.kinds import kind_of
 from stepstool.web.diary.visit import Gaps
-from stepstool.web.diary.words.kinds import STRANGE, kind_words
 from stepstool.web.diary.words.labels import fill, question_words, said
-from stepstool.web.diary.words.statements import STATEMENTS, UNITS
-
-# Answers that only machines read, or that repeat what others say.
-SILENT = frozenset(
-    [
-        "poop.bristol_low",
-        "poop.bristol_high",
-        "reward.cause",
-        "plan.ladder_version",
-        "own_ladder.ladder",
-        "own_ladder.ladder_version",
-    ]
-)
 
 
 def title(entry: method.Entry, gaps: Gaps) -> str:
     """Say what kind of entry it is."""
-    words = STRANGE if isinstance(entry, method.Unread) else kind_words(entry.KIND)
-    return fill(words.title, gaps)
+    return fill(kind_of(entry.KIND).title, gaps)
 
 
 def summary(
@@ -52,7 +38,7 @@ def answers(entry: method.Entry, gaps: Gaps) -> list[tuple[str, str]]:
 
 def statement(kind: str, name: str, value: object, gaps: Gaps) -> str:
     """Say an answer so that it needs no question; empty where silence is better."""
-    words = STATEMENTS.get(f"{kind}.{name}", {})
+    words = kind_of(kind).fields[name].statements
     if isinstance(value, str | int) and value in words:
         return fill(words[value], gaps)
     return plainly(kind, name, value, gaps)
@@ -60,16 +46,17 @@ def statement(kind: str, name: str, value: object, gaps: Gaps) -> str:
 
 def plainly(kind: str, name: str, value: object, gaps: Gaps) -> str:
     """Say an answer as it stands under its question."""
-    unit = UNITS.get(f"{kind}.{name}")
+    unit = kind_of(kind).fields[name].unit
     if unit:
         return str(unit) % {"number": value}
     if isinstance(value, date):
         return date_format(value, "j F Y")
-    return said(name, value, gaps)
+    return said(kind, name, value, gaps)
 
 
 def _answered(entry: method.Entry) -> Iterator[tuple[str, object]]:
+    fields = kind_of(entry.KIND).fields
     for name in entry.QUESTIONS:
         value = getattr(entry, name)
-        if value is not method.UNKNOWN and f"{entry.KIND}.{name}" not in SILENT:
+        if value is not method.UNKNOWN and not fields[name].silent:
             yield name, value

@@ -1,44 +1,13 @@
 """From a question and an answer to words, with the family's own words in the gaps."""
 
 from enum import StrEnum
-from typing import Final
+
+from django.utils.translation import gettext
 
 from stepstool import method
+from stepstool.web.diary.kinds import ANSWERS, kind_of
 from stepstool.web.diary.visit import Gaps
-from stepstool.web.diary.words import (
-    days,
-    everywhere,
-    health,
-    interview,
-    lasting,
-    listening,
-    poop,
-    signs,
-    toileting,
-)
-from stepstool.web.diary.words.table import Answers, Questions, Word
-
-QUESTIONS: Final[Questions] = {
-    **poop.QUESTIONS,
-    **toileting.QUESTIONS,
-    **days.QUESTIONS,
-    **health.QUESTIONS,
-    **lasting.QUESTIONS,
-    **listening.QUESTIONS,
-    **interview.QUESTIONS,
-}
-ANSWERS: Final[Answers] = {
-    **everywhere.ANSWERS,
-    **poop.ANSWERS,
-    **toileting.ANSWERS,
-    **days.ANSWERS,
-    **health.ANSWERS,
-    **signs.ANSWERS,
-    **lasting.ANSWERS,
-    **listening.ANSWERS,
-    **interview.ANSWERS,
-}
-NUMBERS: Final[Answers] = {**poop.NUMBERS, **listening.NUMBERS}
+from stepstool.web.diary.words.table import Word
 
 
 def fill(word: Word, gaps: Gaps) -> str:
@@ -47,22 +16,22 @@ def fill(word: Word, gaps: Gaps) -> str:
 
 
 def question_words(kind: str, question: str, gaps: Gaps) -> str:
-    """Say a question; KeyError if the tables have no words for it."""
-    return fill(QUESTIONS[f"{kind}.{question}"], gaps)
+    """Say a question, which the method words in English; KeyError if it is not asked."""
+    return gettext(method.KINDS[kind].QUESTIONS[question].asks) % gaps
 
 
 def answer_word(answer: StrEnum, gaps: Gaps) -> str:
-    """Say one of the answers of a choice; KeyError if the tables have no words for it."""
-    return fill(ANSWERS[type(answer).__name__][str(answer)], gaps)
+    """Say one of the answers of a choice; KeyError if it has no words."""
+    return fill(ANSWERS[type(answer)][str(answer)], gaps)
 
 
-def number_word(question: str, number: int, gaps: Gaps) -> str:
+def number_word(kind: str, question: str, number: int, gaps: Gaps) -> str:
     """Say a number: by its word if the question has words for numbers."""
-    words = NUMBERS.get(question, {})
+    words = kind_of(kind).fields[question].numbers
     return fill(words[number], gaps) if number in words else str(number)
 
 
-def said(question: str, answer: object, gaps: Gaps) -> str:
+def said(kind: str, question: str, answer: object, gaps: Gaps) -> str:
     """Say any answer of any question; what is unknown is an empty text."""
     if answer is method.UNKNOWN:
         return ""
@@ -73,10 +42,5 @@ def said(question: str, answer: object, gaps: Gaps) -> str:
     if isinstance(answer, tuple):
         return ", ".join(answer_word(each, gaps) for each in answer)
     if isinstance(answer, int):
-        return number_word(question, answer, gaps)
+        return number_word(kind, question, answer, gaps)
     return str(answer)
-
-
-def has_number_words(question: str) -> bool:
-    """Whether the numbers of this question have words, so that they can be chosen."""
-    return question in NUMBERS

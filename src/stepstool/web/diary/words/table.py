@@ -1,13 +1,8 @@
-"""The form of the word tables.
+"""A word as tables hold it.
 
 Gaps are filled with the child's name (`name`) and the family's own word (`poop`).
 """
 
-from collections.abc import Mapping
-from typing import Any
-
 from django.utils.functional import Promise
 
 Word = str | Promise
-Questions = Mapping[str, Word]
-Answers = Mapping[Any, Mapping[Any, Word]]

@@ -7,9 +7,8 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from stepstool import method
-from stepstool.web.diary import words
+from stepstool.web.diary import kinds, words
 from stepstool.web.log.asking.control import Control, Option, Shape
-from stepstool.web.log.asking.pictured import picture_of
 from stepstool.web.log.asking.typed import Typed
 
 # More words than this, without pictures, are a list to unfold.
@@ -53,6 +52,10 @@ def _control(asking: Asking, name: str) -> Control:
     return Control(**told, **_FORMS[type(question)](asking, name, question))
 
 
+def _field(asking: Asking, name: str) -> kinds.Field:
+    return kinds.kind_of(asking.kind).fields[name]
+
+
 def _choice(asking: Asking, name: str, question: method.Choice) -> dict[str, Any]:
     options = _options(asking, name, question)
     leave_open = _leave_open(asking, name)
@@ -72,7 +75,7 @@ def _options(
         Option(
             value=str(answer),
             words=words.answer_word(answer, asking.gaps),
-            picture=picture_of(asking.kind, name, str(answer)),
+            picture=_field(asking, name).picture(str(answer)),
             chosen=str(answer) in asking.texts(name),
         )
         for answer in question.answers
@@ -91,14 +94,14 @@ def _shape(options: tuple[Option, ...]) -> Shape:
 
 
 def _whole(asking: Asking, name: str, question: method.Whole) -> dict[str, Any]:
-    if not words.has_number_words(name):
+    if not _field(asking, name).numbers:
         bounds = {"low": question.low, "high": question.high}
         return {"shape": Shape.NUMBER, "typed": _typed(asking, name), **bounds}
     scale = tuple(
         Option(
             value=str(number),
-            words=words.number_word(name, number, asking.gaps),
-            picture=picture_of(asking.kind, name, str(number)),
+            words=words.number_word(asking.kind, name, number, asking.gaps),
+            picture=_field(asking, name).picture(str(number)),
             chosen=str(number) in asking.texts(name),
         )
         for number in range(question.low, question.high + 1)

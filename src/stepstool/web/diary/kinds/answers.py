@@ -1,18 +1,21 @@
 """Words for answers that several kinds of entry share."""
 
+from typing import Final
+
 from django.utils.translation import gettext_lazy as _
 
-from stepstool.web.diary.words.table import Answers
+from stepstool import method
+from stepstool.web.diary.kinds.kind import Answers, Field
 
-ANSWERS: Answers = {
-    "YesNo": {"yes": _("Yes"), "no": _("No")},
-    "Mood": {
+ANSWERS: Final[Answers] = {
+    method.answers.YesNo: {"yes": _("Yes"), "no": _("No")},
+    method.answers.Mood: {
         "proud": _("Proud"),
         "fine": _("Fine"),
         "uneasy": _("Uneasy"),
         "upset": _("Upset"),
     },
-    "Where": {
+    method.answers.Where: {
         "bathroom": _("Bathroom"),
         "bedroom": _("Bedroom"),
         "living_room": _("Living room"),
@@ -23,10 +26,23 @@ ANSWERS: Answers = {
         "other_home": _("The other home"),
         "on_the_way": _("On the way"),
     },
-    "MedicineKind": {
+    method.answers.MedicineKind: {
         "softener": _("A softener"),
         "clean_out": _("A clean-out"),
         "rectal": _("Given from below"),
         "other": _("Something else"),
     },
 }
+
+# How the child was with it.
+MOOD: Final = Field(
+    drawn="",
+    statements={
+        "proud": _("Proud"),
+        "fine": _("Fine with it"),
+        "uneasy": _("Uneasy"),
+        "upset": _("Upset"),
+    },
+)
+INSISTED: Final = Field(statements={"yes": _("Somebody insisted"), "no": ""})
+GOT_IT: Final = Field(statements={"yes": _("Got it"), "no": _("Did not get it")})

@@ -1,16 +1,25 @@
-"""Words for what the family told when asked: the questions by name, and all answers."""
+"""What the family told when asked: the questions by name, and all answers."""
+
+from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
-from stepstool.web.diary.words.table import Answers, Questions
+from stepstool import method
+from stepstool.web.diary.kinds.kind import PLAIN, Answers, Kind
+from stepstool.web.families.roles import FAMILY
 
-QUESTIONS: Questions = {
-    "interview.topic": _("What was asked?"),
-    "interview.answers": _("What was told?"),
-}
+KINDS: Final = (
+    Kind(
+        of=method.interview.Interview,
+        title=_("An answer"),
+        access=FAMILY,
+        elsewhere="the pages that ask it",
+        unasked={"each page asks its own": {"topic": PLAIN, "answers": PLAIN}},
+    ),
+)
 
-ANSWERS: Answers = {
-    "Topic": {
+ANSWERS: Final[Answers] = {
+    method.interview.Topic: {
         "where_now": _("Where it happens now"),
         "four_weeks": _("How the last four weeks were"),
         "gap": _("Whether there was a %(poop)s"),
@@ -35,7 +44,7 @@ ANSWERS: Answers = {
         "preschool": _("Preschool"),
         "can_already": _("What is in place already"),
     },
-    "Told": {
+    method.interview.Told: {
         "diaper_anywhere": _("Diaper, anywhere"),
         "diaper_in_hiding_place": _("Diaper, in a hiding place"),
         "diaper_in_bathroom": _("Diaper, in the bathroom"),

@@ -1,0 +1,213 @@
+"""What holds from a moment on: zone, choices, the plan, rewards, and listening sessions."""
+
+from typing import Final
+
+from django.utils.functional import lazy
+from django.utils.text import capfirst
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from stepstool import method
+from stepstool.web.diary.kinds.kind import PLAIN, Answers, Field, Kind
+from stepstool.web.families.roles import DAY, PLAN, Access, May
+
+L, PR, LI = method.lasting, method.promises, method.listening
+
+
+def _thing_name(thing: str) -> str:
+    """Say a thing to give; the method's catalogue knows their names."""
+    return capfirst(method.treat_name(thing, get_language() or ""))
+
+
+_thing = lazy(_thing_name, str)
+
+# What a family names itself stands in its own words.
+_THING: Final = Field(statements={thing: _thing(thing) for thing in method.THINGS})
+_STEP: Final = Field(unit=_("Step %(number)s"))
+_SILENT: Final = Field(silent=True)
+_WEATHER: Final = Field(
+    numbers={
+        0: _("Sun"),
+        1: _("A cloud"),
+        2: _("A few tears"),
+        3: _("Many tears"),
+        4: _("A storm"),
+    }
+)
+
+_SETTINGS: Final = {
+    "word": PLAIN,
+    "pronoun": PLAIN,
+    "sweets": Field(statements={"yes": _("Sweets are fine"), "no": _("No sweets")}),
+    "things": Field(
+        statements={"yes": _("Things are fine"), "no": _("No things at all")}
+    ),
+    "allergies": PLAIN,
+    "fading": PLAIN,
+    "windows": Field(unit=_("%(number)s offers a day")),
+}
+_PLAN: Final = {
+    "move": PLAIN,
+    "ladder": PLAIN,
+    "ladder_version": _SILENT,
+    "step": _STEP,
+    "until_day": PLAIN,
+    "child_agreed": Field(
+        statements={"yes": _("The child agreed"), "no": _("The child said not yet")}
+    ),
+}
+_OWN_LADDER: Final = {
+    "ladder": _SILENT,
+    "ladder_version": _SILENT,
+    "title": PLAIN,
+    "steps": PLAIN,
+}
+_REWARD: Final = {
+    "reward": PLAIN,
+    "what": _THING,
+    "amount": Field(unit=_("%(number)s pieces")),
+    "cause": _SILENT,
+    "ladder": PLAIN,
+    "step": _STEP,
+}
+_PRICE: Final = {
+    "ladder": PLAIN,
+    "step": _STEP,
+    "thing": _THING,
+    "first": Field(unit=_("First time: %(number)s")),
+    "then": Field(unit=_("After that: %(number)s")),
+    "jar": Field(unit=_("In the jar: %(number)s")),
+}
+_LISTENING: Final = {
+    "strength_before": _WEATHER,
+    "strength_after": _WEATHER,
+    "minutes": Field(unit=_("%(number)s minutes")),
+    "stopped_by": PLAIN,
+    "child_talks": Field(statements={"yes": "", "no": _("No sentences yet")}),
+    "grown_up": PLAIN,
+}
+
+KINDS: Final = (
+    Kind(
+        of=L.Zone,
+        title=_("Time zone"),
+        picture="clock",
+        access=PLAN,
+        elsewhere="the first evening, and a move to another zone",
+        unasked={"the page of the child asks": {"zone": PLAIN}},
+    ),
+    Kind(
+        of=L.Settings,
+        title=_("Your choices"),
+        picture="stepstool",
+        access=PLAN,
+        elsewhere="the pages of the child and of its rewards",
+        unasked={"each page asks what it needs": _SETTINGS},
+    ),
+    Kind(
+        of=L.Plan,
+        title=_("The plan"),
+        picture="stepstool",
+        access=PLAN,
+        elsewhere="the pages of the plan",
+        unasked={"the pages of the plan ask": _PLAN},
+    ),
+    Kind(
+        of=method.own_ladder.OwnLadder,
+        title=_("Your own ladder"),
+        access=PLAN,
+        elsewhere="the page of the own ladder",
+        unasked={"the page of the own ladder asks": _OWN_LADDER},
+    ),
+    # Feelings of a child: for those it lives with.
+    Kind(
+        of=LI.Listening,
+        title=_("Listening"),
+        access=Access(
+            parent=May.ALL, carer=May.CARE, preschool=May.NOTHING, reader=May.READ
+        ),
+        elsewhere="the pages of listening",
+        unasked={"the page after a session asks": _LISTENING},
+    ),
+    Kind(
+        of=L.Reward,
+        title=_("A reward"),
+        access=DAY,
+        elsewhere="the page of the rewards",
+        unasked={"one tap gives what is due": _REWARD},
+    ),
+    Kind(
+        of=PR.Price,
+        title=_("What a step earns"),
+        picture="reward",
+        access=PLAN,
+        elsewhere="the page of the rewards",
+        unasked={"the page of the rewards asks": _PRICE},
+    ),
+    Kind(
+        of=PR.Prize,
+        title=_("The prize in sight"),
+        picture="reward",
+        access=PLAN,
+        elsewhere="the page of the rewards",
+        unasked={
+            "the page of the rewards asks": {
+                "what": PLAIN,
+                "place": PLAIN,
+                "picture": PLAIN,
+            }
+        },
+    ),
+)
+
+ANSWERS: Final[Answers] = {
+    L.Pronoun: {
+        "she": _("She"),
+        "he": _("He"),
+        "they": _("They"),
+        "name_only": _("By name only"),
+    },
+    L.Move: {
+        "start": _("Start"),
+        "move_on": _("Move on"),
+        "stay": _("Stay"),
+        "step_back": _("A step back"),
+        "take_a_break": _("Take a break"),
+        "go_on": _("Go on"),
+        "end": _("The end"),
+    },
+    L.Fading: {
+        "every_time": _("Every time"),
+        "every_second": _("A sticker every time, the treat every second time"),
+        "surprise": _("A surprise now and then"),
+        "words": _("High five and words"),
+    },
+    PR.PrizePicture: {
+        "car": _("A car"),
+        "teddy": _("A teddy"),
+        "dinosaur": _("A dinosaur"),
+        "ball": _("A ball"),
+        "book": _("A book"),
+        "kite": _("A kite"),
+        "crayons": _("Crayons"),
+        "something": _("A parcel"),
+    },
+    L.RewardKind: {
+        "sticker": _("Sticker"),
+        "special_sticker": _("Special sticker"),
+        "treat": _("Treat"),
+        "prize": _("Prize"),
+        "other": _("Something else"),
+    },
+    LI.StoppedBy: {
+        "child": _("%(name)s said stop"),
+        "adult": _("I said stop"),
+        "over": _("It was over by itself"),
+        "time": _("Time was up"),
+    },
+    LI.GrownUp: {
+        "rested": _("Rested"),
+        "tired": _("Tired"),
+        "at_the_end": _("At the end of my strength"),
+    },
+}
