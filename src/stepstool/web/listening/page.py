@@ -15,7 +15,7 @@ from stepstool.web.families.roles import May
 from stepstool.web.listening.forms import STRENGTHS, GrownUp, StoppedBy
 from stepstool.web.listening.session import FIRM, SOFT, Listening
 from stepstool.web.pictures import ALBUM
-from stepstool.web.pictures.paint import placed_drawing, scene
+from stepstool.web.pictures.paint import placed, scene
 
 STEP, RISE, SIZE, BY = 52, 18, 40, 0.625
 STRONGEST: Final = 4
@@ -33,8 +33,8 @@ def storms(strengths: Sequence[int], words: str) -> SafeString:
     if not strengths:
         return SafeString("")
     parts = "".join(
-        placed_drawing(
-            ALBUM[f"strength_{strength}"], place * STEP + 6, _top(strength), BY
+        placed(
+            ALBUM[f"strength_{strength}"].paths, place * STEP + 6, _top(strength), BY
         )
         for place, strength in enumerate(strengths)
     )
