@@ -176,7 +176,7 @@ def test_a_kind_declared_twice_or_unknown_to_the_method_is_named(whole: Kind) ->
 def test_a_picture_that_is_missing_is_named(whole: Kind) -> None:
     (told,) = faults_of_pictures([replace(whole, picture="unicorn")], ALBUM)
     assert told == (
-        "the kind `bath` has no picture `unicorn`: draw it in web/pictures/kinds.py"
+        "the kind `bath` has no picture `unicorn`: draw it in web/pictures/album/unicorn.svg"
     )
     drawn = replace(whole, picture="poop")
     form = (Group("", {"water": Field(drawn="water_")}),)

@@ -29,7 +29,7 @@ def test_each_says_what_it_belongs_to(sentences) -> None:
 
 def test_those_of_code_and_of_templates_are_there(sentences) -> None:
     found = by_text(sentences[PAGES])
-    assert ("log/presenters/days.py", "") in found["Yesterday"].occurrences
+    assert ("log/days.py", "") in found["Yesterday"].occurrences
     assert found["About %(name)s"].flags == ["python-format"]
 
 

@@ -8,7 +8,8 @@ from django.apps import apps
 from django.db import IntegrityError, connection
 
 from stepstool.web.diary.models import Diary, StoredEntry
-from stepstool.web.families.models import Child, SameFamilyFK
+from stepstool.web.families.family_tables import SameFamilyFK
+from stepstool.web.families.models import Child
 from tests.web.cast import Cast
 from tests.web.guard import FamilyNotNamedError, across_families, family_tables
 

@@ -7,7 +7,7 @@ import pytest
 import time_machine
 
 from stepstool import method
-from stepstool.web.food.presenters.plate import GROUPS
+from stepstool.web.food.page import GROUPS
 from tests.web.cast import Cast
 from tests.web.pages import address, get, lives_in_london, post, stored, text_of, wrote
 

@@ -9,10 +9,12 @@ from django.template import Context, Template
 
 from stepstool import method
 from stepstool.web import pictures, shell
-from stepstool.web.pictures import ALBUM, picture, scenes
+from stepstool.web.pictures import ALBUM, picture
+from stepstool.web.pictures.album import FOLDER, PARTS, drawings_in
 
 BASE_CSS = Path(shell.__file__).parent / "static/shell/base.css"
 
+FILES = sorted(FOLDER.rglob("*.svg"))
 TOLD = method.interview.ANSWERS
 TOPICS = method.interview.Topic
 ANSWERS = [
@@ -62,7 +64,7 @@ def test_the_tag_puts_a_picture_into_a_page():
 
 @pytest.mark.parametrize("name", ALBUM)
 def test_each_picture_is_small(name):
-    most = 1900 if name in scenes.DRAWINGS else 1300
+    most = 1900 if ALBUM[name].sheet == "128 128" else 1300
     assert len(picture(name)) < most
 
 
@@ -76,6 +78,26 @@ def test_each_picture_is_whole_and_needs_no_inline_style(name):
 def test_each_tone_has_a_colour(name):
     painted = set(re.findall(r"\.([a-z]+) \{", BASE_CSS.read_text()))
     assert set(re.findall(r'class="([a-z]+)"', picture(name))) <= painted
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_each_part_of_a_larger_picture_is_painted_in_our_tones_too(name):
+    painted = set(re.findall(r"\.([a-z]+) \{", BASE_CSS.read_text()))
+    assert set(re.findall(r'class="([a-z]+)"', PARTS[name].paths)) <= painted
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_each_file_shows_in_the_tones_of_the_house_when_it_is_opened(file):
+    sheets = re.findall(r'xml-stylesheet href="([^"]+)"', file.read_text())
+    assert [Path(sheet).name for sheet in sheets] == ["tokens.css", "base.css"]
+    assert all((file.parent / sheet).resolve().is_file() for sheet in sheets)
+    assert ET.fromstring(file.read_text()).get("class") == "picture"  # noqa: S314
+
+
+def test_a_file_without_a_frame_of_ours_is_named(tmp_path):
+    (tmp_path / "blob.svg").write_text("<svg></svg>")
+    with pytest.raises(ValueError, match=r"blob\.svg"):
+        drawings_in(tmp_path)
 
 
 def test_no_two_pictures_are_the_same():

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from stepstool import method
-from stepstool.web.plan.own.draft import Draft, DraftStep
+from stepstool.web.plan.own_ladder import Draft, DraftStep
 from tests.web.cast import Cast
 from tests.web.pages import address, get, post, stored, text_of
 from tests.web.plan.diaries import decide, newest, plan_page

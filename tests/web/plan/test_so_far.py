@@ -6,9 +6,8 @@ import pytest
 
 from stepstool import method
 from stepstool.web.pictures import ALBUM
-from stepstool.web.plan.presenters.said import WITH_STEP, WITHOUT
-from stepstool.web.plan.presenters.so_far import KIND_WORDS
-from stepstool.web.plan.presenters.steps import PICTURES
+from stepstool.web.plan.decided import KIND_WORDS, WITH_STEP, WITHOUT
+from stepstool.web.plan.steps import PICTURES
 from tests.web.cast import Cast
 from tests.web.pages import wrote
 from tests.web.plan.diaries import (

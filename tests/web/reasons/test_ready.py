@@ -101,10 +101,10 @@ def test_an_address_that_names_something_else_offers_no_undo(cast: Cast) -> None
     ticked = wrote(
         cast, N.Interview, topic=N.Topic.CAN_ALREADY, answers=(N.Told.WANTS_TO,)
     )
-    assert "Kept." in text_of(client.get(f"{address(cast, 'ready')}?kept={ticked}"))
+    assert "Kept." in text_of(client.get(f"{address(cast, 'ready')}?touched={ticked}"))
     for kept in (other, answered, "nothing"):
         assert "Kept." not in text_of(
-            client.get(f"{address(cast, 'ready')}?kept={kept}")
+            client.get(f"{address(cast, 'ready')}?touched={kept}")
         )
 
 

@@ -11,8 +11,7 @@ import time_machine
 
 from stepstool import method
 from stepstool.web.diary.visit import Visit
-from stepstool.web.reasons.telling import reasons_of
-from stepstool.web.reasons.ways import PAGES, ways_of
+from stepstool.web.reasons.page import PAGES, reasons_of, ways_of
 from tests.web.cast import Cast
 from tests.web.pages import address, get, lives_in_london, post, stored, text_of, wrote
 

@@ -5,12 +5,12 @@ import uuid
 from django.db import models
 from django.utils import timezone
 
-from stepstool.web.families.models import (
-    Family,
+from stepstool.web.families.family_tables import (
     FamilyModel,
     SameFamilyFK,
     of_the_same_family,
 )
+from stepstool.web.families.models import Family
 
 # How `data` and `rest` are to be read. A row that came unreadable keeps all of itself
 # in `rest`, as it came; one that was removed long ago holds nothing any more.

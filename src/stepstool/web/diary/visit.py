@@ -1,25 +1,31 @@
 """A visit to a page about a child: who is here, for whom, when, and what always shows.
 
-    visit = visit_of(request, family_id, child_id, Needs.WRITE)
-    return render(request, "…", visit.frame("diary") | {…})
+    @child_page(Needs.WRITE)
+    def poop(request: HttpRequest, visit: Visit) -> HttpResponse:
+        return render(request, "…", visit.frame("diary") | {…})
 
 Templates of such pages extend `diary/visit.html`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, wraps
 from typing import Any, TypedDict
 from uuid import UUID
 
-from django.http import HttpRequest
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language, gettext
 
 from stepstool import method
-from stepstool.web.diary import advising, foreseeing, reading
+from stepstool.web.diary import advising, foreseeing, reading, writing
 from stepstool.web.diary.kinds import may
-from stepstool.web.families.access import child_of
+from stepstool.web.diary.refusals import denied_if_refused
+from stepstool.web.families.access import View, child_of
 from stepstool.web.families.models import Child, Membership
 from stepstool.web.families.roles import May, Needs, may_enter
 
@@ -116,10 +122,55 @@ class Visit:
             **self.gaps,
         }
 
+    def address(self, page: str, *more: object, touched: str = "") -> str:
+        """Give the address of a page about this child.
 
-def visit_of(
-    request: HttpRequest, family_id: int, child_id: UUID, needs: Needs = Needs.LOOK
-) -> Visit:
-    """Let somebody in to a page about a child, or raise as `child_of` does."""
-    membership, child = child_of(request, family_id, child_id, needs)
-    return Visit(membership, child, timezone.now())
+        touched: the id of the entry that was just written, so that the page says so.
+        """
+        address = reverse(page, args=[self.child.family_id, self.child.id, *more])
+        return f"{address}?touched={touched}" if touched else address
+
+    def to(self, page: str, *more: object, touched: str = "") -> HttpResponse:
+        """Lead on to a page about this child; see `address`."""
+        return redirect(self.address(page, *more, touched=touched))
+
+    def entry(self, entry_id: str) -> method.Entry:
+        """Give an entry of this child that this visitor may see, or raise Http404."""
+        return reading.entry(self.membership, self.child, entry_id)
+
+    def write(self, *entries: method.Entry) -> writing.Written:
+        """Write new entries down, or raise PermissionDenied; twice changes nothing."""
+        with denied_if_refused():
+            return writing.write(self.membership, self.child, entries)
+
+    def change(self, entry: method.Entry) -> writing.Written:
+        """Write a new version of an entry, or raise PermissionDenied."""
+        with denied_if_refused():
+            return writing.change(self.membership, self.child, entry)
+
+
+def child_page(
+    needs: Needs = Needs.LOOK, *, reads: str = "", writes: str = ""
+) -> Callable[[View], View]:
+    """Hand a view the visit, in place of the ids of family and child in its address.
+
+    Who does not belong there finds nothing, as in `child_of`. reads, writes: a kind of
+    entry; whose role may not do so with it is refused (403).
+    """
+
+    def closed(view: View) -> View:
+        @wraps(view)
+        def opened(
+            request: HttpRequest, family_id: int, child_id: UUID, **more: Any
+        ) -> HttpResponse:
+            membership, child = child_of(request, family_id, child_id, needs)
+            visit = Visit(membership, child, timezone.now())
+            if reads and May.READ not in visit.may(reads):
+                raise PermissionDenied
+            if writes and May.WRITE not in visit.may(writes):
+                raise PermissionDenied
+            return view(request, visit, **more)
+
+        return opened
+
+    return closed

@@ -11,13 +11,24 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import models
+from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from stepstool import trackers
 from stepstool.web.exchange.models import Import
 from stepstool.web.families.models import Child, Membership
 
 WAITS = timedelta(days=1)
-_OWNER_ONLY_FOLDER, _OWNER_ONLY = 0o700, 0o600
+_OWNER_ONLY_FOLDER = 0o700
+_OWNER_ONLY = 0o600
+MEGABYTE = 1_000_000
+LARGEST = trackers.LARGEST
+# What a form carries beside its file.
+_AROUND = 64 * 1024
+# A browser only listens once it has said all; so much is let pass, and not kept.
+_LET_PASS = 300 * MEGABYTE
+_PIECE = 256 * 1024
 
 
 def keep(
@@ -83,3 +94,18 @@ def _shown(name: str) -> str:
     """Give the file's own name, as far as it can be shown."""
     plain = "".join(sign for sign in Path(name).name if sign.isprintable())
     return plain[:200]
+
+
+def too_big(request: HttpRequest) -> str:
+    """Give a sentence if this upload is too big, without keeping any of it; else nothing."""
+    length = int(request.META.get("CONTENT_LENGTH") or 0)
+    if length <= LARGEST + _AROUND:
+        return ""
+    if length <= _LET_PASS:
+        while request.read(_PIECE):
+            pass
+    told = _(
+        "This file is very big (%(size)s MB); up to %(most)s MB can be brought in. "
+        "Exports are much smaller: is it the right file? Nothing was changed."
+    )
+    return told % {"size": length // MEGABYTE, "most": LARGEST // MEGABYTE}

@@ -5,7 +5,7 @@ import uuid
 from django.db import models
 from django.utils import timezone
 
-from stepstool.web.families.models import (
+from stepstool.web.families.family_tables import (
     FamilyModel,
     SameFamilyFK,
     of_the_same_family,

@@ -1,17 +1,21 @@
 """The only way to a family's things: look-up and permission are one function.
 
-    membership, child = child_of(request, family_id, child_id, needs=Needs.WRITE)
+    @family_page(Needs.MANAGE)
+    def invite(request: HttpRequest, membership: Membership) -> HttpResponse: ...
 
-Whoever may not come in gets the same 404 as for what does not exist. Strangers who are
-not signed in never get here: every view is closed to them unless it is marked with
-`@login_not_required`.
+Pages about a child stand under `child_page` (`web/diary/visit.py`), which asks `child_of`;
+a test refuses a view under neither. Whoever may not come in gets the same 404 as for what
+does not exist. Strangers who are not signed in never get here: every view is closed to them
+unless it is marked with `@login_not_required`.
 """
 
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 
 from stepstool.web.families.models import Child, Membership, User
 from stepstool.web.families.roles import Needs, may_enter
@@ -19,6 +23,8 @@ from stepstool.web.families.roles import Needs, may_enter
 # The beginning of the address of every page about a child.
 FAMILY = "family/<int:family_id>/"
 CHILD = FAMILY + "child/<uuid:child_id>/"
+
+View = Callable[..., HttpResponse]
 
 
 class Access(NamedTuple):
@@ -64,6 +70,19 @@ def family_of(
     if not may_enter(membership.role, needs):
         raise PermissionDenied
     return membership
+
+
+def family_page(needs: Needs = Needs.LOOK) -> Callable[[View], View]:
+    """Hand a view the visitor's membership, in place of the family's id in its address."""
+
+    def closed(view: View) -> View:
+        @wraps(view)
+        def opened(request: HttpRequest, family_id: int, **more: Any) -> HttpResponse:
+            return view(request, family_of(request, family_id, needs), **more)
+
+        return opened
+
+    return closed
 
 
 def visitor_of(request: HttpRequest) -> User:

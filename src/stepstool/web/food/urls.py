@@ -3,12 +3,12 @@
 from django.urls import path
 
 from stepstool.web.families.access import CHILD
-from stepstool.web.food.views import drink, picture, plate
+from stepstool.web.food import views
 
 _FOOD = f"{CHILD}food/"
 
 urlpatterns = [
-    path(_FOOD, picture.food, name="food"),
-    path(f"{_FOOD}plate/", plate.plate, name="plate"),
-    path(f"{_FOOD}drink/", drink.drink, name="drink"),
+    path(_FOOD, views.food, name="food"),
+    path(f"{_FOOD}plate/", views.plate, name="plate"),
+    path(f"{_FOOD}drink/", views.drink, name="drink"),
 ]

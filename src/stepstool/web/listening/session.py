@@ -3,16 +3,12 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
-from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest
+from django.http import Http404
 
 from stepstool import method
-from stepstool.web.diary import reading, writing
-from stepstool.web.diary.refusals import denied_if_refused
-from stepstool.web.diary.visit import Visit, visit_of
-from stepstool.web.families.roles import May, Needs
+from stepstool.web.diary import reading
+from stepstool.web.diary.visit import Visit
 
 Listening = method.listening.Listening
 MINUTE: Final = timedelta(minutes=1)
@@ -21,19 +17,9 @@ SOFT, FIRM = method.span("listening.soft_end"), method.span("listening.firm_end"
 FORGOTTEN: Final = 2 * FIRM
 
 
-def visit_to(
-    request: HttpRequest, family_id: int, child_id: UUID, needs: Needs = Needs.LOOK
-) -> Visit:
-    """Let in who may read of listening: it is no business of a preschool's."""
-    visit = visit_of(request, family_id, child_id, needs)
-    if May.READ not in visit.may(Listening.KIND):
-        raise PermissionDenied
-    return visit
-
-
 def session_of(visit: Visit, entry_id: str) -> method.listening.Listening:
     """Give one session, or raise Http404."""
-    entry = reading.entry(visit.membership, visit.child, entry_id)
+    entry = visit.entry(entry_id)
     if not isinstance(entry, Listening) or entry.removed:
         raise Http404
     return entry
@@ -60,5 +46,4 @@ def minutes_of(session: method.listening.Listening, now: datetime) -> int | None
 
 def rewrite(visit: Visit, session: method.listening.Listening, **said: Any) -> None:
     """Write what is said now, or raise PermissionDenied."""
-    with denied_if_refused():
-        writing.change(visit.membership, visit.child, replace(session, **said))
+    visit.change(replace(session, **said))

@@ -5,14 +5,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 from typing import Final
-from uuid import UUID
-
-from django.http import HttpRequest
 
 from stepstool import method
 from stepstool.web.diary import reading
-from stepstool.web.diary.visit import Visit, visit_of
-from stepstool.web.families.roles import May, Needs
+from stepstool.web.diary.visit import Visit
+from stepstool.web.families.roles import May
 
 Ordered, Given = method.health.MedicineOrdered, method.health.MedicineGiven
 Kind, Outcome = method.MedicineKind, method.health.Given
@@ -105,10 +102,3 @@ def _flat(
     groups: Iterable[Sequence[method.health.MedicineOrdered]],
 ) -> list[method.health.MedicineOrdered]:
     return [each for group in groups for each in group]
-
-
-def cupboard_of(
-    request: HttpRequest, family_id: int, child_id: UUID, needs: Needs = Needs.LOOK
-) -> Cupboard:
-    """Let somebody in to a child's medicine, or raise as `child_of` does."""
-    return Cupboard(visit_of(request, family_id, child_id, needs))

@@ -1,29 +1,61 @@
 """The party itself, and its end in one tap."""
 
-from typing import Final
-from uuid import UUID
+from collections.abc import Mapping
+from typing import Any, Final
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST, require_safe
 
 from stepstool import method
-from stepstool.web.diary import keys, reading, writing
-from stepstool.web.diary.refusals import denied_if_refused
-from stepstool.web.diary.visit import visit_of
+from stepstool.web.diary import keys, reading
+from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import Needs
-from stepstool.web.party.endings import ENDINGS, entry_of
 
+P = method.poop
+T = method.toileting
+YES = method.YesNo.YES
+NO = method.YesNo.NO
+# Beyond this the page's clock rather tells of a page left open; a long sit is a sign of
+# pressure (P4) and is written by hand, never by a forgotten phone.
+LONGEST: Final = method.evidence_count("calm.long_sit")
+DIGITS: Final = 3
+SITS: Final[Mapping[str, Mapping[str, Any]]] = {
+    "sat": {"offered": YES, "accepted": YES},
+    "by-itself": {"offered": NO, "accepted": YES},
+    "not-today": {"offered": YES, "accepted": NO},
+}
+POOPED: Final = "pooped"
+ENDINGS: Final = {*SITS, POOPED}
 MINUTES: Final = method.evidence_count("rhythm.sit")
 SOURCES: Final = [
     method.SOURCES[key] for key in method.evidence_number("rhythm.sit").sources
 ]
 
 
+def entry_of(how: str, minutes: str, **born: Any) -> method.Entry:
+    """Give the entry of an ending; minutes as the page sent them, kept if they make sense.
+
+    Where it landed is the potty until somebody says otherwise in its details.
+    """
+    if how == POOPED:
+        return P.Poop(place=P.Place.POTTY, **born)
+    told = SITS[how]
+    sat = told["accepted"] is YES
+    return T.Sit(minutes=_minutes(minutes) if sat else method.UNKNOWN, **told, **born)
+
+
+def _minutes(typed: str) -> int | method.Unknown:
+    if not (typed.isascii() and typed.isdigit() and len(typed) <= DIGITS):
+        return method.UNKNOWN
+    minutes = int(typed)
+    return minutes if minutes <= LONGEST else method.UNKNOWN
+
+
 @require_safe
-def party(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    visit = visit_of(request, family_id, child_id, Needs.WRITE)
+@child_page(Needs.WRITE)
+def party(request: HttpRequest, visit: Visit) -> HttpResponse:
     record = reading.record_of(visit.child, visit.now, method.RHYTHM_READING)
     closed = method.may_offer_sit(record, visit.advice, get_language() or "")
     page = {
@@ -37,14 +69,11 @@ def party(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
 
 
 @require_POST
-def over(
-    request: HttpRequest, family_id: int, child_id: UUID, how: str
-) -> HttpResponse:
-    visit = visit_of(request, family_id, child_id, Needs.WRITE)
+@child_page(Needs.WRITE)
+def over(request: HttpRequest, visit: Visit, how: str) -> HttpResponse:
     if how not in ENDINGS:
         raise Http404
     minutes, now = request.POST.get("minutes", ""), visit.now
     entry = entry_of(how, minutes, id=keys.id_in(request.POST), at=now, written_at=now)
-    with denied_if_refused():
-        writing.write(visit.membership, visit.child, [entry])
-    return redirect("saved", family_id, child_id, entry.id)
+    visit.write(entry)
+    return visit.to("saved", entry.id)

@@ -3,6 +3,6 @@
 from django.urls import path
 
 from stepstool.web.families.access import CHILD
-from stepstool.web.patterns.views.patterns import patterns
+from stepstool.web.patterns.views import patterns
 
 urlpatterns = [path(f"{CHILD}patterns/", patterns, name="patterns")]

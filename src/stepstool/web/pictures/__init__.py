@@ -1,4 +1,4 @@
-"""Pictures drawn by the server: small SVG from tables of paths, one hand, one set of tones."""
+"""Pictures drawn by the server: small SVG, one hand, one set of tones."""
 
 from stepstool.web.pictures.album import ALBUM, picture
 from stepstool.web.pictures.ladder import ladder, pebbles

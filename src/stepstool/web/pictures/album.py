@@ -1,49 +1,53 @@
-"""Every picture by its name."""
+"""Every picture by its name: a file of `album/` that a designer opens, read once.
 
+A file is plain SVG in the tones of the house, which are classes (`base.css` of the shell
+paints them by day, in the dark and by night; each file names that sheet, so that it shows
+so in a browser). It has no inline style, and its name is the name of the picture. What lies
+in `album/parts/` is never shown alone: larger drawings are made of it.
+"""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
 from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from django.utils.safestring import SafeString
 
-from stepstool.web.pictures import (
-    faces,
-    holding,
-    home,
-    kinds,
-    lately,
-    places,
-    prizes,
-    pushing,
-    scenes,
-    signs,
-    small_steps,
-    states,
-    steps,
-    stools,
-    weather,
-)
-from stepstool.web.pictures.paint import svg
+from stepstool.web.pictures.paint import framed
 
-_FAMILIES = (
-    places,
-    stools,
-    faces,
-    pushing,
-    holding,
-    lately,
-    states,
-    kinds,
-    signs,
-    home,
-    scenes,
-    steps,
-    weather,
-    prizes,
-    small_steps,
+FOLDER: Final = Path(__file__).parent / "album"
+_SVG: Final = re.compile(
+    r'<svg [^>]*viewBox="\S+ \S+ (\S+ \S+)"[^>]*>(.*)</svg>', re.DOTALL
 )
+_BETWEEN: Final = re.compile(r">\s+<")
+# A picture's size is told in pixels of a page whose text was not enlarged.
+REM: Final = 16
 
-ALBUM = MappingProxyType(
-    {name: drawing for family in _FAMILIES for name, drawing in family.DRAWINGS.items()}
-)
+
+class Drawing(NamedTuple):
+    """What a file draws, without its frame. sheet: its width and height."""
+
+    paths: str
+    sheet: str
+
+
+def drawings_in(folder: Path) -> Mapping[str, Drawing]:
+    """Read all drawings of a folder; ValueError names a file that is no drawing of ours."""
+    return MappingProxyType(
+        {file.stem: _read(file) for file in sorted(folder.glob("*.svg"))}
+    )
+
+
+def _read(file: Path) -> Drawing:
+    found = _SVG.search(file.read_text(encoding="utf-8"))
+    if found is None:
+        raise ValueError(f"{file}: no <svg> with a viewBox; save it as plain SVG")
+    return Drawing(_BETWEEN.sub("><", found[2]).strip(), found[1])
+
+
+ALBUM: Final = drawings_in(FOLDER)
+PARTS: Final = drawings_in(FOLDER / "parts")
 
 
 def picture(name: str, *, title: str | None = None, size: int = 48) -> SafeString:
@@ -52,5 +56,13 @@ def picture(name: str, *, title: str | None = None, size: int = 48) -> SafeStrin
         raise KeyError(
             f"no picture is called {name!r}; there are {', '.join(sorted(ALBUM))}"
         )
-    sheet = scenes.SHEET if name in scenes.DRAWINGS else 64
-    return svg(ALBUM[name], title=title, size=size, sheet=sheet)
+    return framed_drawing(ALBUM[name], title=title, size=size)
+
+
+def framed_drawing(
+    drawing: Drawing, *, title: str | None = None, size: int = 48
+) -> SafeString:
+    """Return a drawing as inline SVG that grows with the reader's text."""
+    rem = f"{size / REM:g}rem"
+    measure = f' width="{rem}" height="{rem}"'
+    return framed(drawing.paths, title=title, sheet=drawing.sheet, measure=measure)

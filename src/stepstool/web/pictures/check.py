@@ -12,7 +12,7 @@ def faults_of(kinds: Iterable[Kind], album: Container[str]) -> Iterator[str]:
         if kind.drawing not in album:
             yield (
                 f"the kind `{kind.name}` has no picture `{kind.drawing}`: draw it in "
-                "web/pictures/kinds.py"
+                f"web/pictures/album/{kind.drawing}.svg"
             )
         yield from _faults_of_answers(kind, album)
 
@@ -24,5 +24,5 @@ def _faults_of_answers(kind: Kind, album: Container[str]) -> Iterator[str]:
             if drawing and drawing not in album:
                 yield (
                     f"the answer `{answer}` of `{kind.name}.{name}` has no picture "
-                    f"`{drawing}`: draw it in web/pictures, or name another in its field"
+                    f"`{drawing}`: draw it in web/pictures/album, or name another in its field"
                 )

@@ -6,10 +6,8 @@ from types import MappingProxyType
 
 from django.utils.safestring import SafeString
 
-from stepstool.web.pictures.body import head
-from stepstool.web.pictures.paint import Drawing, draw, placed_drawing, scene
-from stepstool.web.pictures.places import DRAWINGS as PLACES
-from stepstool.web.pictures.shapes import circle, oval
+from stepstool.web.pictures.album import ALBUM, PARTS
+from stepstool.web.pictures.paint import dashed, filled, oval, placed, scene
 
 WIDE, HIGH = 340, 160
 # The first and the last stone; the others lie between, a little to and fro.
@@ -25,11 +23,6 @@ _WAY = (
     '<path stroke-width="1.7" d="M112 150q2-6 6-7m-3 8q4-4 8-4M214 128q2-6 6-7m-3 8q4-4 8-4'
     'M318 112q-2-6-6-7m3 8q-4-4-8-4M42 154q-2-5-5-6m3 7q-4-3-7-3"/>'
 )
-_SKY = draw(
-    ("sun", circle(34, 30, 11)),
-    ("thin", "M34 11v-4M34 53v-4M53 30h4M11 30h4M47.500 16.500l3-3M20.500 43.500l-3 3M47.500 43.500l3 3M20.500 16.500l-3-3"),
-    ("cloth", "M150 34c-9 0-9-11 0-11 0-9 15-11 18-3 9-3 14 6 8 10 1 3-1 4-4 4z"),
-)  # fmt: skip
 
 
 class Stone(Enum):
@@ -46,41 +39,15 @@ _TONES = MappingProxyType(
         Stone.BEHIND: "warm",
         Stone.HERE: "sun",
         Stone.NEXT: "cloth",
-        Stone.LATER: "dash",
     }
-)
-_FLOWER = draw(
-    (
-        "cloth",
-        oval(-3.4, -1, 2.6, 1.9) + oval(3.4, -1, 2.6, 1.9) + oval(0, -3.2, 2.6, 1.9),
-    ),
-    ("sun", oval(0, -0.6, 1.7, 1.5)),
-)
-_STANDING = draw(
-    ("leg", "M28 46v12M36 46v12"),
-    ("trunk", "M32 36v6"),
-    ("arm", "M25 35L17 28M39 35L46 42"),
-    *head(32, 18, "calm"),
-)
-_RESTING = draw(
-    ("leg", "M28 52L20 53L17 59M36 52L44 53L47 59"),
-    ("trunk", "M32 42v6"),
-    ("arm", "M25 42L21 50M39 42L43 50"),
-    *head(32, 24, "calm"),
-)
-_BIRD = draw(
-    ("sky", "M2 8c0-6 10-8 13-1l6-2-3 6c-2 6-13 6-16-3z"),
-    ("warm", "M2 7l-5 2 5 2z"),
-    ("bold", "M6 7h0"),
-    ("thin", "M10 15v4M13 15v4"),
 )
 
 
 def ladder(steps: int, here: int, *, title: str, resting: bool = False) -> SafeString:
     """Return the path; here: the child's step, 0 before the first. resting: on a break."""
     stones = "".join(_stone(each, steps, here) for each in range(1, steps + 1))
-    sky = placed_drawing(_SKY, 0, 0)
-    potty = placed_drawing(PLACES["potty"], *POTTY, POTTY_BY)
+    sky = placed(PARTS["sky"].paths, 0, 0)
+    potty = placed(ALBUM["potty"].paths, *POTTY, POTTY_BY)
     child = _child(_place(here, steps), resting=resting)
     parts = sky + _WAY + potty + stones + child
     return scene(parts, title=title, css="path", wide=WIDE, high=HIGH)
@@ -96,7 +63,7 @@ def pebbles(count: int, of: int) -> SafeString:
 
 def _pebble(number: int, stone: Stone) -> str:
     path = oval(30 * number + 15, 11, 12, 8.5)
-    return placed_drawing(draw((_TONES[stone], path)), 0, 0)
+    return placed(_lying(stone, path), 0, 0)
 
 
 def _place(step: int, steps: int) -> tuple[float, float]:
@@ -122,20 +89,22 @@ def _stone(step: int, steps: int, here: int) -> str:
     high = wide * 0.42
     top = oval(0, 0, wide, high)
     if lies is Stone.LATER:
-        return placed_drawing(draw(("dash", top)), *_place(step, steps))
+        return placed(_lying(lies, top), *_place(step, steps))
     side = f"M{wide:g} 0v6a{wide:g} {high:g} 0 0 1 {-2 * wide:g} 0v-6z"
-    flower = _FLOWER if lies is Stone.BEHIND else ()
-    tone = _TONES[lies]
-    return placed_drawing(
-        (*draw((tone, side), (tone, top)), *flower), *_place(step, steps)
-    )
+    flower = PARTS["flower"].paths if lies is Stone.BEHIND else ""
+    return placed(_lying(lies, side + top) + flower, *_place(step, steps))
+
+
+def _lying(stone: Stone, path: str) -> str:
+    """Paint a stone; a later one is only an open ring."""
+    return dashed(path) if stone is Stone.LATER else filled(_TONES[stone], path)
 
 
 def _child(at: tuple[float, float], *, resting: bool) -> str:
     x, y = at
-    drawing: Drawing = _RESTING if resting else _STANDING
-    child = placed_drawing(
+    drawing = PARTS["child_resting" if resting else "child_standing"].paths
+    child = placed(
         drawing, x - MIDDLE * CHILD_BY, y - CHILD_FEET * CHILD_BY + 3, CHILD_BY
     )
-    bird = placed_drawing(_BIRD, x - 8, y - 72 + 8) if resting else ""
+    bird = placed(PARTS["bird"].paths, x - 8, y - 72 + 8) if resting else ""
     return child + bird

@@ -1,9 +1,4 @@
-"""From strokes to SVG: a stroke is a tone and a path, painted in the order given."""
-
-from functools import cache
-from itertools import groupby
-from types import MappingProxyType
-from typing import NamedTuple
+"""What pictures are painted with: the frame of an inline SVG, strokes, and a few shapes."""
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -11,105 +6,49 @@ from django.utils.safestring import SafeString, mark_safe
 EDGE = 2.5  # width of the pen, in units of a 64 by 64 sheet
 
 
-class Stroke(NamedTuple):
-    """One movement of the pen: how it is painted, and its path."""
-
-    tone: str
-    path: str
-
-
-Drawing = tuple[Stroke, ...]
-
-
-def draw(*strokes: tuple[str, str]) -> Drawing:
-    """Return a drawing of these strokes, painted in this order."""
-    return tuple(Stroke(tone, path) for tone, path in strokes)
-
-
-class Limb(NamedTuple):
-    """A thick line with an edge; limbs of one group melt into each other."""
-
-    css: str
-    width: float
-    group: str
-
-
-LIMBS = MappingProxyType(
-    {
-        "trunk": Limb("sleeve", 15, "body"),
-        "leg": Limb("leg", 7, "body"),
-        "shin": Limb("leg", 7, "before"),
-        "bare": Limb("limb", 7, "body"),
-        "arm": Limb("limb", 5, "arms"),
-        "rope": Limb("rope", 6, "rope"),
-    }
-)
-PENS = MappingProxyType(
-    {
-        "line": "",
-        "thin": ' stroke-width="1.7"',
-        "bold": ' stroke-width="4"',
-        "dash": ' stroke-dasharray="7 8"',
-    }
-)
-
-
-def _plain(tone: str, path: str) -> str:
-    look = PENS.get(tone, f' class="{tone}"')
-    return f'<path{look} d="{path}"/>'
-
-
-def _edge(stroke: Stroke) -> str:
-    width = LIMBS[stroke.tone].width + 2 * EDGE
-    return f'<path stroke-width="{width:g}" d="{stroke.path}"/>'
-
-
-def _inside(stroke: Stroke) -> str:
-    css, width, _ = LIMBS[stroke.tone]
-    return f'<path class="{css}" stroke-width="{width:g}" d="{stroke.path}"/>'
-
-
-def _group(stroke: Stroke) -> str:
-    return LIMBS[stroke.tone].group if stroke.tone in LIMBS else stroke.tone
-
-
-def _run(strokes: list[Stroke]) -> str:
-    tone = strokes[0].tone
-    if tone in LIMBS:
-        return "".join((*map(_edge, strokes), *map(_inside, strokes)))
-    return _plain(tone, "".join(path for _, path in strokes))
-
-
-@cache
-def _paths(drawing: Drawing) -> str:
-    return "".join(_run(list(run)) for _, run in groupby(drawing, _group))
-
-
-def svg(
-    drawing: Drawing, *, title: str | None = None, size: int = 48, sheet: int = 64
+def framed(
+    parts: str, *, title: str | None, sheet: str, css: str = "", measure: str = ""
 ) -> SafeString:
-    """Return the drawing as inline SVG: named for who listens, or hidden from them."""
+    """Give parts of our own drawing as inline SVG; without a title nobody is told of it.
+
+    sheet: width and height of the drawing; measure: attributes for its size on the page.
+    """
     meaning = 'role="img"' if title else 'aria-hidden="true"'
     name = f"<title>{escape(title)}</title>" if title else ""
-    measure = f"{size / 16:g}rem"  # grows with the reader's text
+    look = f"picture {css}" if css else "picture"
     return mark_safe(  # noqa: S308 - every part is ours, the title is escaped
-        f'<svg class="picture" viewBox="0 0 {sheet} {sheet}" width="{measure}" height="{measure}"'
-        f' {meaning} fill="none" stroke="currentColor" stroke-width="{EDGE:g}"'
-        f' stroke-linecap="round" stroke-linejoin="round">{name}{_paths(drawing)}</svg>'
+        f'<svg class="{look}" viewBox="0 0 {sheet}"{measure} {meaning} fill="none"'
+        f' stroke="currentColor" stroke-width="{EDGE:g}"'
+        f' stroke-linecap="round" stroke-linejoin="round">{name}{parts}</svg>'
     )
-
-
-def placed_drawing(drawing: Drawing, x: float, y: float, by: float = 1) -> str:
-    """Return a drawing as a part of a larger scene: moved to (x, y), scaled."""
-    return f'<g transform="translate({x:g} {y:g}) scale({by:g})">{_paths(drawing)}</g>'
 
 
 def scene(parts: str, *, title: str, css: str, wide: int, high: int) -> SafeString:
-    """Return parts of our own drawing as inline SVG; an empty title hides it."""
-    meaning = 'role="img"' if title else 'aria-hidden="true"'
-    name = f"<title>{escape(title)}</title>" if title else ""
-    return mark_safe(  # noqa: S308 - every part is ours, the title is escaped
-        f'<svg class="picture {css}" viewBox="0 0 {wide} {high}"'
-        f' {meaning} fill="none" stroke="currentColor" stroke-width="{EDGE:g}"'
-        f' stroke-linecap="round" stroke-linejoin="round">{name}{parts}</svg>'
-    )
+    """Give a drawing that is as wide as its place; an empty title hides it."""
+    return framed(parts, title=title, sheet=f"{wide} {high}", css=css)
+
+
+def placed(parts: str, x: float, y: float, by: float = 1) -> str:
+    """Give a drawing as a part of a larger one: moved to (x, y), scaled."""
+    return f'<g transform="translate({x:g} {y:g}) scale({by:g})">{parts}</g>'
+
+
+def filled(tone: str, path: str) -> str:
+    """Give a path in a tone: a class of the same name in the styles of the shell."""
+    return f'<path class="{tone}" d="{path}"/>'
+
+
+def dashed(path: str) -> str:
+    """Give a path as an open, dashed line."""
+    return f'<path stroke-dasharray="7 8" d="{path}"/>'
+
+
+def circle(x: float, y: float, r: float) -> str:
+    """Draw a circle around (x, y) as a path."""
+    return oval(x, y, r, r)
+
+
+def oval(x: float, y: float, rx: float, ry: float) -> str:
+    """Draw an upright oval around (x, y) as a path."""
+    way = 2 * rx
+    return f"M{x - rx:g} {y:g}a{rx:g} {ry:g} 0 1 1 {way:g} 0a{rx:g} {ry:g} 0 1 1-{way:g} 0z"

@@ -10,8 +10,7 @@ from typing import Final
 
 from django.utils.safestring import SafeString
 
-from stepstool.web.pictures.paint import scene
-from stepstool.web.pictures.shapes import circle
+from stepstool.web.pictures.paint import circle, scene
 
 SHEET: Final = 240
 MIDDLE: Final = SHEET / 2

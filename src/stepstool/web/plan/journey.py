@@ -3,14 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from uuid import UUID
-
-from django.http import HttpRequest
 
 from stepstool import method
 from stepstool.web.diary import reading
-from stepstool.web.diary.visit import Visit, visit_of
-from stepstool.web.families.roles import May, Needs
+from stepstool.web.diary.visit import Visit
+from stepstool.web.families.roles import May
 
 Plan = method.lasting.Plan
 Move = method.lasting.Move
@@ -85,11 +82,8 @@ class Journey:
         return after is not None and after.standing.fact is decision and after.harder
 
 
-def journey_of(
-    request: HttpRequest, family_id: int, child_id: UUID, needs: Needs = Needs.LOOK
-) -> Journey:
-    """Let somebody in to the plan of a child, or raise as `child_of` does."""
-    visit = visit_of(request, family_id, child_id, needs)
+def journey_of(visit: Visit) -> Journey:
+    """Look up what was decided, up to the moment of the advice."""
     until = visit.advice.at
     decided = (each for each in reading.lasting(visit.child, Plan) if each.at <= until)
     return Journey(visit, list(decided))

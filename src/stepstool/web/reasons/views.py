@@ -1,23 +1,36 @@
-"""What may be in the way, and the questions that tell."""
+"""What may be in the way, the questions that tell, and the list to tick (M1, M21)."""
 
 from dataclasses import replace
-from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from stepstool import method
 from stepstool.web.diary import keys
+from stepstool.web.diary.undo import Done, done
+from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import May
-from stepstool.web.reasons.asking import Round, next_of, takes
-from stepstool.web.reasons.found import present
-from stepstool.web.reasons.telling import answers_in, keep, reasons_of, visit_with
+from stepstool.web.reasons.page import (
+    Round,
+    answers_in,
+    keep,
+    next_of,
+    present,
+    reasons_of,
+    takes,
+)
+
+Interview = method.interview.Interview
+# Many signs were named, and no agreement found.
+RESTS_ON = "KAERTS-2012"
+LIST = method.interview.Topic.CAN_ALREADY
 
 
 @require_safe
-def why_not(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    visit = visit_with(May.READ, request, family_id, child_id)
+@child_page(reads=Interview.KIND)
+def why_not(request: HttpRequest, visit: Visit) -> HttpResponse:
     page = {
         "found": present(visit),
         "theme": visit.theme,
@@ -27,8 +40,8 @@ def why_not(request: HttpRequest, family_id: int, child_id: UUID) -> HttpRespons
 
 
 @require_safe
-def questions(request: HttpRequest, family_id: int, child_id: UUID) -> HttpResponse:
-    visit = visit_with(May.WRITE, request, family_id, child_id)
+@child_page(writes=Interview.KIND)
+def questions(request: HttpRequest, visit: Visit) -> HttpResponse:
     round_ = Round.of(request.GET)
     if not round_.topics:
         open_now = tuple(each.topic for each in reasons_of(visit).questions)
@@ -36,17 +49,15 @@ def questions(request: HttpRequest, family_id: int, child_id: UUID) -> HttpRespo
     offered = method.spoken_questions(round_.topics, visit.speaker)
     asked = next_of(visit, offered, round_)
     if asked is None:
-        return redirect("why-not", family_id, child_id)
+        return visit.to("why-not")
     page = {"asked": asked, "id": keys.new_id(), "theme": visit.theme}
     return render(request, "reasons/question.html", visit.frame("plan") | page)
 
 
 @require_POST
-def answer(
-    request: HttpRequest, family_id: int, child_id: UUID, topic: str
-) -> HttpResponse:
+@child_page(writes=Interview.KIND)
+def answer(request: HttpRequest, visit: Visit, topic: str) -> HttpResponse:
     """Keep an answer; what no button of ours sends is not there (404)."""
-    visit = visit_with(May.WRITE, request, family_id, child_id)
     try:
         asked, told = method.interview.Topic(topic), answers_in(request)
         if told and takes(visit, asked, told):
@@ -54,3 +65,42 @@ def answer(
     except ValueError:
         raise Http404 from None
     return redirect(Round.of(request.POST).past(topic).address(visit))
+
+
+@require_safe
+@child_page(reads=Interview.KIND)
+def ready(request: HttpRequest, visit: Visit) -> HttpResponse:
+    page = {
+        "found": reasons_of(visit),
+        "source": method.SOURCES[RESTS_ON],
+        "done": _kept(visit, request.GET.get("touched", "")),
+        "id": keys.new_id(),
+        "theme": visit.theme,
+        "may_answer": May.WRITE in visit.may("interview"),
+    }
+    return render(request, "reasons/ready.html", visit.frame("plan") | page)
+
+
+@require_POST
+@child_page(writes=Interview.KIND)
+def ticked(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Keep the list as it was ticked; none ticked is an answer too."""
+    try:
+        answers = answers_in(request) or (method.interview.Told.NOTHING_OF_THIS,)
+        entry = keep(visit, request, LIST, answers)
+    except ValueError:
+        raise Http404 from None
+    return visit.to("ready", touched=entry.id)
+
+
+def _kept(visit: Visit, entry_id: str) -> Done | None:
+    """Say that the list was kept a moment ago, if that is what the address names."""
+    if not entry_id:
+        return None
+    try:
+        entry = visit.entry(entry_id)
+    except Http404:
+        return None
+    if not isinstance(entry, method.interview.Interview) or entry.removed:
+        return None
+    return done(entry, _("Kept.")) if entry.topic is LIST else None

@@ -1,24 +1,127 @@
-"""The questions of the first evening: each form one small page."""
+"""The questions of the first evening: each form one small page, its answers in plain words."""
 
 from datetime import date, timedelta
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar, Final, NamedTuple, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.dates import MONTHS
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from stepstool import method
 from stepstool.web.shell.zones import is_zone, zone_choices
-from stepstool.web.welcome import choices
-from stepstool.web.welcome.ages import YEARS_MOST, word_for
 from stepstool.web.welcome.answers import Answers
-from stepstool.web.welcome.question import Question
 
+Choices = list[tuple[str, Promise]]
+
+POOP, OWN = "poop", "own"
+PRONOUNS: Final[Choices] = [
+    ("she", _("she")),
+    ("he", _("he")),
+    ("they", _("they")),
+    ("name_only", _("just the name")),
+]
+WORDS: Final[Choices] = [
+    (POOP, _("poop")),
+    ("poo", _("poo")),
+    ("number two", _("number two")),
+    (OWN, _("our own word")),
+]
+# Keys of the method's interview; each has a picture of the same name.
+WHERE: Final[Choices] = [
+    ("diaper_anywhere", _("in a diaper, anywhere")),
+    ("diaper_in_hiding_place", _("in a diaper, in a hiding place")),
+    ("diaper_in_bathroom", _("in a diaper, in the bathroom")),
+    ("pants", _("in the pants")),
+    ("only_asleep", _("only asleep")),
+    ("sometimes_potty", _("sometimes in the potty")),
+]
+LATELY: Final[Choices] = [
+    ("soft_and_easy", _("soft and easy")),
+    ("hard", _("hard, or pellets")),
+    ("hurts", _("it hurts")),
+    ("holds_3_days", _("held back 3 days or more")),
+    ("huge", _("huge")),
+    ("leaks", _("leaks into the pants")),
+    ("dont_know", _("don’t know")),
+]
+# For which ages Stepstool is made.
+FROM_MONTHS, YEARS_MOST = 2, 12
+_MONTHS = 12
 # The farthest place is 14 hours ahead of UTC: there the next month has begun already.
 _FARTHEST = timedelta(hours=14)
 _YEARS_SHOWN = YEARS_MOST + 7
+
+
+class Outside(NamedTuple):
+    """A kind word for ages from (inclusive) to (exclusive), in months."""
+
+    since: int
+    until: int
+    says: Promise
+
+
+OUTSIDE = (
+    Outside(
+        0,
+        FROM_MONTHS,
+        _(
+            "So new! Stepstool begins at about two months. Until then, your midwife or "
+            "doctor knows best. You can look in already, if you like."
+        ),
+    ),
+    Outside(
+        YEARS_MOST * _MONTHS,
+        100 * _MONTHS,
+        _(
+            "Stepstool is made for about 18 months to 6 years; some of what it says will "
+            "not fit an older child. A doctor helps at this age too, and it is worth "
+            "asking. You can look in, if you like."
+        ),
+    ),
+)
+
+
+def months_between(born: date, day: date) -> int:
+    """Give the age in months, by the calendar."""
+    return (day.year - born.year) * _MONTHS + day.month - born.month
+
+
+def word_for(born: date, day: date) -> str:
+    """Give what to say about an age that we know little about; empty for the others."""
+    age = months_between(born, day)
+    said = (each.says for each in OUTSIDE if each.since <= age < each.until)
+    return str(next(said, ""))
+
+
+def word_of(key: str, own: str) -> str:
+    """Give the family's word; empty for the usual one, which each language has."""
+    named = {name: str(label) for name, label in WORDS} | {POOP: "", OWN: own.strip()}
+    return named[key]
+
+
+def word_key(word: str) -> str:
+    """Give which choice this word came from."""
+    found = (key for key, _label in WORDS if word_of(key, "") == word)
+    return next(found, OWN)
+
+
+class Question(forms.Form):
+    """One page of questions, which knows its place in the answers."""
+
+    def __init__(self, answers: Answers, data: Any = None) -> None:
+        """Show what was answered before, or read what was answered now."""
+        super().__init__(data, initial=self.told(answers), label_suffix="")
+
+    def told(self, answers: Answers) -> dict[str, Any]:
+        """Give what was told before, by the names of the fields."""
+        raise NotImplementedError
+
+    def changes(self) -> dict[str, Any]:
+        """Give what is told now, by the names of the answers."""
+        raise NotImplementedError
 
 
 class WhoForm(Question):
@@ -42,13 +145,13 @@ class WhoForm(Question):
         error_messages={"required": _("Choose the year of birth.")},
     )
     pronoun = forms.ChoiceField(
-        choices=choices.PRONOUNS,
+        choices=PRONOUNS,
         label=_("How do we speak of your child?"),
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose one, or “just the name”.")},
     )
     word = forms.ChoiceField(
-        choices=choices.WORDS,
+        choices=WORDS,
         label=_("What do you call it at home?"),
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose a word, or write your own.")},
@@ -80,7 +183,7 @@ class WhoForm(Question):
         self.fields["zone"].widget.attrs |= {"data-zone": "", **kept}
 
     def told(self, answers: Answers) -> dict[str, Any]:
-        word = choices.word_key(answers.word)
+        word = word_key(answers.word)
         born = method.month(answers.born) if answers.born else None
         return {
             "nickname": answers.nickname,
@@ -88,7 +191,7 @@ class WhoForm(Question):
             "year": born and born.year,
             "pronoun": answers.pronoun,
             "word": word,
-            "own_word": answers.word if word == choices.OWN else "",
+            "own_word": answers.word if word == OWN else "",
             "zone": answers.zone,
         }
 
@@ -100,7 +203,7 @@ class WhoForm(Question):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        if data.get("word") == choices.OWN and not data.get("own_word"):
+        if data.get("word") == OWN and not data.get("own_word"):
             self.add_error("own_word", _("Write the word you use at home."))
         if "month" in data and "year" in data:
             self._check_born(date(data["year"], data["month"], 1))
@@ -121,7 +224,7 @@ class WhoForm(Question):
             "nickname": data["nickname"],
             "born": str(method.Month(data["year"], data["month"])),
             "pronoun": data["pronoun"],
-            "word": choices.word_of(data["word"], data["own_word"]),
+            "word": word_of(data["word"], data["own_word"]),
             "zone": data["zone"],
         }
 
@@ -144,7 +247,7 @@ class WhereForm(Ticks):
 
     answer = "where"
     ticked = forms.MultipleChoiceField(
-        choices=choices.WHERE,
+        choices=WHERE,
         label=_("Where does it happen now?"),
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Tap what fits, one or several. Or skip it.")},
@@ -156,7 +259,7 @@ class LatelyForm(Ticks):
 
     answer = "lately"
     ticked = forms.MultipleChoiceField(
-        choices=choices.LATELY,
+        choices=LATELY,
         label=_("How has it been, these four weeks?"),
         widget=forms.CheckboxSelectMultiple,
         error_messages={

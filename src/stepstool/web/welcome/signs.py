@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from stepstool import method
 from stepstool.web.welcome.answers import Answers
-from stepstool.web.welcome.question import Question
+from stepstool.web.welcome.forms import Question
 
 _ALWAYS = 10_000
 NONE_OF_THESE = "none"

@@ -8,8 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from stepstool.web.welcome.answers import FRESH, FROM_APP, Answers
-from stepstool.web.welcome.forms import LatelyForm, WhereForm, WhoForm
-from stepstool.web.welcome.question import Question
+from stepstool.web.welcome.forms import LatelyForm, Question, WhereForm, WhoForm
 from stepstool.web.welcome.signs import SignsForm
 
 

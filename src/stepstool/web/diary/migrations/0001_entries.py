@@ -6,7 +6,7 @@ import django.db.models.deletion
 import django.utils.timezone
 from django.db import migrations, models
 
-import stepstool.web.families.models.family_tables
+import stepstool.web.families.family_tables
 
 
 class Migration(migrations.Migration):
@@ -172,13 +172,13 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="storedentry",
-            constraint=stepstool.web.families.models.family_tables.SameFamilyFK(
+            constraint=stepstool.web.families.family_tables.SameFamilyFK(
                 column="child_id", name="entry_child", to="families_child"
             ),
         ),
         migrations.AddConstraint(
             model_name="superseded",
-            constraint=stepstool.web.families.models.family_tables.SameFamilyFK(
+            constraint=stepstool.web.families.family_tables.SameFamilyFK(
                 column="id", name="superseded_entry", to="diary_storedentry"
             ),
         ),

@@ -6,7 +6,7 @@ import django.db.models.deletion
 import django.utils.timezone
 from django.db import migrations, models
 
-import stepstool.web.families.models.family_tables
+import stepstool.web.families.family_tables
 
 
 class Migration(migrations.Migration):
@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "constraints": [
-                    stepstool.web.families.models.family_tables.SameFamilyFK(
+                    stepstool.web.families.family_tables.SameFamilyFK(
                         column="child_id", name="import_child", to="families_child"
                     )
                 ],

@@ -1,0 +1,156 @@
+"""The tables of who: accounts and families are ordinary; children are a family table."""
+
+import uuid
+from typing import ClassVar
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.utils import timezone
+
+from stepstool.web.families.family_tables import FamilyModel
+from stepstool.web.families.names import sign_in_name, tidy
+from stepstool.web.families.roles import Role
+
+
+class Users(BaseUserManager["User"]):
+    """Makes accounts and finds them by name."""
+
+    def create_user(self, name: str, password: str, *, is_host: bool = False) -> "User":
+        """Make an account; IntegrityError if the name (or the house) is taken."""
+        user = self.model(username=sign_in_name(name), name=tidy(name), is_host=is_host)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(username=sign_in_name(username or ""))
+
+
+class User(AbstractBaseUser):
+    """Somebody who can sign in.
+
+    username: the name folded for comparison, unique in the house; name: as it is shown.
+    is_host: the first account, who may invite other families; at most one.
+    """
+
+    username = models.CharField(max_length=100, unique=True)
+    name = models.CharField(max_length=60)
+    is_active = models.BooleanField(default=True)
+    is_host = models.BooleanField(default=False)
+    date_joined = models.DateTimeField(default=timezone.now)
+
+    objects: ClassVar[Users] = Users()
+
+    USERNAME_FIELD = "username"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["is_host"],
+                condition=models.Q(is_host=True),
+                name="one_host",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_short_name(self) -> str:
+        return self.name
+
+
+class RecoveryCode(models.Model):
+    """The way back in without a password: kept as a fingerprint, replaced when used."""
+
+    user = models.OneToOneField(
+        User, models.CASCADE, primary_key=True, related_name="recovery_code"
+    )
+    fingerprint = models.CharField(max_length=64)
+    made_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return f"recovery code of {self.user_id}"
+
+
+class Family(models.Model):
+    """The people around one or more children; its id leads every key of what they write."""
+
+    opened_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name_plural = "families"
+
+    def __str__(self) -> str:
+        return f"family {self.pk}"
+
+
+class Membership(models.Model):
+    """Somebody's place in a family: the role, and the name the family knows them by.
+
+    A row outlives the membership (`ended_at`), so that what they wrote keeps its author.
+    """
+
+    family = models.ForeignKey(Family, models.CASCADE, related_name="memberships")
+    user = models.ForeignKey(
+        User, models.SET_NULL, null=True, related_name="memberships"
+    )
+    role = models.CharField(max_length=20, choices=Role.choices)
+    name = models.CharField(max_length=60)
+    joined_at = models.DateTimeField(default=timezone.now)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["user", "family"], name="one_place_each")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.role}) in family {self.family_id}"
+
+
+class Child(FamilyModel):
+    """A child of one family.
+
+    born: the first day of the birth month; the day itself is nobody's business.
+    Word, pronoun and zone are entries of the diary (settings, zone), since advice uses
+    them and they may change.
+    """
+
+    id = models.UUIDField(default=uuid.uuid4, editable=False)
+    nickname = models.CharField(max_length=40)
+    born = models.DateField()
+    added_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name_plural = "children"
+
+    def __str__(self) -> str:
+        return f"child {self.id}"
+
+
+class Invitation(models.Model):
+    """Leads one person into a family, or (family unset) lets one open a family here.
+
+    Only the fingerprint of the link's secret is kept. It ends when used, revoked or old.
+    """
+
+    fingerprint = models.CharField(max_length=64, unique=True)
+    family = models.ForeignKey(
+        Family, models.CASCADE, null=True, related_name="invitations"
+    )
+    role = models.CharField(max_length=20, choices=Role.choices, default=Role.PARENT)
+    name = models.CharField(max_length=60, blank=True)
+    made_by = models.ForeignKey(
+        User, models.CASCADE, null=True, related_name="invitations_made"
+    )
+    made_at = models.DateTimeField(default=timezone.now)
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True, blank=True)
+    used_at = models.DateTimeField(null=True, blank=True)
+    used_by = models.ForeignKey(
+        User, models.SET_NULL, null=True, related_name="invitations_used"
+    )
+
+    def __str__(self) -> str:
+        return f"invitation {self.pk}"

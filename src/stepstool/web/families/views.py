@@ -1,0 +1,283 @@
+"""Accounts and recovery, the people of a family, and invitations to it."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
+
+from stepstool.web.families import accounts, households, invitations
+from stepstool.web.families.access import doors_of, family_page, visitor_of
+from stepstool.web.families.forms import (
+    InvitationForm,
+    MemberForm,
+    PasswordForm,
+    RecoveryForm,
+    SignUpForm,
+)
+from stepstool.web.families.invitations import NewInvitation, open_invitations
+from stepstool.web.families.models import Child, Invitation, Membership
+from stepstool.web.families.names import sign_in_name
+from stepstool.web.families.roles import Needs, Role, may_enter
+from stepstool.web.shell.errors import too_many
+
+IN_SESSION = "new_invitation"
+form_page = require_http_methods(["GET", "HEAD", "POST"])
+
+
+def keep_to_show(request: HttpRequest, new: NewInvitation) -> None:
+    """Keep the link of a new invitation for the next page."""
+    link = request.build_absolute_uri(reverse("invitation", args=[new.token]))
+    request.session[IN_SESSION] = {"address": link, "name": new.invitation.name}
+
+
+def shown_once(request: HttpRequest) -> dict[str, str] | None:
+    """Give the link that the page before made, and forget it."""
+    link: dict[str, str] | None = request.session.pop(IN_SESSION, None)
+    return link
+
+
+@require_safe
+@family_page()
+def people(request: HttpRequest, membership: Membership) -> HttpResponse:
+    form = InvitationForm(initial={"role": Role.PARENT})
+    return people_page(request, membership, form)
+
+
+def people_page(
+    request: HttpRequest, membership: Membership, form: InvitationForm
+) -> HttpResponse:
+    family_id = membership.family_id
+    manages = may_enter(membership.role, Needs.MANAGE)
+    told = {
+        "me": membership,
+        "family_id": family_id,
+        "manages": manages,
+        "members": households.members(family_id),
+        "children": Child.objects.filter(family_id=family_id).order_by("added_at"),
+        "roles": Role.choices,
+        "form": form,
+    }
+    if manages:
+        told["link"] = shown_once(request)
+        told["invited"] = open_invitations().filter(family_id=family_id)
+    return render(request, "families/people.html", told)
+
+
+@require_POST
+@family_page(Needs.MANAGE)
+def change(
+    request: HttpRequest, membership: Membership, membership_id: int
+) -> HttpResponse:
+    form = MemberForm(request.POST)
+    if form.is_valid():
+        role = form.cleaned_data["role"]
+        _try(request, membership.family_id, membership_id, role)
+    return redirect("people", membership.family_id)
+
+
+@require_POST
+@family_page(Needs.MANAGE)
+def end(
+    request: HttpRequest, membership: Membership, membership_id: int
+) -> HttpResponse:
+    _try(request, membership.family_id, membership_id)
+    return redirect("people", membership.family_id)
+
+
+@require_POST
+@family_page()
+def leave(request: HttpRequest, membership: Membership) -> HttpResponse:
+    family_id = membership.family_id
+    left = _try(request, family_id, membership.pk)
+    return redirect("account") if left else redirect("people", family_id)
+
+
+def _try(
+    request: HttpRequest, family_id: int, membership_id: int, role: str = ""
+) -> bool:
+    """Change a role, or end the membership without one; whether that was possible."""
+    try:
+        if role:
+            households.change_role(family_id, membership_id, role)
+        else:
+            households.end(family_id, membership_id)
+    except Membership.DoesNotExist as error:
+        raise Http404 from error
+    except households.LastParentError:
+        messages.info(request, _("A family keeps one parent. Make another one first."))
+        return False
+    return True
+
+
+@login_not_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def invitation(request: HttpRequest, token: str) -> HttpResponse:
+    """Say who invites to what; who has no account yet makes one here and joins."""
+    if not accounts.within_rate(request, "invitation"):
+        return too_many(request)
+    found = invitations.find(token)
+    if found is None:
+        return _ended(request)
+    if found.family_id is None:
+        return _open_a_family(request, found)
+    form = SignUpForm(request.POST or None, initial={"name": found.name})
+    if not request.user.is_authenticated and form.is_valid():
+        return _sign_up_and_join(request, found, form, token)
+    return _invited(request, found, form, token)
+
+
+@require_POST
+def join(request: HttpRequest, token: str) -> HttpResponse:
+    found = invitations.find(token)
+    if found is None or found.family_id is None:
+        return _ended(request)
+    try:
+        invitations.accept(found, visitor_of(request))
+    except invitations.InvitationEndedError:
+        return _ended(request)
+    return redirect("/")
+
+
+@require_POST
+@family_page(Needs.MANAGE)
+def invite(request: HttpRequest, membership: Membership) -> HttpResponse:
+    form = InvitationForm(request.POST)
+    if not form.is_valid():
+        return people_page(request, membership, form)
+    told = form.cleaned_data
+    new = invitations.invite(
+        membership.user, membership.family, told["role"], told["name"]
+    )
+    keep_to_show(request, new)
+    return redirect("people", membership.family_id)
+
+
+@require_POST
+@family_page(Needs.MANAGE)
+def revoke(
+    request: HttpRequest, membership: Membership, invitation_id: int
+) -> HttpResponse:
+    invitations.revoke(membership.family_id, invitation_id)
+    return redirect("people", membership.family_id)
+
+
+@require_POST
+def invite_family(request: HttpRequest) -> HttpResponse:
+    """Let the host of the house invite somebody to open a family of their own."""
+    host = visitor_of(request)
+    if not host.is_host:
+        raise PermissionDenied
+    keep_to_show(request, invitations.invite(host))
+    return redirect("account")
+
+
+def _open_a_family(request: HttpRequest, found: Invitation) -> HttpResponse:
+    if request.method != "POST":
+        told = {"by": found.made_by}
+        return render(request, "families/invited_to_open.html", told)
+    invitations.remember(request, found)
+    return redirect("/")
+
+
+def _sign_up_and_join(
+    request: HttpRequest, found: Invitation, form: SignUpForm, token: str
+) -> HttpResponse:
+    if not accounts.within_rate(request, "signup"):
+        return too_many(request)
+    told = form.cleaned_data
+    invitations.remember(request, found)
+    try:
+        with transaction.atomic():
+            account = accounts.sign_up(request, told["name"], told["password"])
+            invitations.accept(found, account.user)
+    except accounts.NameTakenError as taken:  # by somebody who was quicker
+        form.add_error("name", str(taken))
+        return _invited(request, found, form, token)
+    except (accounts.SignUpClosedError, invitations.InvitationEndedError):
+        return _ended(request)
+    accounts.enter(request, account)
+    return redirect("recovery-code")
+
+
+def _invited(
+    request: HttpRequest, found: Invitation, form: SignUpForm, token: str
+) -> HttpResponse:
+    told = {
+        "by": found.made_by,
+        "role": found.get_role_display(),
+        "children": Child.objects.filter(family=found.family),
+        "form": form,
+        "token": token,
+    }
+    return render(request, "families/invited.html", told)
+
+
+def _ended(request: HttpRequest) -> HttpResponse:
+    return render(request, "families/invitation_ended.html", status=404)
+
+
+@require_safe
+def account(request: HttpRequest) -> HttpResponse:
+    user = visitor_of(request)
+    told = {"doors": doors_of(user), "link": shown_once(request)}
+    return render(request, "families/account.html", told)
+
+
+@login_not_required
+@form_page
+def lost(request: HttpRequest) -> HttpResponse:
+    form = RecoveryForm(request.POST or None)
+    if not form.is_valid():
+        return render(request, "families/lost.html", {"form": form})
+    told = form.cleaned_data
+    if not accounts.within_rate(request, "recovery", sign_in_name(told["name"])):
+        return too_many(request)
+    account = accounts.recover(told["name"], told["code"], told["password"])
+    if account is None:
+        form.add_error(None, _("Name and code do not match. Look at each sign again?"))
+        return render(request, "families/lost.html", {"form": form})
+    accounts.enter(request, account)
+    return redirect("recovery-code")
+
+
+@form_page
+def code(request: HttpRequest) -> HttpResponse:
+    """Show the code until its owner says that it is written down."""
+    way_on = _way_on(request)
+    if request.method == "POST":
+        request.session.pop(accounts.SHOWN_CODE, None)
+        return redirect(way_on)
+    shown = request.session.get(accounts.SHOWN_CODE)
+    if shown is None:
+        return redirect(way_on)
+    return render(request, "families/code.html", {"code": shown, "next": way_on})
+
+
+@form_page
+def new_code(request: HttpRequest) -> HttpResponse:
+    """Make a new code in place of a lost one; the password proves who asks."""
+    user = visitor_of(request)
+    form = PasswordForm(user, request.POST or None)
+    if request.method == "POST" and not accounts.within_rate(request, "reauthenticate"):
+        return too_many(request)
+    if not form.is_valid():
+        return render(request, "families/new_code.html", {"form": form})
+    request.session[accounts.SHOWN_CODE] = accounts.new_recovery_code(user)
+    return redirect("recovery-code")
+
+
+def _way_on(request: HttpRequest) -> str:
+    wanted = request.POST.get("next") or request.GET.get("next") or ""
+    here = {request.get_host()}
+    safe = url_has_allowed_host_and_scheme(wanted, here, request.is_secure())
+    return wanted if safe else "/"

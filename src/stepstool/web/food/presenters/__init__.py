@@ -1,1 +1,0 @@
-"""What the pages of food show, as values and sentences."""

@@ -1,0 +1,284 @@
+"""The guide: its doors, a page of words with its sources, and words for now."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from stepstool import method
+from stepstool.web.diary import reading
+from stepstool.web.diary.visit import Visit
+from stepstool.web.diary.words.table import Word
+from stepstool.web.families.roles import May, Role
+from stepstool.web.guide.books import SHELVES, Shelf
+from stepstool.web.guide.leaves import LEAVES, Leaf, Print
+from stepstool.web.guide.tiles import GROUPS, MOST_NOW, PICTURES
+
+Topic = method.interview.Topic
+READY: Final = "reasons.ready"
+# Pages with the list of what is in place.
+LISTS: Final = {"ready", "preschool"}
+# What a letter about the child leaves out: the house and its grown-ups.
+AT_HOME: Final = {
+    "grown_ups_smile",
+    "small_potty",
+    "stool_for_the_feet",
+    "time_without_diaper",
+}
+Reader = method.Reader
+Situation = method.Situation
+
+TABS: Final[Mapping[method.Reader, Word]] = {
+    Reader.PARENT: gettext_lazy("Parents"),
+    Reader.CARER: gettext_lazy("Others who care"),
+    Reader.PRESCHOOL: gettext_lazy("Preschool"),
+}
+# Whose tab is open first, by who looks.
+OWN: Final[Mapping[str, method.Reader]] = {
+    Role.PARENT: Reader.PARENT,
+    Role.CARER: Reader.CARER,
+    Role.PRESCHOOL: Reader.PRESCHOOL,
+    Role.READER: Reader.CARER,
+}
+# Words of these situations end with whom to call.
+CALLS: Final = {Situation.END_OF_STRENGTH}
+PAGE: Final = "guide-page"
+
+
+def sources(keys: Iterable[str]) -> tuple[method.Source, ...]:
+    """Give sources by their keys."""
+    return tuple(method.SOURCES[key] for key in keys)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """Some sentences under a heading. books: the shelf that helps with it."""
+
+    key: str
+    title: str
+    lines: tuple[str, ...]
+    picture: str
+    sources: tuple[method.Source, ...]
+    shelf: Shelf | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """Something that may be in place already."""
+
+    words: str
+    ticked: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """A page of the guide, ready for its template. sources: of all its sections."""
+
+    slug: str
+    title: str
+    lead: str
+    picture: str
+    sections: list[Section]
+    figures: tuple[method.SpokenFigure, ...]
+    items: list[Item]
+    sources: tuple[method.Source, ...]
+    help: bool
+    large: bool
+    letter: bool
+
+
+def present(visit: Visit, slug: str) -> Page:
+    """Give a page by its name. KeyError if there is none."""
+    leaf, speaker = LEAVES[slug], visit.speaker
+    page = method.page_of(slug, speaker.voice, speaker.language)
+    return Page(
+        slug=slug,
+        title=page.title,
+        lead=page.lead,
+        picture=leaf.picture,
+        sections=[_section(leaf, each) for each in page.sections],
+        figures=_figures(visit, leaf),
+        items=list(_items(visit, leaf)) if slug in LISTS else [],
+        sources=_all_sources(leaf),
+        help=leaf.help,
+        large=leaf.paper is Print.LARGE,
+        letter=leaf.paper is Print.LETTER,
+    )
+
+
+def age_of(visit: Visit) -> int | method.Unknown:
+    """Give the child's age in whole months, the youngest it can be."""
+    return visit.advice.child.youngest_months(visit.today)
+
+
+def _section(leaf: Leaf, section: method.PageSection) -> Section:
+    shelves = {shelf.key: shelf for shelf in SHELVES} if leaf.books else {}
+    return Section(
+        key=section.key,
+        title=section.title,
+        lines=section.lines,
+        picture=leaf.pictures.get(section.key, ""),
+        sources=sources(leaf.sources.get(section.key, ())),
+        shelf=shelves.get(section.key),
+    )
+
+
+def _all_sources(leaf: Leaf) -> tuple[method.Source, ...]:
+    """Give what the whole page rests on, each once: for pages that go on paper."""
+    named = (key for keys in leaf.sources.values() for key in keys)
+    return sources(dict.fromkeys(named))
+
+
+def _figures(visit: Visit, leaf: Leaf) -> tuple[method.SpokenFigure, ...]:
+    if leaf.figures is None:
+        return ()
+    speaker = visit.speaker
+    return method.figures_for(
+        leaf.figures, age_of(visit), speaker.voice, speaker.language
+    )
+
+
+def _items(visit: Visit, leaf: Leaf) -> Iterator[Item]:
+    """Give the list of what may be in place; ticked as the family last told."""
+    ticked = _ticked(visit)
+    left_out = AT_HOME if leaf.paper is Print.LETTER else frozenset()
+    for key in visit.speaker.language.keys(READY):
+        name = key.rpartition(".")[2]
+        if name not in left_out:
+            yield Item(words=visit.speaker.say(key), ticked=name in ticked)
+
+
+def _ticked(visit: Visit) -> frozenset[str]:
+    """Give what the family last ticked, if this visitor may see its answers."""
+    if May.READ not in visit.may("interview"):
+        return frozenset()
+    told = [
+        each.answers
+        for each in reading.lasting(visit.child, method.interview.Interview)
+        if each.topic is Topic.CAN_ALREADY and each.answers is not method.UNKNOWN
+    ]
+    return frozenset(map(str, told[-1])) if told else frozenset()
+
+
+class Tile(NamedTuple):
+    """A situation to tap on."""
+
+    key: str
+    title: str
+    picture: str
+
+
+class Group(NamedTuple):
+    """Some situations under a heading."""
+
+    title: str
+    tiles: list[Tile]
+
+
+class Tab(NamedTuple):
+    """A reader."""
+
+    key: str
+    title: str
+    here: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Words:
+    """One situation. aloud: to say to the child; lines: for the reader whose tab is open."""
+
+    title: str
+    picture: str
+    aloud: tuple[str, ...]
+    tabs: list[Tab]
+    lines: tuple[str, ...]
+    sources: tuple[method.Source, ...]
+    help: bool
+
+
+def groups_of(visit: Visit) -> list[Group]:
+    """Give all situations as tiles; those that fit now first."""
+    now = Group(_("Now"), _tiles(visit, visit.advice.moments[:MOST_NOW]))
+    others = (
+        Group(str(title), _tiles(visit, members)) for title, members in GROUPS.items()
+    )
+    return [now, *others]
+
+
+def words_of(visit: Visit, situation: method.Situation, wanted: str) -> Words:
+    """Give the words of a situation; the reader's own tab is open, or the wanted one."""
+    readers = method.readers_of(situation, visit.speaker.language)
+    tabs = [reader for reader in readers if reader in TABS]
+    here = _open(tabs, wanted, visit.membership.role)
+    return Words(
+        title=visit.speaker.say(f"situations.{situation}.title"),
+        picture=PICTURES[situation],
+        aloud=_said(visit, situation, Reader.CHILD),
+        tabs=[Tab(str(each), str(TABS[each]), each is here) for each in tabs],
+        lines=_said(visit, situation, here),
+        sources=sources(method.RESTS_ON.get(situation, ())),
+        help=situation in CALLS,
+    )
+
+
+def _open(tabs: list[method.Reader], wanted: str, role: str) -> method.Reader:
+    own = OWN[role]
+    return next(
+        (each for key in (wanted, own) for each in tabs if each == key), tabs[0]
+    )
+
+
+def _said(
+    visit: Visit, situation: method.Situation, reader: method.Reader
+) -> tuple[str, ...]:
+    speaker = visit.speaker
+    return method.for_situation(
+        situation, reader, age_of(visit), speaker.voice, speaker.language
+    )
+
+
+def _tiles(visit: Visit, situations: Iterable[method.Situation]) -> list[Tile]:
+    return [
+        Tile(str(each), visit.speaker.say(f"situations.{each}.title"), PICTURES[each])
+        for each in situations
+    ]
+
+
+class Heading(NamedTuple):
+    """Some pages under a heading."""
+
+    title: Word
+    slugs: tuple[str, ...]
+
+
+HEADINGS: Final = (
+    Heading(gettext_lazy("To understand it"), ("happens", "normal", "ready")),
+    Heading(
+        gettext_lazy("To do together"),
+        ("story", "relaxing", "together", "privacy", "posture"),
+    ),
+    Heading(gettext_lazy("To hand over"), ("grandma", "preschool")),
+)
+
+
+class Doors(NamedTuple):
+    """The same, ready for the template; a tile's key is its address."""
+
+    title: str
+    tiles: list[Tile]
+
+
+def shelves(visit: Visit) -> Iterator[Doors]:
+    """Give the pages of the guide as tiles, by heading."""
+    for heading in HEADINGS:
+        yield Doors(str(heading.title), [tile(visit, slug) for slug in heading.slugs])
+
+
+def tile(visit: Visit, slug: str) -> Tile:
+    """Give the door to a page of words."""
+    address = reverse(PAGE, args=[visit.child.family_id, visit.child.id, slug])
+    title = visit.speaker.say(f"pages.{slug}.title")
+    return Tile(address, title, LEAVES[slug].picture)

@@ -1,0 +1,117 @@
+"""Why, as the page shows it: what was seen, the rule, its sources, and what words mean."""
+
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from django.utils.translation import gettext_lazy as _
+
+from stepstool import method
+from stepstool.web.diary.visit import Visit
+from stepstool.web.diary.words import fill
+from stepstool.web.diary.words.table import Word
+from stepstool.web.families.roles import May
+
+
+class Meaning(NamedTuple):
+    """A state of comfort: its key, its word on the page, and what it means for a day."""
+
+    key: str
+    word: Word
+    means: Word
+
+
+MEANINGS: Final = (
+    Meaning(
+        "unknown",
+        _("Getting to know %(name)s"),
+        _("Too little is written down to say. What works today goes on."),
+    ),
+    Meaning(
+        "comfortable",
+        _("Soft and easy"),
+        _("It is soft and does not hurt. Small steps are possible, if %(name)s likes."),
+    ),
+    Meaning(
+        "watch",
+        _("Tender"),
+        _("One sign makes us careful. No new step now; diapers are welcome."),
+    ),
+    Meaning(
+        "constipated",
+        _("Stuck or sore"),
+        _("Several signs together. Softness comes first, and nothing is asked."),
+    ),
+    Meaning(
+        "see_a_doctor",
+        _("Please call"),
+        _("A sign that belongs in a doctor’s hands. Your answer closes it."),
+    ),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class State:
+    """A word for a state, what it means, and whether it holds now."""
+
+    picture: str
+    word: str
+    means: str
+    here: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Why:
+    """The reasons of today's sentence.
+
+    notes: what else to know; tell: what to tell at the next visit; differ: whether
+    "I see it differently" is offered; kept_back: what rests on the family's own answers, or
+    its doctor's, is not this visitor's to read.
+    """
+
+    sentence: str
+    picture: str
+    word: str
+    because: tuple[method.Reason, ...]
+    notes: tuple[method.Reason, ...]
+    tell: tuple[method.Reason, ...]
+    states: list[State]
+    differ: bool
+    kept_back: bool
+
+
+# What rests on what the family told, or its doctor said.
+OF_THE_FAMILY: Final = {"F9", "C5", "C6", "W6", "told"}
+
+
+def why_of(visit: Visit) -> Why:
+    """Give the reasons for today's sentence."""
+    advice = visit.advice
+    state = str(advice.comfort.state)
+    insider = May.READ in visit.may("interview")
+    because = [e for e in advice.because if insider or e.rule not in OF_THE_FAMILY]
+    return Why(
+        sentence=advice.sentence,
+        picture=f"state_{state}",
+        word=advice.state_word,
+        because=tuple(because),
+        notes=advice.notes if insider else (),
+        tell=advice.tell if insider else (),
+        states=[
+            State(
+                picture=f"state_{each.key}",
+                word=fill(each.word, visit.gaps),
+                means=fill(each.means, visit.gaps),
+                here=each.key == state,
+            )
+            for each in MEANINGS
+        ],
+        differ=may_differ(visit),
+        kept_back=len(because) < len(advice.because),
+    )
+
+
+def may_differ(visit: Visit) -> bool:
+    """Whether a parent's other view would change today's state, and is theirs to say."""
+    may_say = May.WRITE in visit.may("interview")
+    rules = (method.RULES.get(each.rule) for each in visit.advice.because)
+    return may_say and any(rule is not None and rule.overruled for rule in rules)

@@ -1,0 +1,222 @@
+"""What the pages of listening show: the gate, what is said once, what never, the trend."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, NamedTuple
+
+from django.utils.safestring import SafeString
+from django.utils.translation import ngettext
+
+from stepstool import method
+from stepstool.web.diary import words
+from stepstool.web.diary.visit import Visit
+from stepstool.web.families.roles import May
+from stepstool.web.listening.forms import STRENGTHS, GrownUp, StoppedBy
+from stepstool.web.listening.session import FIRM, SOFT, Listening
+from stepstool.web.pictures import ALBUM
+from stepstool.web.pictures.paint import placed, scene
+
+STEP, RISE, SIZE, BY = 52, 18, 40, 0.625
+STRONGEST: Final = 4
+HIGH: Final = STRONGEST * RISE + SIZE + 8
+SAY: Final = ("request", "once", "near", "thanks")
+NEVER: Final = ("held", "followed", "argued", "again", "stop", "temper")
+# Trends that are said as a warning.
+WARNS: Final = {method.Trend.PAUSE, method.Trend.PROFESSIONAL}
+# More than these are a long story; the trend lies in the last ones.
+SHOWN: Final = 8
+
+
+def storms(strengths: Sequence[int], words: str) -> SafeString:
+    """Draw them; empty without any. The words say the same."""
+    if not strengths:
+        return SafeString("")
+    parts = "".join(
+        placed(
+            ALBUM[f"strength_{strength}"].paths, place * STEP + 6, _top(strength), BY
+        )
+        for place, strength in enumerate(strengths)
+    )
+    wide = len(strengths) * STEP
+    ground = f'<path stroke-dasharray="3 9" d="M4 {HIGH - 2}h{wide - 8}"/>'
+    return scene(ground + parts, title=words, css="storms", wide=wide, high=HIGH)
+
+
+def _top(strength: int) -> int:
+    return (STRONGEST - strength) * RISE + 2
+
+
+class Option(NamedTuple):
+    """One answer to choose: what is sent, what is read, what is drawn."""
+
+    value: str
+    words: str
+    picture: str = ""
+    chosen: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trend:
+    """How the storms go: a picture with its words, and a sentence."""
+
+    picture: SafeString
+    says: str
+    warns: bool
+    professional: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Before:
+    """The page before a session. begins: whether one may begin, and this visitor may."""
+
+    is_now: bool
+    reasons: tuple[method.Reason, ...]
+    begins: bool
+    honest: str
+    what: str
+    say: list[str]
+    never: list[str]
+    grown_ups: list[Option]
+    talks: list[Option]
+    trend: Trend
+
+
+def present(visit: Visit) -> Before:
+    """Give the page before a session."""
+    good, speaker = visit.advice.listening, visit.speaker
+    return Before(
+        is_now=good.is_now,
+        reasons=speaker.reasons(good.because),
+        begins=good.is_now and May.WRITE in visit.may(Listening.KIND),
+        honest=speaker.say("listening.honest"),
+        what=speaker.say("listening.what"),
+        say=_said(visit, "say", SAY),
+        never=_said(visit, "never", NEVER),
+        grown_ups=_choices(visit, GrownUp),
+        talks=_choices(visit, method.YesNo, good.talks),
+        trend=trend_of(visit),
+    )
+
+
+def _said(visit: Visit, topic: str, keys: Iterable[str]) -> list[str]:
+    return [visit.speaker.say(f"listening.{topic}.{key}") for key in keys]
+
+
+def _choices(
+    visit: Visit, answers: Iterable[object], chosen: object = ""
+) -> list[Option]:
+    return [
+        Option(
+            value=str(each),
+            words=words.answer_word(each, visit.gaps),  # type: ignore[arg-type]
+            chosen=each == chosen,
+        )
+        for each in answers
+    ]
+
+
+def trend_of(visit: Visit) -> Trend:
+    """Give the trend over the sessions."""
+    good = visit.advice.listening
+    shown = [each.strength for each in good.sessions][-SHOWN:]
+    return Trend(
+        picture=storms(shown, _aloud(visit, shown)),
+        says=visit.speaker.say(f"listening.trend.{good.trend}"),
+        warns=good.trend in WARNS,
+        professional=good.trend is method.Trend.PROFESSIONAL,
+    )
+
+
+def _aloud(visit: Visit, strengths: Sequence[int]) -> str:
+    """Say the picture: the sessions in their order."""
+    said = [
+        words.number_word(Listening.KIND, "strength_before", each, visit.gaps)
+        for each in strengths
+    ]
+    many = ngettext("%(number)s session", "%(number)s sessions", len(said))
+    return f"{many % {'number': len(said)}}: {' · '.join(said)}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Phase:
+    """What is said from some minute on."""
+
+    minutes: int
+    says: str
+    now: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class During:
+    """The page of a session that goes on. passed: seconds; no page counts them down."""
+
+    passed: int
+    soft_end: str
+    firm_end: str
+    phases: list[Phase]
+    never: list[str]
+
+
+def present_during(visit: Visit, session: method.listening.Listening) -> During:
+    """Give the page of a session that goes on."""
+    passed = int(max((visit.now - session.at).total_seconds(), 0))
+    return During(
+        passed=passed,
+        soft_end=_clock(visit, session.at + SOFT),
+        firm_end=_clock(visit, session.at + FIRM),
+        phases=_phases(visit, passed),
+        never=_said(visit, "never", NEVER),
+    )
+
+
+def _clock(visit: Visit, at: datetime) -> str:
+    return words.clock_time(visit.clock, at)
+
+
+def _phases(visit: Visit, passed: int) -> list[Phase]:
+    starts = {"begin": 0, "soft": SOFT.seconds // 60, "firm": FIRM.seconds // 60}
+    ends = [*list(starts.values())[1:], None]
+    return [
+        Phase(
+            minutes=since,
+            says=visit.speaker.say(f"listening.during.{key}"),
+            now=since * 60 <= passed and (end is None or passed < end * 60),
+        )
+        for (key, since), end in zip(starts.items(), ends, strict=True)
+    ]
+
+
+class Scale(NamedTuple):
+    """One question of the page after a session, with its answers."""
+
+    name: str
+    asks: str
+    options: list[Option]
+
+
+def scales(visit: Visit, session: method.listening.Listening) -> list[Scale]:
+    """Ask how strong it was, in weather."""
+    return [
+        Scale(name, words.question_words(Listening.KIND, name, visit.gaps), options)
+        for name in ("strength_before", "strength_after")
+        for options in [_weather(visit, name, getattr(session, name))]
+    ]
+
+
+def _weather(visit: Visit, name: str, told: object) -> list[Option]:
+    return [
+        Option(
+            value=str(number),
+            words=words.number_word(Listening.KIND, name, number, visit.gaps),
+            picture=f"strength_{number}",
+            chosen=number == told,
+        )
+        for number in STRENGTHS
+    ]
+
+
+def endings(visit: Visit, session: method.listening.Listening) -> Scale:
+    """Ask what ended it."""
+    asks = words.question_words(Listening.KIND, "stopped_by", visit.gaps)
+    return Scale("stopped_by", asks, _choices(visit, StoppedBy, session.stopped_by))

@@ -1,0 +1,201 @@
+"""The diary: a day with its entries, newest first; and one entry with its history."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from stepstool import method
+from stepstool.web.diary import kinds, words
+from stepstool.web.diary.undo import Done, done
+from stepstool.web.diary.visit import Visit
+from stepstool.web.families.households import names_of
+from stepstool.web.families.roles import May
+
+ONE_DAY = timedelta(days=1)
+# Written so soon after, it was written when it happened.
+AT_ONCE = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """An entry as a row. who: by whom and when it was written; changed: more than once."""
+
+    id: str
+    title: str
+    said: str
+    note: str
+    picture: str
+    at: datetime
+    clock: str
+    who: str
+    changed: bool
+    removed: bool
+    may_restore: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayPage:
+    """A day. before and after: its neighbours; after is None for today."""
+
+    day: date
+    title: str
+    rows: list[Row]
+    done: Done | None
+    before: date
+    after: date | None
+    is_today: bool
+    may_say_none: bool
+
+
+def page_of(
+    visit: Visit,
+    day: date,
+    entries: Sequence[method.Entry],
+    names: Mapping[str, str],
+    touched: str = "",
+) -> DayPage:
+    """Give a day's page; `touched` is the entry that was just removed or brought back."""
+    rows = [_row(visit, entry, names) for entry in reversed(entries)]
+    marked = next((each for each in entries if each.id == touched), None)
+    today = visit.today
+    return DayPage(
+        day=day,
+        title=_title(day, today),
+        rows=rows,
+        done=_done(visit, marked) if marked else None,
+        before=day - ONE_DAY,
+        after=day + ONE_DAY if day < today else None,
+        is_today=day == today,
+        may_say_none=May.WRITE in visit.may("none_came") and not _any_came(entries),
+    )
+
+
+def _done(visit: Visit, entry: method.Entry) -> Done:
+    gaps = {"what": words.title(entry, visit.gaps), "when": _clock(visit, entry)}
+    line = _("Back again: %(what)s, %(when)s.") % gaps
+    if entry.removed:
+        line = _("Removed: %(what)s, %(when)s.") % gaps
+    return done(entry, line, again=_("Undo"), ways=("remove", "restore"))
+
+
+def _title(day: date, today: date) -> str:
+    said = date_format(day, "l, j F Y" if day.year != today.year else "l, j F")
+    named = {today: _("Today"), today - ONE_DAY: _("Yesterday")}
+    return f"{named[day]} · {said}" if day in named else said
+
+
+def _any_came(entries: Sequence[method.Entry]) -> bool:
+    about_poop = (method.poop.Poop, method.poop.NoneCame)
+    return any(isinstance(each, about_poop) and not each.removed for each in entries)
+
+
+def _row(visit: Visit, entry: method.Entry, names: Mapping[str, str]) -> Row:
+    return Row(
+        id=entry.id,
+        title=words.title(entry, visit.gaps),
+        said=words.summary(entry, visit.gaps),
+        note="" if entry.note is method.UNKNOWN else entry.note,
+        picture=_picture(entry),
+        at=entry.at,
+        clock=_clock(visit, entry),
+        who=_who(visit, entry, names),
+        changed=entry.version.counter > 1 and not entry.removed,
+        removed=entry.removed,
+        may_restore=May.CHANGE_OWN in visit.may(_kind(entry)),
+    )
+
+
+def _kind(entry: method.Entry) -> str:
+    return entry.kind if isinstance(entry, method.Unread) else entry.KIND
+
+
+def _picture(entry: method.Entry) -> str:
+    if isinstance(entry, method.poop.Poop) and entry.place is not method.UNKNOWN:
+        return str(entry.place)
+    return kinds.kind_of(entry.KIND).drawing
+
+
+def _clock(visit: Visit, entry: method.Entry) -> str:
+    """Give the time of day, unless only the day is known."""
+    if entry.timing is method.Timing.DAY:
+        return _("all day")
+    return words.clock_time(visit.clock, entry.at)
+
+
+def _who(visit: Visit, entry: method.Entry, names: Mapping[str, str]) -> str:
+    """Say by whom, and when if that was not at about the same time."""
+    who, written = names.get(entry.by, ""), entry.written_at
+    if written is None or abs(written - entry.at) < AT_ONCE:
+        return who
+    if visit.clock.day(written) == visit.clock.day(entry.at):
+        when = words.clock_time(visit.clock, written)
+    else:
+        when = words.ago(visit.clock, written, visit.now)
+    return _("%(who)s, written %(when)s") % {"who": who, "when": when}
+
+
+class Version(NamedTuple):
+    """One writing of an entry: who, when, and what it said then."""
+
+    who: str
+    when: str
+    said: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Story:
+    """An entry as its page shows it. answers: questions with their answers."""
+
+    entry: method.Entry
+    title: str
+    picture: str
+    when: str
+    answers: list[tuple[str, str]]
+    note: str
+    versions: list[Version]
+    unread: bool
+    may_change: bool
+    may_correct: bool
+
+
+def story_of(visit: Visit, versions: Sequence[method.Entry]) -> Story:
+    """Tell an entry from its versions, the current one first."""
+    entry = versions[0]
+    unread = isinstance(entry, method.Unread)
+    may_change = _may_change(visit, versions)
+    declared = kinds.kind_of(entry.KIND)
+    names = names_of(visit.child.family_id)
+    return Story(
+        entry=entry,
+        title=words.title(entry, visit.gaps),
+        picture=declared.drawing,
+        when=words.ago(visit.clock, entry.at, visit.now),
+        answers=words.answers(entry, visit.gaps),
+        note="" if entry.note is method.UNKNOWN else entry.note,
+        versions=[_version(visit, each, names) for each in versions],
+        unread=unread,
+        may_change=may_change,
+        may_correct=may_change and not unread and declared.by_hand,
+    )
+
+
+def _may_change(visit: Visit, versions: Sequence[method.Entry]) -> bool:
+    kind = versions[0].kind if isinstance(versions[0], method.Unread) else None
+    own = versions[-1].by == str(visit.membership.pk)
+    needed = May.CHANGE_OWN if own else May.CHANGE_OTHERS
+    return needed in visit.may(kind or versions[0].KIND)
+
+
+def _version(visit: Visit, version: method.Entry, names: dict[str, str]) -> Version:
+    at = version.written_at or version.at
+    removed = _("Removed") if version.removed else ""
+    said = words.summary(version, visit.gaps) or words.title(version, visit.gaps)
+    return Version(
+        who=names.get(version.by, _("Somebody")),
+        when=words.ago(visit.clock, at, visit.now),
+        said=" · ".join(each for each in (removed, said) if each),
+    )

@@ -1,0 +1,144 @@
+"""The line after saving, and the one question that may be ignored."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.utils.translation import gettext as _
+
+from stepstool import method
+from stepstool.web.diary import words
+from stepstool.web.diary.kinds.poop import LANDED
+from stepstool.web.diary.undo import Done, done
+from stepstool.web.diary.visit import Visit
+from stepstool.web.log.asking import Option
+
+P = method.poop
+# What one tap answers, on the scale that fits the place. "Soft" and "hard" are the
+# middle of their class: no rule tells 4 from 3, and pellets (1) are said in the details.
+QUICK: Final[Mapping[str, Mapping[str, Any]]] = {
+    "soft": {"bristol": 4, "brussels": P.Brussels.FORMED},
+    "hard": {"bristol": 2, "brussels": P.Brussels.HARD},
+    "hurt": {"pain": 2},
+    "streak": {"blood": P.Blood.ON_THE_SURFACE},
+    "mixed": {"blood": P.Blood.MIXED_IN},
+}
+HURTS, SCREAMED = 2, 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Saved:
+    """What the page after saving says. done: the saved line, with its Undo; said: what else was told.
+
+    thanks: one kind sentence; quick: the question in three taps; blood: whether its
+    button is offered; signs: whether to look at the danger signs now.
+    """
+
+    entry_id: str
+    done: Done
+    said: str
+    removed: bool
+    thanks: str = ""
+    quick: tuple[Option, ...] = ()
+    blood: bool = False
+    signs: bool = False
+
+
+def present(visit: Visit, entry: method.Entry) -> Saved:
+    """Say what was saved, and ask the one question if it is still open."""
+    told: dict[str, Any] = {
+        "entry_id": entry.id,
+        "said": _said(visit, entry),
+        "done": done(entry, _line(visit, entry)),
+    }
+    if entry.removed:
+        return Saved(removed=True, **told)
+    return Saved(
+        removed=False,
+        thanks=_thanks(entry),
+        quick=_quick(entry),
+        blood=isinstance(entry, P.Poop) and entry.blood is method.UNKNOWN,
+        signs=_asks_for_signs(entry),
+        **told,
+    )
+
+
+def quick_answer(entry: P.Poop, answer: str) -> dict[str, Any]:
+    """Give what one tap means for this poop: on the scale that fits its place."""
+    changes = dict(QUICK[answer])
+    if "bristol" in changes:
+        changes["bristol" if _in_diaper(entry) else "brussels"] = method.UNKNOWN
+    return changes
+
+
+def _in_diaper(entry: P.Poop) -> bool:
+    return entry.place in P.IN_A_DIAPER
+
+
+def _line(visit: Visit, entry: method.Entry) -> str:
+    place = getattr(entry, "place", None) if isinstance(entry, P.Poop) else None
+    what = str(LANDED[place]) if place else words.title(entry, visit.gaps)
+    told = {"what": what, "when": words.ago(visit.clock, entry.at, visit.now)}
+    if entry.removed:
+        return _("Taken back: %(what)s, %(when)s.") % told
+    return _("Saved: %(what)s, %(when)s.") % told
+
+
+def _said(visit: Visit, entry: method.Entry) -> str:
+    place = {"place"} if isinstance(entry, P.Poop) else set()
+    return words.summary(entry, visit.gaps, without=place)
+
+
+def _quick(entry: method.Entry) -> tuple[Option, ...]:
+    if not isinstance(entry, P.Poop):
+        return ()
+    scale = "brussels_{}" if _in_diaper(entry) else "bristol_{}"
+    soft, hard = ("formed", "hard") if _in_diaper(entry) else ("4", "2")
+    typed = entry.bristol is not method.UNKNOWN or entry.brussels is not method.UNKNOWN
+    offered = (
+        (not typed, Option(value="soft", words=_("Soft"), picture=scale.format(soft))),
+        (not typed, Option(value="hard", words=_("Hard"), picture=scale.format(hard))),
+        (
+            entry.pain is method.UNKNOWN,
+            Option(value="hurt", words=_("It hurt"), picture="hurts"),
+        ),
+    )
+    return tuple(option for still_open, option in offered if still_open)
+
+
+def _thanks(entry: method.Entry) -> str:
+    if isinstance(entry, method.toileting.Sit):
+        return _after_a_sit(entry)
+    return _after_a_poop(entry) if isinstance(entry, P.Poop) else ""
+
+
+def _after_a_sit(sit: method.toileting.Sit) -> str:
+    if sit.accepted is method.YesNo.NO:
+        return _("That’s fine. “No” is a good answer, and the offer did no harm.")
+    if sit.accepted is method.YesNo.YES:
+        return _("That was all of it. Nothing had to come.")
+    return ""
+
+
+def _after_a_poop(entry: P.Poop) -> str:
+    if entry.blood is P.Blood.ON_THE_SURFACE:
+        return _(
+            "With a hard one, a small tear is the usual reason, and it heals. "
+            "Call the office in the morning."
+        )
+    if entry.pain is not method.UNKNOWN and entry.pain >= HURTS:
+        return _("Good that you say so. We go slower.")
+    return ""
+
+
+def _asks_for_signs(entry: method.Entry) -> bool:
+    """Whether this is a moment to look at the danger signs (clinical_rules.md, part 2)."""
+    if isinstance(entry, P.Poop):
+        blood = entry.blood not in (method.UNKNOWN, P.Blood.NONE)
+        return blood or entry.pain == SCREAMED
+    if isinstance(entry, method.health.Illness):
+        symptoms = entry.symptoms
+        if symptoms is method.UNKNOWN:
+            return False
+        return method.health.Symptom.VOMITING in symptoms
+    return isinstance(entry, method.health.TummyAche)

@@ -1,0 +1,150 @@
+"""Patterns for now: the clock, today's windows or why there are none, and the signals."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil, floor
+from typing import Final, NamedTuple
+
+from django.utils.translation import get_language, gettext_lazy, ngettext
+from django.utils.translation import gettext as _
+
+from stepstool import method
+from stepstool.web.diary.reading import record_of
+from stepstool.web.diary.visit import Visit
+from stepstool.web.diary.words import answer_word
+
+LAST: Final = 20
+AN_HOUR: Final = 6
+# The parts of a day, and the hour from which each lasts; the day begins at 04:00.
+PARTS: Final = (
+    (4, gettext_lazy("early morning: %(count)s")),
+    (8, gettext_lazy("morning: %(count)s")),
+    (12, gettext_lazy("afternoon: %(count)s")),
+    (18, gettext_lazy("evening: %(count)s")),
+    (22, gettext_lazy("night: %(count)s")),
+)
+OUT_OF = 10
+
+
+@dataclass(frozen=True, kw_only=True)
+class PoopClock:
+    """What is drawn, and what it says: title before the parts of the day."""
+
+    came: Sequence[int]
+    usual: Sequence[float]
+    says: str
+
+
+def clock_of(forecast: method.Forecast) -> PoopClock:
+    """Give the clock; without a rhythm there is no shape behind the dots."""
+    came = forecast.came[-LAST:]
+    known = forecast.knowing is not method.Knowing.NOT_YET
+    return PoopClock(came=came, usual=forecast.usual if known else (), says=_says(came))
+
+
+def _says(came: Sequence[int]) -> str:
+    if not came:
+        return _("Nothing written down with its time yet.")
+    counted = Counter(map(_part, came))
+    parts = [
+        str(said) % {"count": counted[n]}
+        for n, (_since, said) in enumerate(PARTS)
+        if counted[n]
+    ]
+    count = len(came)
+    last = ngettext("The last one", "The last %(count)s", count) % {"count": count}
+    return f"{last} – {', '.join(parts)}."
+
+
+def _part(ten: int) -> int:
+    hour = PARTS[0][0] + ten // AN_HOUR
+    return sum(hour >= since for since, _said in PARTS) - 1
+
+
+class Offer(NamedTuple):
+    """One window. sure: between what its chance lies, empty while nothing is known."""
+
+    why: method.Reason
+    sure: str
+
+
+class Told(NamedTuple):
+    """One sign of the child. holds: whether it rather means holding."""
+
+    sign: str
+    why: method.Reason
+    holds: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Patterns:
+    """What the page shows. none: why no window is offered, empty if there is one."""
+
+    clock: PoopClock
+    known: method.Reason
+    behind: str
+    offers: list[Offer]
+    none: str
+    signals: list[Told]
+    surer: list[str]
+
+    @property
+    def sources(self) -> list[method.Source]:
+        """What all of it rests on, each once."""
+        offered = [offer.why for offer in self.offers]
+        said = [self.known, *offered, *(signal.why for signal in self.signals)]
+        return list(dict.fromkeys(source for why in said for source in why.sources))
+
+
+def present(visit: Visit) -> Patterns:
+    """Give the patterns of this child for now."""
+    rhythm = visit.rhythm
+    offers = [Offer(each.says, _sure(each.window.chance)) for each in rhythm.windows]
+    return Patterns(
+        clock=clock_of(rhythm.forecast),
+        known=_known(rhythm),
+        behind=_behind(rhythm.forecast),
+        offers=offers,
+        none=" ".join(each.saw for each in rhythm.none_because),
+        signals=_signals(visit),
+        surer=list(rhythm.surer),
+    )
+
+
+def _signals(visit: Visit) -> list[Told]:
+    """Give what announces it, up to the moment of the advice."""
+    record = record_of(visit.child, visit.advice.at, method.RHYTHM_READING)
+    found = method.announced_by(record, get_language() or "")
+    return [_told(visit, each) for each in found]
+
+
+def _known(rhythm: method.SpokenRhythm) -> method.Reason:
+    (known,) = rhythm.because
+    if rhythm.closed and rhythm.forecast.knowing is method.Knowing.NOT_YET:
+        # The method's own sentence goes on to times after meals, which are closed too.
+        saw = _("No rhythm to see yet.")
+        return method.Reason(rule=known.rule, saw=saw, sources=known.sources)
+    return known
+
+
+def _behind(forecast: method.Forecast) -> str:
+    words = _("What it rests on: times written down: %(count)s, in days: %(days)s.")
+    return words % {"count": forecast.poops, "days": forecast.days}
+
+
+def _sure(chance: method.Chance | None) -> str:
+    if chance is None:
+        return ""
+    low, high = floor(chance.low * OUT_OF), ceil(chance.high * OUT_OF)
+    words = _("Something comes then between %(low)s and %(high)s times in ten.")
+    return words % {"low": low, "high": high}
+
+
+def _told(visit: Visit, spoken: method.SpokenSignal) -> Told:
+    signal = spoken.signal
+    return Told(
+        sign=answer_word(signal.sign, visit.gaps),
+        why=spoken.says,
+        holds=signal.tells is method.Tells.HOLDS,
+    )

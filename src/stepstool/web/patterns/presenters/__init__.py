@@ -1,1 +1,0 @@
-"""What the page of patterns shows, as values and sentences."""

@@ -1,1 +1,0 @@
-"""A ladder of the family's own: drawn up step by step, checked, and kept."""

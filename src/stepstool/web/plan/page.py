@@ -1,0 +1,327 @@
+"""The plan page in each of its states, with its card; and the ladders to choose from."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, NamedTuple
+
+from django.utils.translation import gettext as _
+
+from stepstool import method
+from stepstool.web.families.roles import May
+from stepstool.web.plan import decisions
+from stepstool.web.plan.decided import Decided, disagreement_of
+from stepstool.web.plan.decisions import Form, ways_of
+from stepstool.web.plan.journey import Journey, Move, Place
+from stepstool.web.plan.steps import Path, StepRow, path_of, rows, told
+
+Advised = method.Advised
+Mark = method.Mark
+Progress = method.Progress
+Builder = Callable[[Journey], Form]
+
+ANSWERS: Final[Mapping[Advised, Builder]] = {
+    Advised.START: decisions.begin,
+    Advised.MOVE_ON: decisions.move_on,
+    Advised.STEP_BACK: decisions.back,
+    Advised.TAKE_A_BREAK: decisions.take_a_break,
+    Advised.GO_ON: decisions.go_on,
+}
+# What a grown-up says to the child before the answer.
+TELLS: Final[Mapping[Advised, str]] = {
+    Advised.START: "begin",
+    Advised.MOVE_ON: "next",
+    Advised.GO_ON: "again",
+}
+Ladder = method.Ladder
+# So many are shown at once; the others wait behind a tap, unless one of them is yours.
+AT_ONCE: Final = 2
+RUNNING = frozenset({Place.ON_STEP, Place.ON_BREAK})
+UNKNOWN = method.UNKNOWN
+TEMPLATES: Final[Mapping[Place, str]] = {
+    Place.CHOSEN: "plan/chosen.html",
+    Place.ON_STEP: "plan/on_step.html",
+    Place.ON_BREAK: "plan/on_break.html",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """The card. asks: of child or parent; tell: words to say; helps: what helps now.
+
+    softness: said first while it is stuck or sore. form: how to answer, more: another way;
+    tap: whether "soft and painless" is asked; also: other pages.
+    """
+
+    says: str
+    reasons: tuple[method.Reason, ...]
+    softness: str = ""
+    asks: tuple[str, ...] = ()
+    tell: str = ""
+    helps: tuple[str, ...] = ()
+    form: Form | None = None
+    more: Form | None = None
+    tap: bool = False
+    also: tuple[str, ...] = ()
+    progress: Progress | None = None
+
+
+def card_of(journey: Journey) -> Card:
+    """Give the card."""
+    plan, visit = journey.plan, journey.visit
+    return Card(
+        says=_says(journey),
+        reasons=_reasons(journey),
+        softness=visit.advice.sentence if journey.is_shut else "",
+        asks=_asks(journey),
+        tell=_tell(journey),
+        helps=tuple(_helps(journey)),
+        form=_form(journey),
+        more=_more(journey),
+        tap=Mark.ONE_TAP in plan.marks and journey.may_decide,
+        also=plan.also,
+        progress=_progress(journey),
+    )
+
+
+def _reasons(journey: Journey) -> tuple[method.Reason, ...]:
+    """Give why; what stands behind it may be the family's own answers, and is its own."""
+    because = journey.plan.because
+    return because if May.READ in journey.visit.may("interview") else because[:1]
+
+
+def _progress(journey: Journey) -> Progress | None:
+    """Give what is counted; nothing empty is shown to who goes back."""
+    plan = journey.plan
+    rests = Mark.RESTS in plan.marks or plan.move is Advised.STEP_BACK
+    return None if rests else plan.progress
+
+
+def _says(journey: Journey) -> str:
+    plan = journey.plan
+    own = {
+        "on_break": _("Nothing is asked. On that day we look again, together."),
+        "counting": _("Nothing to decide now. We count along."),
+    }
+    if plan.rule in own:
+        return own[plan.rule]
+    is_heading = plan.place is not Place.ON_STEP or Mark.FIGHT in plan.marks
+    return "" if is_heading else plan.because[0].saw
+
+
+def _asks(journey: Journey) -> tuple[str, ...]:
+    """Give what to ask; who does not decide about the plan does not ask for it either."""
+    in_form = Mark.IN_ITS_FORM in journey.plan.marks
+    return journey.plan.ask if journey.may_decide and not in_form else ()
+
+
+def _tell(journey: Journey) -> str:
+    plan = journey.plan
+    moment = TELLS.get(plan.move) if journey.may_decide else None
+    return told(journey, moment, plan.to or journey.step) if moment else ""
+
+
+def _helps(journey: Journey) -> Iterator[str]:
+    """Give what helps now: half a step, or what eases a fight."""
+    plan, speaker = journey.plan, journey.visit.speaker
+    if journey.ladder and Mark.HALF_OF_THIS in plan.marks:
+        yield speaker.spoken(journey.ladder.says_half(journey.step))
+    if journey.ladder and Mark.HALF_OF_NEXT in plan.marks:
+        yield speaker.spoken(journey.ladder.says_half(journey.step + 1))
+    if Mark.FIGHT in plan.marks:
+        yield from map(speaker.spoken, journey.visit.advice.calm.advice)
+
+
+def _form(journey: Journey) -> Form | None:
+    plan = journey.plan
+    if not journey.may_decide or Mark.GOES_ON in plan.marks or _is_done(journey):
+        return None
+    builder = ANSWERS.get(plan.move)
+    return builder(journey) if builder else None
+
+
+def _more(journey: Journey) -> Form | None:
+    """Give the other answer, where waiting is as good."""
+    if not journey.may_decide or journey.is_shut:
+        return None
+    if Mark.OR_WAIT in journey.plan.marks:
+        return decisions.take_a_break(
+            journey, _("Or wait some weeks"), _("Wait until then")
+        )
+    if Mark.BREAK_ENDS in journey.plan.marks:
+        return decisions.take_a_break(
+            journey, _("Or a longer break"), _("Look again then")
+        )
+    return None
+
+
+def _is_done(journey: Journey) -> bool:
+    """Whether a step back that leads below the first step was decided already."""
+    holds, plan = journey.holds, journey.plan
+    back = plan.move is Advised.STEP_BACK and plan.place is Place.ON_STEP
+    again = holds is not None and holds.move is Move.STEP_BACK
+    return back and again and journey.step == 1
+
+
+class Offer(NamedTuple):
+    """A ladder to look at. yours: the one of the plan."""
+
+    key: str
+    title: str
+    about: tuple[str, ...]
+    steps: tuple[StepRow, ...]
+    yours: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class LaddersPage:
+    """All ladders: a few to begin with, and more.
+
+    why: what stands behind there being no plan; shut: softness first.
+    """
+
+    template: str = "plan/none.html"
+    offers: tuple[Offer, ...]
+    more: tuple[Offer, ...]
+    why: str
+    shut: bool
+    decides: bool
+    disagreement: tuple[Decided, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class LadderPage:
+    """One ladder in full. form: choose it; None if it is yours, or not yours to choose."""
+
+    offer: Offer
+    safety: tuple[str, ...]
+    sources: tuple[method.Source, ...]
+    form: Form | None
+    shut: bool
+    running: bool
+    decides: bool
+    own: bool
+
+
+def ladders_page(journey: Journey) -> LaddersPage:
+    """Give all ladders that there are for a child of this age."""
+    newest = {key: ladder for (key, _), ladder in sorted(journey.own_ladders.items())}
+    fit = [*newest.values(), *method.ladders_for(_months(journey))]
+    offers = sorted((_offer(journey, each) for each in fit), key=lambda o: not o.yours)
+    return LaddersPage(
+        offers=tuple(offers[:AT_ONCE]),
+        more=tuple(offers[AT_ONCE:]),
+        why=journey.plan.because[0].saw,
+        shut=journey.is_shut,
+        decides=journey.may_decide,
+        disagreement=disagreement_of(journey),
+    )
+
+
+def _months(journey: Journey) -> int | method.Unknown:
+    """Give the youngest that the child can be."""
+    visit = journey.visit
+    return visit.advice.child.youngest_months(visit.today)
+
+
+def ladder_page(journey: Journey, ladder: Ladder) -> LadderPage:
+    """Give one ladder."""
+    offer = _offer(journey, ladder)
+    choosable = journey.may_decide and not offer.yours
+    return LadderPage(
+        offer=offer,
+        safety=tuple(map(journey.visit.speaker.spoken, ladder.safety_sayings)),
+        sources=tuple(method.SOURCES[key] for key in ladder.sources),
+        form=decisions.choose(ladder, _choosing(journey)) if choosable else None,
+        shut=journey.is_shut,
+        running=journey.plan.place in RUNNING,
+        decides=journey.may_decide,
+        own=bool(ladder.name),
+    )
+
+
+def _is_yours(journey: Journey, ladder: Ladder) -> bool:
+    plan = journey.plan
+    same = ladder.key == plan.ladder
+    return same and (not ladder.name or ladder.version == plan.version)
+
+
+def _choosing(journey: Journey) -> str:
+    if journey.is_shut:
+        return _("Keep this one for later")
+    return _("Choose this ladder")
+
+
+def _offer(journey: Journey, ladder: Ladder) -> Offer:
+    speaker = journey.visit.speaker
+    return Offer(
+        key=ladder.key,
+        title=speaker.spoken(ladder.title),
+        about=tuple(map(speaker.spoken, ladder.about)),
+        steps=rows(journey, ladder),
+        yours=_is_yours(journey, ladder),
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanPage:
+    """The page of a plan. sentence: its heading; step: the child's; half: of this step.
+
+    may_tell: whether "it has become a fight" can be said; decides: whether this visitor
+    decides; break_until: the day to look again, where the heading speaks of something else.
+    """
+
+    template: str
+    sentence: str
+    title: str
+    path: Path
+    step: StepRow
+    steps: tuple[StepRow, ...]
+    card: Card
+    half: str
+    ways: tuple[Form, ...]
+    disagreement: tuple[Decided, ...]
+    decides: bool
+    shut: bool
+    may_tell: bool
+    break_until: date | None
+
+
+def page_of(journey: Journey) -> PlanPage | LaddersPage:
+    """Give the page."""
+    ladder, place = journey.ladder, journey.plan.place
+    if ladder is None or place is None or place not in TEMPLATES:
+        return ladders_page(journey)
+    here = 0 if place is Place.CHOSEN else journey.step
+    speaker, steps = journey.visit.speaker, rows(journey, ladder, here)
+    fight = Mark.FIGHT in journey.plan.marks
+    return PlanPage(
+        template="plan/fight.html" if fight else TEMPLATES[place],
+        sentence=_sentence(journey),
+        title=journey.plan.title,
+        path=path_of(journey, ladder, here, resting=place is Place.ON_BREAK),
+        step=steps[ladder.within(journey.step) - 1],
+        steps=steps,
+        card=card_of(journey),
+        half=speaker.spoken(ladder.says_half(journey.step)),
+        ways=ways_of(journey),
+        disagreement=disagreement_of(journey),
+        decides=journey.may_decide,
+        shut=journey.is_shut,
+        may_tell=journey.may_decide and place is Place.ON_STEP and not fight,
+        break_until=_break_until(journey),
+    )
+
+
+def _break_until(journey: Journey) -> date | None:
+    """Give the day to look again while softness or an illness speaks first."""
+    until = journey.holds.until_day if journey.holds else UNKNOWN
+    told = journey.plan.move in (Advised.TAKE_A_BREAK, Advised.GO_ON)
+    return None if told or until is UNKNOWN else until
+
+
+def _sentence(journey: Journey) -> str:
+    """Give the heading: the step, or why the plan stands where it stands."""
+    plan = journey.plan
+    is_step = plan.place is Place.ON_STEP and Mark.FIGHT not in plan.marks
+    return plan.says if is_step else plan.because[0].saw

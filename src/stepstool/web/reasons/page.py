@@ -1,0 +1,224 @@
+"""What may be in the way, with the ways to its help; one question at a time, its answer kept."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple, Self
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, QueryDict
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from stepstool import method
+from stepstool.web.diary import keys, reading, words
+from stepstool.web.diary.visit import Visit
+from stepstool.web.diary.words.table import Word
+
+Level = method.ReasonLevel
+# How sure, for the eye: the word says it too.
+DOTS: Final = {Level.LIKELY: "●●●", Level.POSSIBLE: "●●○", Level.UNLIKELY: "●○○"}
+Topic = method.interview.Topic
+
+
+def reasons_of(visit: Visit) -> method.SpokenReasons:
+    """Give what may be in the way, from today's advice on."""
+    record = reading.record_of(visit.child, visit.now)
+    return method.reasons_of(record, get_language() or "", advice=visit.advice)
+
+
+def answers_in(request: HttpRequest) -> tuple[method.interview.Told, ...]:
+    """Give the answers that were sent, each once. Raises ValueError for what is none."""
+    return tuple(
+        dict.fromkeys(map(method.interview.Told, request.POST.getlist("answer")))
+    )
+
+
+def keep(
+    visit: Visit,
+    request: HttpRequest,
+    topic: method.interview.Topic,
+    answers: tuple[method.interview.Told, ...],
+) -> method.interview.Interview:
+    """Write an answer down. Raises ValueError where it does not fit the question."""
+    entry = method.interview.Interview(
+        id=keys.id_in(request.POST),
+        at=visit.now,
+        written_at=visit.now,
+        topic=topic,
+        answers=answers,
+    )
+    visit.write(entry)
+    return entry
+
+
+class Way(NamedTuple):
+    """A link to a page of the house."""
+
+    words: str
+    address: str
+
+
+# The parts of the method that have a page of their own, by their number there.
+PAGES: Final[dict[str, tuple[str, Word]]] = {
+    "M2": ("why", _("How it is, and why")),
+    "M4": ("party", _("Potty party")),
+    "M5": ("plan", _("Small steps")),
+    "M6": ("rewards", _("Rewards")),
+    "M9": ("words", _("Words for now")),
+    "M10": ("listening", _("Listening")),
+    "M13": ("books", _("Books")),
+    "M11": ("relaxing", _("Letting go, as a game")),
+    "M12": ("story", _("The story of food and poop")),
+    "M14": ("privacy", _("A place of its own")),
+    "M15": ("posture", _("Feet on a stool")),
+    "M16": ("food", _("Food and drink")),
+    "M17": ("plan", _("A break from asking")),
+    "M18": ("medicine", _("Medicine, as ordered")),
+    "M20": ("guide", _("You are not alone")),
+    "M21": ("ready", _("Ready?")),
+    "M22": ("people", _("All who care")),
+}
+
+
+# Of these the page is one of the guide's.
+IN_THE_GUIDE: Final = {"relaxing", "story", "privacy", "posture"}
+
+
+def ways_of(visit: Visit, reason: method.SpokenReason) -> list[Way]:
+    """Give the ways to the help of a reason; parts without a page have none."""
+    found = (PAGES[part] for part in reason.help if part in PAGES)
+    pages = [Way(str(words), _address(visit, name)) for name, words in found]
+    return [*_ladders(visit, reason), *pages]
+
+
+def _ladders(visit: Visit, reason: method.SpokenReason) -> Iterator[Way]:
+    """Give the ladders made for this reason."""
+    place = [visit.child.family_id, visit.child.id]
+    for key in reason.ladders:
+        words = visit.speaker.spoken(method.LADDERS[key].title)
+        yield Way(words, reverse("ladder", args=[*place, key]))
+
+
+def _address(visit: Visit, name: str) -> str:
+    family, child = visit.child.family_id, visit.child.id
+    if name in IN_THE_GUIDE:
+        return reverse("guide-page", args=[family, child, name])
+    return reverse(name, args=[family] if name == "people" else [family, child])
+
+
+class Lead(NamedTuple):
+    """A reason that is open. dots: how sure; ways: to the pages of its help."""
+
+    reason: method.SpokenReason
+    dots: str
+    ways: list[Way]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """The page. leads: the open ones; others: looked at; not_asked: not looked at yet."""
+
+    reasons: method.SpokenReasons
+    leads: list[Lead]
+    others: list[Lead]
+    not_asked: list[method.SpokenReason]
+
+
+def present(visit: Visit) -> Found:
+    """Give the page."""
+    reasons = reasons_of(visit)
+    led = {each.key for each in reasons.leads}
+    others = [each for each in reasons.each if each.key not in led]
+    return Found(
+        reasons=reasons,
+        leads=[_lead(visit, each) for each in reasons.leads],
+        others=[_lead(visit, each) for each in others if each.is_asked],
+        not_asked=[each for each in others if not each.is_asked],
+    )
+
+
+def _lead(visit: Visit, reason: method.SpokenReason) -> Lead:
+    return Lead(reason, DOTS[reason.level], ways_of(visit, reason))
+
+
+class Choice(NamedTuple):
+    """One answer."""
+
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Round:
+    """What is asked this time, and what of it was shown already.
+
+    An answer may end the method's reason to ask; who began goes on all the same.
+    """
+
+    topics: tuple[Topic, ...] = ()
+    seen: tuple[Topic, ...] = ()
+
+    @classmethod
+    def of(cls, query: QueryDict) -> Self:
+        """Read the round from an address or a form; what is no topic is left out."""
+        return cls(topics=_topics(query, "of"), seen=_topics(query, "seen"))
+
+    def past(self, topic: str) -> Self:
+        """Give the round after this topic was answered or skipped."""
+        return type(self)(topics=self.topics, seen=(*self.seen, Topic(topic)))
+
+    def address(self, visit: Visit) -> str:
+        """Give the address of its next question."""
+        place = [visit.child.family_id, visit.child.id]
+        told = urlencode({"of": self.topics, "seen": self.seen}, doseq=True)
+        return f"{reverse('why-not-questions', args=place)}?{told}"
+
+
+def _topics(query: QueryDict, name: str) -> tuple[Topic, ...]:
+    known = {str(topic) for topic in Topic}
+    told = dict.fromkeys(query.getlist(name))
+    return tuple(Topic(each) for each in told if each in known)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """A question. place of count: where it stands in its round; skip: where Skip leads."""
+
+    topic: str
+    text: str
+    several: bool
+    options: list[Choice]
+    place: int
+    count: int
+    skip: str
+    round: Round
+
+
+def takes(visit: Visit, topic: Topic, told: Sequence[method.interview.Told]) -> bool:
+    """Whether so many answers fit the question. Raises ValueError if they do not."""
+    asked = method.spoken_questions((topic,), visit.speaker)
+    if len(told) > 1 and not any(each.several for each in asked):
+        raise ValueError(f"{topic} takes one answer; these are {len(told)}.")
+    return True
+
+
+def next_of(
+    visit: Visit, questions: Sequence[method.SpokenQuestion], round_: Round
+) -> Asked | None:
+    """Give the first question that this round did not show, if there is one."""
+    still = [each for each in questions if each.topic not in round_.seen]
+    if not still:
+        return None
+    first = still[0]
+    options = [Choice(a, words.answer_word(a, visit.gaps)) for a in first.answers]
+    return Asked(
+        topic=first.topic,
+        text=first.text,
+        several=first.several,
+        options=options,
+        place=len(questions) - len(still) + 1,
+        count=len(questions),
+        skip=round_.past(first.topic).address(visit),
+        round=round_,
+    )

@@ -1,0 +1,177 @@
+"""The page of choices: what is given here, what steps earn, the prize, fading."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar, Final, NamedTuple, Protocol
+
+from django.utils.formats import date_format
+
+from stepstool import method
+from stepstool.web.diary.visit import Visit
+from stepstool.web.families.roles import May
+from stepstool.web.rewards.forms import NO, OFFERED, OWN
+from stepstool.web.rewards.page import (
+    Looks,
+    PrizeCard,
+    allergies_of,
+    looks_of,
+    prize_of,
+)
+
+STAGES: Final = method.STAGES
+
+
+class Faulty(Protocol):
+    """A form with a fault."""
+
+    key: ClassVar[str]
+
+    @property
+    def fault(self) -> str:
+        """What is wrong."""
+
+
+class Thing(NamedTuple):
+    """Something to choose."""
+
+    key: str
+    words: str
+    chosen: bool
+
+
+class StageRow(NamedTuple):
+    """A stage of fading. here: it holds now; may: it can be chosen; advised: by us."""
+
+    key: str
+    words: str
+    here: bool
+    may: bool
+    advised: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepPrice:
+    """What a step of the ladder earns, and the form to say otherwise."""
+
+    ladder: str
+    number: int
+    says: str
+    earns: tuple[str, ...]
+    here: bool
+    things: tuple[Thing, ...]
+    own: str
+    first: int | None
+    then: int | None
+    jar: int | None
+    has_jar: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choices:
+    """The page. kind: what is given here; earliest: when rewards may grow quieter."""
+
+    kind: str
+    allergies: str
+    prices: tuple[StepPrice, ...]
+    prize: PrizeCard | None
+    looks: list[Looks]
+    stages: tuple[StageRow, ...]
+    fading: method.Reason
+    earliest: str
+    guard: tuple[method.Reason, ...]
+    notes: tuple[method.Reason, ...]
+    promises: bool
+    may_choose: bool
+    fault: str
+    faulty: str
+
+
+def choices_of(visit: Visit, faulty: Faulty | None) -> Choices:
+    """Give it."""
+    found, speaker = visit.advice.rewards.found, visit.speaker
+    (fading,) = speaker.reasons((found.fading.because,))
+    return Choices(
+        kind=_kind(visit),
+        allergies=allergies_of(visit),
+        prices=tuple(_prices(visit)),
+        prize=prize_of(visit),
+        looks=looks_of(visit),
+        stages=tuple(_stages(visit)),
+        fading=fading,
+        earliest=_day(visit, found.fading.earliest),
+        guard=speaker.reasons(found.guard),
+        notes=speaker.reasons(found.notes),
+        promises=found.promises,
+        may_choose=May.WRITE in visit.may(method.lasting.Settings.KIND),
+        fault=faulty.fault if faulty else "",
+        faulty=faulty.key if faulty else "",
+    )
+
+
+def _kind(visit: Visit) -> str:
+    chosen = visit.settings
+    if chosen.things is NO:
+        return "no_things"
+    if chosen.sweets is method.UNKNOWN:
+        return ""
+    return "no_sweets" if chosen.sweets is NO else "sweets"
+
+
+def _day(visit: Visit, at: datetime | None) -> str:
+    return date_format(visit.clock.day(at), "l, j F") if at and at > visit.now else ""
+
+
+def _stages(visit: Visit) -> Iterator[StageRow]:
+    found = visit.advice.rewards.found
+    fading = found.fading
+    now = STAGES.index(fading.stage.fading)
+    moves = (method.FadingMove.QUIETER, method.FadingMove.BACK)
+    for number, each in enumerate(STAGES):
+        yield StageRow(
+            key=str(each),
+            words=visit.speaker.say(f"rewards.stages.{each}"),
+            here=number == now,
+            may=number != now and (found.promises or number < now),
+            advised=fading.move in moves and each is fading.to,
+        )
+
+
+def _prices(visit: Visit) -> Iterator[StepPrice]:
+    plan, found = visit.advice.plan, visit.advice.rewards.found
+    ladder = plan.found
+    if ladder is None:
+        return
+    for number in range(1, len(ladder.steps) + 1):
+        if found.promises or number == plan.step:
+            yield _price(visit, ladder, number)
+
+
+def _price(visit: Visit, ladder: method.Ladder, number: int) -> StepPrice:
+    terms, speaker = visit.advice.rewards.found.terms, visit.speaker
+    agreed = terms.agreed(ladder, number, visit.now)
+    price = terms.price(ladder.key, number, visit.now)
+    thing = agreed.first.thing
+    jar = price.jar if price else method.UNKNOWN
+    return StepPrice(
+        ladder=ladder.key,
+        number=number,
+        says=speaker.spoken(ladder.says(number)),
+        earns=tuple(method.earned(terms.of(ladder, number, visit.now), speaker)),
+        here=number == visit.advice.plan.step,
+        things=tuple(_things(visit, thing)),
+        own="" if thing in OFFERED else thing,
+        first=agreed.first.amount,
+        then=agreed.then.amount,
+        jar=None if jar is method.UNKNOWN else jar,
+        has_jar=method.Until.JAR_EMPTY in agreed.until,
+    )
+
+
+def _things(visit: Visit, chosen: str) -> Iterator[Thing]:
+    house = visit.advice.rewards.found.terms.house
+    for key in OFFERED:
+        if house.takes(key):
+            said = method.treat(method.Treat(thing=key), visit.speaker)
+            yield Thing(key, said[:1].upper() + said[1:], key == chosen)
+    yield Thing(OWN, "", chosen not in OFFERED)

@@ -1,0 +1,212 @@
+"""Today's page: the one sentence, one thing, the last one, seven dots, one question."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from stepstool import method
+from stepstool.web.diary import words
+from stepstool.web.diary.earned import Earned, earned_today
+from stepstool.web.diary.visit import Visit
+from stepstool.web.families.models import Child
+from stepstool.web.families.roles import May
+from stepstool.web.pictures.week import Day, days_of
+
+# Progress is told once a week.
+SUNDAY: Final = 6
+Place = method.PlanPlace
+Topic, Told = method.interview.Topic, method.interview.Told
+Answer = method.health.DangerAnswer
+# Of these any number of answers fit; of the others one.
+SEVERAL: Final = frozenset({Topic.RUNNY, Topic.FOUR_WEEKS})
+# What can be said of a sign that was there two days ago, if it closes that sign.
+OVER: Final = (Answer.STOPPED, Answer.CALLED, Answer.SEEN)
+NOTHING: Final = "nothing"
+# What the plan asks is answered on its page.
+OF_THE_PLAN: Final = "ladder."
+
+
+class Coming(NamedTuple):
+    """What is said, and the name of the page that it leads to."""
+
+    says: str
+    page: str
+
+
+def coming_of(visit: Visit) -> Coming | None:
+    """Say it; not by night or beside a danger sign, where nothing is offered anyway."""
+    if visit.advice.night or visit.advice.alerts:
+        return None
+    rhythm = visit.rhythm
+    if rhythm.good_time and visit.may_write:
+        return Coming(rhythm.good_time.saw, "party")
+    if visit.advice.then_and_now and visit.today.weekday() == SUNDAY:
+        return Coming(visit.advice.then_and_now, "plan-so-far")
+    return Coming(rhythm.often.saw, "patterns") if rhythm.often else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepLine:
+    """The step, and what it earns."""
+
+    says: str
+    earns: str
+
+
+def step_of(visit: Visit) -> StepLine | None:
+    """Give it while steps are spoken of: not while it is stuck or sore, or in a fight.
+
+    A ladder that waits to begin is named by its title.
+    """
+    plan = visit.advice.plan
+    if visit.advice.comfort.state.is_shut or method.Mark.FIGHT in plan.marks:
+        return None
+    if plan.place is Place.CHOSEN:
+        return StepLine(says=plan.title, earns=_("Ready when you both are."))
+    if plan.place is Place.ON_STEP:
+        return StepLine(says=plan.says, earns=_earned(visit))
+    return None
+
+
+def _earned(visit: Visit) -> str:
+    """Say what is earned, without what may take its place."""
+    earns = visit.advice.rewards.found.earns
+    return next(method.earned(earns, visit.speaker)) if earns else ""
+
+
+class Choice(NamedTuple):
+    """One answer."""
+
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """What is asked, and where its answer goes; without an address it is only a link."""
+
+    asks: str
+    address: str = ""
+    several: bool = False
+    options: tuple[Choice, ...] = ()
+
+
+def question_of(visit: Visit) -> Question | None:
+    """Give the first question that this visitor may answer, if there is one."""
+    asked = visit.advice.questions
+    offered = (_question(visit, each.asking, each.text) for each in asked)
+    return next((question for question in offered if question), None)
+
+
+def _question(visit: Visit, asking: method.Asking, text: str) -> Question | None:
+    if asking.topic is not None:
+        return _of_interview(visit, asking.topic, text)
+    if asking.asks is method.Asks.PHOSPHATE:
+        return _of_medicine(visit, text)
+    if May.WRITE not in visit.may("danger_sign"):
+        return None
+    if asking.asks is method.Asks.IS_IT_OVER:
+        return _of_sign(visit, asking.signs[0], text)
+    return Question(asks=text)
+
+
+def _of_interview(
+    visit: Visit, topic: method.interview.Topic, text: str
+) -> Question | None:
+    if May.WRITE not in visit.may("interview"):
+        return None
+    answers = method.interview.ANSWERS[topic]
+    options = (Choice(told, words.answer_word(told, visit.gaps)) for told in answers)
+    return Question(
+        asks=text,
+        address=_address(visit, "question", topic),
+        several=topic in SEVERAL,
+        options=tuple(options),
+    )
+
+
+def _of_sign(visit: Visit, sign: method.health.DangerKey, text: str) -> Question | None:
+    still: Mapping[Answer, str] = {Answer.HERE: _("Still there")}
+    options = (
+        Choice(answer, still.get(answer) or words.answer_word(answer, visit.gaps))
+        for answer in (*_closing(visit, sign), Answer.HERE)
+    )
+    address = _address(visit, "answer-sign", sign)
+    return Question(asks=text, address=address, options=tuple(options))
+
+
+def _closing(visit: Visit, sign: method.health.DangerKey) -> Iterator[Answer]:
+    """What comes and goes is not over because it has stopped."""
+    open_ = next(each for each in visit.advice.alerts if each.key == sign)
+    some = (each for each in OVER if each in open_.closed_by)
+    yield from (each for each in some if each is not Answer.CALLED or open_.comes_back)
+
+
+def _of_medicine(visit: Visit, text: str) -> Question | None:
+    """Ask for what the entry of the medicine left open; its answer is a correction."""
+    if May.CHANGE_OTHERS not in visit.may("medicine_given"):
+        return None
+    options = (
+        Choice(each, words.answer_word(each, visit.gaps)) for each in method.YesNo
+    )
+    return Question(
+        asks=text, address=_address(visit, "phosphate"), options=tuple(options)
+    )
+
+
+def _address(visit: Visit, name: str, *more: str) -> str:
+    return reverse(name, args=[visit.child.family_id, visit.child.id, *more])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Today:
+    """What today's page shows."""
+
+    sentence: str
+    picture: str
+    # Empty if there is nothing to do.
+    todo: str
+    # Whether it is answered on the plan page.
+    todo_on_plan: bool
+    # A good time now or later, said only where nothing is to do.
+    coming: Coming | None
+    # The child's step of the plan, and what is earned for it.
+    step: StepLine | None
+    last: str
+    dots: list[Day]
+    # Signs for a visit within days, one line each.
+    soon: list[method.SpokenAlert]
+    question: Question | None
+    # Only if there are several.
+    children: list[Child]
+    # What was earned today and not given yet.
+    earned: Earned | None
+
+
+def present(visit: Visit) -> Today:
+    """Give today's page."""
+    advice = visit.advice
+    idle = advice.todo.key == NOTHING
+    return Today(
+        sentence=advice.sentence,
+        picture=f"state_{advice.comfort.state}",
+        todo="" if idle else advice.todo.text,
+        todo_on_plan=advice.todo.key.startswith(OF_THE_PLAN),
+        coming=coming_of(visit) if idle else None,
+        step=step_of(visit),
+        last=advice.last,
+        dots=days_of(advice.dots, visit.today),
+        soon=[alert for alert in advice.alerts if alert.urgency == "soon"],
+        question=question_of(visit),
+        children=_children(visit),
+        earned=earned_today(visit),
+    )
+
+
+def _children(visit: Visit) -> list[Child]:
+    found = Child.objects.filter(family_id=visit.child.family_id).order_by("added_at")
+    children = list(found)
+    return children if len(children) > 1 else []

@@ -1,1 +1,0 @@
-"""What the pages of this room show, as values and sentences."""

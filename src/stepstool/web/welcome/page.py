@@ -1,0 +1,125 @@
+"""What two pages show: the first useful one, and the made-up child's to look around."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Any, Final, NamedTuple
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from stepstool import method
+from stepstool.web.diary import kinds, words
+from stepstool.web.pictures.week import days_of
+from stepstool.web.welcome.answers import Answers
+from stepstool.web.welcome.forms import LATELY, WHERE, Choices
+
+# The days that tell the story, counted back from today.
+NOW: Final = (0, 1, 3)
+THEN: Final = (35, 38, 41)
+# What a family writes every day fills no page of an example.
+_EVERY_DAY: Final = {"meal", "medicine_given"}
+
+
+def tonight_page(answers: Answers, advice: method.Advice) -> dict[str, Any]:
+    """Give the values of tonight's page; a danger sign leaves room for nothing else."""
+    urgent = [each for each in advice.alerts if each.urgency != "soon"]
+    return {
+        "advice": advice,
+        "name": answers.nickname,
+        "born": date_format(date(*method.month(answers.born), 1), "F Y"),
+        "picture": f"state_{advice.comfort.state}",
+        "told": told(answers),
+        "urgent": urgent,
+        "urgent_sources": sources_of(why for each in urgent for why in each.because),
+        "sources": sources_of(advice.because),
+    }
+
+
+def told(answers: Answers) -> list[str]:
+    """Give what the family told, in the words it was asked with."""
+    ticked = [
+        *_labels(WHERE, answers.where),
+        *_labels(LATELY, answers.lately),
+    ]
+    none_of_them = [] if answers.signs else [_("none of the danger signs")]
+    return [*ticked, *none_of_them]
+
+
+def sources_of(because: Iterable[method.Reason]) -> list[str]:
+    """Give each source once, with its year, in the order in which reasons name them."""
+    named = {each.key: each for reason in because for each in reason.sources}
+    return [
+        f"{each.title}, {each.year}" if each.year else each.title
+        for each in named.values()
+    ]
+
+
+def _labels(offered: Choices, ticked: tuple[str, ...] | None) -> list[str]:
+    return [str(label) for key, label in offered if key in (ticked or ())]
+
+
+class Row(NamedTuple):
+    """One entry in a few words."""
+
+    picture: str
+    title: str
+    said: str
+    note: str
+    clock: str
+
+
+class Day(NamedTuple):
+    """One day and what was written of it."""
+
+    title: str
+    rows: list[Row]
+
+
+def around_page(record: method.Record, language: str) -> dict[str, Any]:
+    """Give the values of the example's page."""
+    advice = method.advise(record, language)
+    before = record.until(record.at - timedelta(days=THEN[0]))
+    return {
+        "said_then": method.advise(before, language).sentence,
+        "advice": advice,
+        "name": record.child.name,
+        "poop": _("poop"),
+        "picture": f"state_{advice.comfort.state}",
+        "dots": days_of(advice.dots, record.today),
+        "now": _days(record, NOW),
+        "then": _days(record, THEN),
+        "sources": sources_of(advice.because),
+    }
+
+
+def _days(record: method.Record, back: Sequence[int]) -> list[Day]:
+    days = [record.today - timedelta(days=each) for each in back]
+    return [Day(_title(day, record.today), _rows(record, day)) for day in days]
+
+
+def _title(day: date, today: date) -> str:
+    near = {today: _("Today"), today - timedelta(days=1): _("Yesterday")}
+    return near.get(day) or date_format(day, "l, j F")
+
+
+def _rows(record: method.Record, day: date) -> list[Row]:
+    told = (each for each in record.entries if record.clock.day(each.at) == day)
+    return [_row(record, each) for each in _wanted(told)][::-1]
+
+
+def _wanted(entries: Iterable[method.Entry]) -> Iterable[method.Entry]:
+    hidden = {*_EVERY_DAY, "interview", "settings", "zone"}
+    return (each for each in entries if each.KIND not in hidden)
+
+
+def _row(record: method.Record, entry: method.Entry) -> Row:
+    poop = _("poop")
+    gaps = words.Gaps(name=record.child.name, poop=poop, Poop=poop.capitalize())
+    place = getattr(entry, "place", None) if entry.KIND == "poop" else None
+    return Row(
+        picture=str(place or kinds.kind_of(entry.KIND).drawing),
+        title=words.title(entry, gaps),
+        said=words.summary(entry, gaps),
+        note=str(entry.note or ""),
+        clock=words.clock_time(record.clock, entry.at),
+    )

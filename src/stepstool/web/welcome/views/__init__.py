@@ -1,1 +1,0 @@
-"""What the addresses of this room answer."""
