@@ -35,7 +35,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("within", nargs="?", default="stepstool.method")
     within = parser.parse_args().within
-    graph = grimp.build_graph("stepstool", include_external_packages=False)
+    graph = grimp.build_graph("stepstool", cache_dir=None)
     rooms = sorted(
         name for name in graph.modules if name.startswith(within) and _is_room(name)
     )
