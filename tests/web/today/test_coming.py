@@ -119,8 +119,8 @@ def test_what_was_learned_serves_on_and_dropping_it_changes_nothing(
     regular: Cast,
 ) -> None:
     def habit() -> object:
-        ((_, rhythm),) = foreseeing.SHELF._kept.values()
-        return rhythm.forecast.habit
+        ((_, foreseen),) = foreseeing.SHELF._kept.values()
+        return foreseen.rhythm.forecast.habit
 
     foreseeing.SHELF.clear()
     said(regular)
