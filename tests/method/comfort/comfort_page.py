@@ -16,9 +16,9 @@ from stepstool.method.comfort import (
     Urgency,
     allowed,
 )
+from stepstool.method.comfort.comfort import CLOSED_BY
 from stepstool.method.comfort.opening import STUCK_RULES, WATCH_RULES
 from stepstool.method.comfort.rules import FINDINGS, LEADS_TO, Closing
-from stepstool.method.comfort.signs import CLOSED_BY
 from stepstool.method.comfort.walk import AT_REST
 from stepstool.method.record import Saying
 from tests.method.drawing import (

@@ -11,9 +11,9 @@ from stepstool.method.comfort import (
     Urgency,
     allowed,
 )
+from stepstool.method.comfort.comfort import CLOSED_BY
 from stepstool.method.comfort.opening import STUCK_RULES, WATCH_RULES
 from stepstool.method.comfort.rules import FINDINGS
-from stepstool.method.comfort.signs import CLOSED_BY
 from stepstool.method.comfort.walk import AT_REST
 from stepstool.method.evidence import SOURCES, count
 from stepstool.method.record.kinds.health import DangerAnswer, DangerKey

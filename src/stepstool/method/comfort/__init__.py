@@ -12,6 +12,7 @@ from stepstool.method.comfort.comfort import (
     STOP_AND_CALL,
     Alert,
     Allowed,
+    Asked,
     Asking,
     Asks,
     Break,
@@ -30,7 +31,7 @@ from stepstool.method.comfort.comfort import (
 )
 from stepstool.method.comfort.ground import READING
 from stepstool.method.comfort.rules import RULES, IncompleteError, Rule
-from stepstool.method.comfort.signs import SIGN_OF, SIGNS, Asked, Sign
+from stepstool.method.comfort.signs import SIGN_OF, SIGNS, Sign
 from stepstool.method.comfort.verdict import assess
 
 __all__ = [

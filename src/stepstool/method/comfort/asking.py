@@ -14,6 +14,7 @@ from typing import Final
 
 from stepstool.method.comfort.comfort import (
     Alert,
+    Asked,
     Asking,
     Asks,
     Comfort,
@@ -25,7 +26,6 @@ from stepstool.method.comfort.ground import has_bug, symptoms_of
 from stepstool.method.comfort.opening import is_cleaning_out, said_not_soft
 from stepstool.method.comfort.signs import (
     SIGNS,
-    Asked,
     Shown,
     Sign,
     began,

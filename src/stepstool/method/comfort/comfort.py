@@ -15,7 +15,12 @@ from typing import Final
 from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Because, Record, Saying, Value
 from stepstool.method.record.kinds.answers import MedicineKind, YesNo
-from stepstool.method.record.kinds.health import DangerKey, Given, MedicineGiven
+from stepstool.method.record.kinds.health import (
+    DangerAnswer,
+    DangerKey,
+    Given,
+    MedicineGiven,
+)
 from stepstool.method.record.kinds.interview import Topic
 from stepstool.method.record.known_day import Days
 
@@ -174,6 +179,30 @@ ALLOWED: Final[Mapping[State, Allowed]] = {
 def allowed(state: State) -> Allowed:
     """Give what this state allows."""
     return ALLOWED[state]
+
+
+# How danger signs are asked and answered.
+
+
+class Asked(StrEnum):
+    """When a family is asked about a sign."""
+
+    WHENEVER = "with the others, whenever signs are asked"
+    BABY = "with the others, of a baby"
+    AFTER_ENEMA = "after a medicine from below"
+    ONCE = "once, if never checked"
+    NEVER = "never: the diary shows it"
+
+
+A = DangerAnswer
+# The answers that close a sign by how soon to call; and one that comes and goes, so that
+# "it has stopped" says little.
+CLOSED_BY: Final = {
+    Urgency.NOW: frozenset({A.CALLED, A.SEEN, A.STOPPED, A.DOCTOR_KNOWS}),
+    Urgency.TODAY: frozenset({A.CALLED, A.SEEN, A.STOPPED, A.DOCTOR_KNOWS}),
+    Urgency.SOON: frozenset({A.VISIT_BOOKED, A.DOCTOR_KNOWS, A.SEEN, A.CALLED}),
+}
+COMES_BACK_CLOSED_BY: Final = frozenset({A.CALLED, A.SEEN})
 
 
 # Before a medicine from below: hard stops, whom to ask, when to call. What was given in spite

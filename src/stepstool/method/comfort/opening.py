@@ -6,12 +6,13 @@ Source: clinical_rules.md §3.2 and §3.4; the form of a rule stands in `rules`.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
 from stepstool.method.comfort.comfort import State, Variant
 from stepstool.method.comfort.facts import (
+    Gap,
     Sight,
     is_a_problem,
     is_soft_and_painless,
@@ -23,6 +24,8 @@ from stepstool.method.comfort.ground import (
     SAID_HOW,
     SAID_STUCK,
     answers_of,
+    eats_not,
+    has_bug,
     says_bug,
     says_overflow,
 )
@@ -41,7 +44,7 @@ from stepstool.method.comfort.rules import (
 from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN
 from stepstool.method.record.bout import Bout
-from stepstool.method.record.kinds.health import ClinicianWord, Word
+from stepstool.method.record.kinds.health import ClinicianWord, Illness, Word
 from stepstool.method.record.kinds.interview import Told, Topic
 
 N: Final = topic("comfort")
@@ -429,3 +432,46 @@ def openings(sight: Sight, findings: Sequence[Match], *, again: bool) -> list[Ma
     enough = N.count.stuck_events_again if again else N.count.stuck_events
     both = two_findings.holds(two_findings, findings, enough)
     return [both, *others] if both else others
+
+
+# From when on a gap is too long, for the danger sign of days without.
+
+
+class Limit(NamedTuple):
+    """From when on a gap is too long, and whose limit that is."""
+
+    at: datetime
+    key: str
+    word: ClinicianWord | None = None
+
+
+def limits(sight: Sight, gap: Gap) -> Iterator[Limit]:
+    """Give the limits of a gap: the clinician's own or ours, and a shorter one if unwell."""
+    word = next(reversed(own_limits(sight)), None)
+    if word is None or word.days is UNKNOWN:
+        yield Limit(gap.since + N.span.days_without, "days_without")
+    else:
+        yield Limit(gap.since + timedelta(days=word.days), "days_without_own", word)
+    if unwell := list(_unwell(sight, gap)):
+        at = max(gap.since + N.span.days_without_unwell, min(unwell))
+        yield Limit(at, "days_without_unwell")
+
+
+def own_limits(sight: Sight) -> list[ClinicianWord]:
+    """The clinician's own limits for this child."""
+    return [
+        each
+        for each in sight.facts.words
+        if each.word is Word.CALL_AFTER_DAYS
+        and each.days is not UNKNOWN
+        and each.at <= sight.at
+    ]
+
+
+def _unwell(sight: Sight, gap: Gap) -> Iterator[datetime]:
+    """When pain, vomiting or not eating was written in this gap."""
+    facts = sight.facts
+    yield from facts.aches.moments_within(gap.since, gap.until)
+    for each in facts.record.within(Illness, gap.since, gap.until):
+        if has_bug(each) or eats_not(each):
+            yield each.at

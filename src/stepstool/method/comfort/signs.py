@@ -9,20 +9,28 @@ limit of days without a poop replaces ours. Source: clinical_rules.md, part 2.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 from itertools import pairwise, zip_longest
 from typing import Final, NamedTuple
 
-from stepstool.method.comfort.comfort import Urgency
+from stepstool.method.comfort.comfort import (
+    CLOSED_BY,
+    COMES_BACK_CLOSED_BY,
+    Asked,
+    Urgency,
+)
 from stepstool.method.comfort.facts import Facts, Gap, Sight
 from stepstool.method.comfort.ground import (
     SAID_OVER,
     SAID_STUCK,
-    eats_not,
-    has_bug,
     symptoms_of,
 )
-from stepstool.method.comfort.opening import is_cleaning_out, overflow
+from stepstool.method.comfort.opening import (
+    Limit,
+    is_cleaning_out,
+    limits,
+    overflow,
+    own_limits,
+)
 from stepstool.method.comfort.rules import IncompleteError, check_sources, hard, hours
 from stepstool.method.comfort.walk import LONG_AGO, Step, good_days
 from stepstool.method.evidence import topic
@@ -47,25 +55,6 @@ N: Final = topic("comfort")
 AT_ONCE: Final = timedelta(0)
 A_WEEK: Final = timedelta(weeks=1)
 FEVER_OR_VOMITING: Final = {Symptom.FEVER, Symptom.VOMITING}
-A = DangerAnswer
-# The answers that close a sign by how soon to call; and one that comes and goes, so that
-# "it has stopped" says little.
-CLOSED_BY: Final = {
-    Urgency.NOW: frozenset({A.CALLED, A.SEEN, A.STOPPED, A.DOCTOR_KNOWS}),
-    Urgency.TODAY: frozenset({A.CALLED, A.SEEN, A.STOPPED, A.DOCTOR_KNOWS}),
-    Urgency.SOON: frozenset({A.VISIT_BOOKED, A.DOCTOR_KNOWS, A.SEEN, A.CALLED}),
-}
-COMES_BACK_CLOSED_BY: Final = frozenset({A.CALLED, A.SEEN})
-
-
-class Asked(StrEnum):
-    """When a family is asked about a sign."""
-
-    WHENEVER = "with the others, whenever signs are asked"
-    BABY = "with the others, of a baby"
-    AFTER_ENEMA = "after a medicine from below"
-    ONCE = "once, if never checked"
-    NEVER = "never: the diary shows it"
 
 
 class Shown(NamedTuple):
@@ -233,55 +222,16 @@ def _may_go_days(sight: Sight) -> bool:
     return sight.is_baby and not sight.is_under(N.count.first_month)
 
 
-class Limit(NamedTuple):
-    """From when on a gap is too long, and whose limit that is."""
-
-    at: datetime
-    key: str
-    word: ClinicianWord | None = None
-
-
 def _too_long(sight: Sight, until: datetime, *, goes_days: bool) -> Iterator[Shown]:
     gap = sight.gaps.at(sight.at, sight.day)._replace(until=until)
-    if gap.length < N.span.days_without_unwell and not _own_limits(sight):
+    if gap.length < N.span.days_without_unwell and not own_limits(sight):
         return
     if goes_days and gap.length < N.span.breast_fed_gap:
         return
-    passed = [each for each in _limits(sight, gap) if each.at <= until]
+    passed = [each for each in limits(sight, gap) if each.at <= until]
     if passed:
         first = min(passed)
         yield Shown(until, _saw_gap(sight, gap, first), since=first.at)
-
-
-def _limits(sight: Sight, gap: Gap) -> Iterator[Limit]:
-    word = next(reversed(_own_limits(sight)), None)
-    if word is None or word.days is UNKNOWN:
-        yield Limit(gap.since + N.span.days_without, "days_without")
-    else:
-        yield Limit(gap.since + timedelta(days=word.days), "days_without_own", word)
-    if unwell := list(_unwell(sight, gap)):
-        at = max(gap.since + N.span.days_without_unwell, min(unwell))
-        yield Limit(at, "days_without_unwell")
-
-
-def _own_limits(sight: Sight) -> list[ClinicianWord]:
-    """The clinician's own limits for this child."""
-    return [
-        each
-        for each in sight.facts.words
-        if each.word is Word.CALL_AFTER_DAYS
-        and each.days is not UNKNOWN
-        and each.at <= sight.at
-    ]
-
-
-def _unwell(sight: Sight, gap: Gap) -> Iterator[datetime]:
-    """When pain, vomiting or not eating was written in this gap."""
-    facts = sight.facts
-    yield from facts.aches.moments_within(gap.since, gap.until)
-    for each in facts.record.within(Illness, gap.since, gap.until):
-        if has_bug(each) or eats_not(each):
-            yield each.at
 
 
 def _saw_gap(sight: Sight, gap: Gap, limit: Limit) -> Saying:

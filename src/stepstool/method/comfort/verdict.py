@@ -5,9 +5,10 @@ Which sentence of a state fits, what is being counted, what else to know (clinic
 (part 2), and the weeks before for the rooms above.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
-from itertools import islice, pairwise
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
 from typing import Final, NamedTuple
 
 from stepstool.method.comfort.asking import (
@@ -20,9 +21,7 @@ from stepstool.method.comfort.asking import (
 from stepstool.method.comfort.comfort import (
     Alert,
     Comfort,
-    Counted,
     Past,
-    Progress,
     Span,
     State,
     Stools,
@@ -30,17 +29,16 @@ from stepstool.method.comfort.comfort import (
     Values,
     Variant,
 )
-from stepstool.method.comfort.facts import Facts, Sight, soft_run
+from stepstool.method.comfort.facts import Facts, Sight
 from stepstool.method.comfort.ground import SAID_STUCK
 from stepstool.method.comfort.opening import (
-    gap_eased,
     is_cleaning_out,
     last_word,
     medicine,
     overflow,
     runny,
 )
-from stepstool.method.comfort.rules import Closing, hours, hurt, leak
+from stepstool.method.comfort.rules import hours, hurt, leak
 from stepstool.method.comfort.signs import SIGN_OF
 from stepstool.method.comfort.walk import (
     Body,
@@ -49,14 +47,22 @@ from stepstool.method.comfort.walk import (
     good_days,
     ill,
     is_back,
-    is_stuck,
+    progress_of,
     quiet_since,
+    soft_run_since,
+    stuck_spans,
     told_soft,
     walk,
 )
 from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Because, Dates, Record, Saying, Value
 from stepstool.method.record.bout import Smear
+from stepstool.method.record.decision import (
+    Row,
+    always,
+    decision_table,
+    first_that_fits,
+)
 from stepstool.method.record.kinds.health import (
     DangerAnswer,
     DangerSign,
@@ -64,7 +70,7 @@ from stepstool.method.record.kinds.health import (
     MedicineGiven,
 )
 from stepstool.method.record.kinds.interview import Told, Topic
-from stepstool.method.record.treatment import LAXATIVES
+from stepstool.method.record.treatment import LAXATIVES, Treatment
 
 N: Final = topic("comfort")
 
@@ -85,65 +91,113 @@ class Case(NamedTuple):
     step: Step
     body: Body
 
+    @property
+    def good_days(self) -> int:
+        """The good days of a child that is stuck."""
+        return good_days(self.step.sight, self.step.course.restarted)
 
-class Choice(NamedTuple):
-    """One row: a variant, and whether it fits."""
+    @property
+    def treatment(self) -> Treatment:
+        """What was ordered and given."""
+        return self.step.sight.facts.record.treatment
 
-    variant: Variant
-    fits: Callable[[Case], object]
 
+@dataclass(frozen=True, kw_only=True)
+class SentenceRow(Row[Case]):
+    """One sentence of a state: `today.<state>.<key>`; the key is its variant."""
 
-def first_that_fits(rows: Iterable[Choice], case: Case) -> Choice | None:
-    """Give the first row of a decision table that fits."""
-    return next((row for row in rows if row.fits(case)), None)
+    state: State
+    values: Callable[[Case], Values] = lambda _: {}
+    # Where the rules that hold choose it.
+    say: Callable[[Case], Sentence] | None = None
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Its sentence; those of the rules stand in their rows."""
+        return (f"today.{self.state}.{self.key}",)
+
+    def sentence(self, case: Case) -> Sentence:
+        """Give the sentence with its values."""
+        if self.say:
+            return self.say(case)
+        return Sentence(Variant(self.key), self.values(case))
 
 
 def sentence_of(step: Step, body: Body) -> Sentence:
     """Give the sentence for the body's state."""
     case = Case(step, body)
-    first = first_that_fits(FIRST[body.state], case)
-    return Sentence(first.variant, {}) if first else SENTENCES[body.state](step, body)
+    return first_that_fits(SENTENCES[body.state], case).sentence(case)
 
 
-def progress_of(step: Step, body: Body) -> Progress | None:
-    """Give what is being counted until the gate opens again, if anything is."""
-    if body.state is State.CONSTIPATED:
-        done = min(good_days(step.sight, step.course.restarted), N.count.good_days)
-        return Progress(counted=Counted.GOOD_DAYS, done=done, of=N.count.good_days)
-    counts = body.rules[0].closes is Closing.SOFT_RUN
-    return _soft_run(step, body) if counts else None
+def _is_back(case: Case) -> bool:
+    return is_back(case.step)
 
 
-def _soft_run(step: Step, body: Body) -> Progress:
-    """Count the soft ones since; the one that ended the long gap (W7) counts too."""
-    of, ended = step.sight.soft_run, body.rules[0] is gap_eased
-    done = min(soft_run(step.sight, body.latest) + ended, of)
-    return Progress(counted=Counted.SOFT_RUN, done=done, of=of)
+def _is_ordered(case: Case) -> bool:
+    return case.treatment.laxative_ordered(case.step.sight.at)
 
 
-def _stuck(step: Step, body: Body) -> Sentence:
-    done = good_days(step.sight, step.course.restarted)
-    word = last_word(step.sight)
-    if word is not None and word.word in SAID_STUCK and word.name is not UNKNOWN:
-        variant = Variant.REVIEW if is_due(step) else Variant.DOCTOR_KNOWS
-        return Sentence(variant, {"clinician": word.name, "count": done})
-    if done:
-        return Sentence(Variant.COUNTING, {"count": done, "of": N.count.good_days})
+def _is_on_laxative(case: Case) -> bool:
+    return case.treatment.on_laxative(case.step.sight.at)
+
+
+def _leaks_on_medicine(case: Case) -> bool:
+    """Loose or leaking on a laxative: the first words are not to stop it on one's own."""
+    return _is_on_laxative(case) and not LOOSE.isdisjoint(case.body.rules)
+
+
+LOOSE: Final = {overflow, leak, runny}
+
+
+def _is_missed(case: Case) -> bool:
+    return medicine in case.body.rules and _is_ordered(case)
+
+
+def _is_named(case: Case) -> bool:
+    """Whether a clinician's word stands, and it is known whose."""
+    word = last_word(case.step.sight)
+    return word is not None and word.word in SAID_STUCK and word.name is not UNKNOWN
+
+
+def _whose(case: Case) -> Values:
+    word = last_word(case.step.sight)
+    name = "" if word is None or word.name is UNKNOWN else word.name
+    return {"clinician": name, "count": case.good_days}
+
+
+def _is_reviewed(case: Case) -> bool:
+    return _is_named(case) and is_due(case.step)
+
+
+def _counted(case: Case) -> Values:
+    return {"count": case.good_days, "of": N.count.good_days}
+
+
+def _as_opened(case: Case) -> Sentence:
+    """As the first rule says that opens it now and has words of its own."""
+    step, body = case
     now = (each.rule for each in step.opened if each.rule in body.rules)
     own = (rule.variant for rule in now if rule.variant is not Variant.PLAIN)
     return _with_hours(step.sight, next(own, Variant.PLAIN))
 
 
-def _watch(step: Step, body: Body) -> Sentence:
+def _is_long_tender(case: Case) -> bool:
+    since = case.body.since
+    return since is not None and case.step.sight.at - since >= N.span.tender_long
+
+
+def _as_it_leads(case: Case) -> Sentence:
+    """As the rule says that leads."""
+    step, body = case
     leads = body.rules[0]
     # What a parent sees differently is *stuck* by its row, and its words do not fit.
     variant = leads.variant if leads.opens is State.WATCH else Variant.PLAIN
-    if variant is Variant.MEDICINE_MISSED and not _is_ordered(step):
+    if variant is Variant.MEDICINE_MISSED and not _is_ordered(case):
         variant = Variant.MEDICINE_OVER
     if variant is Variant.HURT_ONCE and hurt in body.rules:
         variant = Variant.PLAIN
     if variant in (Variant.HURT_ONCE, Variant.COUNTING):
-        progress = _soft_run(step, body)
+        progress = soft_run_since(step, body)
         return Sentence(variant, {"count": progress.done, "of": progress.of})
     return _with_hours(step.sight, variant)
 
@@ -157,93 +211,89 @@ def _with_hours(sight: Sight, variant: Variant) -> Sentence:
     return Sentence(variant, {"hours": hours(sight.gap.length)})
 
 
-def _comfortable(step: Step, body: Body) -> Sentence:
-    if since := quiet_since(step):
-        return _silent(step, since)
-    if told_soft in body.rules:
-        return Sentence(Variant.AS_TOLD, {})
-    if _is_ordered(step):
-        return Sentence(Variant.WITH_MEDICINE, {})
-    helped = _is_on_laxative(step)
-    return Sentence(Variant.OWN_MEDICINE if helped else Variant.PLAIN, {})
+def _is_quiet(case: Case) -> bool:
+    """Whether to ask about the days since the last word."""
+    return quiet_since(case.step) is not None
 
 
-def _unknown(step: Step, body: Body) -> Sentence:
-    if (since := quiet_since(step)) and not _is_new(step):
-        return _silent(step, since)
-    last = first_that_fits(UNKNOWNS, Case(step, body))
-    return Sentence(last.variant if last else Variant.PLAIN, {})
-
-
-def _silent(step: Step, since: date) -> Sentence:
-    """Ask about the days since the last word; once answered today, only wait."""
-    sight = step.sight
+def _is_answered(case: Case) -> bool:
+    """Whether that was answered today; then only wait."""
+    sight = case.step.sight
     answer = sight.facts.answers(Topic.GAP).last(sight.at)
-    answered = answer is not None and answer.at >= sight.facts.days.starts[sight.day]
-    variant = Variant.WAITING if answered else Variant.SILENT
-    return Sentence(variant, {"since": since})
+    today = sight.facts.days.starts[sight.day]
+    return _is_quiet(case) and answer is not None and answer.at >= today
 
 
-def _is_ordered(step: Step) -> bool:
-    return step.sight.facts.record.treatment.laxative_ordered(step.sight.at)
+def _since(case: Case) -> Values:
+    since = quiet_since(case.step)
+    return {"since": since} if since else {}
 
 
-def _is_on_laxative(step: Step) -> bool:
-    return step.sight.facts.record.treatment.on_laxative(step.sight.at)
+def _is_new(case: Case) -> bool:
+    sight = case.step.sight
+    return not sight.facts.full.items and not sight.is_silent
 
 
-def _is_new(step: Step) -> bool:
-    return not step.sight.facts.full.items and not step.sight.is_silent
+def _fell_quiet(case: Case) -> bool:
+    return _is_quiet(case) and not _is_new(case)
+
+
+def _fell_quiet_and_answered(case: Case) -> bool:
+    return _is_answered(case) and not _is_new(case)
+
+
+def _is_ill(case: Case) -> bool:
+    return ill in case.body.rules
 
 
 def _has_bug(case: Case) -> bool:
-    facts = case.step.sight.facts
-    return ill in case.body.rules and facts.has_bug(case.step.sight.at)
+    return _is_ill(case) and case.step.sight.facts.has_bug(case.step.sight.at)
 
 
-def _leaks_on_medicine(case: Case) -> bool:
-    """Loose or leaking on a laxative: the first words are not to stop it on one's own."""
-    return _is_on_laxative(case.step) and not LOOSE.isdisjoint(case.body.rules)
-
-
-def _is_missed(case: Case) -> bool:
-    return medicine in case.body.rules and _is_ordered(case.step)
-
-
-def _is_long_tender(case: Case) -> bool:
-    since = case.body.since
-    return since is not None and case.step.sight.at - since >= N.span.tender_long
-
-
-LOOSE: Final = {overflow, leak, runny}
-BACK: Final = Choice(Variant.BACK_AFTER_WEEKS, lambda case: is_back(case.step))
-LEAKING: Final = Choice(Variant.LEAKING_ON_MEDICINE, _leaks_on_medicine)
-# What goes before the rule that leads, the first that fits.
-FIRST: Final[Mapping[State, tuple[Choice, ...]]] = {
-    State.CONSTIPATED: (
-        BACK,
-        Choice(Variant.CLEAN_OUT, lambda case: is_cleaning_out(case.step.sight)),
-        LEAKING,
-        Choice(Variant.MEDICINE_MISSED, _is_missed),
-    ),
-    State.WATCH: (BACK, LEAKING, Choice(Variant.LONG_TENDER, _is_long_tender)),
-    State.COMFORTABLE: (),
-    State.UNKNOWN: (
-        Choice(Variant.BUG, _has_bug),
-        Choice(Variant.ILL, lambda case: ill in case.body.rules),
-    ),
-}
-# What is said where nothing is known and nothing was asked, the first that fits.
-UNKNOWNS: Final = (
-    BACK,
-    Choice(Variant.TOO_YOUNG, lambda case: case.step.sight.is_baby),
-    Choice(Variant.NEW, lambda case: _is_new(case.step)),
+# What is said in each state, the first row that fits.
+V, STUCK, TENDER = Variant, State.CONSTIPATED, State.WATCH
+EASY, UNSURE = State.COMFORTABLE, State.UNKNOWN
+# fmt: off
+STUCK_SAYS: Final = decision_table(
+    SentenceRow(state=STUCK, key=V.BACK_AFTER_WEEKS, fits=_is_back),
+    SentenceRow(state=STUCK, key=V.CLEAN_OUT, fits=lambda case: is_cleaning_out(case.step.sight)),
+    SentenceRow(state=STUCK, key=V.LEAKING_ON_MEDICINE, fits=_leaks_on_medicine),
+    SentenceRow(state=STUCK, key=V.MEDICINE_MISSED, fits=_is_missed),
+    SentenceRow(state=STUCK, key=V.REVIEW, fits=_is_reviewed, values=_whose),
+    SentenceRow(state=STUCK, key=V.DOCTOR_KNOWS, fits=_is_named, values=_whose),
+    SentenceRow(state=STUCK, key=V.COUNTING, fits=lambda case: case.good_days, values=_counted),
+    SentenceRow(state=STUCK, key=V.PLAIN, fits=always, say=_as_opened),
 )
-SENTENCES: Final[Mapping[State, Callable[[Step, Body], Sentence]]] = {
-    State.CONSTIPATED: _stuck,
-    State.WATCH: _watch,
-    State.COMFORTABLE: _comfortable,
-    State.UNKNOWN: _unknown,
+TENDER_SAYS: Final = decision_table(
+    SentenceRow(state=TENDER, key=V.BACK_AFTER_WEEKS, fits=_is_back),
+    SentenceRow(state=TENDER, key=V.LEAKING_ON_MEDICINE, fits=_leaks_on_medicine),
+    SentenceRow(state=TENDER, key=V.LONG_TENDER, fits=_is_long_tender),
+    SentenceRow(state=TENDER, key=V.PLAIN, fits=always, say=_as_it_leads),
+)
+EASY_SAYS: Final = decision_table(
+    SentenceRow(state=EASY, key=V.WAITING, fits=_is_answered, values=_since),
+    SentenceRow(state=EASY, key=V.SILENT, fits=_is_quiet, values=_since),
+    SentenceRow(state=EASY, key=V.AS_TOLD, fits=lambda case: told_soft in case.body.rules),
+    SentenceRow(state=EASY, key=V.WITH_MEDICINE, fits=_is_ordered),
+    SentenceRow(state=EASY, key=V.OWN_MEDICINE, fits=_is_on_laxative),
+    SentenceRow(state=EASY, key=V.PLAIN, fits=always),
+)
+UNSURE_SAYS: Final = decision_table(
+    SentenceRow(state=UNSURE, key=V.BUG, fits=_has_bug),
+    SentenceRow(state=UNSURE, key=V.ILL, fits=_is_ill),
+    SentenceRow(state=UNSURE, key=V.WAITING, fits=_fell_quiet_and_answered, values=_since),
+    SentenceRow(state=UNSURE, key=V.SILENT, fits=_fell_quiet, values=_since),
+    SentenceRow(state=UNSURE, key=V.BACK_AFTER_WEEKS, fits=_is_back),
+    SentenceRow(state=UNSURE, key=V.TOO_YOUNG, fits=lambda case: case.step.sight.is_baby),
+    SentenceRow(state=UNSURE, key=V.NEW, fits=_is_new),
+    SentenceRow(state=UNSURE, key=V.PLAIN, fits=always),
+)
+# fmt: on
+SENTENCES: Final[Mapping[State, tuple[SentenceRow, ...]]] = {
+    STUCK: STUCK_SAYS,
+    TENDER: TENDER_SAYS,
+    EASY: EASY_SAYS,
+    UNSURE: UNSURE_SAYS,
 }
 
 
@@ -407,7 +457,7 @@ def past_of(facts: Facts, steps: Sequence[Step], alerts: Sequence[Alert]) -> Pas
         ),
         holding=tuple(facts.holding.moments),
         ill=tuple((each.since, each.until) for each in facts.ill),
-        stuck=tuple(_stuck_spans(steps)),
+        stuck=tuple(stuck_spans(steps)),
         called=tuple(sorted([*open_now, *_answered(facts)])),
         hurt=(*facts.little_pains.moments, *_not_painless(facts)),
         own_gap=now.own_gap,
@@ -429,20 +479,6 @@ def _answered(facts: Facts) -> Iterator[Span]:
             same = (each for each in said[n + 1 :] if each.sign is here.sign)
             ends = (each.at for each in same if each.answer in closing)
             yield from ((here.at, end) for end in islice(ends, 1))
-
-
-def _stuck_spans(steps: Sequence[Step]) -> Iterator[Span]:
-    """Join the moments of the walk at which it was stuck."""
-    since = None
-    for before, step in pairwise(steps):
-        if since is None and is_stuck(before):
-            since = before.sight.at
-        if since is not None and not is_stuck(step):
-            yield since, step.sight.at
-            since = None
-    last = steps[-1]
-    if since is not None or is_stuck(last):
-        yield since or last.sight.at, last.sight.at
 
 
 # The whole.

@@ -10,10 +10,10 @@ good days counted over known days, or as its rule says (clinical_rules.md §3.2,
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
-from stepstool.method.comfort.comfort import State
+from stepstool.method.comfort.comfort import Counted, Progress, Span, State
 from stepstool.method.comfort.facts import (
     Facts,
     Gaps,
@@ -21,6 +21,7 @@ from stepstool.method.comfort.facts import (
     is_soft_and_painless,
     said_soft,
     sees_it_differently,
+    soft_run,
 )
 from stepstool.method.comfort.opening import (
     WATCH_RULES,
@@ -440,6 +441,36 @@ def _at_rest(sight: Sight) -> Body:
     match = next(match for rule in AT_REST if (match := rule.holds(rule, sight)))
     rule = match.rule
     return Body(state=rule.opens, rules=(rule,), because=tuple(match.because))
+
+
+def progress_of(step: Step, body: Body) -> Progress | None:
+    """Give what is being counted until the gate opens again, if anything is."""
+    if body.state is State.CONSTIPATED:
+        done = min(good_days(step.sight, step.course.restarted), N.count.good_days)
+        return Progress(counted=Counted.GOOD_DAYS, done=done, of=N.count.good_days)
+    counts = body.rules[0].closes is Closing.SOFT_RUN
+    return soft_run_since(step, body) if counts else None
+
+
+def soft_run_since(step: Step, body: Body) -> Progress:
+    """Count the soft ones since; the one that ended the long gap (W7) counts too."""
+    of, ended = step.sight.soft_run, body.rules[0] is gap_eased
+    done = min(soft_run(step.sight, body.latest) + ended, of)
+    return Progress(counted=Counted.SOFT_RUN, done=done, of=of)
+
+
+def stuck_spans(steps: Sequence[Step]) -> Iterator[Span]:
+    """Join the moments of the walk at which it was stuck."""
+    since = None
+    for before, step in pairwise(steps):
+        if since is None and is_stuck(before):
+            since = before.sight.at
+        if since is not None and not is_stuck(step):
+            yield since, step.sight.at
+            since = None
+    last = steps[-1]
+    if since is not None or is_stuck(last):
+        yield since or last.sight.at, last.sight.at
 
 
 def is_back(step: Step) -> bool:
