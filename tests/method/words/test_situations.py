@@ -11,6 +11,7 @@ from stepstool.method.words import (
     RESTS_ON,
     Reader,
     Situation,
+    Speaker,
     Voice,
     band_of,
     for_situation,
@@ -20,6 +21,7 @@ from stepstool.method.words import (
 
 ENGLISH = language("en")
 MIA = Voice(name="Mia", pronoun=Pronoun.SHE, word="poo")
+SPEAKER = Speaker(ENGLISH, MIA)
 BANDS = {"little", "any", "older"}
 WHEN = re.compile(
     r"\b(today|soon|next time|by \w+day|until|before you|at once)\b", re.IGNORECASE
@@ -37,13 +39,13 @@ def sentences(code: str = "en"):
 
 
 def lines(situation: Situation, reader: Reader, months: object = UNKNOWN):
-    return for_situation(situation, reader, months, MIA, ENGLISH)
+    return for_situation(situation, reader, months, SPEAKER)
 
 
 @pytest.mark.parametrize("situation", Situation)
 def test_every_situation_has_a_title_and_a_reader(situation):
     assert ENGLISH.has(f"situations.{situation}.title")
-    assert readers_of(situation, ENGLISH)
+    assert readers_of(situation, SPEAKER)
 
 
 def test_no_sentence_is_about_a_situation_that_nobody_knows():
@@ -52,7 +54,7 @@ def test_no_sentence_is_about_a_situation_that_nobody_knows():
 
 @pytest.mark.parametrize("situation", Situation)
 def test_every_reader_of_a_situation_has_words_at_any_age(situation):
-    for reader in readers_of(situation, ENGLISH):
+    for reader in readers_of(situation, SPEAKER):
         for months in (UNKNOWN, 2, 35, 36, 59, 60, 120):
             assert lines(situation, reader, months)
 
@@ -134,7 +136,8 @@ def test_grown_ups_find_a_source_wherever_a_number_or_a_share_is_told():
 @pytest.mark.parametrize("name", ["", "Mia"])
 def test_every_sentence_can_be_said_for_every_child(pronoun, name):
     voice = Voice(name=name, pronoun=pronoun, word="number two")
+    speaker = Speaker(ENGLISH, voice)
     for situation in Situation:
         for reader in Reader:
-            said = for_situation(situation, reader, 40, voice, ENGLISH)
+            said = for_situation(situation, reader, 40, speaker)
             assert all("{" not in line for line in said)

@@ -37,8 +37,8 @@ def test_every_page_of_words_is_in_the_table() -> None:
 
 @pytest.mark.parametrize("slug", LEAVES)
 def test_pictures_and_sources_belong_to_sections_that_are_there(slug: str) -> None:
-    voice = method.words.Voice(name="Mia")
-    page = method.words.page_of(slug, voice, ENGLISH)
+    speaker = method.Speaker(ENGLISH, method.Voice(name="Mia"))
+    page = method.page_of(slug, speaker)
     named = {*LEAVES[slug].pictures, *LEAVES[slug].sources}
     assert named - {section.key for section in page.sections} == set()
 

@@ -92,8 +92,8 @@ class Page:
 
 def present(visit: Visit, slug: str) -> Page:
     """Give a page by its name. KeyError if there is none."""
-    leaf, speaker = LEAVES[slug], visit.speaker
-    page = method.page_of(slug, speaker.voice, speaker.language)
+    leaf = LEAVES[slug]
+    page = method.page_of(slug, visit.speaker)
     return Page(
         slug=slug,
         title=page.title,
@@ -135,17 +135,14 @@ def _all_sources(leaf: Leaf) -> tuple[method.Source, ...]:
 def _figures(visit: Visit, leaf: Leaf) -> tuple[method.SpokenFigure, ...]:
     if leaf.figures is None:
         return ()
-    speaker = visit.speaker
-    return method.figures_for(
-        leaf.figures, age_of(visit), speaker.voice, speaker.language
-    )
+    return method.figures_for(leaf.figures, age_of(visit), visit.speaker)
 
 
 def _items(visit: Visit, leaf: Leaf) -> Iterator[Item]:
     """Give the list of what may be in place; ticked as the family last told."""
     ticked = _ticked(visit)
     left_out = AT_HOME if leaf.paper is Print.LETTER else frozenset()
-    for key in visit.speaker.language.keys(READY):
+    for key in visit.speaker.keys(READY):
         name = key.rpartition(".")[2]
         if name not in left_out:
             yield Item(words=visit.speaker.say(key), ticked=name in ticked)
@@ -210,7 +207,7 @@ def groups_of(visit: Visit) -> list[Group]:
 
 def words_of(visit: Visit, situation: method.Situation, wanted: str) -> Words:
     """Give the words of a situation; the reader's own tab is open, or the wanted one."""
-    readers = method.readers_of(situation, visit.speaker.language)
+    readers = method.readers_of(situation, visit.speaker)
     tabs = [reader for reader in readers if reader in TABS]
     here = _open(tabs, wanted, visit.membership.role)
     return Words(
@@ -234,10 +231,7 @@ def _open(tabs: list[method.Reader], wanted: str, role: str) -> method.Reader:
 def _said(
     visit: Visit, situation: method.Situation, reader: method.Reader
 ) -> tuple[str, ...]:
-    speaker = visit.speaker
-    return method.for_situation(
-        situation, reader, age_of(visit), speaker.voice, speaker.language
-    )
+    return method.for_situation(situation, reader, age_of(visit), visit.speaker)
 
 
 def _tiles(visit: Visit, situations: Iterable[method.Situation]) -> list[Tile]:

@@ -123,7 +123,7 @@ def told(journey: Journey, moment: str, number: int) -> str:
     if ladder is None:
         return ""
     key = f"telling.{ladder.key}.{ladder.step(number).key}"
-    known = speaker.language.has(key)
+    known = speaker.has(key)
     step = speaker.say(key) if known else speaker.spoken(ladder.says(number))
     return speaker.say(f"telling.{moment}", step=step)
 

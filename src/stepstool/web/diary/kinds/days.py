@@ -15,7 +15,7 @@ D = method.days
 
 def _food_name(food: str) -> str:
     """Say a food; the method's catalogue knows their names."""
-    return method.food_name(food, get_language() or "")
+    return method.food_name(food, method.speaker_in(get_language() or ""))
 
 
 _food = lazy(_food_name, str)

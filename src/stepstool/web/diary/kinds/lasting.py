@@ -16,7 +16,7 @@ L, PR, LI = method.lasting, method.promises, method.listening
 
 def _thing_name(thing: str) -> str:
     """Say a thing to give; the method's catalogue knows their names."""
-    return capfirst(method.treat_name(thing, get_language() or ""))
+    return capfirst(method.treat_name(thing, method.speaker_in(get_language() or "")))
 
 
 _thing = lazy(_thing_name, str)
