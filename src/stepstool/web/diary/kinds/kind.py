@@ -17,8 +17,9 @@ from django.utils.translation import gettext_lazy as _
 from stepstool import method
 from stepstool.web.families.roles import Access
 
-# Each answer of a choice in words. Words have gaps: %(name)s, %(poop)s and %(Poop)s.
-Answers = Mapping[type[StrEnum], Mapping[Any, str | Promise]]
+# Each answer of a choice in words. Words have gaps: %(name)s, %(poop)s and %(Poop)s; a saying
+# is worded by the method.
+Answers = Mapping[type[StrEnum], Mapping[Any, str | Promise | method.Saying]]
 
 
 class Heading(StrEnum):
