@@ -46,7 +46,6 @@ STRANGE: Final = Kind(
     title=_("Not understood"),
     picture="file",
     access=roles.FAMILY,
-    elsewhere="a newer version",
 )
 
 

@@ -40,7 +40,7 @@ KINDS: Final = (
         more=Heading.THE_DAY,
         plural=ngettext_lazy("meal", "meals", "number"),
         form=(Group("", _MEAL),),
-        unasked={"plates have a page of their own": {"plate": PLAIN, "seconds": PLAIN}},
+        elsewhere={"the page of a plate": {"plate": PLAIN, "seconds": PLAIN}},
     ),
     Kind(
         of=D.Drink,

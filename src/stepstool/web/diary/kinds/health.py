@@ -85,9 +85,8 @@ KINDS: Final = (
         title=_("A sign to call"),
         button=_("Something is wrong"),
         access=DAY,
-        elsewhere="the page of the signs",
-        unasked={
-            "the page of the signs asks": {
+        elsewhere={
+            "the page of the signs": {
                 "sign": PLAIN,
                 "answer": PLAIN,
                 "by_whom": PLAIN,

@@ -85,7 +85,7 @@ KINDS: Final = (
         of=P.Poop,
         title=_("%(Poop)s"),
         access=DAY,
-        elsewhere="the page of a poop",
+        elsewhere={"the page of a poop": {}},
         plural=ngettext_lazy("poop", "poops", "number"),
         form=(
             Group(_("How was it?"), _HOW_IT_WAS),
