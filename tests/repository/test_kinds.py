@@ -13,11 +13,10 @@ from stepstool.method.record.question import Choice, ask
 from stepstool.method.record.unknown import Unknown
 from stepstool.web.diary.kinds import KINDS, check
 from stepstool.web.diary.kinds.check import File
-from stepstool.web.diary.kinds.kind import PLAIN, Field, Group, Heading, Kind
+from stepstool.web.diary.kinds.kind import PLAIN, Field, FormGroup, Heading, Kind
 from stepstool.web.diary.kinds.poop import LANDED
 from stepstool.web.families.roles import DAY
-from stepstool.web.pictures import ALBUM
-from stepstool.web.pictures.check import faults_of as faults_of_pictures
+from stepstool.web.pictures.album import missing_of
 
 HERE = "web/diary/kinds/sky.py"
 
@@ -48,7 +47,7 @@ def whole(moon: type[Entry]) -> Kind:
         title="Moon",
         access=DAY,
         more=Heading.THE_DAY,
-        form=(Group("", {"light": PLAIN, "liked": liked}),),
+        form=(FormGroup("", {"light": PLAIN, "liked": liked}),),
     )
 
 
@@ -66,7 +65,7 @@ def test_every_kind_is_declared_whole() -> None:
 
 
 def test_every_kind_and_every_answer_that_is_drawn_has_its_picture() -> None:
-    assert list(faults_of_pictures(KINDS.values(), ALBUM)) == []
+    assert list(missing_of(KINDS.values())) == []
 
 
 def test_every_place_has_its_words_inside_a_sentence() -> None:
@@ -91,7 +90,7 @@ def test_a_kind_unlike_any_is_missed_in_a_file_of_its_own(moon: type[Entry]) -> 
 
 
 def test_a_new_field_that_no_form_asks_is_missed(whole: Kind) -> None:
-    forgetful = replace(whole, form=(Group("", {"liked": whole.fields["liked"]}),))
+    forgetful = replace(whole, form=(FormGroup("", {"liked": whole.fields["liked"]}),))
     (told,) = faults(forgetful)
     assert told == (
         "the field `moon.light` is in no group of its form, not elsewhere and not "
@@ -100,7 +99,7 @@ def test_a_new_field_that_no_form_asks_is_missed(whole: Kind) -> None:
 
 
 def test_what_is_not_asked_is_named_with_the_reason(whole: Kind) -> None:
-    form = (Group("", {"liked": whole.fields["liked"]}),)
+    form = (FormGroup("", {"liked": whole.fields["liked"]}),)
     unasked = {"nobody knows": {"light": PLAIN}}
     assert faults(replace(whole, form=form, unasked=unasked)) == []
 
@@ -110,13 +109,13 @@ INCOMPLETE = {
     "has no title": {"title": ""},
     "is offered nowhere": {"more": None},
     "the yes or no of `moon.liked`": {
-        "form": (Group("", {"light": PLAIN, "liked": PLAIN}),)
+        "form": (FormGroup("", {"light": PLAIN, "liked": PLAIN}),)
     },
     "`moon.soap` is declared": {"unasked": {"nobody knows": {"soap": PLAIN}}},
     "`moon.light` stands 2 times": {"unasked": {"nobody knows": {"light": PLAIN}}},
     "says or draws green": {
         "form": (
-            Group(
+            FormGroup(
                 "",
                 {
                     "light": Field(statements={"green": "Green"}),
@@ -158,7 +157,7 @@ def test_words_are_there_for_each_answer_and_for_no_other(
 def test_numbers_have_all_their_words_or_none() -> None:
     poop = KINDS["poop"]
     some = Field(numbers={1: "Hard"})
-    form = (Group("", dict(poop.fields) | {"bristol": some}),)
+    form = (FormGroup("", dict(poop.fields) | {"bristol": some}),)
     file = File(HERE, (replace(poop, form=form, unasked={}),), {})
     told = list(check.faults_of({"poop": poop.of}, [file]))
     assert f"`poop.bristol` has words for some of its numbers only: see {HERE}" in told
@@ -174,13 +173,13 @@ def test_a_kind_declared_twice_or_unknown_to_the_method_is_named(whole: Kind) ->
 
 
 def test_a_picture_that_is_missing_is_named(whole: Kind) -> None:
-    (told,) = faults_of_pictures([replace(whole, picture="unicorn")], ALBUM)
+    (told,) = missing_of([replace(whole, picture="unicorn")])
     assert told == (
         "the kind `moon` has no picture `unicorn`: draw it in web/pictures/album/unicorn.svg"
     )
     drawn = replace(whole, picture="poop")
-    form = (Group("", {"light": Field(drawn="light_")}),)
-    (full, thin) = faults_of_pictures([replace(drawn, form=form)], ALBUM)
+    form = (FormGroup("", {"light": Field(drawn="light_")}),)
+    (full, thin) = missing_of([replace(drawn, form=form)])
     assert "the answer `full` of `moon.light` has no picture `light_full`" in full
     assert "`light_thin`" in thin
 

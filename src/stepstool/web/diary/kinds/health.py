@@ -6,7 +6,14 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from stepstool import method
-from stepstool.web.diary.kinds.kind import PLAIN, Answers, Field, Group, Heading, Kind
+from stepstool.web.diary.kinds.kind import (
+    PLAIN,
+    Answers,
+    Field,
+    FormGroup,
+    Heading,
+    Kind,
+)
 from stepstool.web.families.roles import DAY, FAMILY, PLAN
 
 H = method.health
@@ -46,7 +53,7 @@ KINDS: Final = (
         title=_("Tummy ache"),
         access=DAY,
         more=Heading.NOT_WELL,
-        form=(Group("", _TUMMY_ACHE),),
+        form=(FormGroup("", _TUMMY_ACHE),),
     ),
     Kind(
         of=H.Illness,
@@ -54,7 +61,7 @@ KINDS: Final = (
         access=DAY,
         more=Heading.NOT_WELL,
         plural=ngettext_lazy("illness", "illnesses", "number"),
-        form=(Group("", {"illness": PLAIN, "symptoms": PLAIN}),),
+        form=(FormGroup("", {"illness": PLAIN, "symptoms": PLAIN}),),
     ),
     Kind(
         of=H.MedicineGiven,
@@ -63,14 +70,14 @@ KINDS: Final = (
         access=DAY,
         more=Heading.NOT_WELL,
         plural=ngettext_lazy("medicine", "medicines", "number"),
-        form=(Group("", _GIVEN),),
+        form=(FormGroup("", _GIVEN),),
     ),
     Kind(
         of=H.MedicineOrdered,
         title=_("Medicine ordered"),
         access=PLAN,
         more=Heading.NOT_WELL,
-        form=(Group("", _ORDERED),),
+        form=(FormGroup("", _ORDERED),),
     ),
     Kind(
         of=H.ClinicianWord,
@@ -78,7 +85,7 @@ KINDS: Final = (
         button=_("What the doctor said"),
         access=FAMILY,
         more=Heading.NOT_WELL,
-        form=(Group("", _WORD),),
+        form=(FormGroup("", _WORD),),
     ),
     Kind(
         of=H.DangerSign,

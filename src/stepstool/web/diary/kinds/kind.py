@@ -66,7 +66,7 @@ class Field:
 PLAIN: Final = Field()
 
 
-class Group(NamedTuple):
+class FormGroup(NamedTuple):
     """Some fields of a form under their heading, in the order in which they are asked."""
 
     heading: str | Promise
@@ -92,7 +92,7 @@ class Kind:
     access: Access
     plural: Promise | None = None
     more: Heading | None = None
-    form: tuple[Group, ...] = ()
+    form: tuple[FormGroup, ...] = ()
     elsewhere: Mapping[str, Mapping[str, Field]] = field(default_factory=dict)
     unasked: Mapping[str, Mapping[str, Field]] = field(default_factory=dict)
 
