@@ -12,13 +12,16 @@ from typing import Generic, NamedTuple, TypeVar
 from uuid import UUID
 
 from stepstool import method
-from stepstool.web.diary.reading import child_of_method, record_of, state_of
+from stepstool.web.diary.reading import child_of_method, state_of
+from stepstool.web.diary.reading_on import ReadSoFar, read_on
 from stepstool.web.families.models import Child
 
 T = TypeVar("T")
 QUARTER = timedelta(minutes=15)
 # One for each child; some kilobytes each.
 KEPT_AT_MOST = 256
+# Some hundred kilobytes each.
+READ_AT_MOST = 32
 
 
 class Place(NamedTuple):
@@ -104,19 +107,21 @@ class Shelf(Generic[T]):
 
 
 SHELF: Shelf[Known] = Shelf(KEPT_AT_MOST)
+READ: Shelf[ReadSoFar] = Shelf(READ_AT_MOST)
 
 
 def known_of(child: Child, at: datetime) -> Known:
     """Give today's advice with the child's clock and choices.
 
-    One query when it is kept, two when it is not. It is judged for the last instant of
+    One query when it is kept; when it is not, two, or three where only what is newer is
+    read. It is judged for the last instant of
     the running quarter of an hour, so that what was written a moment ago counts, and all
     who ask within it get the same.
     """
     key = _key(child, at)
     known = SHELF.take(key)
     if known is None:
-        known = _known(record_of(child, key.quarter), key)
+        known = _known(_record(child, key), key)
         SHELF.put(key, known)
     return known
 
@@ -125,6 +130,14 @@ def _key(child: Child, at: datetime) -> Key:
     epoch, seq = state_of(child.family_id)
     quarter = end_of_quarter(at)
     return Key(child.family_id, child_of_method(child), epoch, seq, quarter)
+
+
+def _record(child: Child, key: Key) -> method.Record:
+    state = key.epoch, key.seq
+    before = READ.last(key.place)
+    read = read_on(child, key.quarter, state, method.READING, before)
+    READ.put(key, read)
+    return method.Record(key.child, read.entries.values(), key.quarter)
 
 
 def _known(record: method.Record, key: Key) -> Known:
