@@ -7,7 +7,7 @@ in `album/parts/` is never shown alone: larger drawings are made of it.
 """
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -70,22 +70,22 @@ def framed_drawing(
     return framed(drawing.paths, title=title, sheet=drawing.sheet, measure=measure)
 
 
-def faults_of(kinds: Iterable[Kind], album: Container[str]) -> Iterator[str]:
-    """Give each picture that a kind or an answer names and no file draws, a sentence each."""
+def missing_of(kinds: Iterable[Kind]) -> Iterator[str]:
+    """Say which pictures of kinds and their answers are named, and drawn nowhere."""
     for kind in kinds:
-        if kind.drawing not in album:
+        if kind.drawing not in ALBUM:
             yield (
                 f"the kind `{kind.name}` has no picture `{kind.drawing}`: draw it in "
                 f"web/pictures/album/{kind.drawing}.svg"
             )
-        yield from _faults_of_answers(kind, album)
+        yield from _missing_of_answers(kind)
 
 
-def _faults_of_answers(kind: Kind, album: Container[str]) -> Iterator[str]:
+def _missing_of_answers(kind: Kind) -> Iterator[str]:
     for name, field in kind.fields.items():
         for answer in answers_of(kind.of.QUESTIONS[name]):
             drawing = field.picture(str(answer))
-            if drawing and drawing not in album:
+            if drawing and drawing not in ALBUM:
                 yield (
                     f"the answer `{answer}` of `{kind.name}.{name}` has no picture "
                     f"`{drawing}`: draw it in web/pictures/album, or name another in its field"
