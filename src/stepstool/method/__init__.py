@@ -80,7 +80,7 @@ from stepstool.method.rhythm import (
 )
 from stepstool.method.speech import *  # noqa: F403 - whole, by its own list
 from stepstool.method.words import (
-    RESTS_ON,
+    Company,
     NotCompiledError,
     Reader,
     Reason,
@@ -108,7 +108,6 @@ __all__ = [
     "LADDERS",
     "NUMBERS",
     "OWN_LADDER",
-    "RESTS_ON",
     "RULES",
     "SIGNS",
     "SOFT_END",
@@ -122,6 +121,7 @@ __all__ = [
     "Asks",
     "Chance",
     "Closed",
+    "Company",
     "Course",
     "DayOfFood",
     "Due",

@@ -6,14 +6,14 @@ from stepstool.method.words.figures import FIGURES, Told, Topic, figures_for
 from stepstool.method.words.page import Page, Section, page_of
 from stepstool.method.words.reason import Reason
 from stepstool.method.words.say import Language, language
-from stepstool.method.words.situation import RESTS_ON, Reader, Situation
+from stepstool.method.words.situation import Company, Reader, Situation
 from stepstool.method.words.situations import band_of, for_situation, readers_of
 from stepstool.method.words.speaker import Speaker, speaker_in, speaker_of
 from stepstool.method.words.voice import Voice, voice_of
 
 __all__ = [
     "FIGURES",
-    "RESTS_ON",
+    "Company",
     "Language",
     "NotCompiledError",
     "Page",

@@ -15,7 +15,7 @@ from stepstool.web.diary.words.table import Word
 from stepstool.web.families.roles import May, Role
 from stepstool.web.guide.books import SHELVES, Shelf
 from stepstool.web.guide.leaves import LEAVES, Leaf, Print
-from stepstool.web.guide.tiles import GROUPS, MOST_NOW, PICTURES
+from stepstool.web.guide.tiles import COMPANIES, MOST_NOW
 
 Topic = method.interview.Topic
 READY: Final = "reasons.ready"
@@ -199,10 +199,12 @@ class Words:
 def groups_of(visit: Visit) -> list[Group]:
     """Give all situations as tiles; those that fit now first."""
     now = Group(_("Now"), _tiles(visit, visit.advice.moments[:MOST_NOW]))
-    others = (
-        Group(str(title), _tiles(visit, members)) for title, members in GROUPS.items()
-    )
-    return [now, *others]
+    return [now, *(_company(visit, each) for each in COMPANIES)]
+
+
+def _company(visit: Visit, company: method.Company) -> Group:
+    members = (each for each in method.Situation if each.company is company)
+    return Group(str(COMPANIES[company]), _tiles(visit, members))
 
 
 def words_of(visit: Visit, situation: method.Situation, wanted: str) -> Words:
@@ -212,11 +214,11 @@ def words_of(visit: Visit, situation: method.Situation, wanted: str) -> Words:
     here = _open(tabs, wanted, visit.membership.role)
     return Words(
         title=visit.speaker.say(f"situations.{situation}.title"),
-        picture=PICTURES[situation],
+        picture=situation.picture,
         aloud=_said(visit, situation, Reader.CHILD),
         tabs=[Tab(str(each), str(TABS[each]), each is here) for each in tabs],
         lines=_said(visit, situation, here),
-        sources=sources(method.RESTS_ON.get(situation, ())),
+        sources=sources(situation.rests_on),
         help=situation in CALLS,
     )
 
@@ -236,7 +238,7 @@ def _said(
 
 def _tiles(visit: Visit, situations: Iterable[method.Situation]) -> list[Tile]:
     return [
-        Tile(str(each), visit.speaker.say(f"situations.{each}.title"), PICTURES[each])
+        Tile(str(each), visit.speaker.say(f"situations.{each}.title"), each.picture)
         for each in situations
     ]
 
