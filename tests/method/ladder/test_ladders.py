@@ -18,7 +18,7 @@ from stepstool.method.ladder.ladder import (
     Until,
     Wanted,
 )
-from stepstool.method.ladder.ladder_files import read_ladder
+from stepstool.method.ladder.ladder_files import LadderFileError, read_file, read_ladder
 from stepstool.method.words import language
 
 FOLDER = files("stepstool.method.ladder").joinpath("ladders")
@@ -155,3 +155,9 @@ def test_a_step_that_wants_something_unheard_of_is_refused():
     raw["steps"][0]["success"][0]["place"] = ["moon"]
     with pytest.raises(ValueError, match="moon"):
         read_ladder(raw)
+
+
+def test_a_file_that_lacks_something_is_named_with_the_cure():
+    text = FOLDER.joinpath("b.1.toml").read_text("utf-8")
+    with pytest.raises(LadderFileError, match=r"b\.1\.toml .* add `picture = …` there"):
+        read_file("b.1.toml", PICTURE.sub(b"", text.encode()).decode())

@@ -36,6 +36,17 @@ def read_ladder(raw: Mapping[str, Any]) -> Ladder:
     )
 
 
+def read_file(name: str, text: str) -> Ladder:
+    """Read a ladder's file. Raises LadderFileError, which names the file and the cure."""
+    try:
+        return read_ladder(tomllib.loads(text))
+    except KeyError as lack:
+        cure = f"Please add `{lack.args[0]} = …` there."
+        raise LadderFileError(f"{name} is not whole. {cure}") from lack
+    except (TypeError, ValueError) as fault:
+        raise LadderFileError(f"{name} is no ladder: {fault}") from fault
+
+
 def _step(raw: Mapping[str, Any]) -> Step:
     return Step(
         key=raw["key"],
@@ -68,18 +79,7 @@ def _earns(raw: Mapping[str, Any]) -> Earns:
 
 def _all() -> Iterable[Ladder]:
     for each in files("stepstool.method.ladder").joinpath("ladders").iterdir():
-        try:
-            yield read_ladder(tomllib.loads(each.read_text("utf-8")))
-        except (KeyError, TypeError, ValueError) as fault:
-            raise LadderFileError(
-                f"{each.name} is no ladder. {_cure(fault)}"
-            ) from fault
-
-
-def _cure(fault: Exception) -> str:
-    if isinstance(fault, KeyError):
-        return f"Please write what it lacks there: {fault.args[0]}"
-    return str(fault)
+        yield read_file(each.name, each.read_text("utf-8"))
 
 
 VERSIONS: Final[Mapping[tuple[str, int], Ladder]] = {
