@@ -108,7 +108,7 @@ def treat(given: Treat, speaker: Speaker) -> str:
 
 def treat_name(thing: str, speaker: Speaker) -> str:
     """Say a thing that we know by its name. KeyError if it has none."""
-    return speaker.language.text(f"treats.{thing}.some")
+    return speaker.say(f"treats.{thing}.some")
 
 
 def _safety(

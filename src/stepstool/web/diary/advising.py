@@ -5,7 +5,7 @@ depends on. (The method's version is not in it, since each process keeps its own
 """
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from threading import Lock
 from typing import Generic, NamedTuple, TypeVar
@@ -50,7 +50,8 @@ class Key(NamedTuple):
 class Known:
     """What every page about a child needs of its diary at a moment, in no language yet.
 
-    key: under which what else is derived of the same moment may be kept too.
+    key: under which what else is derived of the same moment may be kept too. said: the
+    advice in the languages in which somebody read it.
     """
 
     key: Key
@@ -58,10 +59,17 @@ class Known:
     clock: method.Clock
     settings: method.lasting.Settings
     voice: method.Voice
+    said: dict[str, method.SpokenAdvice] = field(default_factory=dict)
 
     def speaker(self, code: str) -> method.Speaker:
         """Give who says it in the language of this code, in this family's words."""
         return method.Speaker(method.language(code), self.voice)
+
+    def spoken(self, code: str) -> method.SpokenAdvice:
+        """Give the advice in the language of this code."""
+        if code not in self.said:
+            self.said[code] = method.speak(self.advice, self.speaker(code))
+        return self.said[code]
 
 
 class Shelf(Generic[T]):

@@ -63,10 +63,10 @@ class Visit:
     def _known(self) -> advising.Known:
         return advising.known_of(self.child, self.now)
 
-    @cached_property
+    @property
     def advice(self) -> method.SpokenAdvice:
         """Today's advice in the visitor's language; kept while nothing new is written."""
-        return method.speak(self._known.advice, self.speaker)
+        return self._known.spoken(get_language() or "")
 
     @cached_property
     def clock(self) -> method.Clock:
