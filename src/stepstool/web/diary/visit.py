@@ -7,10 +7,11 @@
 Templates of such pages extend `diary/visit.html`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, wraps
+from types import MappingProxyType
 from typing import Any, TypedDict
 from uuid import UUID
 
@@ -22,10 +23,11 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 
 from stepstool import method
-from stepstool.web.diary import advising, foreseeing, reading, writing
+from stepstool.web.diary import advising, foreseeing, keys, reading, writing
 from stepstool.web.diary.kinds import may
 from stepstool.web.diary.refusals import denied_if_refused
 from stepstool.web.families.access import View, child_of
+from stepstool.web.families.households import names_of
 from stepstool.web.families.models import Child, Membership
 from stepstool.web.families.roles import May, Needs, may_enter
 
@@ -39,6 +41,14 @@ class Gaps(TypedDict):
     name: str
     poop: str
     Poop: str
+
+
+class Envelope(TypedDict):
+    """The id of a new entry, when it was, and when it was written down."""
+
+    id: str
+    at: datetime
+    written_at: datetime
 
 
 @dataclass(frozen=True)
@@ -101,6 +111,11 @@ class Visit:
         capital = word[:1].upper() + word[1:]
         return Gaps(name=self.child.nickname, poop=word, Poop=capital)
 
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The names of the family by the places that they wrote from, for `entry.by`."""
+        return names_of(self.child.family_id)
+
     @property
     def may_write(self) -> bool:
         """Whether this visitor may write anything down."""
@@ -113,6 +128,7 @@ class Visit:
     def frame(self, here: str) -> dict[str, Any]:
         """Give what every page about a child shows; `here` is the page's name."""
         return {
+            "visit": self,
             "child": self.child,
             "here": here,
             "may_write": self.may_write,
@@ -133,6 +149,13 @@ class Visit:
     def to(self, page: str, *more: object, touched: str = "") -> HttpResponse:
         """Lead on to a page about this child; see `address`."""
         return redirect(self.address(page, *more, touched=touched))
+
+    def envelope(self, posted: Mapping[str, str] = MappingProxyType({})) -> Envelope:
+        """Give what an entry that is written down now begins with.
+
+        posted: the form that brings it; sent twice, it makes one entry (`keys.id_in`).
+        """
+        return Envelope(id=keys.id_in(posted), at=self.now, written_at=self.now)
 
     def entry(self, entry_id: str) -> method.Entry:
         """Give an entry of this child that this visitor may see, or raise Http404."""

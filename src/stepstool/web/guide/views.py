@@ -6,7 +6,6 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
 from stepstool import method
-from stepstool.web.diary import keys
 from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import Needs
 from stepstool.web.guide.books import SHELVES
@@ -76,9 +75,7 @@ def differently(request: HttpRequest, visit: Visit) -> HttpResponse:
     if not may_differ(visit):
         raise PermissionDenied
     entry = method.interview.Interview(
-        id=keys.new_id(),
-        at=visit.now,
-        written_at=visit.now,
+        **visit.envelope(),
         topic=Topic.SEE_IT_DIFFERENTLY,
         answers=(Told.YES,),
     )

@@ -61,21 +61,18 @@ class State:
 
 @dataclass(frozen=True, kw_only=True)
 class Why:
-    """The reasons of today's sentence.
+    """The reasons of today's sentence."""
 
-    notes: what else to know; tell: what to tell at the next visit; differ: whether
-    "I see it differently" is offered; kept_back: what rests on the family's own answers, or
-    its doctor's, is not this visitor's to read.
-    """
-
-    sentence: str
     picture: str
-    word: str
     because: tuple[method.Reason, ...]
+    # What else to know.
     notes: tuple[method.Reason, ...]
+    # What to tell at the next visit.
     tell: tuple[method.Reason, ...]
     states: list[State]
+    # Whether "I see it differently" is offered.
     differ: bool
+    # What rests on the family's own answers, or its doctor's, is not this visitor's to read.
     kept_back: bool
 
 
@@ -90,9 +87,7 @@ def why_of(visit: Visit) -> Why:
     insider = May.READ in visit.may("interview")
     because = [e for e in advice.because if insider or e.rule not in OF_THE_FAMILY]
     return Why(
-        sentence=advice.sentence,
         picture=f"state_{state}",
-        word=advice.state_word,
         because=tuple(because),
         notes=advice.notes if insider else (),
         tell=advice.tell if insider else (),

@@ -87,9 +87,7 @@ def _why_not(visit: Visit, told: dict[str, str]) -> str:
 
 def _begun(request: HttpRequest, visit: Visit) -> method.Entry:
     entry = Listening(
-        id=keys.id_in(request.POST),
-        at=visit.now,
-        written_at=visit.now,
+        **visit.envelope(request.POST),
         grown_up=GrownUp.RESTED,
         child_talks=method.YesNo.YES,
     )

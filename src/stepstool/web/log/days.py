@@ -12,7 +12,6 @@ from stepstool import method
 from stepstool.web.diary import kinds, words
 from stepstool.web.diary.undo import Done, done
 from stepstool.web.diary.visit import Visit
-from stepstool.web.families.households import names_of
 from stepstool.web.families.roles import May
 
 ONE_DAY = timedelta(days=1)
@@ -168,7 +167,7 @@ def story_of(visit: Visit, versions: Sequence[method.Entry]) -> Story:
     unread = isinstance(entry, method.Unread)
     may_change = _may_change(visit, versions)
     declared = kinds.kind_of(entry.KIND)
-    names = names_of(visit.child.family_id)
+    names = visit.names
     return Story(
         entry=entry,
         title=words.title(entry, visit.gaps),

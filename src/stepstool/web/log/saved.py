@@ -28,38 +28,34 @@ HURTS, SCREAMED = 2, 3
 
 @dataclass(frozen=True, kw_only=True)
 class Saved:
-    """What the page after saving says. done: the saved line, with its Undo; said: what else was told.
+    """What the page after saving says."""
 
-    thanks: one kind sentence; quick: the question in three taps; blood: whether its
-    button is offered; signs: whether to look at the danger signs now.
-    """
-
-    entry_id: str
+    # The saved line, with its Undo.
     done: Done
+    # What else was written down.
     said: str
-    removed: bool
+    # One kind sentence.
     thanks: str = ""
+    # The question in three taps.
     quick: tuple[Option, ...] = ()
+    # Whether the button for blood is offered.
     blood: bool = False
+    # Whether to look at the danger signs now.
     signs: bool = False
 
 
 def present(visit: Visit, entry: method.Entry) -> Saved:
     """Say what was saved, and ask the one question if it is still open."""
-    told: dict[str, Any] = {
-        "entry_id": entry.id,
-        "said": _said(visit, entry),
-        "done": done(entry, _line(visit, entry)),
-    }
+    line, said = done(entry, _line(visit, entry)), _said(visit, entry)
     if entry.removed:
-        return Saved(removed=True, **told)
+        return Saved(done=line, said=said)
     return Saved(
-        removed=False,
+        done=line,
+        said=said,
         thanks=_thanks(entry),
         quick=_quick(entry),
         blood=isinstance(entry, P.Poop) and entry.blood is method.UNKNOWN,
         signs=_asks_for_signs(entry),
-        **told,
     )
 
 

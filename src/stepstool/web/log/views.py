@@ -17,7 +17,6 @@ from stepstool.web.diary.kinds import kind_of
 from stepstool.web.diary.stop_and_call import stop_and_call
 from stepstool.web.diary.undo import marking
 from stepstool.web.diary.visit import Visit, child_page
-from stepstool.web.families.households import names_of
 from stepstool.web.families.roles import May, Needs
 from stepstool.web.log import whens
 from stepstool.web.log.asking import Asking, Typed, typed_in, typed_of
@@ -108,8 +107,7 @@ def write(request: HttpRequest, visit: Visit, kind: str) -> HttpResponse:
 @child_page(Needs.WRITE)
 def saved(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
     entry = visit.entry(entry_id)
-    page = {"saved": present(visit, entry), "theme": visit.theme}
-    page["sentence"] = visit.advice.sentence
+    page = {"saved": present(visit, entry), "entry": entry, "theme": visit.theme}
     page["stop_and_call"] = [] if entry.removed else stop_and_call(visit, entry)
     page["earned"] = None if entry.removed else earned_by(visit, entry)
     return render(request, "log/saved.html", visit.frame("saved") | page)
@@ -168,7 +166,7 @@ def none_came(request: HttpRequest, visit: Visit, day: str) -> HttpResponse:
 
 def _day_page(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
     entries = reading.entries_of_day(visit.membership, visit.child, day, removed=True)
-    names = names_of(visit.child.family_id)
+    names = visit.names
     page = page_of(visit, day, entries, names, request.GET.get("touched", ""))
     return render(request, "log/day.html", visit.frame("diary") | {"page": page})
 
@@ -267,9 +265,7 @@ def _sign(
     by_whom: str = "",
 ) -> method.Entry:
     return method.health.DangerSign(
-        id=keys.new_id(),
-        at=visit.now,
-        written_at=visit.now,
+        **visit.envelope(),
         sign=key or method.UNKNOWN,
         answer=answer,
         by_whom=by_whom or method.UNKNOWN,

@@ -63,7 +63,6 @@ class Medicine:
     ended: str
     earlier: list[Order]
     lately: list[Day]
-    may_order: bool
     stop_and_call: list[str]
 
 
@@ -78,7 +77,6 @@ def present(cupboard: Cupboard) -> Medicine:
         ended=speaker.say("medicine.ended"),
         earlier=[_order(cupboard, each) for each in cupboard.earlier],
         lately=[_day(cupboard, each) for each in cupboard.lately],
-        may_order=cupboard.may_order,
         stop_and_call=signs(cupboard) if _enema_today(cupboard) else [],
     )
 

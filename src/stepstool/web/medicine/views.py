@@ -48,7 +48,7 @@ def medicine(request: HttpRequest, visit: Visit) -> HttpResponse:
     page = {
         "page": present(cupboard),
         "done": _done(cupboard.visit, touched) if touched else None,
-        "may_give": cupboard.may_give,
+        "cupboard": cupboard,
         "theme": cupboard.visit.theme,
         "id": keys.new_id(),
     }
@@ -71,9 +71,7 @@ def given(request: HttpRequest, visit: Visit) -> HttpResponse:
     if not form.is_valid():  # no button of ours sends this
         raise Http404
     entry = Given(
-        id=keys.id_in(request.POST),
-        at=visit.now,
-        written_at=visit.now,
+        **visit.envelope(request.POST),
         **form.answers(),
     )
     return write_down(visit, entry)
@@ -85,7 +83,7 @@ def enema(request: HttpRequest, visit: Visit) -> HttpResponse:
     cupboard = Cupboard(visit)
     page = {
         "page": present_enema(cupboard),
-        "may_give": cupboard.may_give,
+        "cupboard": cupboard,
         "theme": cupboard.visit.theme,
         "id": keys.new_id(),
     }
@@ -113,10 +111,7 @@ def order(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 
 def _ordered(request: HttpRequest, cupboard: Cupboard, form: OrderForm) -> HttpResponse:
-    now = cupboard.visit.now
-    entry = Ordered(
-        id=keys.id_in(request.POST), at=now, written_at=now, **form.answers()
-    )
+    entry = Ordered(**cupboard.visit.envelope(request.POST), **form.answers())
     return write_down(cupboard.visit, entry)
 
 

@@ -73,7 +73,7 @@ def party(request: HttpRequest, visit: Visit) -> HttpResponse:
 def over(request: HttpRequest, visit: Visit, how: str) -> HttpResponse:
     if how not in ENDINGS:
         raise Http404
-    minutes, now = request.POST.get("minutes", ""), visit.now
-    entry = entry_of(how, minutes, id=keys.id_in(request.POST), at=now, written_at=now)
+    minutes = request.POST.get("minutes", "")
+    entry = entry_of(how, minutes, **visit.envelope(request.POST))
     visit.write(entry)
     return visit.to("saved", entry.id)

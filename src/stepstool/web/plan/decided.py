@@ -12,7 +12,6 @@ from stepstool import method
 from stepstool.web.diary import words
 from stepstool.web.diary.undo import Done, done
 from stepstool.web.diary.words.table import Word
-from stepstool.web.families.households import names_of
 from stepstool.web.plan.decisions import Button, Form
 from stepstool.web.plan.journey import Journey, Move, Plan
 from stepstool.web.plan.steps import PLAIN, step_picture
@@ -214,7 +213,7 @@ def disagreement_of(journey: Journey) -> tuple[Decided, ...]:
     pair = journey.course.disagreement
     if not pair:
         return ()
-    names = names_of(journey.visit.child.family_id)
+    names = journey.visit.names
     both = (_decided(journey, each, names) for each in pair)
     return tuple(sorted(both, key=lambda each: not each.holds))
 

@@ -8,7 +8,6 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from stepstool import method
-from stepstool.web.diary import keys
 from stepstool.web.plan.journey import Journey, Move, Plan
 
 YesNo = method.YesNo
@@ -89,8 +88,7 @@ class DecisionForm(forms.Form):
 
     def decision(self) -> Plan:
         """Give the decision. Raises NonsenseError if it is none."""
-        now = self.journey.visit.now
-        return Plan(id=keys.id_in(self.data), at=now, written_at=now, **self._answers())
+        return Plan(**self.journey.visit.envelope(self.data), **self._answers())
 
     def _answers(self) -> dict[str, Any]:
         told = self.cleaned_data

@@ -47,21 +47,24 @@ TEMPLATES: Final[Mapping[Place, str]] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """The card. asks: of child or parent; tell: words to say; helps: what helps now.
-
-    softness: said first while it is stuck or sore. form: how to answer, more: another way;
-    tap: whether "soft and painless" is asked; also: other pages.
-    """
+    """The card."""
 
     says: str
     reasons: tuple[method.Reason, ...]
+    # Said first while it is stuck or sore.
     softness: str = ""
+    # What to ask the child, or the parent.
     asks: tuple[str, ...] = ()
+    # Words to say to the child.
     tell: str = ""
+    # What helps now.
     helps: tuple[str, ...] = ()
+    # How to answer, and another way.
     form: Form | None = None
     more: Form | None = None
+    # Whether "soft and painless" is asked.
     tap: bool = False
+    # Other pages.
     also: tuple[str, ...] = ()
     progress: Progress | None = None
 
@@ -175,17 +178,13 @@ class Offer(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class LaddersPage:
-    """All ladders: a few to begin with, and more.
-
-    why: what stands behind there being no plan; shut: softness first.
-    """
+    """All ladders: a few to begin with, and more."""
 
     template: str = "plan/none.html"
     offers: tuple[Offer, ...]
     more: tuple[Offer, ...]
+    # What stands behind there being no plan.
     why: str
-    shut: bool
-    decides: bool
     disagreement: tuple[Decided, ...] = ()
 
 
@@ -197,9 +196,7 @@ class LadderPage:
     safety: tuple[str, ...]
     sources: tuple[method.Source, ...]
     form: Form | None
-    shut: bool
     running: bool
-    decides: bool
     own: bool
 
 
@@ -212,8 +209,6 @@ def ladders_page(journey: Journey) -> LaddersPage:
         offers=tuple(offers[:AT_ONCE]),
         more=tuple(offers[AT_ONCE:]),
         why=journey.plan.because[0].saw,
-        shut=journey.is_shut,
-        decides=journey.may_decide,
         disagreement=disagreement_of(journey),
     )
 
@@ -233,9 +228,7 @@ def ladder_page(journey: Journey, ladder: Ladder) -> LadderPage:
         safety=tuple(map(journey.visit.speaker.spoken, ladder.safety_sayings)),
         sources=tuple(method.SOURCES[key] for key in ladder.sources),
         form=decisions.choose(ladder, _choosing(journey)) if choosable else None,
-        shut=journey.is_shut,
         running=journey.plan.place in RUNNING,
-        decides=journey.may_decide,
         own=bool(ladder.name),
     )
 
@@ -265,25 +258,22 @@ def _offer(journey: Journey, ladder: Ladder) -> Offer:
 
 @dataclass(frozen=True, kw_only=True)
 class PlanPage:
-    """The page of a plan. sentence: its heading; step: the child's; half: of this step.
-
-    may_tell: whether "it has become a fight" can be said; decides: whether this visitor
-    decides; break_until: the day to look again, where the heading speaks of something else.
-    """
+    """The page of a plan."""
 
     template: str
+    # The heading.
     sentence: str
-    title: str
     path: Path
+    # The child's step, all of them, and half of the child's one in words.
     step: StepRow
     steps: tuple[StepRow, ...]
-    card: Card
     half: str
+    card: Card
     ways: tuple[Form, ...]
     disagreement: tuple[Decided, ...]
-    decides: bool
-    shut: bool
+    # Whether "it has become a fight" can be said.
     may_tell: bool
+    # The day to look again, where the heading speaks of something else.
     break_until: date | None
 
 
@@ -298,7 +288,6 @@ def page_of(journey: Journey) -> PlanPage | LaddersPage:
     return PlanPage(
         template="plan/fight.html" if fight else TEMPLATES[place],
         sentence=_sentence(journey),
-        title=journey.plan.title,
         path=path_of(journey, ladder, here, resting=place is Place.ON_BREAK),
         step=steps[ladder.within(journey.step) - 1],
         steps=steps,
@@ -306,8 +295,6 @@ def page_of(journey: Journey) -> PlanPage | LaddersPage:
         half=speaker.spoken(ladder.says_half(journey.step)),
         ways=ways_of(journey),
         disagreement=disagreement_of(journey),
-        decides=journey.may_decide,
-        shut=journey.is_shut,
         may_tell=journey.may_decide and place is Place.ON_STEP and not fight,
         break_until=_break_until(journey),
     )

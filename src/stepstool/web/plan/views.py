@@ -13,7 +13,6 @@ from stepstool import method
 from stepstool.web.diary import keys, writing
 from stepstool.web.diary.undo import Done, marking
 from stepstool.web.diary.visit import Visit, child_page
-from stepstool.web.families.households import names_of
 from stepstool.web.families.roles import Needs
 from stepstool.web.plan.decided import (
     TOLD_HERE,
@@ -57,6 +56,7 @@ def plan_page(
     """Show the plan; fault: what could not be decided and why."""
     visit, page = journey.visit, page_of(journey)
     shown = {
+        "journey": journey,
         "page": page,
         "fault": fault,
         "done": _done(journey, entry_id) if entry_id else None,
@@ -78,8 +78,8 @@ def _done(journey: Journey, entry_id: str) -> Done:
 @child_page()
 def ladders(request: HttpRequest, visit: Visit) -> HttpResponse:
     journey = journey_of(visit)
-    page = journey.visit.frame("plan") | {"page": ladders_page(journey)}
-    return render(request, "plan/ladders.html", page)
+    shown = {"journey": journey, "page": ladders_page(journey)}
+    return render(request, "plan/ladders.html", visit.frame("plan") | shown)
 
 
 @require_safe
@@ -90,6 +90,7 @@ def ladder(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
     if found is None:
         raise Http404
     shown = {
+        "journey": journey,
         "page": ladder_page(journey, found),
         "done": _kept_line(journey, request.GET.get("touched", "")),
         "id": keys.new_id(),
@@ -169,7 +170,7 @@ def _editor(
 @child_page()
 def so_far(request: HttpRequest, visit: Visit) -> HttpResponse:
     journey = journey_of(visit)
-    page = so_far_page(journey, names_of(visit.child.family_id))
+    page = so_far_page(journey, visit.names)
     return render(
         request, "plan/so_far.html", journey.visit.frame("plan") | {"page": page}
     )
@@ -219,9 +220,7 @@ def tell(request: HttpRequest, visit: Visit, topic: str) -> HttpResponse:
     try:
         asked, told = Topic(topic), Told(request.POST.get("answers", ""))
         entry = method.interview.Interview(
-            id=keys.id_in(request.POST),
-            at=journey.visit.now,
-            written_at=journey.visit.now,
+            **journey.visit.envelope(request.POST),
             topic=asked,
             answers=(told,),
         )

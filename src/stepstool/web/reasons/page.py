@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from stepstool import method
-from stepstool.web.diary import keys, reading, words
+from stepstool.web.diary import reading, words
 from stepstool.web.diary.visit import Visit
 from stepstool.web.diary.words.table import Word
 
@@ -42,9 +42,7 @@ def keep(
 ) -> method.interview.Interview:
     """Write an answer down. Raises ValueError where it does not fit the question."""
     entry = method.interview.Interview(
-        id=keys.id_in(request.POST),
-        at=visit.now,
-        written_at=visit.now,
+        **visit.envelope(request.POST),
         topic=topic,
         answers=answers,
     )

@@ -81,7 +81,6 @@ class Choices:
     earliest: str
     guard: tuple[method.Reason, ...]
     notes: tuple[method.Reason, ...]
-    promises: bool
     may_choose: bool
     fault: str
     faulty: str
@@ -102,7 +101,6 @@ def choices_of(visit: Visit, faulty: Faulty | None) -> Choices:
         earliest=_day(visit, found.fading.earliest),
         guard=speaker.reasons(found.guard),
         notes=speaker.reasons(found.notes),
-        promises=found.promises,
         may_choose=May.WRITE in visit.may(method.lasting.Settings.KIND),
         fault=faulty.fault if faulty else "",
         faulty=faulty.key if faulty else "",

@@ -209,18 +209,13 @@ def touched_of(visit: Visit, entry: method.Entry) -> Done:
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """What is due, and what was given. older: texts of what is asked about together.
-
-    words: for the last poop; earns: what the child's step pays; jar: pieces left.
-    """
+    """What is due, and what was given."""
 
     due: tuple[DueRow, ...]
+    # Texts of what is asked about together.
     older: tuple[str, ...]
     given: tuple[GivenRow, ...]
-    words: method.Reason | None
     prize: PrizeCard | None
-    earns: str
-    jar: int | None
     allergies: str
     notes: tuple[method.Reason, ...]
     guard: tuple[method.Reason, ...]
@@ -235,10 +230,7 @@ def page_of(visit: Visit, names: Mapping[str, str]) -> Page:
         due=new_rows(visit),
         older=tuple(each.text for each in older_dues(visit)),
         given=lately(visit, reversed(rewards.given[-FEW:]), names),
-        words=rewards.words,
         prize=prize_of(visit),
-        earns=visit.advice.plan.earns,
-        jar=rewards.found.jar,
         allergies=allergies_of(visit),
         notes=speaker.reasons(rewards.found.notes),
         guard=speaker.reasons(rewards.found.guard),

@@ -13,7 +13,6 @@ from stepstool.web.diary.refusals import denied_if_refused
 from stepstool.web.diary.undo import Done, marking
 from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.access import View
-from stepstool.web.families.households import names_of
 from stepstool.web.families.roles import Needs
 from stepstool.web.rewards import forms
 from stepstool.web.rewards.choices import choices_of
@@ -52,7 +51,7 @@ def _is_removed(visit: Visit, entry_id: str) -> bool:
 @child_page()
 def rewards(request: HttpRequest, visit: Visit) -> HttpResponse:
     shown = {
-        "page": page_of(visit, names_of(visit.child.family_id)),
+        "page": page_of(visit, visit.names),
         "done": touched(visit, request.GET.get("touched", "")),
     }
     return render(request, "rewards/rewards.html", visit.frame("plan") | shown)
@@ -72,9 +71,7 @@ def touched(visit: Visit, entry_id: str) -> Done | None:
 @child_page()
 def given(request: HttpRequest, visit: Visit) -> HttpResponse:
     rewards = reading.lasting(visit.child, method.lasting.Reward)
-    page = visit.frame("plan") | {
-        "days": days_of(visit, rewards, names_of(visit.child.family_id))
-    }
+    page = visit.frame("plan") | {"days": days_of(visit, rewards, visit.names)}
     return render(request, "rewards/given.html", page)
 
 

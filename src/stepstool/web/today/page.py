@@ -165,7 +165,6 @@ def _address(visit: Visit, name: str, *more: str) -> str:
 class Today:
     """What today's page shows."""
 
-    sentence: str
     picture: str
     # Empty if there is nothing to do.
     todo: str
@@ -175,7 +174,6 @@ class Today:
     coming: Coming | None
     # The child's step of the plan, and what is earned for it.
     step: StepLine | None
-    last: str
     dots: list[Day]
     # Signs for a visit within days, one line each.
     soon: list[method.SpokenAlert]
@@ -191,13 +189,11 @@ def present(visit: Visit) -> Today:
     advice = visit.advice
     idle = advice.todo.key == NOTHING
     return Today(
-        sentence=advice.sentence,
         picture=f"state_{advice.comfort.state}",
         todo="" if idle else advice.todo.text,
         todo_on_plan=advice.todo.key.startswith(OF_THE_PLAN),
         coming=coming_of(visit) if idle else None,
         step=step_of(visit),
-        last=advice.last,
         dots=days_of(advice.dots, visit.today),
         soon=[alert for alert in advice.alerts if alert.urgency == "soon"],
         question=question_of(visit),

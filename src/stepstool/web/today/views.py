@@ -134,9 +134,7 @@ def _interview(
         asked = Topic(topic)
         told = tuple(dict.fromkeys(map(Told, request.POST.getlist("answer"))))
         return method.interview.Interview(
-            id=keys.id_in(request.POST),
-            at=visit.now,
-            written_at=visit.now,
+            **visit.envelope(request.POST),
             topic=asked,
             answers=told,
         )
@@ -148,9 +146,7 @@ def _interview(
 @child_page(Needs.WRITE)
 def asks(request: HttpRequest, visit: Visit) -> HttpResponse:
     entry = method.toileting.DiaperRequest(
-        id=keys.id_in(request.POST),
-        at=visit.now,
-        written_at=visit.now,
+        **visit.envelope(request.POST),
         given=method.YesNo.YES,
     )
     visit.write(entry)
@@ -184,9 +180,7 @@ def _signal(visit: Visit, request: HttpRequest) -> method.Entry:
         meaning = Meaning(request.POST.get("meaning", ""))
     except ValueError:
         raise Http404 from None
-    entry = method.toileting.Signal(
-        id=keys.id_in(request.POST), at=visit.now, written_at=visit.now, meaning=meaning
-    )
+    entry = method.toileting.Signal(**visit.envelope(request.POST), meaning=meaning)
     visit.write(entry)
     return entry
 
