@@ -14,13 +14,13 @@ import json
 import os
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from calibration import calibration
 from needs import need
 
 need("stepstool", "django", "granian", "playwright", chromium=True)
@@ -65,15 +65,6 @@ def set_up_django() -> None:
 
     os.environ["DJANGO_SETTINGS_MODULE"] = "stepstool.web.config.settings"
     django.setup()
-
-
-def calibration() -> float:
-    """CPU milliseconds of a fixed loop of plain Python: how fast this machine is."""
-    started = time.process_time()
-    total = 0
-    for number in range(1_000_000):
-        total += number * number % 7
-    return round((time.process_time() - started) * 1000, 1)
 
 
 def _today(house: House, home: Any, requests: int) -> dict[str, float]:

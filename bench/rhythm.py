@@ -29,13 +29,13 @@ from rhythm_predictions import predictions
 from rhythm_report import report
 from rhythm_scores import Played, Sums, play, total, weeks
 
-from stepstool.method.rhythm import WORTH
+from stepstool.method.evidence import topic
 
 OWN: Final = "Stepstool"
 ASKING: Final = "the same, worth asking"
 MODELS: Final = {
     OWN: learned(),
-    ASKING: learned(least=WORTH),
+    ASKING: learned(least=topic("rhythm").share.worth),
     **BASELINES,
     **WITHOUT,
 }

@@ -11,10 +11,11 @@ from typing import Final
 from rhythm_logs import Diary
 from rhythm_models import COUNTS, MOST_WINDOWS, Day, Model, learned
 
+from stepstool.method.evidence import topic
 from stepstool.method.rhythm.curves import AFTER_POOP, POOP
-from stepstool.method.rhythm.numbers import LOOK_BACK, MOST
-from stepstool.method.rhythm.tens import A_DAY, HOUR, WAKING, WIDTH
+from stepstool.method.rhythm.timeline import A_DAY, HOUR, WAKING, WIDTH
 
+N: Final = topic("rhythm")
 RATE: Final = 1.06 / A_DAY
 # Fixed sits after breakfast, lunch, dinner, and a snack: 07:50, 12:20, 18:20, 15:20.
 SITS: Final = tuple(
@@ -33,9 +34,9 @@ def histogram(diary: Diary, day: int) -> Day:
     """B2: how often it came in each half hour of the last 14 days, smoothed by one."""
     half_hour, days = 3, 14
     first = max(day - days, 0)
-    known = [n for n in range(first, day) if diary.seen.written[n]]
+    known = [n for n in range(first, day) if diary.observations.written[n]]
     counts = [0.0] * (A_DAY // half_hour)
-    for ten, _ in diary.seen.poops:
+    for ten, _ in diary.observations.poops:
         if ten // A_DAY in known:
             counts[ten % A_DAY // half_hour] += 1
     rates = [
@@ -47,21 +48,21 @@ def histogram(diary: Diary, day: int) -> Day:
 def renewal(diary: Diary, day: int) -> Day:
     """B3: the time since the last poop only."""
     counted, at_risk = [0.0] * len(POOP.rates), [0.0] * len(POOP.rates)
-    codes = diary.seen.codes[0]
-    for n in range(max(day - LOOK_BACK, 0), day):
-        if diary.seen.sound[n]:
+    codes = diary.codes[0]
+    for n in range(max(day - N.count.look_back, 0), day):
+        if diary.observations.sound[n]:
             weight = 2 ** ((n - day) / 30)
             for code in codes[n * A_DAY : (n + 1) * A_DAY]:
                 at_risk[code] += weight
-    for ten, _ in diary.seen.poops:
-        if ten < day * A_DAY and diary.seen.sound[ten // A_DAY]:
+    for ten, _ in diary.observations.poops:
+        if ten < day * A_DAY and diary.observations.sound[ten // A_DAY]:
             counted[codes[ten]] += 2 ** ((ten // A_DAY - day) / 30)
     rates = [
-        (seen + POOP.behind * known) / (risk + POOP.behind / RATE)
-        for seen, known, risk in zip(counted, POOP.rates, at_risk, strict=True)
+        (came + POOP.behind * known) / (risk + POOP.behind / RATE)
+        for came, known, risk in zip(counted, POOP.rates, at_risk, strict=True)
     ]
     own = codes[day * A_DAY : (day + 1) * A_DAY]
-    hazards = [min(rates[code], MOST) for code in own]
+    hazards = [min(rates[code], N.share.most) for code in own]
     since = _since_last(diary, day * A_DAY + WAKING.start)
     after = AFTER_POOP.ljust(since + len(WAKING), AFTER_POOP[-1:])
     later = [rates[code] for code in after[since : since + len(WAKING)]]
@@ -69,7 +70,7 @@ def renewal(diary: Diary, day: int) -> Day:
 
 
 def _since_last(diary: Diary, ten: int) -> int:
-    tens = [each for each, _ in diary.seen.poops]
+    tens = [each for each, _ in diary.observations.poops]
     last = bisect_right(tens, ten - 1) - 1
     return ten - tens[last] if last >= 0 else A_DAY
 

@@ -1,26 +1,32 @@
 #!/usr/bin/env python
-"""What a forecast for today's page costs: milliseconds of CPU, nothing kept from before.
+"""What a forecast for today's page costs: milliseconds of CPU, by length of diary.
 
+Twice: with nothing kept from before, and with what was learned since 04:00 at hand.
+`calibration_ms` is a fixed loop in the same run; compare machines by their ratio to it.
 A made-up child with two poops and 20 entries a day, as in the bench of the pages.
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from statistics import median
 
+from calibration import calibration
 from needs import need
 
 need("stepstool")
 
 from stepstool.method import Child, Entry, Record
+from stepstool.method.evidence import topic
 from stepstool.method.record.kinds.days import Drink, Meal, MealKind, Sleep
 from stepstool.method.record.kinds.poop import Poop
 from stepstool.method.record.kinds.toileting import Pee, Sign, Signal, Sit
-from stepstool.method.rhythm import WORTH, forecast, signals, windows
+from stepstool.method.rhythm import Forecast, forecast, signals, windows
 
 NOW = datetime(2026, 3, 4, 9, 30, tzinfo=UTC)
 TIMES = 30
+WORTH = topic("rhythm").share.worth
 DAY: tuple[tuple[float, type[Entry], dict[str, object]], ...] = (
     (7.0, Pee, {}),
     (7.3, Meal, {"meal": MealKind.BREAKFAST}),
@@ -59,25 +65,35 @@ def entries(days: int) -> Iterator[Entry]:
                 yield kind(id=f"{ago}-{n}", at=at, **answers)  # type: ignore[arg-type]
 
 
-def cost(days: int) -> float:
-    """Give the milliseconds of CPU of one forecast with its windows, in the middle."""
-    found, spent = list(entries(days)), []
+def cost(written: Sequence[Entry], work: Callable[[Record], object]) -> float:
+    """Give the milliseconds of CPU of some work on a fresh record, in the middle."""
+    spent = []
     for _ in range(TIMES):
-        record = Record(Child(), found, NOW)
+        record = Record(Child(), written, NOW)
         begin = time.process_time()
-        windows(forecast(record), least=WORTH)
+        work(record)
         spent.append(time.process_time() - begin)
     return median(spent) * 1000
 
 
 def main() -> None:
     """Print the cost by length of the diary."""
+    print(f"calibration_ms {calibration():.1f}")
     for days in (0, 14, 30, 60, 90, 120, 400):
-        print(f"{days:4} days {days * len(DAY):5} entries  {cost(days):5.1f} ms")
-    record = Record(Child(), entries(120), NOW)
-    begin = time.process_time()
-    signals(record)
-    print(f"signals of 120 days  {(time.process_time() - begin) * 1000:5.1f} ms")
+        written = list(entries(days))
+        morning = forecast(Record(Child(), written, NOW - timedelta(hours=4)))
+        cold = cost(written, partial(page, before=None))
+        warm = cost(written, partial(page, before=morning))
+        print(
+            f"{days:4} days {len(written):5} entries  "
+            f"nothing kept {cold:5.1f} ms  learned this morning {warm:5.1f} ms"
+        )
+    print(f"signals of 120 days  {cost(list(entries(120)), signals):5.1f} ms")
+
+
+def page(record: Record, before: Forecast | None) -> None:
+    """Do what today's page needs of the rhythm."""
+    windows(forecast(record, before), least=WORTH)
 
 
 if __name__ == "__main__":

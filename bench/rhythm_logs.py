@@ -19,8 +19,8 @@ from stepstool.method import Child, Entry, Record
 from stepstool.method.record.kinds.days import Meal, MealKind, Sleep
 from stepstool.method.record.kinds.poop import Brussels, Poop
 from stepstool.method.record.kinds.toileting import Pee
-from stepstool.method.rhythm.seen import Seen, see
-from stepstool.method.rhythm.tens import A_DAY
+from stepstool.method.rhythm.observations import Observations, observe
+from stepstool.method.rhythm.timeline import A_DAY
 
 DAYS_A_MONTH: Final = 30.4375
 NINE_MONTHS: Final = 9
@@ -70,9 +70,15 @@ class Diary:
         return (self.record.entries[-1].at.date() - self.first).days + 1
 
     @cached_property
-    def seen(self) -> Seen:
+    def observations(self) -> Observations:
         """The whole log as the rhythm looks at it; each day learns from those before."""
-        return see(self.record, self.record.clock.day(self.record.entries[0].at))
+        return observe(self.record, self.record.clock.day(self.record.entries[0].at))
+
+    @cached_property
+    def codes(self) -> list[bytes]:
+        """For each trace its class at each ten, up to the end of the last day."""
+        size = self.observations.timeline.size
+        return [trace.codes(size) for trace in self.observations.traces]
 
     @cached_property
     def _written(self) -> list[int]:
@@ -80,7 +86,7 @@ class Diary:
         record, kinds = self.record, (Poop, Pee, Meal, Sleep)
         moments = [each.at for kind in kinds for each in record.of(kind)]
         moments += [each.until for each in record.of(Sleep) if each.until is not None]
-        return sorted(set(self.seen.timeline.tens(moments)))
+        return sorted(set(self.observations.timeline.tens(moments)))
 
     def written(self, day: int) -> list[int]:
         """Give those of one day, counted from 04:00."""
@@ -90,7 +96,7 @@ class Diary:
     @cached_property
     def poops(self) -> list[int]:
         """The bouts, as tens from midnight of the first day."""
-        return sorted(self.ten(each.at) for _, each in self.seen.poops)
+        return sorted(self.ten(each.at) for _, each in self.observations.poops)
 
     def ten(self, at: datetime) -> int:
         """Give the ten of a moment, counted from midnight of the first day."""

@@ -10,12 +10,13 @@ from typing import Final
 
 from rhythm_logs import Diary
 
-from stepstool.method.rhythm.ahead import ahead
+from stepstool.method.evidence import topic
+from stepstool.method.rhythm.forecast import ahead
 from stepstool.method.rhythm.habit import GROUPS, Groups, Habit, learn
-from stepstool.method.rhythm.numbers import ASLEEP_MOSTLY, MOST
-from stepstool.method.rhythm.renewing import Renewing
-from stepstool.method.rhythm.tens import A_DAY, HOUR, WAKING
+from stepstool.method.rhythm.timeline import A_DAY, HOUR, WAKING
+from stepstool.method.rhythm.windows import Renewing
 
+N: Final = topic("rhythm")
 MOST_WINDOWS: Final = 4
 COUNTS: Final = range(1, MOST_WINDOWS + 1)
 Windows = Mapping[int, Sequence[int]]
@@ -42,13 +43,13 @@ Model = Callable[[Diary, int], Day]
 def learned(
     groups: Groups = GROUPS, *, plans: bool = True, least: float = 0.0
 ) -> Model:
-    """Give the method's own model, or what is left of it without some courses.
+    """Give the method's own model, or what is left of it without some traces.
 
     plans: whether to choose windows too; least: what one must be worth.
     """
 
     def model(diary: Diary, day: int) -> Day:
-        habit = learn(diary.seen, day, groups)
+        habit = learn(diary.observations.lessons(day), groups)
         if not plans:
             return Day(hazards=hazards(diary, habit, day))
         windows = renewing(diary, habit, day, least)
@@ -65,27 +66,27 @@ def learned(
 def hazards(diary: Diary, habit: Habit, day: int) -> list[float]:
     """Give the chance in each ten of the day, each as it began."""
     chances = [habit.rate * each for each in habit.clock]
-    for rates, codes in zip(habit.factors, diary.seen.codes, strict=True):
+    for rates, codes in zip(habit.factors, diary.codes, strict=True):
         own = codes[day * A_DAY : (day + 1) * A_DAY]
         chances = [each * rates[code] for each, code in zip(chances, own, strict=True)]
-    return [min(each, MOST) for each in chances]
+    return [min(each, N.share.most) for each in chances]
 
 
 def next_hours(diary: Diary, habit: Habit, day: int) -> Iterator[float]:
     """Give at each waking ten the chance within the next hour."""
     for ten in WAKING:
         none = 1.0
-        for each in ahead(diary.seen, habit, day * A_DAY + ten, HOUR).hazards:
+        for each in ahead(diary.observations, habit, day * A_DAY + ten, HOUR).hazards:
             none *= 1 - each
         yield 1 - none
 
 
 def renewing(diary: Diary, habit: Habit, day: int, least: float = 0.0) -> Renewing:
     """Give the plans of one day of a diary."""
-    free = [habit.asleep[ten] <= ASLEEP_MOSTLY for ten in WAKING]
+    free = [habit.asleep[ten] <= N.share.asleep_mostly for ten in WAKING]
     start = day * A_DAY
     return Renewing(
-        seen=diary.seen,
+        observations=diary.observations,
         habit=habit,
         start=start,
         free=free,

@@ -14,7 +14,7 @@ from typing import Any
 from rhythm_models import Windows
 from rhythm_scores import Played, by_the_clock, shift
 
-from stepstool.method.rhythm.tens import A_DAY
+from stepstool.method.rhythm.timeline import A_DAY
 
 DIGITS = 6
 

@@ -13,7 +13,7 @@ from typing import Final
 from rhythm_logs import Diary
 from rhythm_models import Day, Model
 
-from stepstool.method.rhythm.tens import A_DAY, HOUR, WAKING, WIDTH
+from stepstool.method.rhythm.timeline import A_DAY, HOUR, WAKING, WIDTH
 
 # The clock day begins at midnight, the child's at 04:00.
 FOUR: Final = 4 * HOUR
@@ -93,7 +93,7 @@ class Played:
 
 def shift(diary: Diary) -> int:
     """Give by how many days the child's first day is before the clock's: 0 or 1."""
-    return (diary.first - diary.seen.timeline.days.dates[0]).days
+    return (diary.first - diary.observations.timeline.days.dates[0]).days
 
 
 def by_the_clock(diary: Diary, days: Iterable[Sequence[float]]) -> list[float]:
@@ -107,7 +107,7 @@ def by_the_clock(diary: Diary, days: Iterable[Sequence[float]]) -> list[float]:
 
 def play(diary: Diary, model: Model) -> Played:
     """Let a model go through a diary day by day; it looks at the days before only."""
-    days = [model(diary, day) for day in range(len(diary.seen.timeline.days))]
+    days = [model(diary, day) for day in range(len(diary.observations.timeline.days))]
     flat = by_the_clock(diary, [each.hazards for each in days])
     reference = waking_rate(diary)
     came = set(diary.poops)

@@ -34,7 +34,7 @@ OTHER_WAY: Final[dict[type[ast.cmpop], str]] = {
 # Rows of a table, not the two halves of a pair.
 ROWS: Final = 3
 # What is said of a line, not what it does.
-SAID: Final = {"sources", "__all__", "__slots__", "help", "verbose_name"}
+SAID: Final = {"sources", "says", "__all__", "__slots__", "help", "verbose_name"}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,6 +16,9 @@ from hypothesis import strategies as st
 
 from stepstool.method.comfort import (
     READING,
+    RULES,
+    SIGN_OF,
+    SIGNS,
     Comfort,
     HarderStep,
     State,
@@ -23,8 +26,6 @@ from stepstool.method.comfort import (
     allowed,
     assess,
 )
-from stepstool.method.comfort.alerts import MILDER
-from stepstool.method.comfort.danger_table import SIGN_OF, SIGNS
 from stepstool.method.evidence import SOURCES
 from stepstool.method.record import Child, Entry, Record, Unread, union
 from stepstool.method.record.kinds.health import (
@@ -41,6 +42,11 @@ from tests.properties.diaries import END, asked, children, diaries
 
 Judge = Callable[[Record], Comfort]
 WORDS = (Word.CONSTIPATED, Word.NOT_CONSTIPATED, Word.CLEAN_OUT_RUNNING)
+
+
+# What each rule and each sign may say by its row. Leaks say what C4 says.
+DECLARED = {row.key: set(row.sentences) for row in (*RULES.values(), *SIGNS)}
+DECLARED[DangerKey.LEAKS] |= DECLARED["C4"]
 
 
 def verdict(comfort: Comfort) -> tuple[Any, ...]:
@@ -93,6 +99,8 @@ def gives_reasons(judge: Judge, record: Record) -> None:
     for each in [*comfort.because, *alerts, *comfort.notes, *comfort.tell]:
         assert each.sources
         assert set(each.sources) <= set(SOURCES)
+    for each in (*comfort.because, *alerts):
+        assert each.saw.key in DECLARED[each.rule]
 
 
 def calls_first(judge: Judge, record: Record) -> None:
@@ -260,7 +268,7 @@ def closes_only_by_its_answers(
     alerts = judge(Record(record.child, entries, at)).alerts
     names = {
         sign.key,
-        *(sharper for sharper, milder in MILDER.items() if milder == sign.key),
+        *(sharper.key for sharper in SIGNS if sharper.milder == sign.key),
     }
     if answer not in sign.closed_by:
         assert names & {each.key for each in alerts}

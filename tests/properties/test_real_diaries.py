@@ -14,7 +14,7 @@ from typing import Any, Final
 import pytest
 
 from stepstool import method
-from stepstool.method.comfort.state import State
+from stepstool.method.comfort import State
 from tests import diaries
 
 pytestmark = pytest.mark.skipif(not diaries.paths(), reason=diaries.WHY_NOT)

@@ -25,6 +25,10 @@ SPAN = timedelta(days=150)
 KINDS = sorted({each.kind for each in READING}, key=lambda kind: kind.KIND)
 
 
+# Entries by their place in time; a diary here has at most 25 beside a habit's.
+LATE = st.sets(st.integers(0, 100), max_size=3)
+
+
 # A forecast of months takes its time; the long search is as long as the others are short.
 some = settings(max_examples=max(2, settings().max_examples // 4))
 
@@ -114,6 +118,25 @@ def test_the_same_record_gives_the_same(record, random):
 
 
 @some
+@given(records(), st.timedeltas(timedelta(0), timedelta(days=2)), LATE, LATE)
+def test_what_was_learned_before_serves_again_and_changes_nothing(
+    whole, ago, late, gone
+):
+    """Whatever was written or removed since, today or of the past."""
+    record = without(gone, whole, whole.at)
+    before = forecast(without(late, whole, whole.at - ago))
+    cold, warm = forecast(record), forecast(record, before)
+    assert warm == cold
+    assert warm.tens == cold.tens
+    assert windows(warm) == windows(cold)
+
+
+def without(numbers: set[int], record: method.Record, at: datetime) -> method.Record:
+    kept = [each for n, each in enumerate(record.entries) if n not in numbers]
+    return method.Record(record.child, kept, at)
+
+
+@some
 @given(records())
 def test_the_bounded_reading_gives_the_same_as_the_whole_diary(record):
     assert forecast(bounded(record)) == forecast(record)
@@ -142,6 +165,6 @@ def test_offers_and_limits_are_never_exceeded_together(record):
 
 @some
 @given(records())
-def test_shares_of_signals_lie_between_0_and_1(record):
+def test_no_more_signals_are_followed_than_were_seen(record):
     for each in signals(record):
-        assert 0 <= each.low <= each.followed / each.seen <= each.high <= 1
+        assert 0 <= each.followed <= each.seen

@@ -28,7 +28,7 @@ def test_every_row_of_the_tables_has_a_story() -> None:
     words = {each.get("words") for each in told}
     fading = {each.get("fading") for each in told}
     notes = {note for each in told for note in each.get("notes", ())}
-    assert [row.rule for row in WORDS if row.rule not in words] == []
+    assert [row.key for row in WORDS if row.key not in words] == []
     assert [row.move for row in FADES if row.move not in fading] == []
     assert [note.rule for note in NOTES if note.rule not in notes] == []
 

@@ -63,7 +63,6 @@ from stepstool.method.calm import FIRM_END, SOFT_END, Course, GoodTime, Trend, c
 from stepstool.method.calm import Place as PlanPlace
 from stepstool.method.comfort import (
     ASK_FIRST,
-    KEEP_AFTER,
     RULES,
     SIGNS,
     STOP_AND_CALL,
@@ -140,7 +139,6 @@ __all__ = [
     "FIRM_END",
     "FOODS",
     "FOOD_READING",
-    "KEEP_AFTER",
     "LADDERS",
     "NUMBERS",
     "OWN_LADDER",

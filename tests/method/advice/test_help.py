@@ -1,10 +1,6 @@
 """Every state that comfort can reach has its sentence and its one thing to do."""
 
-from stepstool.method.advice.first_evening import (
-    BY_COMFORT,
-    BY_PLACE,
-    FROM_TOMORROW,
-)
+from stepstool.method.advice.first_evening import FROM_TOMORROW
 from stepstool.method.advice.help import FIRST_EVENING, HELP
 from stepstool.method.comfort import SIGNS
 from stepstool.method.words import language
@@ -25,12 +21,7 @@ def test_every_sentence_of_today_has_its_row_in_the_table():
 
 def test_every_thing_to_do_has_its_sentence():
     things = {thing for row in HELP.values() for thing in row.values()}
-    things |= {
-        *BY_COMFORT.values(),
-        *BY_PLACE.values(),
-        *FROM_TOMORROW.values(),
-        "tap_next",
-    }
+    things |= set(FROM_TOMORROW.values())
     assert {f"todo.{thing}" for thing in things - {FIRST_EVENING}} <= set(ENGLISH)
 
 

@@ -5,13 +5,14 @@ import pytest
 from stepstool.method.advice import advise, rhythm_of
 from stepstool.method.advice.offering import closed_for
 from stepstool.method.calm import Level
+from stepstool.method.evidence import topic
 from stepstool.method.record import YesNo
 from stepstool.method.record.kinds.health import ClinicianWord, Word
 from stepstool.method.record.kinds.interview import Interview, Told, Topic
 from stepstool.method.record.kinds.lasting import Move, Plan, Settings
 from stepstool.method.record.kinds.poop import Poop
 from stepstool.method.record.kinds.toileting import DiaperRequest, Sit
-from stepstool.method.rhythm import OFTEN, Closed
+from stepstool.method.rhythm import Closed
 from tests.method.rhythm.diary import at, entry, poop, record, weeks
 
 MORNING = at(41, 6.9)
@@ -72,7 +73,11 @@ def test_the_family_chooses_how_many():
 
 def test_today_may_name_the_window_in_which_many_of_the_last_came():
     found = spoken()
-    first = next(each.window for each in found.windows if each.window.hits >= OFTEN)
+    first = next(
+        each.window
+        for each in found.windows
+        if each.window.hits >= topic("rhythm").count.often
+    )
     assert found.often.saw.endswith(f"goes: {first.hits} of the last 10 came then.")
     assert f"{first.since:%H:%M}" in found.often.saw
     assert found.often.sources

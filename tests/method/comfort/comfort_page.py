@@ -6,20 +6,20 @@ Write it anew with `./redraw`.
 from collections.abc import Iterator
 from typing import Final
 
-from stepstool.method.comfort.alerts import ALL_SHOWS
-from stepstool.method.comfort.allowed import TABLE, Allowed
-from stepstool.method.comfort.danger_table import CLOSED_BY, SIGNS, Asked
-from stepstool.method.comfort.state import State, Urgency
-from stepstool.method.comfort.table import (
-    FINDINGS,
-    LEADS_TO,
-    REST_RULES,
+from stepstool.method.comfort import (
     RULES,
-    STUCK_RULES,
-    WATCH_RULES,
-    Closing,
+    SIGNS,
+    Allowed,
+    Asked,
     Rule,
+    State,
+    Urgency,
+    allowed,
 )
+from stepstool.method.comfort.comfort import CLOSED_BY
+from stepstool.method.comfort.opening import STUCK_RULES, WATCH_RULES
+from stepstool.method.comfort.rules import FINDINGS, LEADS_TO, Closing
+from stepstool.method.comfort.walk import AT_REST
 from stepstool.method.record import Saying
 from tests.method.drawing import (
     DOCS,
@@ -116,10 +116,10 @@ def _counted() -> Iterator[tuple[Urgency, int]]:
 
 def _rules() -> Iterator[str]:
     for title, rules in (
-        ("Findings", FINDINGS),
-        ("Stuck or sore opens", STUCK_RULES),
-        ("Tender opens", WATCH_RULES),
-        ("Otherwise", REST_RULES),
+        ("Findings", FINDINGS.rules),
+        ("Stuck or sore opens", STUCK_RULES.rules),
+        ("Tender opens", WATCH_RULES.rules),
+        ("Otherwise", AT_REST),
     ):
         yield from heading(title)
         rows = [_row(rule) for rule in rules]
@@ -149,7 +149,7 @@ def _dangers() -> Iterator[str]:
         rows = [
             (
                 ENGLISH.say(Saying(key=f"danger.{sign.key}"), MIA),
-                "the diary shows it" if sign.key in ALL_SHOWS else "told",
+                "the diary shows it" if sign.shows else "told",
                 "" if sign.asked is Asked.NEVER else str(sign.asked),
                 keys(sign.sources),
             )
@@ -162,7 +162,7 @@ def _dangers() -> Iterator[str]:
 
 def _allowed() -> Iterator[str]:
     yield from heading("What each state allows")
-    rows = [(f"*{WHO[state]}*", *_may(TABLE[state])) for state in reversed(ORDER)]
+    rows = [(f"*{WHO[state]}*", *_may(allowed(state))) for state in reversed(ORDER)]
     titles = (
         "State", "Diaper when asked", "Further by itself", "A harder step", "Sits offered",
         "Reward of the step", "New promises", "More fibre", "Listening", "Break",

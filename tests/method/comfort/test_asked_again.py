@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from stepstool.method.comfort import assess
-from stepstool.method.comfort.comfort import Asks
+from stepstool.method.comfort import Asks, assess
 from stepstool.method.record import Child, Record, month
 from tests.stories.days import entries, moment
 

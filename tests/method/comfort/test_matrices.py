@@ -4,9 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from stepstool.method.comfort import State, Urgency, allowed
-from stepstool.method.comfort.allowed import Allowed
-from stepstool.method.comfort.danger_table import SIGN_OF, SIGNS
+from stepstool.method.comfort import (
+    SIGN_OF,
+    SIGNS,
+    Allowed,
+    State,
+    Urgency,
+    allowed,
+)
 from stepstool.method.record.kinds.health import DangerAnswer, DangerKey
 
 # The answers, and for each sign: how soon to call, and which of them close it (x).

@@ -2,39 +2,37 @@
 
 import pytest
 
-from stepstool.method.comfort import State, Urgency, allowed
-from stepstool.method.comfort.allowed import HarderStep
-from stepstool.method.comfort.danger_table import CLOSED_BY, SIGNS, Asked
-from stepstool.method.comfort.findings import LOOKS
-from stepstool.method.comfort.numbers import BABY
-from stepstool.method.comfort.openings import OPENS as STUCK_OPENS
-from stepstool.method.comfort.table import FINDINGS, RULES, STUCK_RULES, WATCH_RULES
-from stepstool.method.comfort.watches import OPENS as WATCH_OPENS
-from stepstool.method.evidence import SOURCES
+from stepstool.method.comfort import (
+    RULES,
+    SIGNS,
+    Asked,
+    HarderStep,
+    State,
+    Urgency,
+    allowed,
+)
+from stepstool.method.comfort.comfort import CLOSED_BY
+from stepstool.method.comfort.opening import STUCK_RULES, WATCH_RULES
+from stepstool.method.comfort.rules import FINDINGS
+from stepstool.method.comfort.walk import AT_REST
+from stepstool.method.evidence import SOURCES, count
 from stepstool.method.record.kinds.health import DangerAnswer, DangerKey
 
-
-@pytest.mark.parametrize(
-    ("rules", "looks", "elsewhere"),
-    [
-        (FINDINGS, LOOKS, {"F9"}),
-        (STUCK_RULES, STUCK_OPENS, {"C1"}),
-        (WATCH_RULES, WATCH_OPENS, {"W7"}),
-    ],
-    ids=["findings", "stuck", "tender"],
-)
-def test_every_rule_is_looked_for(rules, looks, elsewhere):
-    assert len(looks[False]) == len(rules) - len(elsewhere)
+TABLES = (*FINDINGS.rules, *STUCK_RULES.rules, *WATCH_RULES.rules, *AT_REST)
 
 
-def test_under_one_year_only_rules_without_an_age_are_looked_for():
-    still = [rule for rule in FINDINGS if not rule.from_months]
-    assert len(LOOKS[True]) == len(still) - 1
+def test_every_rule_is_in_a_table():
+    assert sorted(rule.key for rule in TABLES) == sorted(RULES)
+
+
+def test_rules_that_need_more_than_a_sight_are_looked_for_by_name():
+    assert {rule.key for rule in TABLES if rule.apart} == {"F9", "C1", "W7"}
 
 
 def test_rules_know_one_age_only():
-    """`looking.by_age` sorts by being under one year."""
-    assert {rule.from_months for rule in RULES.values()} == {0, BABY}
+    """A table sorts by being under one year."""
+    ages = {rule.from_months for rule in RULES.values()}
+    assert ages == {0, count("comfort.baby")}
 
 
 def test_every_source_of_a_rule_is_known():

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from stepstool.method import comfort
-from stepstool.method.comfort import SIGNS, Asks
-from stepstool.method.comfort.danger_table import Asked
+from stepstool.method.comfort import SIGNS, Asked, Asks
 from stepstool.method.words import language
 
 ENGLISH = language("en")

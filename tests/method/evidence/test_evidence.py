@@ -36,28 +36,6 @@ def test_the_sources_of_a_number_are_known():
     assert {key: sources for key, sources in unknown.items() if sources} == {}
 
 
-def test_a_number_of_comfort_has_one_name():
-    keys = [key for key in NUMBERS if key.startswith("comfort.")]
-    assert [key for key in keys if len(names_in_comfort(key)) != 1] == []
-
-
-def test_a_number_of_comfort_is_used():
-    code = [
-        path.read_text("utf-8")
-        for path in (METHOD / "comfort").glob("*.py")
-        if path.name != "numbers.py"
-    ]
-    used = set(re.findall(r"\w+", "\n".join(code)))
-    keys = [key for key in NUMBERS if key.startswith("comfort.")]
-    assert [key for key in keys if used.isdisjoint(names_in_comfort(key))] == []
-
-
-def names_in_comfort(key: str) -> list[str]:
-    """Give what the code of comfort calls a number."""
-    code = (METHOD / "comfort/numbers.py").read_text(encoding="utf-8")
-    return re.findall(rf'^(\w+): Final = .*"{re.escape(key)}"', code, re.MULTILINE)
-
-
 def test_a_source_has_a_title():
     assert [key for key in SOURCES if not SOURCES[key].title] == []
 

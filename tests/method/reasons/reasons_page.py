@@ -123,8 +123,8 @@ def _questions() -> Iterator[str]:
     yield ""
     yield "Asked again:"
     yield ""
-    for name, _ in AGAIN:
-        yield f"- `{name}`: {say(f'reasons.again.{name}')}"
+    for row in AGAIN:
+        yield from (f"- `{row.key}`: {say(key)}" for key in row.sentences)
 
 
 def _ready() -> Iterator[str]:

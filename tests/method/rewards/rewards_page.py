@@ -58,9 +58,7 @@ def _words() -> Iterator[str]:
     yield from heading("Words for the last poop")
     yield "The first row that fits."
     yield ""
-    rows = [
-        (row.when, say(f"rewards.words.{row.rule}"), keys(row.sources)) for row in WORDS
-    ]
+    rows = [(row.when, say(row.words), keys(row.sources)) for row in WORDS]
     yield from table(("When", "Words", "Sources"), rows)
 
 

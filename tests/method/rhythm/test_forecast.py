@@ -10,7 +10,7 @@ from stepstool.method.record.kinds.days import Sleep
 from stepstool.method.record.kinds.poop import Beginning, Poop
 from stepstool.method.record.kinds.toileting import Pee
 from stepstool.method.rhythm import Knowing, forecast
-from stepstool.method.rhythm.tens import A_DAY
+from stepstool.method.rhythm.timeline import A_DAY
 from tests.method.rhythm.diary import MIA, asked, at, entry, poop, record, weeks
 
 
@@ -167,6 +167,24 @@ def test_the_same_record_gives_the_same_forecast_whatever_its_order():
     one = forecast(Record(MIA, entries, at(40, 7.5)))
     other = forecast(Record(MIA, entries[::-1], at(40, 7.5)))
     assert one == other
+
+
+@pytest.mark.parametrize("more", [[], [poop(40, 8)], [entry(Pee, at(40, 4.1))]])
+def test_what_was_learned_in_the_morning_serves_all_day(more):
+    morning = forecast(asked(40, 4.5))
+    found = forecast(asked(40, 9, *more), morning)
+    assert found.habit is morning.habit
+    assert found == forecast(asked(40, 9, *more))
+
+
+@pytest.mark.parametrize(
+    ("day", "more"), [(40, [poop(20, 13)]), (40, [entry(Pee, at(39, 23))]), (41, [])]
+)
+def test_what_is_written_of_a_day_before_is_learned_at_once(day, more):
+    morning = forecast(asked(40, 4.5))
+    found = forecast(asked(day, 9, *more), morning)
+    assert found.habit != morning.habit
+    assert found == forecast(asked(day, 9, *more))
 
 
 def test_what_would_make_it_surer_is_told():

@@ -3,14 +3,13 @@
 import pytest
 
 from stepstool.method.rhythm.habit import learn
-from stepstool.method.rhythm.later import later
-from stepstool.method.rhythm.plan import NEVER, outlook, plan
-from stepstool.method.rhythm.seen import see
-from stepstool.method.rhythm.tens import WAKING, WIDTH
+from stepstool.method.rhythm.observations import observe
+from stepstool.method.rhythm.timeline import WAKING, WIDTH
+from stepstool.method.rhythm.windows import NEVER, later, outlook, plan
 from tests.method.rhythm.diary import asked
 
-SEEN = see(asked())
-LATER = later(learn(SEEN, SEEN.today), 3)
+DIARY = observe(asked())
+LATER = later(learn(DIARY.lessons(DIARY.today)), 3)
 LOW = [0.001] * len(WAKING)
 
 

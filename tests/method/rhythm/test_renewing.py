@@ -5,20 +5,20 @@ from itertools import pairwise
 import pytest
 
 from stepstool.method.rhythm.habit import learn
-from stepstool.method.rhythm.renewing import Renewing
-from stepstool.method.rhythm.seen import see
-from stepstool.method.rhythm.tens import A_DAY, WAKING, WIDTH
+from stepstool.method.rhythm.observations import observe
+from stepstool.method.rhythm.timeline import A_DAY, WAKING, WIDTH
+from stepstool.method.rhythm.windows import Renewing
 from tests.method.rhythm.diary import at, poop, record, weeks
 
 END = len(WAKING)
 
 
 def renewing(*more, least: float = 0.0) -> Renewing:
-    seen = see(record(*weeks(39), *more, asked=at(40, 21)))
+    diary = observe(record(*weeks(39), *more, asked=at(40, 21)))
     return Renewing(
-        seen=seen,
-        habit=learn(seen, seen.today),
-        start=seen.today * A_DAY,
+        observations=diary,
+        habit=learn(diary.lessons(diary.today)),
+        start=diary.today * A_DAY,
         free=[True] * END,
         most=3,
         least=least,

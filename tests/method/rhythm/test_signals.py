@@ -2,12 +2,9 @@
 
 from datetime import timedelta
 
-import pytest
-
 from stepstool.method.record import UNKNOWN
 from stepstool.method.record.kinds.toileting import Meaning, Sign, Signal
 from stepstool.method.rhythm import Tells, signals
-from stepstool.method.rhythm.signals import share_between
 from tests.method.rhythm.diary import at, entry, poop, record
 
 
@@ -32,7 +29,7 @@ def test_what_comes_before_announces():
     found = report(*announced())
     assert (found.sign, found.tells) == (Sign.GOING_QUIET, Tells.ANNOUNCES)
     assert (found.seen, found.followed) == (4, 4)
-    assert found.before == found.longest == timedelta(minutes=10)
+    assert found.before == timedelta(minutes=10)
     assert found.because.saw.key == "rhythm.announces.going_quiet"
     assert found.because.saw.values["count"] == 10
 
@@ -57,7 +54,7 @@ def test_a_holding_sign_without_a_poop_after_it_holds():
     found = report(
         *(x for day in (1, 2, 3) for x in (seen(day, 9, Sign.TIPTOES), poop(day, 19)))
     )
-    assert (found.tells, found.before, found.longest) == (Tells.HOLDS, None, None)
+    assert (found.tells, found.before) == (Tells.HOLDS, None)
 
 
 def test_a_holding_sign_that_poop_follows_announces_all_the_same():
@@ -102,10 +99,3 @@ def test_the_sign_most_often_followed_stands_first():
 
 def test_signals_before_the_look_back_are_forgotten():
     assert signals(record(seen(1, 9), poop(1, 9.1), asked=at(200))) == ()
-
-
-@pytest.mark.parametrize(("followed", "of"), [(0, 1), (1, 1), (3, 10), (10, 10)])
-def test_the_true_share_lies_between(followed, of):
-    low, high = share_between(followed, of)
-    assert 0 <= low <= followed / of <= high <= 1
-    assert low < high

@@ -4,8 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from stepstool.method.record import Clock
 from stepstool.method.record.kinds.lasting import Zone
-from stepstool.method.rhythm.tens import A_DAY, of_clock
-from stepstool.method.rhythm.timeline import Timeline
+from stepstool.method.rhythm.timeline import A_DAY, Timeline, of_clock
 
 SPRING, AUTUMN = date(2026, 3, 28), date(2026, 10, 24)
 

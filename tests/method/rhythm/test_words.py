@@ -6,8 +6,7 @@ from stepstool.method.evidence import SOURCES
 from stepstool.method.record.kinds.toileting import Sign
 from stepstool.method.rhythm import Closed, Knowing, Tells, forecast, signals, windows
 from stepstool.method.rhythm.curves import SOURCES as OF_CURVES
-from stepstool.method.rhythm.meals import ASSUMED
-from stepstool.method.rhythm.surer import HELPFUL
+from stepstool.method.rhythm.forecast import ASSUMED, HELPFUL
 from stepstool.method.words import language, voice_of
 from tests.method.rhythm.diary import asked, at, record
 from tests.method.rhythm.test_signals import announced

@@ -120,6 +120,19 @@ def test_the_shelf_is_small(cast: Cast, advise: Counting) -> None:
     assert (shelf.take(first), shelf.take(second)) == (None, "two")
 
 
+def test_a_child_has_one_place_and_the_newer_takes_it(
+    cast: Cast, advise: Counting
+) -> None:
+    shelf = advising.Shelf(2)
+    mia = advising.Key(1, method.Child(id="mia"), None, 0, "en", EVENING)
+    leo = mia._replace(child=method.Child(id="leo"))
+    newer = mia._replace(seq=1)
+    for key, known in ((mia, "older"), (leo, "leo's"), (newer, "newer")):
+        shelf.put(key, known)
+    assert (shelf.take(mia), shelf.take(newer)) == (None, "newer")
+    assert (shelf.last(mia.place), shelf.take(leo)) == ("newer", "leo's")
+
+
 @pytest.mark.parametrize("minute", [0, 7, 14])
 def test_a_quarter_ends_where_the_next_begins(minute: int) -> None:
     at = datetime(2026, 3, 4, 18, minute, 30, tzinfo=UTC)

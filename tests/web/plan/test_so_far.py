@@ -73,9 +73,9 @@ def test_before_anything_was_decided_there_is_no_hurry(cast: Cast) -> None:
     assert "Nothing yet. There is no hurry." in so_far(cast)
 
 
-@pytest.mark.parametrize("row", method.ladder.VERDICTS, ids=lambda row: row.why)
+@pytest.mark.parametrize("row", method.ladder.VERDICTS, ids=lambda row: row.key)
 def test_every_verdict_has_kind_words(row) -> None:
-    assert row.why in KIND_WORDS
+    assert row.key in KIND_WORDS
 
 
 def test_no_words_of_a_verdict_are_severe() -> None:

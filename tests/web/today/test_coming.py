@@ -105,10 +105,30 @@ def test_it_costs_a_single_query_more_and_none_when_kept(
         assert get(client, regular, "today").status_code == 200
 
 
-def test_dropping_what_is_kept_changes_nothing(regular: Cast) -> None:
-    def said() -> str:
-        return today(regular).partition('class="card')[2].partition("</p>")[0]
+def said(cast: Cast) -> str:
+    return today(cast).partition('class="card')[2].partition("</p>")[0]
 
-    kept = said()
+
+def test_dropping_what_is_kept_changes_nothing(regular: Cast) -> None:
+    kept = said(regular)
     foreseeing.SHELF.clear()
-    assert said() == kept
+    assert said(regular) == kept
+
+
+def test_what_was_learned_serves_on_and_dropping_it_changes_nothing(
+    regular: Cast,
+) -> None:
+    def habit() -> object:
+        ((_, foreseen),) = foreseeing.SHELF._kept.values()
+        return foreseen.rhythm.forecast.habit
+
+    foreseeing.SHELF.clear()
+    said(regular)
+    learned = habit()
+    with time_machine.travel(MORNING + timedelta(hours=3), tick=False):
+        wrote(regular, T.Pee, at=MORNING + timedelta(hours=2))
+        kept = said(regular)
+        assert habit() is learned
+        foreseeing.SHELF.clear()
+        advising.SHELF.clear()
+        assert said(regular) == kept

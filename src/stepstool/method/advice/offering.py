@@ -1,5 +1,6 @@
 """What of the forecast may be offered: comfort, a fight, a break and a hurt come first (M4)."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
@@ -10,12 +11,96 @@ from stepstool.method.calm import OFFERS_WHEN_WARM, Level, Place
 from stepstool.method.comfort import allowed
 from stepstool.method.record import UNKNOWN, Because, Record, Saying, YesNo
 from stepstool.method.record.bout import bouts_of
+from stepstool.method.record.decision import (
+    Row,
+    always,
+    decision_table,
+    first_that_fits,
+)
 from stepstool.method.record.kinds.poop import Poop
 from stepstool.method.record.kinds.toileting import Sit
 from stepstool.method.rhythm import Closed, Forecast, Knowing
 
 SOURCES: Final = ("I",)
 DAY: Final = timedelta(days=1)
+OPEN: Final = "open"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moment:
+    """A record, its advice, and the forecast where windows are asked for."""
+
+    record: Record
+    advice: Advice
+    found: Forecast | None = None
+
+    @property
+    def closed(self) -> Closed | None:
+        """What forbids to offer anything now."""
+        return first_that_fits(CLOSED, self).closed
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether so many sits were offered today as may be."""
+        return _offered(self.record) >= most(self.record, self.advice)
+
+    @property
+    def is_faint(self) -> bool:
+        """Whether something is known of its hours, and none of them stands out."""
+        found = self.found
+        if found is None or found.knowing is Knowing.NOT_YET:
+            return False
+        return found.has_room
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClosedRow(Row[Moment]):
+    """One thing that comes before any offer."""
+
+    @property
+    def closed(self) -> Closed | None:
+        """What it is, if there is any."""
+        return None if self.key == OPEN else Closed(self.key)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Why none is offered."""
+        return (f"rhythm.none.{self.closed}",) if self.closed else ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoneRow(Row[Moment]):
+    """One reason why none is offered, beside what closes the day."""
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Why none is offered."""
+        return (f"rhythm.none.{self.key}",)
+
+
+# fmt: off
+CLOSED: Final = decision_table(
+    ClosedRow(key=Closed.GATE, fits=lambda now: not allowed(now.advice.comfort.state).sits_a_day),
+    ClosedRow(key=Closed.FIGHT, fits=lambda now: now.advice.calm.level is Level.FIGHT),
+    ClosedRow(key=Closed.BREAK, fits=lambda now: now.advice.plan.place is Place.ON_BREAK),
+    ClosedRow(key=Closed.QUIET, fits=lambda now: now.advice.comfort.is_quiet),
+    ClosedRow(key=Closed.CALLED, fits=lambda now: now.advice.comfort.called_lately),
+    ClosedRow(key=Closed.ILL, fits=lambda now: _is_ill(now.advice)),
+    ClosedRow(key=Closed.TENDER, fits=lambda now: _hurt_lately(now.record, now.advice)),
+    ClosedRow(key=OPEN, fits=always),
+)
+NO_SIT: Final = decision_table(
+    NoneRow(key="night", fits=lambda now: now.advice.night),
+    NoneRow(key="enough", fits=lambda now: now.is_enough),
+    Row(key=OPEN, fits=always),
+)
+NO_WINDOW: Final = decision_table(
+    NoneRow(key="chosen", fits=lambda now: now.record.settings.windows == 0),
+    NoneRow(key="enough", fits=lambda now: now.is_enough),
+    NoneRow(key="faint", fits=lambda now: now.is_faint),
+    NoneRow(key="over", fits=always),
+)
+# fmt: on
 
 
 def closed_for(record: Record, advice: Advice) -> Closed | None:
@@ -23,16 +108,7 @@ def closed_for(record: Record, advice: Advice) -> Closed | None:
 
     Neither elapsed time nor a setting opens what comfort, a fight or a break closes.
     """
-    rows = (
-        (not allowed(advice.comfort.state).sits_a_day, Closed.GATE),
-        (advice.calm.level is Level.FIGHT, Closed.FIGHT),
-        (advice.plan.place is Place.ON_BREAK, Closed.BREAK),
-        (advice.comfort.is_quiet, Closed.QUIET),
-        (advice.comfort.called_lately, Closed.CALLED),
-        (_is_ill(advice), Closed.ILL),
-        (_hurt_lately(record, advice), Closed.TENDER),
-    )
-    return next((closed for holds, closed in rows if holds), None)
+    return Moment(record=record, advice=advice).closed
 
 
 def may_offer_sit(
@@ -43,30 +119,15 @@ def may_offer_sit(
     At most so many a day as the family chose and never more than the state allows, none
     between 20:00 and 06:00. The child may go as often as it likes.
     """
-    closed = closed_for(record, advice)
-    rows = (
-        (closed is not None, str(closed)),
-        (advice.night, "night"),
-        (_offered(record) >= most(record, advice), "enough"),
-    )
-    why = next((key for holds, key in rows if holds), "")
-    return speaker_of(record, language).reasons(_why(why))
+    now = Moment(record=record, advice=advice)
+    why = now.closed or first_that_fits(NO_SIT, now).key
+    return speaker_of(record, language).reasons(() if why == OPEN else _why(why))
 
 
 def why_none(record: Record, advice: Advice, found: Forecast) -> tuple[Because, ...]:
     """Say why no window is offered, for a day on which there is none."""
-    closed = closed_for(record, advice)
-    rows = (
-        (closed is not None, str(closed)),
-        (record.settings.windows == 0, "chosen"),
-        (_offered(record) >= most(record, advice), "enough"),
-        (_knows(found) and any(each.free for each in found.open), "faint"),
-    )
-    return _why(next((key for holds, key in rows if holds), "over"))
-
-
-def _knows(found: Forecast) -> bool:
-    return found.knowing is not Knowing.NOT_YET
+    now = Moment(record=record, advice=advice, found=found)
+    return _why(now.closed or first_that_fits(NO_WINDOW, now).key)
 
 
 def _offered(record: Record) -> int:
@@ -100,7 +161,5 @@ def most(record: Record, advice: Advice) -> int:
 
 
 def _why(none: str) -> tuple[Because, ...]:
-    if not none:
-        return ()
     saw = Saying(key=f"rhythm.none.{none}")
     return (Because(rule="offer", saw=saw, sources=SOURCES),)

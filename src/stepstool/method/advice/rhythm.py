@@ -10,11 +10,13 @@ from stepstool.method.advice.night import is_night
 from stepstool.method.advice.offering import closed_for, most, why_none
 from stepstool.method.advice.reason import Reason
 from stepstool.method.advice.speaker import Speaker, speaker_of
+from stepstool.method.evidence import topic
 from stepstool.method.record import Reads, Record, Saying, union
 from stepstool.method.record.clock import Clock
 from stepstool.method.record.kinds.lasting import Settings
 from stepstool.method.rhythm import Closed, Forecast, SignalReport, Window
 
+N: Final = topic("rhythm")
 RHYTHM_READING: Final = union((*rhythm.READING, Reads(kind=Settings)))
 
 
@@ -56,15 +58,21 @@ class SpokenRhythm:
     surer: tuple[str, ...]
 
 
-def rhythm_of(record: Record, advice: Advice, language: str = "en") -> SpokenRhythm:
+def rhythm_of(
+    record: Record,
+    advice: Advice,
+    language: str = "en",
+    before: Forecast | None = None,
+) -> SpokenRhythm:
     """Say when it usually comes, and when a sit may be offered today.
 
-    advice: today's advice of the same record.
+    advice: today's advice of the same record. before: a forecast of the same child, if one
+    is at hand; it spares learning and changes nothing.
     """
-    found, speaker = rhythm.forecast(record), speaker_of(record, language)
+    found, speaker = rhythm.forecast(record, before), speaker_of(record, language)
     closed = closed_for(record, advice)
     offered = _by_day(
-        rhythm.windows(found, most(record, advice), closed, rhythm.WORTH), record.clock
+        rhythm.windows(found, most(record, advice), closed, N.share.worth), record.clock
     )
     none = () if offered else why_none(record, advice, found)
     # A time after a meal is any child's, and nothing for today's page.
@@ -76,7 +84,7 @@ def rhythm_of(record: Record, advice: Advice, language: str = "en") -> SpokenRhy
         windows=tuple(_window(each, speaker) for each in offered),
         none_because=speaker.reasons(none),
         good_time=_said("good_time", (w for w in own if w.since <= record.at), speaker),
-        often=_said("often", (w for w in own if w.hits >= rhythm.OFTEN), speaker),
+        often=_said("often", (w for w in own if w.hits >= N.count.often), speaker),
         surer=tuple(map(speaker.spoken, found.surer)),
     )
 
@@ -89,7 +97,7 @@ def announced_by(record: Record, language: str = "en") -> tuple[SpokenSignal, ..
 
 def _by_day(offered: Iterable[Window], clock: Clock) -> tuple[Window, ...]:
     """Leave out what runs into the night, when nothing is offered (rule 5)."""
-    last = rhythm.TEN
+    last = N.span.ten
     return tuple(
         each for each in offered if not is_night(clock.local(each.until - last))
     )

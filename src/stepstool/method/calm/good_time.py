@@ -5,7 +5,7 @@ easy and calm, by day, with a child who talks and a rested grown-up. Source:
 clinical_rules.md, part 7.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -35,6 +35,7 @@ from stepstool.method.record import (
     Unknown,
     Value,
 )
+from stepstool.method.record.decision import Row, all_that_fit
 from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.days import Away, AwayKind
 from stepstool.method.record.kinds.health import TummyAche
@@ -161,39 +162,40 @@ def _clinician_leads(now: _Now) -> bool:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Row:
-    """One thing that speaks against listening now. when: for people."""
+class AgainstRow(Row[_Now]):
+    """One thing that speaks against listening now."""
 
-    key: str
-    when: str
-    speaks: Callable[[_Now], bool]
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Why it is no good time."""
+        return (f"listening.time.{self.key}",)
 
 
 # fmt: off
 AGAINST: Final = (
-    Row(key="not_soft", when="any state but *comfortable*",
-        speaks=lambda now: not now.ease.soft),
-    Row(key="ill", when="the child is ill", speaks=_is_ill),
-    Row(key="aches", when="a tummy ache within 24 hours", speaks=_aches),
-    Row(key="holds", when="holding seen within 24 hours", speaks=_holds),
-    Row(key="tense", when="warm or a fight",
-        speaks=lambda now: now.calm.level is not Level.CALM),
-    Row(key="on_a_break", when="a break lasts: no potty talk", speaks=_on_a_break),
-    Row(key="at_preschool", when="the child is at preschool", speaks=_at_preschool),
-    Row(key="too_young", when="maybe under three and a half, or the age is not known",
-        speaks=_too_young),
-    Row(key="does_not_talk", when="told that the child does not talk yet",
-        speaks=lambda now: now.talks is YesNo.NO),
-    Row(key="clinician_leads", when="autism or a delay was told: the clinician leads",
-        speaks=_clinician_leads),
-    Row(key="not_by_day", when="before 8 or from 18 o’clock on",
-        speaks=lambda now: not DAY_BEGINS <= now.hour < DAY_ENDS),
-    Row(key="professional", when="three in a row were not lighter",
-        speaks=lambda now: now.trend is Trend.PROFESSIONAL),
-    Row(key="pause", when="two in a row were not lighter, within two weeks",
-        speaks=lambda now: now.trend is Trend.PAUSE and now.next is not None),
-    Row(key="too_soon", when="less than two days after the last one",
-        speaks=lambda now: now.trend is not Trend.PAUSE and now.next is not None),
+    AgainstRow(key="not_soft", when="any state but *comfortable*",
+        fits=lambda now: not now.ease.soft),
+    AgainstRow(key="ill", when="the child is ill", fits=_is_ill),
+    AgainstRow(key="aches", when="a tummy ache within 24 hours", fits=_aches),
+    AgainstRow(key="holds", when="holding seen within 24 hours", fits=_holds),
+    AgainstRow(key="tense", when="warm or a fight",
+        fits=lambda now: now.calm.level is not Level.CALM),
+    AgainstRow(key="on_a_break", when="a break lasts: no potty talk", fits=_on_a_break),
+    AgainstRow(key="at_preschool", when="the child is at preschool", fits=_at_preschool),
+    AgainstRow(key="too_young", when="maybe under three and a half, or the age is not known",
+        fits=_too_young),
+    AgainstRow(key="does_not_talk", when="told that the child does not talk yet",
+        fits=lambda now: now.talks is YesNo.NO),
+    AgainstRow(key="clinician_leads", when="autism or a delay was told: the clinician leads",
+        fits=_clinician_leads),
+    AgainstRow(key="not_by_day", when="before 8 or from 18 o’clock on",
+        fits=lambda now: not DAY_BEGINS <= now.hour < DAY_ENDS),
+    AgainstRow(key="professional", when="three in a row were not lighter",
+        fits=lambda now: now.trend is Trend.PROFESSIONAL),
+    AgainstRow(key="pause", when="two in a row were not lighter, within two weeks",
+        fits=lambda now: now.trend is Trend.PAUSE and now.next is not None),
+    AgainstRow(key="too_soon", when="less than two days after the last one",
+        fits=lambda now: now.trend is not Trend.PAUSE and now.next is not None),
 )
 # fmt: on
 
@@ -201,7 +203,7 @@ AGAINST: Final = (
 def good_time(record: Record, calm: Calm, ease: Ease) -> GoodTime:
     """Say whether now is a good time to listen, and why."""
     now = _Now(record, calm, ease)
-    against = tuple(_because(row.key, now) for row in AGAINST if row.speaks(now))
+    against = tuple(_because(row.key, now) for row in all_that_fit(AGAINST, now))
     return GoodTime(
         is_now=not against,
         because=against or (_because(GOOD, now),),

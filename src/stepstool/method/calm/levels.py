@@ -1,6 +1,6 @@
 """How much of a struggle it is, as a table: calm, warm, fight (clinical_rules.md, part 6)."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,6 +13,12 @@ from stepstool.method.calm.numbers import (
     WARM_ENDS,
 )
 from stepstool.method.calm.signs import Shown
+from stepstool.method.record.decision import (
+    Row,
+    always,
+    decision_table,
+    first_that_fits,
+)
 
 
 class Level(StrEnum):
@@ -58,12 +64,22 @@ def _a_new_sign(week: Week) -> bool:
     return (week.day - newest).days < WARM_ENDS
 
 
-LEVELS: Final[tuple[tuple[Level, Callable[[Week], bool]], ...]] = (
-    (Level.FIGHT, _parent_says_so),
-    (Level.FIGHT, _several_signs),
-    (Level.FIGHT, _made_or_denied_twice),
-    (Level.WARM, _a_new_sign),
+@dataclass(frozen=True, kw_only=True)
+class LevelRow(Row[Week]):
+    """One way to be at a level."""
+
+    level: Level
+
+
+# fmt: off
+LEVELS: Final = decision_table(
+    LevelRow(key="parent_says_so", level=Level.FIGHT, fits=_parent_says_so),
+    LevelRow(key="several_signs", level=Level.FIGHT, fits=_several_signs),
+    LevelRow(key="made_or_denied_twice", level=Level.FIGHT, fits=_made_or_denied_twice),
+    LevelRow(key="a_new_sign", level=Level.WARM, fits=_a_new_sign),
+    LevelRow(key="no_sign", level=Level.CALM, fits=always),
 )
+# fmt: on
 
 ADVICE: Final[Mapping[Level, tuple[str, ...]]] = {
     Level.CALM: (),
@@ -75,4 +91,4 @@ ADVICE_BY_SIGN: Final[Mapping[str, str]] = {"P5": "give_it", "P6": "step_away"}
 
 def level_of(week: Week) -> Level:
     """Give the first level of the table that a window shows."""
-    return next((level for level, fits in LEVELS if fits(week)), Level.CALM)
+    return first_that_fits(LEVELS, week).level

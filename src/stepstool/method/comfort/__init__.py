@@ -1,39 +1,41 @@
 """Does it hurt, is it soft, is it stuck, is it dangerous (M2, M18).
 
-`assess` reads a record and says how the child's body feels at its moment, with every
-reason. The states and rules stand in `table`, the danger signs in `danger_table`, what
-each state allows in `allowed`.
+`assess` reads a record and says how the child's body feels at its moment, with every reason.
+From the bottom up: `comfort` the verdict and what each state allows, `ground` and `facts`
+what the diary holds, `rules` and `opening` the rules with their conditions, `walk` the way
+through the days, `signs` the danger signs, `asking` what is asked, `verdict` the whole.
 """
 
-from stepstool.method.comfort.alerts import Alert
-from stepstool.method.comfort.allowed import (
-    Allowed,
-    Break,
-    Fibre,
-    HarderStep,
-    allowed,
-)
+from stepstool.method.comfort.asking import signs_to_keep
 from stepstool.method.comfort.comfort import (
+    ASK_FIRST,
+    STOP_AND_CALL,
+    Alert,
+    Allowed,
+    Asked,
     Asking,
     Asks,
+    Break,
     Comfort,
     Counted,
+    Fibre,
+    HarderStep,
+    Past,
     Progress,
+    State,
     Stools,
+    Urgency,
+    Variant,
+    allowed,
+    hard_stops,
 )
-from stepstool.method.comfort.danger_table import SIGN_OF, SIGNS, Asked, Sign
-from stepstool.method.comfort.enema import ASK_FIRST, STOP_AND_CALL, hard_stops
-from stepstool.method.comfort.keeping import signs_to_keep
-from stepstool.method.comfort.numbers import KEEP_AFTER
-from stepstool.method.comfort.past import Past
-from stepstool.method.comfort.reading import READING
-from stepstool.method.comfort.state import State, Urgency, Variant
-from stepstool.method.comfort.table import RULES
+from stepstool.method.comfort.ground import READING
+from stepstool.method.comfort.rules import RULES, IncompleteError, Rule
+from stepstool.method.comfort.signs import SIGN_OF, SIGNS, Sign
 from stepstool.method.comfort.verdict import assess
 
 __all__ = [
     "ASK_FIRST",
-    "KEEP_AFTER",
     "READING",
     "RULES",
     "SIGNS",
@@ -49,8 +51,10 @@ __all__ = [
     "Counted",
     "Fibre",
     "HarderStep",
+    "IncompleteError",
     "Past",
     "Progress",
+    "Rule",
     "Sign",
     "State",
     "Stools",

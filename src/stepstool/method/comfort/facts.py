@@ -1,16 +1,28 @@
-"""Facts: what the diary holds, sorted once, so that every day of the walk is cheap."""
+"""Facts: what the diary holds, sorted once, and what is to be seen of it from a moment.
+
+A day that is not known breaks a gap: what is counted begins behind it, so that unknown days
+never count against the child (clinical_rules.md §1). What is tender closes again by soft
+painless poops in a row (§3.2, W1): untyped painless ones are passed over; a hard, runny or
+hurting one starts the row anew.
+"""
 
 from collections import Counter
-from datetime import datetime
-from functools import cached_property
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from itertools import pairwise
-from typing import Final
+from statistics import median
+from typing import Final, NamedTuple
 
-from stepstool.method.comfort.ground import Ground, by_moment
-from stepstool.method.comfort.illness import eats_not
-from stepstool.method.comfort.numbers import RUNNY_MOST, SCREAM, STRAINING_IS_NORMAL
-from stepstool.method.comfort.series import Series
-from stepstool.method.record import UNKNOWN
+from stepstool.method.comfort.ground import (
+    Ground,
+    Once,
+    Series,
+    answers_of,
+    by_moment,
+    eats_not,
+)
+from stepstool.method.evidence import topic
+from stepstool.method.record import LATEST, UNKNOWN
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.health import (
@@ -19,10 +31,12 @@ from stepstool.method.record.kinds.health import (
     MedicineGiven,
     TummyAche,
 )
+from stepstool.method.record.kinds.interview import Interview, Told, Topic
 from stepstool.method.record.kinds.poop import Blood, Sleeping
 from stepstool.method.record.kinds.toileting import Meaning, Sign, Signal
 from stepstool.method.record.treatment import LAXATIVES
 
+N: Final = topic("comfort")
 HOLDING: Final = {
     Sign.STIFF_LEGS,
     Sign.CROSSED_LEGS,
@@ -31,6 +45,9 @@ HOLDING: Final = {
     Sign.CLENCHED,
 }
 MISSED: Final = {Given.MISSED, Given.REFUSED}
+# The signs of trouble among the answers to how it was these four weeks.
+PROBLEMS: Final = (Told.HARD, Told.HURTS, Told.HUGE, Told.LEAKS, Told.BLOOD)
+TROUBLE: Final = {*PROBLEMS, Told.HOLDS_3_DAYS}
 
 
 class Facts(Ground):
@@ -39,7 +56,7 @@ class Facts(Ground):
     judged: the full poops that count; a bug's poops do not.
     """
 
-    @cached_property
+    @Once
     def judged(self) -> list[Bout]:
         """The full poops that count."""
         full = self.full.items
@@ -47,45 +64,45 @@ class Facts(Ground):
             [each for each in full if not self.has_bug(each.at)] if self.ill else full
         )
 
-    @cached_property
+    @Once
     def typed(self) -> Series[Bout]:
         """Those whose form was written down."""
         return by_moment([b for b in self.judged if b.texture is not None])
 
-    @cached_property
+    @Once
     def hard(self) -> Series[Bout]:
         """The hard ones."""
         return by_moment([each for each in self.typed.items if each.is_hard])
 
-    @cached_property
+    @Once
     def hard_pairs(self) -> Series[Bout]:
         """The second of two hard ones in a row."""
         pairs = pairwise(self.typed.items)
         return by_moment([b for a, b in pairs if a.is_hard and b.is_hard])
 
-    @cached_property
+    @Once
     def trouble(self) -> Series[Bout]:
         """Those that were hard or hurt."""
         telling = self.telling.items
         return by_moment([b for b in telling if b.is_hard or self.really_hurt(b)])
 
-    @cached_property
+    @Once
     def soft(self) -> Series[Bout]:
         """The soft ones that did not hurt."""
         soft = (each for each in self.typed.items if each.is_soft)
         return by_moment([each for each in soft if not self.really_hurt(each)])
 
-    @cached_property
+    @Once
     def runny(self) -> Series[Bout]:
         """The runny ones."""
         return by_moment([each for each in self.typed.items if each.is_runny])
 
-    @cached_property
+    @Once
     def hurt(self) -> Series[Bout]:
         """Those that hurt."""
         return by_moment([b for b in self.judged if b.hurt and self.really_hurt(b)])
 
-    @cached_property
+    @Once
     def telling(self) -> Series[Bout]:
         """Those that tell whether it is soft and painless: typed, or known to hurt."""
         return by_moment([b for b in self.judged if b.texture is not None or b.hurt])
@@ -98,104 +115,104 @@ class Facts(Ground):
         """Crying before a soft poop is normal in the first months (N5)."""
         if not bout.is_soft:
             return False
-        return self.is_under(STRAINING_IS_NORMAL, self.days.index(bout.at))
+        return self.is_under(N.count.straining_is_normal, self.days.index(bout.at))
 
-    @cached_property
+    @Once
     def pain_known(self) -> Series[Bout]:
         """Those of which it was written whether they hurt."""
         return by_moment([b for b in self.judged if b.pain is not None])
 
-    @cached_property
+    @Once
     def screamed(self) -> list[Bout]:
         """All that hurt most, also while ill."""
-        return [each for each in self.bouts if (each.pain or 0) >= SCREAM]
+        return [each for each in self.bouts if (each.pain or 0) >= N.count.scream]
 
-    @cached_property
+    @Once
     def little_pains(self) -> Series[Bout]:
         """Those that hurt at all, a little too."""
         little = (each for each in self.judged if each.hurt_a_little)
         return by_moment([each for each in little if not self._is_straining(each)])
 
-    @cached_property
+    @Once
     def big(self) -> Series[Bout]:
         """The large ones, and those that blocked the toilet."""
         return by_moment([b for b in self.judged if b.is_big])
 
-    @cached_property
+    @Once
     def blocking(self) -> Series[Bout]:
         """Those that blocked the toilet."""
         return by_moment([b for b in self.big.items if b.blocked_the_toilet])
 
-    @cached_property
+    @Once
     def streaked(self) -> Series[Bout]:
         """Those with blood on the surface."""
         bloody = (each for each in self.bloody if not self.has_bug(each.at))
         surface = (each for each in bloody if each.blood is Blood.ON_THE_SURFACE)
         return by_moment([each for each in surface if each.is_full])
 
-    @cached_property
+    @Once
     def bloody(self) -> list[Bout]:
         """All with blood, also while ill."""
         return [each for each in self.bouts if each.blood]
 
-    @cached_property
+    @Once
     def asleep(self) -> Series[Bout]:
         """Those in sleep."""
         return by_moment([b for b in self.judged if b.sleeping is Sleeping.ASLEEP])
 
-    @cached_property
+    @Once
     def awake(self) -> Series[Bout]:
         """Those awake."""
         return by_moment([b for b in self.judged if b.sleeping is Sleeping.AWAKE])
 
-    @cached_property
+    @Once
     def leaks(self) -> Series[Bout]:
         """Leaks that are not a bug's, nor a clean-out's, during which they are expected."""
         leaks = (each for each in self.bouts if each.is_leak)
         well = (each for each in leaks if not self.has_bug(each.at))
         return by_moment([each for each in well if not self.cleaning_out(each.at)])
 
-    @cached_property
+    @Once
     def holding(self) -> Series[datetime]:
         """The moments of holding."""
         held = (each for each in self.of(Signal) if is_holding(each))
         return Series((each.at, each.at) for each in held)
 
-    @cached_property
+    @Once
     def holding_days(self) -> Series[int]:
         """The days of holding, each at the last moment of it."""
         return self.by_day(self.holding.moments)
 
-    @cached_property
+    @Once
     def leak_days(self) -> Series[int]:
         """The days with leaks."""
         return self.by_day(self.leaks.moments)
 
-    @cached_property
+    @Once
     def aches(self) -> Series[TummyAche]:
         """Tummy aches."""
         return Series((each.at, each) for each in self.of(TummyAche))
 
-    @cached_property
+    @Once
     def ache_days(self) -> Series[int]:
         """Days with a tummy ache or without appetite, each at the last moment of it."""
         unwell = (*self.aches.moments, *(e.at for e in self.of(Illness) if eats_not(e)))
         return self.by_day(sorted(unwell))
 
-    @cached_property
+    @Once
     def eased_ache_days(self) -> Series[int]:
         """Days with a tummy ache that a poop ended."""
         aches = self.aches.items
         yes = (each for each in aches if each.better_after_poop is YesNo.YES)
         return self.by_day(each.at for each in yes)
 
-    @cached_property
+    @Once
     def given_days(self) -> Series[int]:
         """Days on which a laxative was given."""
         given = (e for e in self._laxatives if e.outcome is Given.GIVEN)
         return self.by_day(each.at for each in given)
 
-    @cached_property
+    @Once
     def missed_days(self) -> Series[int]:
         """Days on which a laxative was missed or refused, and none was given."""
         done = set(self.given_days.items)
@@ -203,16 +220,16 @@ class Facts(Ground):
         pairs = zip(missed.moments, missed.items, strict=True)
         return Series((at, day) for at, day in pairs if day not in done)
 
-    @cached_property
+    @Once
     def _laxatives(self) -> list[MedicineGiven]:
         """What became of laxatives."""
         return [each for each in self.of(MedicineGiven) if each.medicine in LAXATIVES]
 
-    @cached_property
+    @Once
     def many_runny_days(self) -> Series[int]:
         """Days with many runny poops, not ill."""
         times = Counter(map(self.days.index, self.runny.moments))
-        many = {day for day, count in times.items() if count > RUNNY_MOST}
+        many = {day for day, count in times.items() if count > N.count.runny_most}
         days = map(self.days.index, self.runny.moments)
         pairs = zip(self.runny.moments, days, strict=True)
         return self.by_day(at for at, day in pairs if day in many)
@@ -226,3 +243,245 @@ def is_holding(signal: Signal) -> bool:
     if signal.meaning is Meaning.HOLDING:
         return True
     return signal.signs is not UNKNOWN and not HOLDING.isdisjoint(signal.signs)
+
+
+class Gap(NamedTuple):
+    """One gap. whole: it reaches from one full poop to the next, all days known."""
+
+    since: datetime
+    until: datetime
+    whole: bool
+
+    @property
+    def length(self) -> timedelta:
+        """How long it is."""
+        return self.until - self.since
+
+
+class Gaps:
+    """The gaps of a child."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self.ended = Series.at(facts.full.moments, list(self._ended()))
+
+    def at(self, moment: datetime, day: int) -> Gap:
+        """The gap that is going on at a moment of a day."""
+        return self._gap(self._facts.full.moment_of_last(moment), moment, day)
+
+    def own(self, moment: datetime) -> timedelta | None:
+        """The child's own gap: the median of the last weeks, of enough gaps."""
+        lengths = [
+            each.length.total_seconds()
+            for each in self.ended.within(moment - N.span.own_gap_window, moment)
+            if each.whole
+        ]
+        if len(lengths) < N.count.own_gap_gaps:
+            return None
+        return timedelta(seconds=median(lengths))
+
+    def _ended(self) -> Iterator[Gap]:
+        full = self._facts.full.moments
+        for before, moment in zip([None, *full], full, strict=False):
+            yield self._gap(before, moment, self._facts.days.index(moment))
+
+    def _gap(self, last: datetime | None, moment: datetime, day: int) -> Gap:
+        if day in self._facts.unread_days:
+            return Gap(moment, moment, whole=False)
+        days = self._facts.days
+        known_since = days.starts[days.last_unknown(day) + 1]
+        if last is None or last < known_since:
+            return Gap(known_since, moment, whole=False)
+        return Gap(last, moment, whole=True)
+
+
+class Sight:
+    """The facts as they are to be seen at one moment of the walk."""
+
+    def __init__(self, facts: Facts, gaps: Gaps, at: datetime, since: datetime) -> None:
+        self.facts = facts
+        self.gaps = gaps
+        self.at = at
+        # The number of its day.
+        self.day = facts.days.index(at)
+        # The sight before, after which things are fresh.
+        self.since = since
+        # Whether the child is under one year.
+        self.is_baby = facts.is_under(N.count.baby, self.day)
+
+    def is_fresh(self, moment: datetime) -> bool:
+        """Whether something came since the sight before."""
+        return self.since < moment <= self.at
+
+    def is_under(self, months: int) -> bool:
+        """Whether the child is under this age."""
+        return self.facts.is_under(months, self.day)
+
+    @Once
+    def cleared(self) -> datetime:
+        """When a clinician last said that it is no constipation; what was before is over."""
+        return self.facts.cleared.last(self.at) or self.facts.start
+
+    def back(self, window: timedelta) -> datetime:
+        """Give how far a window reaches back: no further than a clinician's clearing."""
+        return max(self.at - window, self.cleared)
+
+    @Once
+    def gap(self) -> Gap:
+        """The gap that is going on; of no length while gaps do not count."""
+        gap = self.gaps.at(self.at, self.day)
+        since = self.cleared if self.facts.gaps_count(self.at) else self.at
+        return gap if gap.since >= since else Gap(since, gap.until, gap.whole)
+
+    @Once
+    def heard(self) -> datetime | None:
+        """When something was last heard of how it is: a poop, none came, an answer."""
+        return self.facts.heard.last(self.at)
+
+    @Once
+    def lapses(self) -> datetime:
+        """When the first whole day without a word is over: from then on silence may lift.
+
+        What was found just before stays until the next word (clinical_rules.md §11).
+        """
+        days = self.facts.days
+        last = self.heard or self.facts.last_entry(self.at)
+        first = days.index(last) + 1
+        return days.starts[first + 1] if first + 1 < len(days) else LATEST
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether it is to be asked, before anything else, whether one came.
+
+        Nothing was heard for too long; or no poop came for as long, over days of which one
+        is not known.
+        """
+        if self.heard is None:
+            return False
+        return self.at - self.heard >= self._patience or self._has_unknown_days()
+
+    def _has_unknown_days(self) -> bool:
+        last = self.facts.full.moment_of_last(self.at)
+        if last is None or self.at - last < self._patience:
+            return False
+        if not self.facts.gaps_count(self.at):
+            return False
+        return self.gaps.at(self.at, self.day).since > last
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing was heard for so long that it is no longer known how it is."""
+        patience = N.span.silent_slow if self.is_slow else N.span.silent
+        return self.heard is not None and self.at - self.heard >= patience
+
+    @property
+    def _patience(self) -> timedelta:
+        """Holding, and a family that writes every poop down, bring the question forward."""
+        heard = self.heard or self.at
+        if self.facts.holding.count(heard, self.at):
+            return N.span.ask_gap_held
+        if self.is_slow:
+            return N.span.silent_slow
+        writes_all = self.facts.writes_all.last(self.at)
+        return N.span.ask_gap_all_written if writes_all else N.span.ask_gap
+
+    @Once
+    def own_gap(self) -> timedelta | None:
+        """The child's own gap, once the family confirmed that it was always so."""
+        told = self.facts.answers(Topic.ALWAYS_SO).last(self.at)
+        if told is None or told.answers != (Told.YES,):
+            return None
+        return self.gaps.own(self.at)
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether this child has always gone rarely, soft and easy."""
+        return self.own_gap is not None and self.own_gap > N.span.slow
+
+    @property
+    def few_gap(self) -> timedelta:
+        """A gap from here on is few."""
+        own = self.own_gap
+        return (
+            N.span.few_gap
+            if own is None
+            else max(N.span.few_gap, own + N.span.own_gap_grace)
+        )
+
+    @property
+    def long_gap(self) -> timedelta:
+        """A gap from here on is stuck."""
+        return N.span.long_gap_slow if self.is_slow else N.span.long_gap
+
+    @property
+    def soft_run(self) -> int:
+        """So many soft painless poops in a row end what is tender."""
+        return N.count.soft_run_slow if self.is_slow else N.count.soft_run
+
+
+def lately(sight: Sight) -> Interview | None:
+    """The newest answer to how it was these four weeks."""
+    return sight.facts.answers(Topic.FOUR_WEEKS).last(sight.at)
+
+
+def problems_of(answer: Interview | None) -> list[Told]:
+    """The signs of trouble in an answer, without holding."""
+    told = answers_of(answer)
+    return [each for each in PROBLEMS if each in told]
+
+
+def is_a_problem(answer: Interview | None) -> bool:
+    """C5: two signs, or holding alone (few and holding at once)."""
+    held = Told.HOLDS_3_DAYS in answers_of(answer)
+    return held or len(problems_of(answer)) >= N.count.told_signs
+
+
+def said_soft(sight: Sight) -> datetime | None:
+    """When the family last said "soft and easy", if that still holds."""
+    tap = sight.facts.answers(Topic.SOFT_AND_PAINLESS).last(sight.at)
+    answer = lately(sight)
+    said = [tap.at] if tap and tap.answers == (Told.YES,) else []
+    ticked = answers_of(answer)
+    if answer and Told.SOFT_AND_EASY in ticked and TROUBLE.isdisjoint(ticked):
+        said.append(answer.at)
+    latest = max(said, default=None)
+    return latest if latest and sight.at - latest < N.span.told_lasts else None
+
+
+def sees_it_differently(sight: Sight) -> bool:
+    """Whether a parent said so within the last days."""
+    said = sight.facts.answers(Topic.SEE_IT_DIFFERENTLY).last(sight.at)
+    return said is not None and sight.at - said.at < N.span.different_view
+
+
+def is_tender(sight: Sight, since: datetime) -> bool:
+    """Whether what happened at `since` still makes it tender; silent days end nothing."""
+    lasts = sight.at - since
+    if lasts < N.span.tender_least:
+        return True
+    days = sight.facts.days
+    known = days.count_known(days.index(since) + 1, sight.day + 1)
+    over = lasts >= N.span.tender_most and known >= N.span.tender_most.days
+    return not over and not _was_eased(sight, since)
+
+
+def soft_run(sight: Sight, since: datetime) -> int:
+    """How many soft painless poops in a row came since, up to now."""
+    run = 0
+    for bout in sight.facts.telling.within(since, sight.at):
+        run = run + 1 if is_soft_and_painless(sight.facts, bout) else 0
+    return run
+
+
+def _was_eased(sight: Sight, since: datetime) -> bool:
+    run = 0
+    for bout in sight.facts.telling.within(since, sight.at):
+        run = run + 1 if is_soft_and_painless(sight.facts, bout) else 0
+        if run >= sight.soft_run:
+            return True
+    return False
+
+
+def is_soft_and_painless(facts: Facts, bout: Bout) -> bool:
+    """Whether a poop was soft and did not hurt; pain not written down is none."""
+    return bout.is_soft and not facts.really_hurt(bout)

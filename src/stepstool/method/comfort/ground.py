@@ -1,32 +1,75 @@
 """The ground that facts stand on: the child's days, its age, illness, and what was said.
 
 Nothing older than the horizon is looked at, so that a bounded reading and the whole diary
-give the same verdict (rule 8 of the house).
+give the same verdict (rule 8 of the house). Ill is until 48 h after the last vomiting or
+watery poop (clinical_rules.md §1). An illness is a bug only if it was called one, or if
+vomiting or watery poop was seen; with a cold poops and gaps count as ever (§3.4).
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime
-from functools import cached_property
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from itertools import pairwise
-from typing import Final, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
-from stepstool.method.comfort.illness import Ill, illnesses
-from stepstool.method.comfort.numbers import WRITING_PAUSE
-from stepstool.method.comfort.reading import HORIZON, READING
-from stepstool.method.comfort.series import Series
-from stepstool.method.record import UNKNOWN, Entry, Record, Unknown
-from stepstool.method.record.bout import Bout
+from stepstool.method.evidence import topic
+from stepstool.method.record import UNKNOWN, Entry, Reads, Record, Unknown
+from stepstool.method.record.bout import SMEAR_WEEK, Bout
 from stepstool.method.record.kinds.answers import MedicineKind
 from stepstool.method.record.kinds.days import Meal
-from stepstool.method.record.kinds.health import ClinicianWord, Illness, Word
+from stepstool.method.record.kinds.health import (
+    ClinicianWord,
+    DangerSign,
+    Illness,
+    IllnessKind,
+    MedicineGiven,
+    MedicineOrdered,
+    Symptom,
+    TummyAche,
+    Word,
+)
 from stepstool.method.record.kinds.interview import Interview, Told, Topic
 from stepstool.method.record.kinds.lasting import Zone
-from stepstool.method.record.kinds.poop import NoneCame
+from stepstool.method.record.kinds.poop import NoneCame, Poop
+from stepstool.method.record.kinds.toileting import Signal
 from stepstool.method.record.known_day import Days, learn
-from stepstool.method.record.treatment import NEVER
+from stepstool.method.record.treatment import NEVER, WORKS
 
+N: Final = topic("comfort")
+T = TypeVar("T")
 E = TypeVar("E", bound=Entry)
+
+# What comfort reads, and how far back.
+HORIZON: Final = N.span.look_back + N.span.own_gap_window
+# Two days more, since the horizon begins at 04:00 and days change their length; as long as
+# a laxative works, to know what the first poops were like; and the week by which smears
+# are judged.
+BACK: Final = HORIZON + WORKS + SMEAR_WEEK + timedelta(days=2)
+
+READING: Final = (
+    Reads(kind=Poop, back=BACK),
+    Reads(kind=NoneCame, back=BACK),
+    Reads(kind=Signal, back=BACK),
+    Reads(kind=TummyAche, back=BACK),
+    Reads(kind=Illness, back=BACK),
+    Reads(kind=MedicineGiven, back=BACK),
+    Reads(kind=Meal, back=N.span.breast_fed),
+    Reads(kind=Interview),
+    Reads(kind=ClinicianWord),
+    Reads(kind=MedicineOrdered),
+    Reads(kind=DangerSign),
+    Reads(kind=Zone),
+)
+
+# What makes an illness a bug, and which answers about runny poops point to one.
+BUG_SYMPTOMS: Final = {Symptom.VOMITING, Symptom.WATERY_POOP}
+A_BUG: Final = {Told.SUDDEN_AND_WATERY, Told.FEVER_OR_VOMITING, Told.OTHERS_ILL}
+OVERFLOW: Final = (
+    Told.DAYS_WITHOUT_OR_HARD_BEFORE,
+    Told.SMALL_LEAKS_UNNOTICED,
+    Told.WELL_OTHERWISE,
+)
 # What clinicians say of whether it is constipation.
 SAID_STUCK: Final = {Word.CONSTIPATED, Word.CLEAN_OUT_RUNNING}
 SAID_OVER: Final = {Word.NOT_CONSTIPATED, Word.CLEAN_OUT_OVER}
@@ -40,6 +83,169 @@ HEARD: Final = (
     Topic.ALWAYS_SO,
     Topic.RUNNY,
 )
+
+
+class Once(Generic[T]):
+    """A value of an object, made when it is first asked for, and kept.
+
+    As functools.cached_property, which before Python 3.12 takes a lock each time.
+    """
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        self._make = make
+        self._name = make.__name__
+        self.__doc__ = make.__doc__
+
+    def __get__(self, holder: object, _: type | None = None) -> T:
+        value = holder.__dict__[self._name] = self._make(holder)
+        return value
+
+
+class Series(Generic[T]):
+    """Things in the order of their moments. A stretch is after `since`, up to `until`."""
+
+    __slots__ = ("items", "moments")
+
+    def __init__(self, dated: Iterable[tuple[datetime, T]]) -> None:
+        pairs = list(dated)
+        self.moments = [moment for moment, _ in pairs]
+        self.items = [item for _, item in pairs]
+
+    @classmethod
+    def at(cls, moments: list[datetime], items: list[T]) -> "Series[T]":
+        """Make a series of things whose moments are at hand."""
+        made = cls(())
+        made.moments, made.items = moments, items
+        return made
+
+    def count(self, since: datetime, until: datetime) -> int:
+        """How many lie in the stretch."""
+        if not self.moments or self.moments[-1] <= since:
+            return 0
+        return bisect_right(self.moments, until) - bisect_right(self.moments, since)
+
+    def within(self, since: datetime, until: datetime) -> Sequence[T]:
+        """Those that lie in the stretch."""
+        if not self.moments or self.moments[-1] <= since:
+            return ()
+        first = bisect_right(self.moments, since)
+        return self.items[first : bisect_right(self.moments, until)]
+
+    def moments_within(self, since: datetime, until: datetime) -> list[datetime]:
+        """The moments that lie in the stretch."""
+        if not self.moments or self.moments[-1] <= since:
+            return []
+        first = bisect_right(self.moments, since)
+        return self.moments[first : bisect_right(self.moments, until)]
+
+    def until(self, until: datetime) -> Sequence[T]:
+        """All up to a moment."""
+        return self.items[: bisect_right(self.moments, until)]
+
+    def first_after(self, since: datetime, until: datetime) -> T | None:
+        """The first one in the stretch."""
+        place = bisect_right(self.moments, since)
+        found = place < len(self.moments) and self.moments[place] <= until
+        return self.items[place] if found else None
+
+    def last(self, until: datetime) -> T | None:
+        """The latest one up to a moment."""
+        place = bisect_right(self.moments, until)
+        return self.items[place - 1] if place else None
+
+    def moment_of_last(self, until: datetime) -> datetime | None:
+        """When the latest one was."""
+        place = bisect_right(self.moments, until)
+        return self.moments[place - 1] if place else None
+
+
+# No answers, no things; never changed.
+EMPTY: Final[Series[Interview]] = Series(())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ill:
+    """One illness."""
+
+    since: datetime
+    until: datetime
+    # Whether it is of the tummy.
+    is_bug: bool
+    # From here on a gap is judged again.
+    gaps_from: datetime
+
+
+def illnesses(
+    told: Iterable[Illness], answers: Iterable[Interview], bouts: Sequence[Bout]
+) -> list[Ill]:
+    """Give the illnesses, stretched by watery poops and told vomiting."""
+    runny = [bout.at for bout in bouts if bout.is_runny]
+    vomited = [each.at for each in told if has_bug(each)]
+    spells = [(each.at, each.until or each.at, _is_called_one(each)) for each in told]
+    spells += [(*spell, True) for each in answers for spell in _answered(each, runny)]
+    signs = sorted(runny + vomited)
+    return [_ill(since, until, signs, is_bug=bug) for since, until, bug in spells]
+
+
+def _is_called_one(illness: Illness) -> bool:
+    return illness.illness is IllnessKind.TUMMY_BUG
+
+
+def has_bug(illness: Illness) -> bool:
+    """Whether vomiting or watery poop was written of it."""
+    return not BUG_SYMPTOMS.isdisjoint(symptoms_of(illness))
+
+
+def eats_not(illness: Illness) -> bool:
+    """Whether it was written that the child does not eat."""
+    return Symptom.NOT_EATING in symptoms_of(illness)
+
+
+def symptoms_of(illness: Illness) -> frozenset[Symptom]:
+    """What was written of it; nothing if nothing was."""
+    symptoms = illness.symptoms
+    return frozenset() if symptoms is UNKNOWN else frozenset(symptoms)
+
+
+def says_bug(answer: Interview) -> bool:
+    """Whether the three questions about runny poops point to a bug."""
+    return not says_overflow(answer) and not A_BUG.isdisjoint(answers_of(answer))
+
+
+def says_overflow(answer: Interview) -> bool:
+    """Whether two of the three questions about runny poops point to overflow."""
+    return sum(each in answers_of(answer) for each in OVERFLOW) >= N.count.runny_answers
+
+
+def answers_of(answer: Interview | None) -> tuple[Told, ...]:
+    """What was ticked; nothing if nothing was."""
+    return () if answer is None or answer.answers is UNKNOWN else answer.answers
+
+
+def _answered(
+    answer: Interview, runny: Sequence[datetime]
+) -> Iterable[tuple[datetime, datetime]]:
+    """A bug that was recognised by its questions began with its first runny poop."""
+    if says_bug(answer):
+        lately = [
+            at for at in runny if answer.at - N.span.runny_window < at <= answer.at
+        ]
+        yield min(lately, default=answer.at), answer.at
+
+
+def _ill(
+    since: datetime, until: datetime, signs: Sequence[datetime], *, is_bug: bool
+) -> Ill:
+    """Stretch a spell by each sign that comes while it lasts, but not for ever."""
+    end, last = until + N.span.ill_after, None
+    for sign in signs:
+        if since <= sign <= min(end, since + N.span.ill_longest):
+            end, last = max(end, sign + N.span.ill_after), sign
+    gaps_from = max(end, last + N.span.gaps_off_after_bug) if last else end
+    bug = is_bug or last is not None
+    return Ill(
+        since=since, until=end, is_bug=bug, gaps_from=gaps_from if bug else since
+    )
 
 
 class Ground:
@@ -76,9 +282,9 @@ class Ground:
 
     def answers(self, topic: Topic) -> Series[Interview]:
         """The family's answers to one question, by their moments."""
-        return self._answers.get(topic) or Series(())
+        return self._answers.get(topic, EMPTY)
 
-    @cached_property
+    @Once
     def _answers(self) -> dict[Topic, Series[Interview]]:
         told = self.record.of(Interview)
         topics = {each.topic for each in told if each.topic is not UNKNOWN}
@@ -87,7 +293,7 @@ class Ground:
             for topic in topics
         }
 
-    @cached_property
+    @Once
     def ill(self) -> list[Ill]:
         """The illnesses."""
         told = self.of(Illness)
@@ -128,7 +334,7 @@ class Ground:
         ill = sum(first <= day < end and self.days.known[day] for day in self._ill_days)
         return self.days.count_known(first, end) - ill
 
-    @cached_property
+    @Once
     def _ill_days(self) -> set[int]:
         """The days on which the child was ill, even for a part of them."""
         spells = [
@@ -142,7 +348,7 @@ class Ground:
         place = bisect_right(self._said, moment)
         return self._said[place - 1] if place else self.start
 
-    @cached_property
+    @Once
     def clean_outs(self) -> list[tuple[datetime, datetime]]:
         """The times in which a clean-out ran, by order or by a clinician's words."""
         orders = self.record.treatment.ordered
@@ -168,13 +374,13 @@ class Ground:
         """Whether a clean-out runs at a moment."""
         return any(since <= moment < until for since, until in self.clean_outs)
 
-    @cached_property
+    @Once
     def cleared(self) -> Series[datetime]:
         """When clinicians said that it is no constipation."""
         said = [e.at for e in self.words if e.word is Word.NOT_CONSTIPATED]
         return Series.at(said, said)
 
-    @cached_property
+    @Once
     def heard(self) -> Series[datetime]:
         """When something was heard of how it is: a poop, none came, or an answer."""
         told = (
@@ -196,7 +402,7 @@ class Ground:
             and not mute.issuperset(each.answers)
         ]
 
-    @cached_property
+    @Once
     def writes_all(self) -> Series[bool]:
         """From when on the family says that it writes every poop down, or no longer does.
 
@@ -208,7 +414,7 @@ class Ground:
         paused = (
             (later, False)
             for before, later in pairwise(self.heard.moments)
-            if later - before >= WRITING_PAUSE
+            if later - before >= N.span.writing_pause
         )
         return Series(sorted([*told, *paused]))
 
@@ -217,12 +423,12 @@ class Ground:
         """Whether anything was ever said about the child's body."""
         return bool(self._said)
 
-    @cached_property
+    @Once
     def _said(self) -> list[datetime]:
         kinds = (each.kind for each in READING if each.kind not in (Zone, Meal))
         return sorted(each.at for kind in kinds for each in self.of(kind))
 
-    @cached_property
+    @Once
     def words(self) -> Sequence[ClinicianWord]:
         """What clinicians said."""
         return self.record.of(ClinicianWord)

@@ -1,23 +1,487 @@
-"""The verdict: facts, walk, signs and questions put together."""
+"""The verdict: facts, walk, signs and questions put together, and the words that fit.
 
-from stepstool.method.comfort.alerts import Alert, alerts_of
-from stepstool.method.comfort.body import Body, body_of
-from stepstool.method.comfort.comfort import Comfort, Stools
-from stepstool.method.comfort.facts import Facts
-from stepstool.method.comfort.notes import notes_of, tell_of, was_called
-from stepstool.method.comfort.numbers import MONTH, WEEK
-from stepstool.method.comfort.past import past_of
-from stepstool.method.comfort.questions import questions_of
-from stepstool.method.comfort.review import review_of
-from stepstool.method.comfort.state import State, Variant
-from stepstool.method.comfort.variant import (
-    Sentence,
+Which sentence of a state fits, what is being counted, what else to know (clinical_rules.md
+§1, and §3.4: pain never recorded does not shut the gate), what to tell at the next visit
+(part 2), and the weeks before for the rooms above.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from typing import Final, NamedTuple
+
+from stepstool.method.comfort.asking import (
+    alerts_of,
+    is_due,
+    notes_of_review,
+    questions_of,
+    review_of,
+)
+from stepstool.method.comfort.comfort import (
+    Alert,
+    Comfort,
+    Past,
+    Span,
+    State,
+    Stools,
+    Urgency,
+    Values,
+    Variant,
+)
+from stepstool.method.comfort.facts import Facts, Sight
+from stepstool.method.comfort.ground import SAID_STUCK
+from stepstool.method.comfort.opening import (
+    is_cleaning_out,
+    last_word,
+    medicine,
+    overflow,
+    runny,
+)
+from stepstool.method.comfort.rules import hours, hurt, leak
+from stepstool.method.comfort.signs import SIGN_OF
+from stepstool.method.comfort.walk import (
+    Body,
+    Step,
+    body_of,
+    good_days,
+    ill,
+    is_back,
     progress_of,
     quiet_since,
-    sentence_of,
+    soft_run_since,
+    stuck_spans,
+    told_soft,
+    walk,
 )
-from stepstool.method.comfort.walk import Step, walk
-from stepstool.method.record import Because, Record
+from stepstool.method.evidence import topic
+from stepstool.method.record import UNKNOWN, Because, Dates, Record, Saying, Value
+from stepstool.method.record.bout import Smear
+from stepstool.method.record.decision import (
+    Row,
+    always,
+    decision_table,
+    first_that_fits,
+)
+from stepstool.method.record.kinds.health import (
+    DangerAnswer,
+    DangerSign,
+    Given,
+    MedicineGiven,
+)
+from stepstool.method.record.kinds.interview import Told, Topic
+from stepstool.method.record.treatment import LAXATIVES, Treatment
+
+N: Final = topic("comfort")
+
+
+# Which sentence of a state fits, and what is being counted.
+
+
+class Sentence(NamedTuple):
+    """A variant and the values of its gaps."""
+
+    variant: Variant
+    values: Values
+
+
+class Case(NamedTuple):
+    """What a sentence is chosen by."""
+
+    step: Step
+    body: Body
+
+    @property
+    def good_days(self) -> int:
+        """The good days of a child that is stuck."""
+        return good_days(self.step.sight, self.step.course.restarted)
+
+    @property
+    def treatment(self) -> Treatment:
+        """What was ordered and given."""
+        return self.step.sight.facts.record.treatment
+
+
+@dataclass(frozen=True, kw_only=True)
+class SentenceRow(Row[Case]):
+    """One sentence of a state: `today.<state>.<key>`; the key is its variant."""
+
+    state: State
+    values: Callable[[Case], Values] = lambda _: {}
+    # Where the rules that hold choose it.
+    say: Callable[[Case], Sentence] | None = None
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Its sentence; those of the rules stand in their rows."""
+        return (f"today.{self.state}.{self.key}",)
+
+    def sentence(self, case: Case) -> Sentence:
+        """Give the sentence with its values."""
+        if self.say:
+            return self.say(case)
+        return Sentence(Variant(self.key), self.values(case))
+
+
+def sentence_of(step: Step, body: Body) -> Sentence:
+    """Give the sentence for the body's state."""
+    case = Case(step, body)
+    return first_that_fits(SENTENCES[body.state], case).sentence(case)
+
+
+def _is_back(case: Case) -> bool:
+    return is_back(case.step)
+
+
+def _is_ordered(case: Case) -> bool:
+    return case.treatment.laxative_ordered(case.step.sight.at)
+
+
+def _is_on_laxative(case: Case) -> bool:
+    return case.treatment.on_laxative(case.step.sight.at)
+
+
+def _leaks_on_medicine(case: Case) -> bool:
+    """Loose or leaking on a laxative: the first words are not to stop it on one's own."""
+    return _is_on_laxative(case) and not LOOSE.isdisjoint(case.body.rules)
+
+
+LOOSE: Final = {overflow, leak, runny}
+
+
+def _is_missed(case: Case) -> bool:
+    return medicine in case.body.rules and _is_ordered(case)
+
+
+def _is_named(case: Case) -> bool:
+    """Whether a clinician's word stands, and it is known whose."""
+    word = last_word(case.step.sight)
+    return word is not None and word.word in SAID_STUCK and word.name is not UNKNOWN
+
+
+def _whose(case: Case) -> Values:
+    word = last_word(case.step.sight)
+    name = "" if word is None or word.name is UNKNOWN else word.name
+    return {"clinician": name, "count": case.good_days}
+
+
+def _is_reviewed(case: Case) -> bool:
+    return _is_named(case) and is_due(case.step)
+
+
+def _counted(case: Case) -> Values:
+    return {"count": case.good_days, "of": N.count.good_days}
+
+
+def _as_opened(case: Case) -> Sentence:
+    """As the first rule says that opens it now and has words of its own."""
+    step, body = case
+    now = (each.rule for each in step.opened if each.rule in body.rules)
+    own = (rule.variant for rule in now if rule.variant is not Variant.PLAIN)
+    return _with_hours(step.sight, next(own, Variant.PLAIN))
+
+
+def _is_long_tender(case: Case) -> bool:
+    since = case.body.since
+    return since is not None and case.step.sight.at - since >= N.span.tender_long
+
+
+def _as_it_leads(case: Case) -> Sentence:
+    """As the rule says that leads."""
+    step, body = case
+    leads = body.rules[0]
+    # What a parent sees differently is *stuck* by its row, and its words do not fit.
+    variant = leads.variant if leads.opens is State.WATCH else Variant.PLAIN
+    if variant is Variant.MEDICINE_MISSED and not _is_ordered(case):
+        variant = Variant.MEDICINE_OVER
+    if variant is Variant.HURT_ONCE and hurt in body.rules:
+        variant = Variant.PLAIN
+    if variant in (Variant.HURT_ONCE, Variant.COUNTING):
+        progress = soft_run_since(step, body)
+        return Sentence(variant, {"count": progress.done, "of": progress.of})
+    return _with_hours(step.sight, variant)
+
+
+def _with_hours(sight: Sight, variant: Variant) -> Sentence:
+    """A long gap is told in hours; a few poops in a week are not one."""
+    if variant is not Variant.LONG_GAP:
+        return Sentence(variant, {})
+    if sight.gap.length < N.span.ask_gap:
+        return Sentence(Variant.PLAIN, {})
+    return Sentence(variant, {"hours": hours(sight.gap.length)})
+
+
+def _is_quiet(case: Case) -> bool:
+    """Whether to ask about the days since the last word."""
+    return quiet_since(case.step) is not None
+
+
+def _is_answered(case: Case) -> bool:
+    """Whether that was answered today; then only wait."""
+    sight = case.step.sight
+    answer = sight.facts.answers(Topic.GAP).last(sight.at)
+    today = sight.facts.days.starts[sight.day]
+    return _is_quiet(case) and answer is not None and answer.at >= today
+
+
+def _since(case: Case) -> Values:
+    since = quiet_since(case.step)
+    return {"since": since} if since else {}
+
+
+def _is_new(case: Case) -> bool:
+    sight = case.step.sight
+    return not sight.facts.full.items and not sight.is_silent
+
+
+def _fell_quiet(case: Case) -> bool:
+    return _is_quiet(case) and not _is_new(case)
+
+
+def _fell_quiet_and_answered(case: Case) -> bool:
+    return _is_answered(case) and not _is_new(case)
+
+
+def _is_ill(case: Case) -> bool:
+    return ill in case.body.rules
+
+
+def _has_bug(case: Case) -> bool:
+    return _is_ill(case) and case.step.sight.facts.has_bug(case.step.sight.at)
+
+
+# What is said in each state, the first row that fits.
+V, STUCK, TENDER = Variant, State.CONSTIPATED, State.WATCH
+EASY, UNSURE = State.COMFORTABLE, State.UNKNOWN
+# fmt: off
+STUCK_SAYS: Final = decision_table(
+    SentenceRow(state=STUCK, key=V.BACK_AFTER_WEEKS, fits=_is_back),
+    SentenceRow(state=STUCK, key=V.CLEAN_OUT, fits=lambda case: is_cleaning_out(case.step.sight)),
+    SentenceRow(state=STUCK, key=V.LEAKING_ON_MEDICINE, fits=_leaks_on_medicine),
+    SentenceRow(state=STUCK, key=V.MEDICINE_MISSED, fits=_is_missed),
+    SentenceRow(state=STUCK, key=V.REVIEW, fits=_is_reviewed, values=_whose),
+    SentenceRow(state=STUCK, key=V.DOCTOR_KNOWS, fits=_is_named, values=_whose),
+    SentenceRow(state=STUCK, key=V.COUNTING, fits=lambda case: case.good_days, values=_counted),
+    SentenceRow(state=STUCK, key=V.PLAIN, fits=always, say=_as_opened),
+)
+TENDER_SAYS: Final = decision_table(
+    SentenceRow(state=TENDER, key=V.BACK_AFTER_WEEKS, fits=_is_back),
+    SentenceRow(state=TENDER, key=V.LEAKING_ON_MEDICINE, fits=_leaks_on_medicine),
+    SentenceRow(state=TENDER, key=V.LONG_TENDER, fits=_is_long_tender),
+    SentenceRow(state=TENDER, key=V.PLAIN, fits=always, say=_as_it_leads),
+)
+EASY_SAYS: Final = decision_table(
+    SentenceRow(state=EASY, key=V.WAITING, fits=_is_answered, values=_since),
+    SentenceRow(state=EASY, key=V.SILENT, fits=_is_quiet, values=_since),
+    SentenceRow(state=EASY, key=V.AS_TOLD, fits=lambda case: told_soft in case.body.rules),
+    SentenceRow(state=EASY, key=V.WITH_MEDICINE, fits=_is_ordered),
+    SentenceRow(state=EASY, key=V.OWN_MEDICINE, fits=_is_on_laxative),
+    SentenceRow(state=EASY, key=V.PLAIN, fits=always),
+)
+UNSURE_SAYS: Final = decision_table(
+    SentenceRow(state=UNSURE, key=V.BUG, fits=_has_bug),
+    SentenceRow(state=UNSURE, key=V.ILL, fits=_is_ill),
+    SentenceRow(state=UNSURE, key=V.WAITING, fits=_fell_quiet_and_answered, values=_since),
+    SentenceRow(state=UNSURE, key=V.SILENT, fits=_fell_quiet, values=_since),
+    SentenceRow(state=UNSURE, key=V.BACK_AFTER_WEEKS, fits=_is_back),
+    SentenceRow(state=UNSURE, key=V.TOO_YOUNG, fits=lambda case: case.step.sight.is_baby),
+    SentenceRow(state=UNSURE, key=V.NEW, fits=_is_new),
+    SentenceRow(state=UNSURE, key=V.PLAIN, fits=always),
+)
+# fmt: on
+SENTENCES: Final[Mapping[State, tuple[SentenceRow, ...]]] = {
+    STUCK: STUCK_SAYS,
+    TENDER: TENDER_SAYS,
+    EASY: EASY_SAYS,
+    UNSURE: UNSURE_SAYS,
+}
+
+
+# Notes beside a verdict, and what is told at the next visit.
+
+
+NOT_A_CONDITION: Final = {Told.NOTHING_OF_THIS}
+
+
+def notes_of(step: Step) -> tuple[Because, ...]:
+    """Give what else to know about this verdict."""
+    return (
+        *_pain(step),
+        *_age(step),
+        *_stopped(step),
+        *_called(step),
+        *_wiping(step),
+        *notes_of_review(step),
+    )
+
+
+def _pain(step: Step) -> Iterator[Because]:
+    """Say that pain was not written down, where there was something to write."""
+    facts, at = step.sight.facts, step.sight.at
+    full = facts.full.count(at - N.span.window, at)
+    if full and not facts.pain_known.count(at - N.span.window, at):
+        yield _note("pain", "pain_not_written", ("I",))
+
+
+def _age(step: Step) -> Iterator[Because]:
+    if not step.sight.facts.record.child.born:
+        yield _note("age", "age_unknown", ("I",))
+    elif step.sight.is_baby:
+        yield _note("age", "under_one", ("N5", "NICE-T1"))
+
+
+def _stopped(step: Step) -> Iterator[Because]:
+    """One quiet line for a day: if it comes back, call."""
+    at = step.sight.at
+    for each in step.sight.facts.record.of(DangerSign):
+        lately = (
+            each.answer is DangerAnswer.STOPPED and at - each.at < N.span.quiet_line
+        )
+        if (
+            lately
+            and each.sign is not UNKNOWN
+            and each.answer in SIGN_OF[each.sign].closed_by
+        ):
+            yield _note("stopped", "call_if_it_comes_back", ("I",))
+            return
+
+
+def was_called(step: Step) -> bool:
+    """Whether a sign of now or today was answered within a day; the child rests then."""
+    at = step.sight.at
+    told = step.sight.facts.record.within(DangerSign, at - N.span.quiet_line, at)
+    return any(
+        each.sign is not UNKNOWN
+        and SIGN_OF[each.sign].urgency is not Urgency.SOON
+        and each.answer in SIGN_OF[each.sign].closed_by
+        for each in told
+    )
+
+
+def _called(step: Step) -> Iterator[Because]:
+    """One line for a day after the call."""
+    if was_called(step) and not list(_stopped(step)):
+        yield _note("called", "call_if_it_comes_again", ("I",))
+
+
+def _wiping(step: Step) -> Iterator[Because]:
+    """Help to tell wiping from leaking, after a single smear that may be wiping."""
+    facts, at = step.sight.facts, step.sight.at
+    smears = (each for each in facts.bouts if each.smear is Smear.WIPING)
+    if any(at - each.at < N.span.quiet_line for each in smears):
+        yield _note("wiping", "wiping", ("FEDELE-2024", "I"))
+
+
+def tell_of(step: Step) -> tuple[Because, ...]:
+    """Give what to tell a clinician at the next visit."""
+    return (
+        *_four_years(step),
+        *_conditions(step),
+        *_own_gap(step),
+        *_laxative(step),
+        *_strong_pain(step),
+        *_soiling(step),
+    )
+
+
+def _strong_pain(step: Step) -> Iterator[Because]:
+    """What a visit about strong pain may look for, however soft the poops are."""
+    facts, at = step.sight.facts, step.sight.at
+    screamed = [each for each in facts.screamed if at - each.at < N.span.window]
+    if len(screamed) >= N.count.screams:
+        yield _note("tell_strong_pain", "tell_strong_pain", ("NICE-T1", "I"))
+
+
+def _soiling(step: Step) -> Iterator[Because]:
+    """On how many days there was soiling; the doctor's page wants to know."""
+    sight = step.sight
+    days = sight.facts.leak_days.moments_within(sight.at - N.span.window, sight.at)
+    if len(days) >= N.count.leak_days:
+        when = Dates(sight.facts.day(days[0]), sight.facts.day(days[-1]))
+        values: dict[str, Value] = {"count": len(days), "when": when}
+        saw = Saying(key="seen.tell_soiling", values=values)
+        yield Because(rule="tell_soiling", saw=saw, sources=("FEDELE-2024", "NICE-T1"))
+
+
+def _four_years(step: Step) -> Iterator[Because]:
+    facts = step.sight.facts
+    oldest = facts.record.child.oldest_months(facts.days.dates[step.sight.day])
+    if oldest is not UNKNOWN and oldest >= N.count.four_years:
+        yield _note("tell_age", "tell_age", ("FEDELE-2024", "GATE"))
+
+
+def _conditions(step: Step) -> Iterator[Because]:
+    told = step.sight.facts.answers(Topic.CONDITIONS).last(step.sight.at)
+    answers = told.answers if told else UNKNOWN
+    for each in () if answers is UNKNOWN else answers:
+        if each not in NOT_A_CONDITION:
+            yield _note("tell_condition", f"tell_{each}", ("MDCALC-FC", "MEDALG"))
+
+
+def _own_gap(step: Step) -> Iterator[Because]:
+    if step.sight.is_slow:
+        yield _note("tell_own_gap", "tell_own_gap", ("GPN", "I"))
+
+
+def _laxative(step: Step) -> Iterator[Because]:
+    """A laxative for longer than a week that nobody ordered."""
+    facts = step.sight.facts
+    given = [each.at for each in facts.of(MedicineGiven) if _is_laxative(each)]
+    if (
+        given
+        and not facts.record.treatment.ordered
+        and given[-1] - given[0] > N.span.own_laxative
+    ):
+        yield _note("tell_laxative", "tell_laxative", ("DAILYMED",))
+
+
+def _is_laxative(given: MedicineGiven) -> bool:
+    return given.medicine in LAXATIVES and given.outcome is Given.GIVEN
+
+
+def _note(rule: str, saw: str, sources: tuple[str, ...]) -> Because:
+    return Because(rule=rule, saw=Saying(key=f"seen.{saw}"), sources=sources)
+
+
+# The past.
+
+
+def past_of(facts: Facts, steps: Sequence[Step], alerts: Sequence[Alert]) -> Past:
+    """Give the past that a walk went through, up to the signs that are open now."""
+    open_now = ((each.since, facts.at) for each in alerts)
+    now = steps[-1].sight
+    gaps = [*now.gaps.ended.items, now.gap]
+    return Past(
+        gaps=tuple(
+            (each.since, each.until) for each in gaps if each.since < each.until
+        ),
+        holding=tuple(facts.holding.moments),
+        ill=tuple((each.since, each.until) for each in facts.ill),
+        stuck=tuple(stuck_spans(steps)),
+        called=tuple(sorted([*open_now, *_answered(facts)])),
+        hurt=(*facts.little_pains.moments, *_not_painless(facts)),
+        own_gap=now.own_gap,
+    )
+
+
+def _not_painless(facts: Facts) -> Iterator[datetime]:
+    """When the family said "not soft and painless"; it counts as a pain."""
+    told = facts.told_of(Topic.SOFT_AND_PAINLESS)
+    yield from (each.at for each in told if each.answers == (Told.NO,))
+
+
+def _answered(facts: Facts) -> Iterator[Span]:
+    """Give the times from a sign that was told to the answer that closed it."""
+    said = facts.record.of(DangerSign)
+    for n, here in enumerate(said):
+        if here.answer is DangerAnswer.HERE and here.sign is not UNKNOWN:
+            closing = SIGN_OF[here.sign].closed_by
+            same = (each for each in said[n + 1 :] if each.sign is here.sign)
+            ends = (each.at for each in same if each.answer in closing)
+            yield from ((here.at, end) for end in islice(ends, 1))
+
+
+# The whole.
 
 
 def assess(record: Record) -> Comfort:
@@ -43,7 +507,7 @@ def assess(record: Record) -> Comfort:
         tell=tell_of(now),
         progress=progress_of(now, body),
         questions=questions_of(now, body, alerts),
-        stools=(_stools(facts, WEEK.days), _stools(facts, MONTH.days)),
+        stools=(_stools(facts, N.span.week.days), _stools(facts, N.span.month.days)),
         days=facts.days,
         past=past_of(facts, steps, alerts),
         quiet_since=quiet_since(now),

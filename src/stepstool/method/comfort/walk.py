@@ -1,67 +1,79 @@
-"""The walk: from the diary's past to now, day by day, so that no state is stored.
+"""The walk from the diary's past to now, day by day, and what the body is at its end.
 
-It looks at 04:00 of each day, from 60 days before the last word on, and at the moment
-asked; and, so that nothing is missed between two mornings, just before each poop that
-ended a longer gap, when the family answered that none came, at a clinician's word, and
-when what is open has lasted for weeks. Silence closes nothing (clinical_rules.md §3.2, §11).
+No state is stored. The walk looks at 04:00 of each day, from 60 days before the last word
+on, and at the moment asked; and, so that nothing is missed between two mornings, just before
+each poop that ended a longer gap, when the family answered that none came, at a clinician's
+word, and when what is open has lasted for weeks. Silence closes nothing. *Stuck* closes by
+good days counted over known days, or as its rule says (clinical_rules.md §3.2, §11).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
-from stepstool.method.comfort.closing import good_days, is_closed, soft_end
-from stepstool.method.comfort.facts import Facts
-from stepstool.method.comfort.findings import findings
-from stepstool.method.comfort.found import Found
-from stepstool.method.comfort.gap import Gaps
-from stepstool.method.comfort.numbers import (
-    AGAIN_FOR,
-    HELD_GAP,
-    LOOK_BACK,
-    SIGNS_LONG,
-    SILENCE,
-    SLIPS,
-    STUCK_FINDINGS,
-    STUCK_LONG,
+from stepstool.method.comfort.comfort import Counted, Progress, Span, State
+from stepstool.method.comfort.facts import (
+    Facts,
+    Gaps,
+    Sight,
+    is_soft_and_painless,
+    said_soft,
+    sees_it_differently,
+    soft_run,
 )
-from stepstool.method.comfort.openings import LONG_AGO, openings, word_stands
-from stepstool.method.comfort.sight import Sight
-from stepstool.method.comfort.table import LEADS_TO, RULES, Closing
-from stepstool.method.comfort.told import said_soft
+from stepstool.method.comfort.opening import (
+    WATCH_RULES,
+    gap_eased,
+    medicine,
+    openings,
+    word_stands,
+)
+from stepstool.method.comfort.rules import (
+    LEADS_TO,
+    Closing,
+    Match,
+    Row,
+    Rule,
+    findings,
+)
+from stepstool.method.evidence import topic
+from stepstool.method.record import Because
 from stepstool.method.record.kinds.interview import Topic
 
+N: Final = topic("comfort")
 JUST: Final = timedelta.resolution
+LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
+NONE_OPEN: Final[Mapping[str, Match]] = {}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Course:
-    """What the walk carries from one moment to the next.
+class Course(NamedTuple):
+    """What the walk carries from one moment to the next."""
 
-    open: the C rules that are open, with what they found last. restarted: since when good
-    days are counted. slips: hard painless poops since then. eased: when a soft poop ended
-    C2. stuck_since, closed: when it last became stuck, and when that was over.
-    two_since: since when there are two findings. lost: when a stuck diary had been silent
-    for weeks; it is asked how it was, and stays stuck until the answer, or good days.
-    """
-
-    open: Mapping[str, Found] = field(default_factory=dict)
+    # The C rules that are open by their keys, with what they rested on last.
+    open: Mapping[str, Match] = NONE_OPEN
+    # Since when good days are counted, and the hard painless poops since then.
     restarted: datetime = LONG_AGO
     slips: int = 0
+    # When a soft poop ended C2.
     eased: datetime | None = None
+    # When it last became stuck, and when that was over.
     stuck_since: datetime | None = None
     closed: datetime | None = None
+    # Since when there are two findings.
     two_since: datetime | None = None
+    # When a stuck diary had been silent for weeks; it is asked how it was, and stays stuck
+    # until the answer, or good days.
     lost: datetime | None = None
 
 
 class Step(NamedTuple):
-    """One moment of the walk: what was seen, and where it left the child."""
+    """One moment of the walk: what was to be seen, and where it left the child."""
 
     sight: Sight
-    seen: Sequence[Found]
-    opened: Sequence[Found]
+    findings: Sequence[Match]
+    opened: Sequence[Match]
     course: Course
 
 
@@ -71,13 +83,9 @@ def walk(facts: Facts) -> list[Step]:
     course, since = Course(), facts.start
     steps: list[Step] = []
     for moment in _moments(facts, gaps):
-        before = Sight(
-            facts, gaps, moment - JUST, facts.days.index(moment - JUST), since
-        )
-        marks = _marks(course, before) if steps else ()
-        for at in (*marks, moment):
-            sight = Sight(facts, gaps, at, facts.days.index(at), since)
-            steps.append(_step(sight, course))
+        before = Sight(facts, gaps, moment - JUST, since)
+        for at in (*(_marks(course, before) if steps else ()), moment):
+            steps.append(_step(Sight(facts, gaps, at, since), course))
             course, since = steps[-1].course, at
     return steps
 
@@ -88,13 +96,11 @@ def _marks(course: Course, before: Sight) -> list[datetime]:
     A sign that opens between two mornings would else be gone by the next one (rule 4), and
     what is tender before a day without a word would be gone after it.
     """
-    few = before.gap.since + before.few_gap + JUST
-    lasts = ((course.stuck_since, STUCK_LONG), (course.two_since, SIGNS_LONG))
-    marks = [
-        few,
-        before.lapses - JUST,
-        *(begun + long for begun, long in lasts if begun),
-    ]
+    marks = [before.gap.since + before.few_gap + JUST, before.lapses - JUST]
+    if course.stuck_since:
+        marks.append(course.stuck_since + N.span.stuck_long)
+    if course.two_since:
+        marks.append(course.two_since + N.span.signs_long)
     return sorted({each for each in marks if before.since < each <= before.at})
 
 
@@ -102,11 +108,11 @@ def _moments(facts: Facts, gaps: Gaps) -> list[datetime]:
     last = facts.days.index(
         facts.last_entry(facts.at) if facts.was_written else facts.at
     )
-    mornings = facts.days.starts[max(last - LOOK_BACK.days, 1) :]
+    mornings = facts.days.starts[max(last - N.span.look_back.days, 1) :]
     ends = (
         gap.until - JUST
         for gap in gaps.ended.within(mornings[0], facts.at)
-        if gap.length >= HELD_GAP
+        if gap.length >= N.span.held_gap
     )
     told = facts.answers(Topic.GAP).moments_within(mornings[0], facts.at)
     said = facts.cleared.moments_within(mornings[0], facts.at)
@@ -115,18 +121,18 @@ def _moments(facts: Facts, gaps: Gaps) -> list[datetime]:
 
 def _step(sight: Sight, course: Course) -> Step:
     course = _cleared(sight, _found_again(sight, _fallen_silent(sight, course)))
-    seen = findings(sight)
-    again = course.closed is not None and sight.at - course.closed < AGAIN_FOR
-    opened = openings(sight, seen, again=again)
+    signs = findings(sight)
+    again = course.closed is not None and sight.at - course.closed < N.span.again_for
+    opened = openings(sight, signs, again=again)
     course = _count(sight, _open(sight, course, opened), opened)
-    return Step(sight, seen, opened, _close(sight, course, seen, opened))
+    return Step(sight, signs, opened, _close(sight, course, signs, opened))
 
 
 def _fallen_silent(sight: Sight, course: Course) -> Course:
     """A stuck diary without a word for weeks: it is asked how it has been."""
-    if not course.open or sight.at - sight.facts.last_entry(sight.at) < SILENCE:
+    if not course.open or sight.at - sight.facts.last_entry(sight.at) < N.span.silence:
         return course
-    return replace(course, lost=course.lost or sight.at)
+    return course._replace(lost=course.lost or sight.at)
 
 
 def _found_again(sight: Sight, course: Course) -> Course:
@@ -135,10 +141,10 @@ def _found_again(sight: Sight, course: Course) -> Course:
     if course.lost is None or answer is None or answer.at <= course.lost:
         return course
     if said_soft(sight) is None:
-        return replace(course, lost=None)
-    still = {k: each for k, each in course.open.items() if not RULES[k].overruled}
+        return course._replace(lost=None)
+    still = {k: each for k, each in course.open.items() if not each.rule.overruled}
     if still:
-        return replace(course, open=still, lost=None)
+        return course._replace(open=still, lost=None)
     return Course(closed=answer.at)
 
 
@@ -147,71 +153,67 @@ def _cleared(sight: Sight, course: Course) -> Course:
     return Course() if sight.is_fresh(sight.cleared) else course
 
 
-def _open(sight: Sight, course: Course, opened: Sequence[Found]) -> Course:
-    """Open what rests on something newer than the last closing; keep what it saw."""
+def _open(sight: Sight, course: Course, opened: Sequence[Match]) -> Course:
+    """Open what rests on something newer than the last closing; keep what it rested on."""
     new = {
-        each.rule: each
+        each.rule.key: each
         for each in opened
         if course.closed is None or each.is_after(course.closed)
     }
     if not new:
         return course
     since = max(map(_trouble, new.values()))
-    return replace(
-        course,
+    fresh = any(each.is_after(sight.since) for each in new.values())
+    return course._replace(
         open={**course.open, **new},
         restarted=course.restarted if course.open else since,
         stuck_since=course.stuck_since or since,
-        lost=None
-        if any(each.is_after(sight.since) for each in new.values())
-        else course.lost,
+        lost=None if fresh else course.lost,
     )
 
 
-def _trouble(found: Found) -> datetime:
+def _trouble(match: Match) -> datetime:
     """When the latest trouble was that it rests on; a slip is none."""
-    return max(found.events - found.slips or found.events)[0]
+    return max(match.events - match.slips or match.events)[0]
 
 
-def _count(sight: Sight, course: Course, opened: Sequence[Found]) -> Course:
+def _count(sight: Sight, course: Course, opened: Sequence[Match]) -> Course:
     """Count the good days anew if there was trouble; one hard painless poop is none."""
     if not course.open:
         return course
     hard = sight.facts.hard.moments_within(sight.since, sight.at)
     slips = course.slips + len(hard)
-    troubles = [*_troubles(sight, opened), *(hard if slips > SLIPS else ())]
+    troubles = [*_troubles(sight, opened), *(hard if slips > N.count.slips else ())]
     if troubles:
-        return replace(course, restarted=max(course.restarted, *troubles), slips=0)
-    return replace(course, slips=slips) if hard else course
+        return course._replace(restarted=max(course.restarted, *troubles), slips=0)
+    return course._replace(slips=slips) if hard else course
 
 
-def _troubles(sight: Sight, opened: Sequence[Found]) -> Iterator[datetime]:
+def _troubles(sight: Sight, opened: Sequence[Match]) -> Iterator[datetime]:
     """Give the moments of fresh trouble."""
     if sight.gap.length > sight.few_gap:
         yield sight.at
     yield from sight.facts.hurt.moments_within(sight.since, sight.at)
-    for found in opened:
-        if RULES[found.rule].closes is not Closing.LOG_DECIDES:
-            fresh = found.events - found.slips
+    for match in opened:
+        if match.rule.closes is not Closing.LOG_DECIDES:
+            fresh = match.events - match.slips
             yield from (at for at, _ in fresh if sight.is_fresh(at))
 
 
 def _close(
-    sight: Sight, course: Course, seen: Sequence[Found], opened: Sequence[Found]
+    sight: Sight, course: Course, signs: Sequence[Match], opened: Sequence[Match]
 ) -> Course:
     """Close what may close, and note since when it is so."""
-    two = len(seen) >= STUCK_FINDINGS
+    two = len(signs) >= N.count.stuck_findings
     if two != (course.two_since is not None):
-        course = replace(course, two_since=sight.at if two else None)
+        course = course._replace(two_since=sight.at if two else None)
     if not course.open:
         return course
-    holding = {each.rule for each in opened}
-    still = dict(_still_open(sight, course, holding))
+    still = _still_open(sight, course, {each.rule for each in opened})
     if len(still) == len(course.open):
         return course
-    ends = (_eased(sight, found) for found in course.open.values())
-    return replace(
-        course,
+    ends = (_eased(sight, match) for match in course.open.values())
+    return course._replace(
         open=still,
         eased=next(filter(None, ends), course.eased),
         stuck_since=course.stuck_since if still else None,
@@ -220,24 +222,273 @@ def _close(
     )
 
 
-def _eased(sight: Sight, found: Found) -> datetime | None:
+def _eased(sight: Sight, match: Match) -> datetime | None:
     """When a rule that leads to *watch* closed."""
-    leads = RULES[found.rule].closes in LEADS_TO
-    return soft_end(sight, found) if leads else None
+    return soft_end(sight, match) if match.rule.closes in LEADS_TO else None
 
 
-def _still_open(
-    sight: Sight, course: Course, holding: set[str]
-) -> Iterator[tuple[str, Found]]:
-    days = good_days(sight, course.restarted) if course.open else 0
-    for rule, found in course.open.items():
-        if _stands(sight, rule, holding) or not is_closed(
-            sight, found, days, course.restarted
-        ):
-            yield rule, found
+def _still_open(sight: Sight, course: Course, hold: set[Rule]) -> dict[str, Match]:
+    """Give what stays open. hold: the rules that hold now."""
+    days = good_days(sight, course.restarted)
+    return {
+        key: match
+        for key, match in course.open.items()
+        if (match.rule in hold and _stands(sight, match.rule))
+        or not is_closed(sight, match, days, course.restarted)
+    }
 
 
-def _stands(sight: Sight, rule: str, holding: set[str]) -> bool:
+def _stands(sight: Sight, rule: Rule) -> bool:
     """Whether a rule that holds now stays open whatever else is so."""
-    said = RULES[rule].closes is Closing.CLINICIAN
-    return rule in holding and (not said or word_stands(sight))
+    return rule.closes is not Closing.CLINICIAN or word_stands(sight)
+
+
+def good_days(sight: Sight, since: datetime) -> int:
+    """Whole days since the last trouble that are known and not ill."""
+    first = sight.facts.days.index(since) + 1
+    return sight.facts.well_days(first, sight.day)
+
+
+def is_closed(sight: Sight, match: Match, days: int, restarted: datetime) -> bool:
+    """Whether a rule that no longer holds is closed. days: good days so far."""
+    closing = match.rule.closes
+    if closing is Closing.LOG_DECIDES:
+        return True
+    if closing is Closing.SOFT_ONE and soft_end(sight, match):
+        return True
+    return days >= N.count.good_days and last_ones_soft(sight, restarted)
+
+
+def last_ones_soft(sight: Sight, since: datetime) -> bool:
+    """Whether the last typed poops were soft and painless, or the family said so since."""
+    told = said_soft(sight)
+    if told and told > since:
+        return True
+    last = sight.facts.telling.until(sight.at)[-N.count.last_soft :]
+    soft = [is_soft_and_painless(sight.facts, each) for each in last]
+    return len(soft) == N.count.last_soft and all(soft)
+
+
+def soft_end(sight: Sight, match: Match) -> datetime | None:
+    """When a soft painless poop came after the gap of C2; None if none has."""
+    first = sight.facts.soft.first_after(match.latest, sight.at)
+    return first.at if first else None
+
+
+# What the body is at rest, the first that holds.
+
+
+@Row(key="ill", opens=State.UNKNOWN, closes=Closing.WINDOW,
+     sources=("N13", "I"), says=("ill",),
+     when="ill, until {ill_after} hours after the last watery poop or vomiting")  # fmt: skip
+def ill(rule: Rule, sight: Sight) -> Match | None:
+    """Ill now, with whatever."""
+    illness = sight.facts.ill_at(sight.at)
+    if illness is None:
+        return None
+    return rule.match([], "ill", since=sight.facts.local(illness.since).date())
+
+
+@Row(key="silent", opens=State.UNKNOWN, closes=Closing.WINDOW,
+     sources=("I",), says=("silent",),
+     when="nothing heard for {silent} hours ({silent_slow} for a slow child): no poop,"
+          " no word that none came, no answer")  # fmt: skip
+def silent(rule: Rule, sight: Sight) -> Match | None:
+    """Silence is never health: nothing heard for days is unknown (rule 9)."""
+    if sight.heard is None or not sight.is_silent:
+        return None
+    return rule.match([], "silent", since=sight.facts.local(sight.heard).date())
+
+
+@Row(key="soft", opens=State.COMFORTABLE, closes=Closing.WINDOW,
+     sources=("GATE", "I"), says=("soft",),
+     when="{comfortable_typed} typed poops in {window} days"
+          " ({comfortable_typed_slow} for a slow child), the last soft and painless")  # fmt: skip
+def soft(rule: Rule, sight: Sight) -> Match | None:
+    """Soft by the log."""
+    typed = sight.facts.typed.count(sight.at - N.span.window, sight.at)
+    slow, enough = N.count.comfortable_typed_slow, N.count.comfortable_typed
+    last = sight.facts.telling.last(sight.at)
+    if typed < (slow if sight.is_slow else enough) or last is None:
+        return None
+    if not is_soft_and_painless(sight.facts, last):
+        return None
+    return rule.match([], "soft", count=typed)
+
+
+@Row(key="told", opens=State.COMFORTABLE, closes=Closing.WINDOW,
+     sources=("I",), says=("told_soft",),
+     when="the family said soft and easy in the last {told_lasts} days")  # fmt: skip
+def told_soft(rule: Rule, sight: Sight) -> Match | None:
+    """The family's word, unless a poop since then was not soft."""
+    said = said_soft(sight)
+    if said is None:
+        return None
+    since = sight.facts.telling.within(said, sight.at)
+    if since and not is_soft_and_painless(sight.facts, since[-1]):
+        return None
+    return rule.match([], "told_soft", told=sight.facts.local(said).date())
+
+
+@Row(key="else", opens=State.UNKNOWN, closes=Closing.WINDOW,
+     sources=("I",), says=("few_typed", "nothing_typed"),
+     when="everything else")  # fmt: skip
+def otherwise(rule: Rule, sight: Sight) -> Match:
+    """Too little is known."""
+    typed = sight.facts.typed.count(sight.at - N.span.window, sight.at)
+    if typed:
+        return rule.match([], "few_typed", count=typed)
+    return rule.match([], "nothing_typed")
+
+
+AT_REST: Final = (ill, silent, soft, told_soft, otherwise)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Body:
+    """What the log alone says."""
+
+    state: State
+    # Those that made it so, the first one leading.
+    rules: tuple[Rule, ...]
+    because: tuple[Because, ...]
+    # When the leading rule last rested on something.
+    latest: datetime = LONG_AGO
+    # Since when it is tender without a day between; None in other states.
+    since: datetime | None = None
+
+
+def body_of(steps: Sequence[Step]) -> Body:
+    """Give the state that the log alone leads to, most serious first; the last step is now."""
+    step = steps[-1]
+    return _stuck(step) or _tender(steps) or _at_rest(step.sight)
+
+
+def _stuck(step: Step) -> Body | None:
+    still = [each for each in step.course.open.values() if not _overruled(step, each)]
+    if not still:
+        return None
+    missed = medicine.holds(medicine, step.sight)
+    more = [*step.findings, *([missed] if missed else [])]
+    return _body(step, State.CONSTIPATED, [*still, *more])
+
+
+def _overruled(step: Step, match: Match) -> bool:
+    return match.rule.overruled and sees_it_differently(step.sight)
+
+
+def is_stuck(step: Step) -> bool:
+    """Whether a rule was open that no parent overruled."""
+    return any(not _overruled(step, each) for each in step.course.open.values())
+
+
+def _tender(steps: Sequence[Step]) -> Body | None:
+    matches = list(_since_last_heard(steps))
+    if not matches:
+        return None
+    return _body(steps[-1], State.WATCH, matches, since=_tender_since(steps))
+
+
+def _makes_tender(step: Step) -> list[Match]:
+    """Give all that makes it tender at a step."""
+    overruled = [each for each in step.course.open.values() if _overruled(step, each)]
+    eased = gap_eased.holds(gap_eased, step.sight, step.course.eased)
+    matches = [*overruled, *WATCH_RULES.matches(step.sight)]
+    return [*matches, *([eased] if eased else []), *step.findings]
+
+
+def _since_last_heard(steps: Sequence[Step]) -> Iterator[Match]:
+    """Give what makes it tender now, and did before silence began: it lifts nothing."""
+    now, known = steps[-1].sight, set[Rule]()
+    since = now.lapses - JUST if now.at >= now.lapses else now.at
+    for step in reversed(steps):
+        if step.sight.at < since:
+            return
+        new = [each for each in _makes_tender(step) if each.rule not in known]
+        known |= {each.rule for each in new}
+        yield from new
+
+
+def _tender_since(steps: Sequence[Step]) -> datetime:
+    """Give since when it has been tender, or worse, as far back as the walk goes."""
+    since = steps[-1].sight.at
+    for step in reversed(steps):
+        quiet = step.sight.is_silent and not step.course.open
+        if not (quiet or step.course.open or _makes_tender(step)):
+            break
+        since = step.sight.at
+    return since
+
+
+def _body(
+    step: Step, state: State, matches: Sequence[Match], since: datetime | None = None
+) -> Body:
+    today = (each.of_today(step.sight) for each in matches)
+    reasons = {
+        (each.rule, each.saw.key): each
+        for each in chain.from_iterable(match.because for match in today)
+    }
+    return Body(
+        state=state,
+        rules=tuple(each.rule for each in matches),
+        because=tuple(reasons.values()),
+        latest=matches[0].latest,
+        since=since,
+    )
+
+
+def _at_rest(sight: Sight) -> Body:
+    match = next(match for rule in AT_REST if (match := rule.holds(rule, sight)))
+    rule = match.rule
+    return Body(state=rule.opens, rules=(rule,), because=tuple(match.because))
+
+
+def progress_of(step: Step, body: Body) -> Progress | None:
+    """Give what is being counted until the gate opens again, if anything is."""
+    if body.state is State.CONSTIPATED:
+        done = min(good_days(step.sight, step.course.restarted), N.count.good_days)
+        return Progress(counted=Counted.GOOD_DAYS, done=done, of=N.count.good_days)
+    counts = body.rules[0].closes is Closing.SOFT_RUN
+    return soft_run_since(step, body) if counts else None
+
+
+def soft_run_since(step: Step, body: Body) -> Progress:
+    """Count the soft ones since; the one that ended the long gap (W7) counts too."""
+    of, ended = step.sight.soft_run, body.rules[0] is gap_eased
+    done = min(soft_run(step.sight, body.latest) + ended, of)
+    return Progress(counted=Counted.SOFT_RUN, done=done, of=of)
+
+
+def stuck_spans(steps: Sequence[Step]) -> Iterator[Span]:
+    """Join the moments of the walk at which it was stuck."""
+    since = None
+    for before, step in pairwise(steps):
+        if since is None and is_stuck(before):
+            since = before.sight.at
+        if since is not None and not is_stuck(step):
+            yield since, step.sight.at
+            since = None
+    last = steps[-1]
+    if since is not None or is_stuck(last):
+        yield since or last.sight.at, last.sight.at
+
+
+def is_back(step: Step) -> bool:
+    """Whether nothing was written for weeks, or it was stuck before that."""
+    sight = step.sight
+    return step.course.lost is not None or (
+        sight.facts.was_written
+        and sight.at - sight.facts.last_entry(sight.at) >= N.span.silence
+    )
+
+
+def quiet_since(step: Step) -> date | None:
+    """Since when nothing was heard, where that is to be asked before anything else.
+
+    The day of the last poop; before the first one, that of the family's word.
+    """
+    sight, facts = step.sight, step.sight.facts
+    if not sight.is_quiet or is_back(step):
+        return None
+    last = facts.full.moment_of_last(sight.at) or sight.heard
+    return facts.day(last) if last else None

@@ -12,6 +12,7 @@ from stepstool.method.evidence.number import (
     overdue,
     span,
 )
+from stepstool.method.evidence.topic import MissingNumberError, Topic, topic
 
 __all__ = [
     "FOODS",
@@ -19,10 +20,13 @@ __all__ = [
     "REVIEWED_AGAIN",
     "SOURCES",
     "FoodRow",
+    "MissingNumberError",
     "Number",
     "Source",
+    "Topic",
     "count",
     "number",
     "overdue",
     "span",
+    "topic",
 ]

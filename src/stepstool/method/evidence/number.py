@@ -88,13 +88,14 @@ def count(key: str) -> int:
     return int(NUMBERS[key].value)
 
 
-_UNITS = {"minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800}
+# The units of lengths of time, in seconds.
+UNITS: Final = {"minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800}
 
 
 def span(key: str) -> timedelta:
     """Give a number of minutes, hours, days or weeks as a length of time."""
     found = NUMBERS[key]
-    return timedelta(seconds=found.value * _UNITS[found.unit])
+    return timedelta(seconds=found.value * UNITS[found.unit])
 
 
 # A number is held against its sources again after so many months.

@@ -10,7 +10,7 @@ from stepstool.method.ladder.forward import Progress, progress
 from stepstool.method.ladder.gate import Gate, gate_of
 from stepstool.method.ladder.judging import Judging
 from stepstool.method.ladder.ladder import Earns, Ladder
-from stepstool.method.ladder.moves import Advised, Mark, Row, advised
+from stepstool.method.ladder.moves import Advised, Mark, MoveRow, advised
 from stepstool.method.ladder.own import ladder_in
 from stepstool.method.ladder.pause import absences_of, pauses_of
 from stepstool.method.ladder.situation import Situation
@@ -143,15 +143,15 @@ def _advice(now: Situation, comfort: Comfort) -> PlanAdvice:
     )
 
 
-def _asks(ladder: Ladder, row: Row) -> tuple[Saying, ...]:
+def _asks(ladder: Ladder, row: MoveRow) -> tuple[Saying, ...]:
     """Give what to ask, and of whom; a baby is not asked, one watches it."""
     keys = (OF_A_BABY.get(key, key) if ladder.for_babies else key for key in row.asks)
     return tuple(Saying(key=f"ladder.ask.{key}") for key in keys)
 
 
-def _because(row: Row, now: Situation, comfort: Comfort) -> tuple[Because, ...]:
+def _because(row: MoveRow, now: Situation, comfort: Comfort) -> tuple[Because, ...]:
     """Give the reason of the row, and what stands behind it in comfort or calm."""
-    saw = Saying(key=f"ladder.why.{row.key}", values=row.sees(now))
+    saw = Saying(key=row.why, values=row.sees(now))
     own = Because(rule=row.key, saw=saw, sources=row.sources)
     if Mark.FIGHT in row.marks:
         return (own, *now.calm.because)

@@ -1,12 +1,12 @@
 """Steps forward: when a step is learned, what still stands in the way, and jumps."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import accumulate, takewhile
 from typing import Final
 
-from stepstool.method.comfort.state import State
+from stepstool.method.comfort import State
 from stepstool.method.ladder.numbers import (
     AHEAD_DAYS,
     AHEAD_TIMES,
@@ -25,6 +25,12 @@ from stepstool.method.ladder.numbers import (
 from stepstool.method.ladder.situation import Situation
 from stepstool.method.ladder.verdict import Judged, Verdict, counts, tells
 from stepstool.method.record import UNKNOWN
+from stepstool.method.record.decision import (
+    Row,
+    always,
+    decision_table,
+    first_that_fits,
+)
 from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.interview import Interview, Told, Topic
 from stepstool.method.record.kinds.lasting import Move
@@ -156,19 +162,21 @@ def holds_lately(now: Situation) -> bool:
     return any(each > now.at - HOLDING_LATELY for each in now.gate.body.holding)
 
 
-HINDRANCES: Final[tuple[tuple[str, Callable[[Situation], object]], ...]] = (
-    ("child_said_no", said_no),
-    ("family_days", family_day),
-    ("two_days", is_too_soon),
-    ("upset_lately", was_upset),
-    ("holding_lately", holds_lately),
-    ("hurt_lately", hurt_lately),
+NOTHING: Final = "nothing"
+HINDRANCES: Final = decision_table(
+    Row(key="child_said_no", fits=said_no),
+    Row(key="family_days", fits=family_day),
+    Row(key="two_days", fits=is_too_soon),
+    Row(key="upset_lately", fits=was_upset),
+    Row(key="holding_lately", fits=holds_lately),
+    Row(key="hurt_lately", fits=hurt_lately),
+    Row(key=NOTHING, fits=always),
 )
 
 
 def hindrance(now: Situation) -> str:
-    """Name the first thing that still stands in the way of a learned step; or nothing."""
-    return next((key for key, stands in HINDRANCES if stands(now)), "")
+    """Name the first thing that still stands in the way of a learned step, or NOTHING."""
+    return first_that_fits(HINDRANCES, now).key
 
 
 def last_chance(now: Situation) -> Verdict | None:

@@ -10,10 +10,16 @@ from enum import StrEnum
 from typing import Final
 
 from stepstool.method.calm import Place
-from stepstool.method.comfort.state import State
+from stepstool.method.comfort import State
 from stepstool.method.ladder import back, forward, patience, seen, waiting
 from stepstool.method.ladder.numbers import CLINICIAN
 from stepstool.method.ladder.situation import Situation
+from stepstool.method.record.decision import (
+    Row,
+    always,
+    decision_table,
+    first_that_fits,
+)
 from stepstool.method.record.saying import Value
 
 
@@ -51,18 +57,15 @@ class Mark(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Row:
-    """One row. when: for people; fits: for the method; sees: what the reason shows.
+class MoveRow(Row[Situation]):
+    """One row. sees: what the reason shows.
 
     leads: the step it leads to, None where it stays; asks: what to ask, and of whom.
     sources: keys of `evidence.SOURCES`. marks: what else is so of it; also: other pages that
     help. by_comfort: comfort's reasons stand behind it.
     """
 
-    key: str
     move: Advised
-    when: str
-    fits: Callable[[Situation], object]
     sources: tuple[str, ...]
     sees: Callable[[Situation], Values] = seen.nothing
     leads: Callable[[Situation], int | None] = lambda _: None
@@ -70,6 +73,16 @@ class Row:
     marks: frozenset[Mark] = frozenset()
     also: tuple[str, ...] = ()
     by_comfort: bool = False
+
+    @property
+    def why(self) -> str:
+        """The key of its reason in words."""
+        return f"ladder.why.{self.key}"
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Its reason, and what it asks."""
+        return (self.why, *(f"ladder.ask.{each}" for each in self.asks))
 
 
 def _marks(*marks: Mark) -> frozenset[Mark]:
@@ -83,7 +96,7 @@ def _begins(now: Situation) -> bool:
 def _moves_on(now: Situation) -> bool:
     free = not now.is_last and not waiting.open_pauses(now)
     ready = free and forward.soft_and_painless(now) and forward.is_learned(now)
-    return ready and not forward.hindrance(now)
+    return ready and forward.hindrance(now) == forward.NOTHING
 
 
 def _is_followed(now: Situation) -> bool:
@@ -118,142 +131,142 @@ def _one_on(now: Situation) -> int:
 
 M = Mark
 # fmt: off
-MOVES: Final = (
-    Row(key="holding", move=Advised.STEP_BACK, fits=back.holding_now,
+MOVES: Final = decision_table(
+    MoveRow(key="holding", move=Advised.STEP_BACK, fits=back.holding_now,
         when="(a) holding since a harder step began, within 7 days: 48 hours with holding, or 72 hours and 24 more than the own gap",
         sources=("LONGINO-2021", "GATE", "I"), sees=seen.holding, leads=back.easy_place, asks=("give_the_diaper",),
         marks=_marks(M.SPEAKS, M.FIRM)),
-    Row(key="hurt", move=Advised.STEP_BACK, fits=back.hurt_here,
+    MoveRow(key="hurt", move=Advised.STEP_BACK, fits=back.hurt_here,
         when="(b) it hurt on this step, within 7 days of a harder step",
         sources=("LONGINO-2021", "I"), sees=seen.hurt, leads=back.one_back,
         marks=_marks(M.SPEAKS, M.FIRM)),
-    Row(key="gate_shut", move=Advised.STAY, fits=lambda now: now.gate.is_shut,
+    MoveRow(key="gate_shut", move=Advised.STAY, fits=lambda now: now.gate.is_shut,
         when="stuck or sore, or a doctor is to be called", sources=("GATE",),
         marks=_marks(M.RESTS), by_comfort=True),
-    Row(key="ill", move=Advised.STAY, fits=lambda now: now.gate.is_ill(now.at),
+    MoveRow(key="ill", move=Advised.STAY, fits=lambda now: now.gate.is_ill(now.at),
         when="ill", sources=("NICE-T2", "I"),
         marks=_marks(M.RESTS)),
-    Row(key="away", move=Advised.STAY, fits=lambda now: now.is_away,
+    MoveRow(key="away", move=Advised.STAY, fits=lambda now: now.is_away,
         when="away from home: on a journey, in another home, in hospital", sources=("NICE-T2", "I"),
         marks=_marks(M.RESTS)),
-    Row(key="fight", move=Advised.TAKE_A_BREAK, fits=lambda now: now.fight and not waiting.break_look(now),
+    MoveRow(key="fight", move=Advised.TAKE_A_BREAK, fits=lambda now: now.fight and not waiting.break_look(now),
         when="it has become a fight", sources=("TAUBMAN-1997", "RESIST-1", "ACCOUNT-C"), asks=("break_date",),
         marks=_marks(M.SPEAKS, M.FIRM, M.RESTS, M.FIGHT, M.IN_ITS_FORM)),
-    Row(key="quiet", move=Advised.STAY, fits=_is_quiet,
+    MoveRow(key="quiet", move=Advised.STAY, fits=_is_quiet,
         when="nothing heard for two days and more (three for a slow child, fewer with holding): the question first",
         sources=("I",)),
-    Row(key="called", move=Advised.STAY, fits=lambda now: now.gate.called and now.place is not Place.ON_BREAK,
+    MoveRow(key="called", move=Advised.STAY, fits=lambda now: now.gate.called and now.place is not Place.ON_BREAK,
         when="a sign of now or today was answered within a day: the child rests", sources=("I",)),
-    Row(key="big_change", move=Advised.TAKE_A_BREAK, fits=waiting.change_without_progress,
+    MoveRow(key="big_change", move=Advised.TAKE_A_BREAK, fits=waiting.change_without_progress,
         when="a big change at home, and no success for 7 days", sources=("NICE-T2", "I"), asks=("break_date",),
         marks=_marks(M.SPEAKS, M.RESTS, M.NEWS, M.IN_ITS_FORM)),
-    Row(key="break_long", move=Advised.GO_ON, fits=lambda now: waiting.is_break_over(now) and now.lasts(CLINICIAN),
+    MoveRow(key="break_long", move=Advised.GO_ON, fits=lambda now: waiting.is_break_over(now) and now.lasts(CLINICIAN),
         when="a break of 12 weeks and its date has come, or the child asked twice", sources=("TAUBMAN-1997", "I"),
         sees=seen.break_since, leads=waiting.goes_on_at, asks=("child_again", "clinician"),
         marks=_marks(M.SPEAKS, M.BREAK_ENDS)),
-    Row(key="child_asked", move=Advised.GO_ON, fits=waiting.asked_on_break,
+    MoveRow(key="child_asked", move=Advised.GO_ON, fits=waiting.asked_on_break,
         when="a break, and the child asked twice", sources=("TAUBMAN-1997", "I"),
         sees=seen.break_since, leads=waiting.goes_on_at, asks=("child_again",),
         marks=_marks(M.SPEAKS, M.BREAK_ENDS)),
-    Row(key="break_over", move=Advised.GO_ON, fits=waiting.is_break_over,
+    MoveRow(key="break_over", move=Advised.GO_ON, fits=waiting.is_break_over,
         when="a break whose date has come", sources=("TAUBMAN-1997", "I"),
         sees=seen.break_since, leads=waiting.goes_on_at, asks=("child_again", "break_longer"),
         marks=_marks(M.SPEAKS, M.BREAK_ENDS)),
-    Row(key="on_break", move=Advised.TAKE_A_BREAK, fits=waiting.break_look,
+    MoveRow(key="on_break", move=Advised.TAKE_A_BREAK, fits=waiting.break_look,
         when="a break until its date", sources=("TAUBMAN-1997", "I"), sees=seen.break_until,
         marks=_marks(M.SPEAKS, M.FIRM, M.GOES_ON)),
-    Row(key="earlier_twice", move=Advised.STEP_BACK, fits=lambda now: not waiting.open_pauses(now) and back.earlier_in_a_row(now),
+    MoveRow(key="earlier_twice", move=Advised.STEP_BACK, fits=lambda now: not waiting.open_pauses(now) and back.earlier_in_a_row(now),
         when="(c) the last two were at an earlier place, with no pause in between", sources=("LONGINO-2021", "I"),
         sees=seen.earlier, leads=back.one_back,
         marks=_marks(M.SPEAKS)),
-    Row(key="upset", move=Advised.STEP_BACK, fits=back.upset_days,
+    MoveRow(key="upset", move=Advised.STEP_BACK, fits=back.upset_days,
         when="(d) upset on this step on two different days", sources=("LONGINO-2021", "ACCOUNT-B", "I"),
         sees=seen.upset, leads=back.one_back,
         marks=_marks(M.SPEAKS)),
-    Row(key="learned", move=Advised.MOVE_ON, fits=_moves_on,
+    MoveRow(key="learned", move=Advised.MOVE_ON, fits=_moves_on,
         when="soft and easy (or unknown and one tap), 3 successes in a row on 2 days or 90 % of 5 and more, "
         "2 full days on the step, not upset at the last two, no holding, the child says yes",
         sources=("LONGINO-2021", "CHW-2215", "I"), sees=seen.learned, leads=_one_on, asks=("child_next",),
         marks=_marks(M.SPEAKS)),
-    Row(key="followed", move=Advised.MOVE_ON, fits=_is_followed,
+    MoveRow(key="followed", move=Advised.MOVE_ON, fits=_is_followed,
         when="the child went ahead, willingly, twice on two days; or asked for that step itself and did it",
         sources=("ACCOUNT-B", "I"), sees=seen.ahead, leads=forward.ahead_to, asks=("child_next",),
         marks=_marks(M.SPEAKS)),
-    Row(key="not_yet_well", move=Advised.STAY, fits=waiting.waits_to_be_well,
+    MoveRow(key="not_yet_well", move=Advised.STAY, fits=waiting.waits_to_be_well,
         when="after an illness, until two soft poops came", sources=("NICE-T2", "I"), sees=seen.paused),
-    Row(key="not_yet_home", move=Advised.STAY, fits=waiting.waits_at_home,
+    MoveRow(key="not_yet_home", move=Advised.STAY, fits=waiting.waits_at_home,
         when="after a journey, for the first day at home", sources=("NICE-T2", "I"), sees=seen.paused),
-    Row(key="after_pause", move=Advised.GO_ON, fits=lambda now: waiting.open_pauses(now) and not _is_tender(now),
+    MoveRow(key="after_pause", move=Advised.GO_ON, fits=lambda now: waiting.open_pauses(now) and not _is_tender(now),
         when="after an illness, a journey or a shut gate: the same step, one earlier after more than 7 days or a shut gate",
         sources=("I",), sees=seen.paused, leads=waiting.goes_on_at, asks=("child_again",),
         marks=_marks(M.SPEAKS)),
-    Row(key="start_declined", move=Advised.STAY, fits=lambda now: _begins(now) and forward.said_no(now),
+    MoveRow(key="start_declined", move=Advised.STAY, fits=lambda now: _begins(now) and forward.said_no(now),
         when="a ladder is chosen, and the child said not yet within 3 days", sources=("IOP-2013", "ACCOUNT-B", "I")),
-    Row(key="start_gently", move=Advised.START, fits=lambda now: _begins(now) and not _is_tender(now) and waiting.big_change(now),
+    MoveRow(key="start_gently", move=Advised.START, fits=lambda now: _begins(now) and not _is_tender(now) and waiting.big_change(now),
         when="a ladder is chosen, soft and easy or unknown, in the first 4 weeks after a big change: start gently, or wait?",
         sources=("NICE-T2", "ACCOUNT-B", "I"), leads=lambda now: now.first_step, asks=("child_start", "gently_or_wait"),
         marks=_marks(M.SPEAKS, M.NEWS, M.OR_WAIT)),
-    Row(key="start", move=Advised.START, fits=lambda now: _begins(now) and not _is_tender(now),
+    MoveRow(key="start", move=Advised.START, fits=lambda now: _begins(now) and not _is_tender(now),
         when="a ladder is chosen, soft and easy or unknown, and the child agrees to try: begin with what it does today",
         sources=("ACCOUNT-B", "I"), leads=lambda now: now.first_step, asks=("child_start",),
         marks=_marks(M.SPEAKS)),
-    Row(key="tender", move=Advised.STAY, fits=_is_tender,
+    MoveRow(key="tender", move=Advised.STAY, fits=_is_tender,
         when="tender: no harder step now", sources=("GATE",), by_comfort=True),
-    Row(key="stuck_for_months", move=Advised.STAY, fits=patience.is_stuck_for_months,
+    MoveRow(key="stuck_for_months", move=Advised.STAY, fits=patience.is_stuck_for_months,
         when="12 weeks without a step forward: a clinician", sources=("TAUBMAN-1997", "I"),
         sees=seen.weeks, asks=("clinician",),
         marks=_marks(M.SPEAKS), also=("so_far",)),
-    Row(key="stuck_for_weeks", move=Advised.STAY, fits=patience.is_stuck_for_weeks,
+    MoveRow(key="stuck_for_weeks", move=Advised.STAY, fits=patience.is_stuck_for_weeks,
         when="28 days without a step forward: why not, what was tried, another ladder", sources=("I",),
         sees=seen.weeks, asks=("why_not", "another_ladder"),
         marks=_marks(M.SPEAKS, M.HALF_OF_THIS), also=("so_far", "ladders")),
-    Row(key="smaller_step", move=Advised.STAY, fits=patience.needs_smaller_step,
+    MoveRow(key="smaller_step", move=Advised.STAY, fits=patience.needs_smaller_step,
         when="14 days or 8 chances on a step without moving on: cut it in half", sources=("AUSTIN-2024", "I"),
         sees=seen.long_here, asks=("half_step",),
         marks=_marks(M.SPEAKS, M.HALF_OF_THIS), also=("ladders",)),
-    Row(key="preschool", move=Advised.STAY, fits=patience.is_ready_for_preschool,
+    MoveRow(key="preschool", move=Advised.STAY, fits=patience.is_ready_for_preschool,
         when="the last step for 3 weeks: preschool may have small steps of its own", sources=("I",),
         sees=seen.long_here, asks=("preschool_ladder",),
         marks=_marks(M.SETTLED)),
-    Row(key="settled", move=Advised.STAY, fits=patience.is_settled,
+    MoveRow(key="settled", move=Advised.STAY, fits=patience.is_settled,
         when="the last step for 14 days, nearly always: rewards begin to fade", sources=("UNC-AFIRM", "I"),
         sees=seen.long_here, asks=("fade",),
         marks=_marks(M.SPEAKS, M.SETTLED)),
-    Row(key="last_step", move=Advised.STAY, fits=lambda now: now.is_last and forward.is_learned(now),
+    MoveRow(key="last_step", move=Advised.STAY, fits=lambda now: now.is_last and forward.is_learned(now),
         when="the last step, learned: let it settle", sources=("I",)),
-    Row(key="child_said_no", move=Advised.STAY, fits=_waits("child_said_no"),
+    MoveRow(key="child_said_no", move=Advised.STAY, fits=_waits("child_said_no"),
         when="learned; the child said not yet within 3 days", sources=("IOP-2013", "ACCOUNT-B", "I"),
         sees=seen.childs_no, asks=("next_half_step",),
         marks=_marks(M.HALF_OF_NEXT)),
-    Row(key="family_days", move=Advised.STAY, fits=_waits("family_days"),
+    MoveRow(key="family_days", move=Advised.STAY, fits=_waits("family_days"),
         when="learned; the family gives this step longer", sources=("ACCOUNT-B",), sees=seen.family_day),
-    Row(key="two_days", move=Advised.STAY, fits=_waits("two_days"),
+    MoveRow(key="two_days", move=Advised.STAY, fits=_waits("two_days"),
         when="learned, in less than 2 full days", sources=("CHW-2215",)),
-    Row(key="upset_lately", move=Advised.STAY, fits=_waits("upset_lately"),
+    MoveRow(key="upset_lately", move=Advised.STAY, fits=_waits("upset_lately"),
         when="learned; upset at one of the last two", sources=("LONGINO-2021", "I")),
-    Row(key="holding_lately", move=Advised.STAY, fits=_waits("holding_lately"),
+    MoveRow(key="holding_lately", move=Advised.STAY, fits=_waits("holding_lately"),
         when="learned; holding in the last 48 hours", sources=("GATE", "I")),
-    Row(key="hurt_lately", move=Advised.STAY, fits=_waits("hurt_lately"),
+    MoveRow(key="hurt_lately", move=Advised.STAY, fits=_waits("hurt_lately"),
         when="learned; one hurt in the last 72 hours, if only a little", sources=("GATE", "I")),
-    Row(key="soft_and_painless", move=Advised.STAY, fits=_takes_a_tap,
+    MoveRow(key="soft_and_painless", move=Advised.STAY, fits=_takes_a_tap,
         when="learned; comfort is unknown: one tap, soft and painless?", sources=("GATE",), asks=("soft_and_painless",),
         marks=_marks(M.IN_ITS_FORM, M.ONE_TAP)),
-    Row(key="frightened", move=Advised.STAY, fits=forward.frightened,
+    MoveRow(key="frightened", move=Advised.STAY, fits=forward.frightened,
         when="the last one was ahead and left the child uneasy: no party, the same step", sources=("ACCOUNT-B", "I"),
         asks=("quiet",),
         marks=_marks(M.SPEAKS)),
-    Row(key="ahead_once", move=Advised.STAY, fits=forward.went_ahead,
+    MoveRow(key="ahead_once", move=Advised.STAY, fits=forward.went_ahead,
         when="the last one was ahead: glad and quiet, the same step, next time the child chooses", sources=("ACCOUNT-B", "I"),
         asks=("child_chooses",),
         marks=_marks(M.SPEAKS)),
-    Row(key="earlier_once", move=Advised.STAY, fits=forward.went_back,
+    MoveRow(key="earlier_once", move=Advised.STAY, fits=forward.went_back,
         when="the last one was at an earlier place: that's okay", sources=("LONGINO-2021", "I")),
-    Row(key="counting", move=Advised.STAY, fits=lambda _: True,
+    MoveRow(key="counting", move=Advised.STAY, fits=always,
         when="everything else: successes are counted", sources=("LONGINO-2021", "I"), sees=seen.counting),
 )
 # fmt: on
 
 
-def advised(now: Situation) -> Row:
+def advised(now: Situation) -> MoveRow:
     """Give the first row that fits."""
-    return next(row for row in MOVES if row.fits(now))
+    return first_that_fits(MOVES, now)

@@ -3,13 +3,19 @@
 The first row that fits. The page never says "miss".
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
 from stepstool.method.ladder.case import Case
+from stepstool.method.record.decision import (
+    Row,
+    always,
+    decision_table,
+    first_that_fits,
+)
 
 
 class Judged(StrEnum):
@@ -24,49 +30,47 @@ class Judged(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Row:
-    """One row. why: its name; when: for people; a success away from home is a gift."""
+class VerdictRow(Row[Case]):
+    """One row; a success away from home is a gift."""
 
     judged: Judged
-    why: str
-    when: str
-    fits: Callable[[Case], bool]
 
 
+SHUT: Final = "gate_shut"
 # fmt: off
-VERDICTS: Final = (
-    Row(judged=Judged.NEUTRAL, why="no_step",
+VERDICTS: Final = decision_table(
+    VerdictRow(judged=Judged.NEUTRAL, key="no_step",
         when="before the ladder began, on a break, or after its end", fits=lambda case: not case.step),
-    Row(judged=Judged.NEUTRAL, why="aside",
+    VerdictRow(judged=Judged.NEUTRAL, key="aside",
         when="in no room that this ladder is about", fits=lambda case: case.aside),
-    Row(judged=Judged.NEUTRAL, why="leak",
+    VerdictRow(judged=Judged.NEUTRAL, key="leak",
         when="a leak or a smear", fits=lambda case: not case.bout.is_full),
-    Row(judged=Judged.NEUTRAL, why="asleep",
+    VerdictRow(judged=Judged.NEUTRAL, key="asleep",
         when="asleep", fits=lambda case: case.asleep),
-    Row(judged=Judged.NEUTRAL, why="ill",
+    VerdictRow(judged=Judged.NEUTRAL, key="ill",
         when="ill", fits=lambda case: case.ill),
-    Row(judged=Judged.NEUTRAL, why="gate_shut",
+    VerdictRow(judged=Judged.NEUTRAL, key="gate_shut",
         when="while the gate is shut", fits=lambda case: case.gate_shut),
-    Row(judged=Judged.NEUTRAL, why="after_rectal",
+    VerdictRow(judged=Judged.NEUTRAL, key="after_rectal",
         when="after a suppository or an enema", fits=lambda case: case.after_rectal),
-    Row(judged=Judged.NEUTRAL, why="bath_or_garden",
+    VerdictRow(judged=Judged.NEUTRAL, key="bath_or_garden",
         when="in the bath or the garden", fits=lambda case: case.outdoors),
-    Row(judged=Judged.NEUTRAL, why="place_unknown",
+    VerdictRow(judged=Judged.NEUTRAL, key="place_unknown",
         when="the place is unknown, or the room where it decides", fits=lambda case: not case.sure),
-    Row(judged=Judged.SORE, why="hard_or_hurt",
+    VerdictRow(judged=Judged.SORE, key="hard_or_hurt",
         when="at the step or beyond it, but hard, or it hurt: the reward is given, comfort decides", fits=lambda case: case.sore),
-    Row(judged=Judged.AHEAD, why="ahead",
+    VerdictRow(judged=Judged.AHEAD, key="ahead",
         when="beyond the step", fits=lambda case: case.beyond > 0),
-    Row(judged=Judged.NEUTRAL, why="unwilling",
+    VerdictRow(judged=Judged.NEUTRAL, key="unwilling",
         when="at the step, but upset or made to", fits=lambda case: case.unwilling),
-    Row(judged=Judged.SUCCESS, why="gift",
+    VerdictRow(judged=Judged.SUCCESS, key="gift",
         when="at the step, though away from home", fits=lambda case: case.gift),
-    Row(judged=Judged.SUCCESS, why="reached",
+    VerdictRow(judged=Judged.SUCCESS, key="reached",
         when="at the step, willing, soft or unknown, and it did not hurt", fits=lambda case: case.beyond == 0),
-    Row(judged=Judged.NEUTRAL, why="away",
+    VerdictRow(judged=Judged.NEUTRAL, key="away",
         when="at an earlier place, but at preschool, on a journey or in another home", fits=lambda case: case.away),
-    Row(judged=Judged.EARLIER, why="earlier",
-        when="at an earlier place, at home, awake, well", fits=lambda case: case.beyond < 0),
+    VerdictRow(judged=Judged.EARLIER, key="earlier",
+        when="at an earlier place, at home, awake, well", fits=always),
 )
 # fmt: on
 
@@ -101,11 +105,10 @@ class Verdict:
 
 def judge(case: Case) -> Verdict:
     """Judge a poop by the first row of the table that fits."""
-    rows = (row for row in VERDICTS if row.fits(case))
-    row = next(rows)
+    row = first_that_fits(VERDICTS, case)
     return Verdict(
         judged=row.judged,
-        why=row.why,
+        why=row.key,
         at=case.bout.at,
         day=case.day,
         entries=tuple(poop.id for poop in case.bout.poops),
@@ -115,8 +118,14 @@ def judge(case: Case) -> Verdict:
         asked=case.asked,
         upset=case.upset,
         hurt=case.bout.hurt,
-        ungated=next(rows).judged if row.why == "gate_shut" else None,
+        ungated=_ungated(case) if row.key == SHUT else None,
     )
+
+
+def _ungated(case: Case) -> Judged:
+    """Give what the rows below the shut gate say."""
+    keys = [row.key for row in VERDICTS]
+    return first_that_fits(VERDICTS[keys.index(SHUT) + 1 :], case).judged
 
 
 CHANCES: Final = {Judged.SUCCESS, Judged.AHEAD, Judged.EARLIER, Judged.SORE}

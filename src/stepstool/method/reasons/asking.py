@@ -4,9 +4,8 @@ A minute; each question is one tap or several, and each can be skipped. Asked an
 things change: a big change, a fight, soft again after being stuck, no step forward.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from stepstool.method.calm import Level, Place, course_of
@@ -18,6 +17,12 @@ from stepstool.method.reasons.numbers import (
     AGAIN_NO_STEP,
 )
 from stepstool.method.record import Because, Saying
+from stepstool.method.record.decision import (
+    Row,
+    always,
+    decision_table,
+    first_that_fits,
+)
 from stepstool.method.record.kinds.days import BigChange
 from stepstool.method.record.kinds.interview import ANSWERS, Told, Topic
 from stepstool.method.record.kinds.lasting import Plan
@@ -56,6 +61,7 @@ QUESTIONS: Final = (
     Asked(Topic.CONDITIONS),
     Asked(Topic.CAN_ALREADY),
 )
+FIRST: Final = "first"
 # What is told once of a life: a change at home does not make it old.
 LASTING: Final = {Topic.CONDITIONS}
 
@@ -64,8 +70,9 @@ def again_of(clues: Clues) -> Because | None:
     """Say why to ask now; None if there is no need."""
     asked = _asked(clues)
     if asked is None:
-        return _because("first")
-    return next((_because(name) for name, is_so in AGAIN if is_so(clues, asked)), None)
+        return _because(FIRST)
+    row = first_that_fits(AGAIN, Since(clues=clues, asked=asked))
+    return None if row.key == NOT_NOW else _because(row.key)
 
 
 def open_questions(clues: Clues) -> tuple[Topic, ...]:
@@ -90,41 +97,62 @@ def _asked(clues: Clues) -> datetime | None:
     )
 
 
-def _big_change(clues: Clues, asked: datetime) -> bool:
-    return any(each.at > asked for each in clues.record.of(BigChange))
+@dataclass(frozen=True, kw_only=True)
+class Since:
+    """What is known, and when the interview was last answered or skipped."""
+
+    clues: Clues
+    asked: datetime
+
+    @property
+    def lasted(self) -> timedelta:
+        """How long ago that was."""
+        return self.clues.record.at - self.asked
 
 
-def _soft_again(clues: Clues, asked: datetime) -> bool:
+def _big_change(since: Since) -> bool:
+    changes = since.clues.record.of(BigChange)
+    return any(each.at > since.asked for each in changes)
+
+
+def _soft_again(since: Since) -> bool:
     """It was stuck when it was asked, and now it is not."""
-    stuck = clues.comfort.past.stuck
-    was = any(since <= asked < until for since, until in stuck)
-    return was and clues.comfort.body is not State.CONSTIPATED
+    comfort = since.clues.comfort
+    was = any(begun <= since.asked < until for begun, until in comfort.past.stuck)
+    return was and comfort.body is not State.CONSTIPATED
 
 
-def _fight(clues: Clues, asked: datetime) -> bool:
-    now = clues.calm.level is Level.FIGHT
-    return now and clues.record.at - asked >= AGAIN_FIGHT
+def _fight(since: Since) -> bool:
+    return since.clues.calm.level is Level.FIGHT and since.lasted >= AGAIN_FIGHT
 
 
-def _no_step(clues: Clues, asked: datetime) -> bool:
+def _no_step(since: Since) -> bool:
     """On the same step for weeks, and not asked since."""
-    stretches = course_of(clues.record.of(Plan)).stretches
+    record = since.clues.record
+    stretches = course_of(record.of(Plan)).stretches
     if not stretches or stretches[-1].standing.place is not Place.ON_STEP:
         return False
-    since = max(stretches[-1].since, asked)
-    return clues.record.at - since >= AGAIN_NO_STEP
+    return record.at - max(stretches[-1].since, since.asked) >= AGAIN_NO_STEP
 
 
-def _long_ago(clues: Clues, asked: datetime) -> bool:
-    return clues.record.at - asked >= AGAIN_LONG_AGO
+@dataclass(frozen=True, kw_only=True)
+class AgainRow(Row[Since]):
+    """One reason to ask anew."""
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The reason in words."""
+        return (f"reasons.again.{self.key}",)
 
 
-AGAIN: Final[tuple[tuple[str, Callable[[Clues, datetime], bool]], ...]] = (
-    ("big_change", _big_change),
-    ("soft_again", _soft_again),
-    ("fight", _fight),
-    ("no_step", _no_step),
-    ("long_ago", _long_ago),
+NOT_NOW: Final = "not_now"
+AGAIN: Final = decision_table(
+    AgainRow(key="big_change", fits=_big_change),
+    AgainRow(key="soft_again", fits=_soft_again),
+    AgainRow(key="fight", fits=_fight),
+    AgainRow(key="no_step", fits=_no_step),
+    AgainRow(key="long_ago", fits=lambda since: since.lasted >= AGAIN_LONG_AGO),
+    Row(key=NOT_NOW, fits=always),
 )
 
 

@@ -13,6 +13,12 @@ from stepstool.method.calm import told
 from stepstool.method.reasons.clues import Clues
 from stepstool.method.reasons.numbers import READY_FEW, READY_MANY
 from stepstool.method.record import Saying
+from stepstool.method.record.decision import (
+    Row,
+    always,
+    decision_table,
+    first_that_fits,
+)
 from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.interview import ANSWERS, Told, Topic
 from stepstool.method.record.kinds.poop import Place, Wearing
@@ -100,19 +106,47 @@ def _is_shown(clues: Clues, item: Told) -> bool:
     return any(since is None or at > since for at in moments)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """What the list means now rests on this: looked at, put off, and how many ticks."""
+
+    looked: bool
+    waits: bool
+    ticks: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SoFarRow(Row[Look]):
+    """One way that it is so far."""
+
+    @property
+    def says(self) -> Saying:
+        """It in words."""
+        return Saying(key=f"reasons.ready_so_far.{self.key}")
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Its words."""
+        return (self.says.key,)
+
+
+SO_FAR: Final = decision_table(
+    SoFarRow(key="not_looked", fits=lambda look: not look.looked),
+    SoFarRow(key="waits", fits=lambda look: look.waits),
+    SoFarRow(key="few", fits=lambda look: look.ticks < READY_FEW),
+    SoFarRow(key="some", fits=lambda look: look.ticks < READY_MANY),
+    SoFarRow(key="many", fits=always),
+)
+
+
 def so_far(clues: Clues, *, waits: bool) -> Saying:
     """Say kindly what the list means now; it opens and shuts nothing.
 
     waits: softness or calm comes first.
     """
     ticks = _ticks(clues)
-    if ticks is None:
-        return Saying(key="reasons.ready_so_far.not_looked")
-    if waits:
-        return Saying(key="reasons.ready_so_far.waits")
-    rows = ((ticks < READY_FEW, "few"), (ticks < READY_MANY, "some"))
-    how = next((key for holds, key in rows if holds), "many")
-    return Saying(key=f"reasons.ready_so_far.{how}")
+    look = Look(looked=ticks is not None, waits=waits, ticks=ticks or 0)
+    return first_that_fits(SO_FAR, look).says
 
 
 def _ticks(clues: Clues) -> int | None:

@@ -1,12 +1,18 @@
 """Reasons: what may be in the way, how sure, what speaks for and against, what helps."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from stepstool.method.reasons.keys import BODY, Key, Level, Of
 from stepstool.method.reasons.readiness import Ready
 from stepstool.method.record import Because, Saying
+from stepstool.method.record.decision import (
+    Row,
+    always,
+    decision_table,
+    first_that_fits,
+)
 from stepstool.method.record.kinds.interview import Topic
 
 
@@ -87,7 +93,7 @@ def _looked_at(reason: Reason) -> tuple[int, int, int]:
 
 
 def _helped(reason: Reason) -> tuple[int, int, int]:
-    turn = next(turn for turn, is_its in enumerate(TURNS) if is_its(reason))
+    turn = TURNS.index(first_that_fits(TURNS, reason))
     return (LEVELS.index(reason.level), turn, -reason.points)
 
 
@@ -97,9 +103,9 @@ def _is_stuck(reason: Reason) -> bool:
     return reason.key is Key.CONSTIPATION and not STUCK.isdisjoint(says)
 
 
-TURNS: Final[Sequence[Callable[[Reason], bool]]] = (
-    _is_stuck,
-    lambda reason: reason.key in BODY,
-    lambda reason: reason.key is Key.STRUGGLE,
-    lambda _: True,
+TURNS: Final = decision_table(
+    Row(key="softening", fits=_is_stuck),
+    Row(key="body", fits=lambda reason: reason.key in BODY),
+    Row(key="struggle", fits=lambda reason: reason.key is Key.STRUGGLE),
+    Row(key="likeliest", fits=always),
 )

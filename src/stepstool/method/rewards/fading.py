@@ -5,7 +5,7 @@ back after a break begins at "every time" again. Source: clinical_rules.md §8.2
 §10 (UNC-AFIRM): each stage at least a week, one back under 80 % of the last five.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -17,6 +17,12 @@ from stepstool.method.ladder import Judged, Mark, PlanAdvice, Verdict
 from stepstool.method.ladder.numbers import SETTLED
 from stepstool.method.ladder.verdict import chances, counts
 from stepstool.method.record import UNKNOWN, Because, Record, Saying
+from stepstool.method.record.decision import (
+    Row,
+    always,
+    decision_table,
+    first_that_fits,
+)
 from stepstool.method.record.kinds.lasting import Fading, Settings
 from stepstool.method.record.known_day import Days
 from stepstool.method.rewards.numbers import FADE_CHANCES, FADE_SHARE, FADE_STAGE
@@ -158,27 +164,39 @@ def _is_last_step(plan: PlanAdvice) -> bool:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Row:
-    """One row. by: so many stages on; when: for people."""
+class FadeRow(Row[Fade]):
+    """One row. by: so many stages on."""
 
-    move: FadingMove
     by: int
-    when: str
-    fits: Callable[[Fade], bool]
     sources: tuple[str, ...] = ("UNC-AFIRM", "I")
+
+    @property
+    def move(self) -> FadingMove:
+        """What it advises."""
+        return FadingMove(self.key)
+
+    @property
+    def why(self) -> str:
+        """The key of its reason in words."""
+        return f"rewards.fading.why.{self.key}"
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Its reason."""
+        return (self.why,)
 
 
 # fmt: off
-FADES: Final = (
-    Row(move=FadingMove.BACK, by=-1, fits=lambda fade: fade.drops,
+FADES: Final = decision_table(
+    FadeRow(key=FadingMove.BACK, by=-1, fits=lambda fade: fade.drops,
         when="under 80 % of the last five since this stage began"),
-    Row(move=FadingMove.DONE, by=0, fits=lambda fade: fade.stage.fading is STAGES[-1],
+    FadeRow(key=FadingMove.DONE, by=0, fits=lambda fade: fade.stage.fading is STAGES[-1],
         when="high five and words", sources=("MORRIS-2014", "HOMEREWARD", "I")),
-    Row(move=FadingMove.QUIETER, by=1, fits=lambda fade: fade.has_settled and fade.is_time,
+    FadeRow(key=FadingMove.QUIETER, by=1, fits=lambda fade: fade.has_settled and fade.is_time,
         when="the last step has held for 14 days, nearly always; each stage for a week"),
-    Row(move=FadingMove.NOT_YET, by=1, fits=lambda fade: fade.is_first,
+    FadeRow(key=FadingMove.NOT_YET, by=1, fits=lambda fade: fade.is_first,
         when="before that"),
-    Row(move=FadingMove.STAY, by=1, fits=lambda _: True,
+    FadeRow(key=FadingMove.STAY, by=1, fits=always,
         when="this stage may settle"),
 )
 # fmt: on
@@ -186,12 +204,13 @@ FADES: Final = (
 
 def fading_advice(fade: Fade) -> FadingAdvice:
     """Advise by the first row of the table that fits. The parent decides."""
-    row = next(row for row in FADES if row.fits(fade))
-    saw = Saying(key=f"rewards.fading.why.{row.move}")
+    row = first_that_fits(FADES, fade)
     return FadingAdvice(
         stage=fade.stage,
         move=row.move,
         to=fade.stage.step(row.by),
-        because=Because(rule=f"fade_{row.move}", saw=saw, sources=row.sources),
+        because=Because(
+            rule=f"fade_{row.move}", saw=Saying(key=row.why), sources=row.sources
+        ),
         earliest=fade.earliest,
     )

@@ -4,7 +4,7 @@ Praising the poop in the diaper shortened refusal (TAUBMAN-RCT-2003); a high fiv
 than "you are so good" (MORRIS-2014). A success that frightened gets no party (B).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +12,12 @@ from stepstool.method.comfort import Comfort
 from stepstool.method.ladder import Verdict
 from stepstool.method.record import Because, Record, Saying
 from stepstool.method.record.bout import Bout
+from stepstool.method.record.decision import (
+    Row,
+    always,
+    decision_table,
+    first_that_fits,
+)
 from stepstool.method.record.kinds.answers import UNEASY
 from stepstool.method.rewards.events import PAID
 from stepstool.method.rewards.judged import OnLadder
@@ -41,25 +47,32 @@ class Last:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Row:
-    """One row. when: for people."""
+class WarmRow(Row[Last]):
+    """One row: the words for the last poop."""
 
-    rule: str
-    when: str
-    fits: Callable[[Last], bool]
     sources: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """The key of its words."""
+        return f"rewards.words.{self.key}"
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Its words."""
+        return (self.words,)
 
 
 # fmt: off
-WORDS: Final = (
-    Row(rule="quiet", when="in the potty, and the child was uneasy or upset", sources=("ACCOUNT-B", "I"),
+WORDS: Final = decision_table(
+    WarmRow(key="quiet", when="in the potty, and the child was uneasy or upset", sources=("ACCOUNT-B", "I"),
         fits=lambda last: last.frightened),
-    Row(rule="body_did_it", when="after days of holding, or while stuck or sore", sources=("TAUBMAN-RCT-2003",),
+    WarmRow(key="body_did_it", when="after days of holding, or while stuck or sore", sources=("TAUBMAN-RCT-2003",),
         fits=lambda last: last.ends_holding or last.stuck),
-    Row(rule="high_five", when="a success, or in the potty", sources=("MORRIS-2014", "ACCOUNT-A"),
+    WarmRow(key="high_five", when="a success, or in the potty", sources=("MORRIS-2014", "ACCOUNT-A"),
         fits=lambda last: last.paid),
-    Row(rule="thats_okay", when="anywhere else", sources=("TAUBMAN-RCT-2003", "ACCOUNT-A"),
-        fits=lambda _: True),
+    WarmRow(key="thats_okay", when="anywhere else", sources=("TAUBMAN-RCT-2003", "ACCOUNT-A"),
+        fits=always),
 )
 # fmt: on
 
@@ -71,9 +84,9 @@ def warm_words(
     last = _last(record, comfort, judged)
     if last is None:
         return None
-    row = next(row for row in WORDS if row.fits(last))
-    saw = Saying(key=f"rewards.words.{row.rule}")
-    return Because(rule=f"words_{row.rule}", saw=saw, sources=row.sources)
+    row = first_that_fits(WORDS, last)
+    saw = Saying(key=row.words)
+    return Because(rule=f"words_{row.key}", saw=saw, sources=row.sources)
 
 
 def _last(record: Record, comfort: Comfort, judged: Sequence[OnLadder]) -> Last | None:

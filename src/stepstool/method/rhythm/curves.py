@@ -12,9 +12,10 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Any, Final
 
-from stepstool.method.rhythm.numbers import TEN
-from stepstool.method.rhythm.tens import A_DAY, of_clock, tens
+from stepstool.method.evidence import topic
+from stepstool.method.rhythm.timeline import A_DAY, of_clock, tens
 
+N: Final = topic("rhythm")
 _TABLES: Final[Mapping[str, Any]] = tomllib.loads(
     files("stepstool.method.rhythm").joinpath("curves.toml").read_text("utf-8")
 )
@@ -50,7 +51,11 @@ def _steps(name: str, first: int = 0) -> bytes:
     first: the number of the curve's first class among those of its factor.
     """
     later = [timedelta(minutes=each) for each in _TABLES[name]["from"][1:]]
-    turns = [0, *(-((-each - TEN / 2) // TEN) for each in later), _LONGEST]
+    turns = [
+        0,
+        *(-((-each - N.span.ten / 2) // N.span.ten) for each in later),
+        _LONGEST,
+    ]
     return b"".join(
         bytes([first + number]) * (end - begin)
         for number, (begin, end) in enumerate(pairwise(turns))

@@ -5,22 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from math import sqrt
 from statistics import median_low
 from typing import Final
 
+from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Because, Record, Saying
 from stepstool.method.record.kinds.toileting import Meaning, Sign, Signal
-from stepstool.method.rhythm.numbers import (
-    INTERVAL,
-    SIGNAL_REACH,
-    SIGNAL_SEEN,
-    SIGNAL_SHARE,
-    SIGNAL_TOGETHER,
-)
-from stepstool.method.rhythm.seen import Seen, see
-from stepstool.method.rhythm.tens import A_DAY
+from stepstool.method.rhythm.observations import Observations, observe
+from stepstool.method.rhythm.timeline import A_DAY
 
+N: Final = topic("rhythm")
 # Pushing and holding look alike to many; these mean holding (clinical_rules.md, part 1).
 HOLDING: Final = {
     Sign.STIFF_LEGS,
@@ -46,21 +40,17 @@ class Tells(StrEnum):
 class SignalReport:
     """One sign of one child.
 
-    seen: how often it was seen; followed: how often a poop came within the hour; low,
-    high: the share followed lies between them eight times in ten; holding: how often a
-    grown-up took it for holding; before, longest: how long before the poop it came in the
-    middle, and at most; None if no poop followed.
+    seen: how often it was seen; followed: how often a poop came within the hour; holding:
+    how often a grown-up took it for holding; before: how long before the poop it came in
+    the middle, None if no poop followed.
     """
 
     sign: Sign
     tells: Tells
     seen: int
     followed: int
-    low: float
-    high: float
     holding: int
     before: timedelta | None
-    longest: timedelta | None
     because: Because
 
 
@@ -68,74 +58,76 @@ class SignalReport:
 class _Sighting:
     """One time that a sign was seen. before: how long before a poop, if one came."""
 
-    at: datetime
     before: timedelta | None
     holding: bool
 
 
 def signals(record: Record) -> tuple[SignalReport, ...]:
     """Report on each sign that was seen, the one most often followed by a poop first."""
-    seen = see(record)
-    by_sign = {sign: list(_sightings(record, seen, sign)) for sign in Sign}
-    reports = [_report(sign, found) for sign, found in by_sign.items() if found]
-    return tuple(sorted(reports, key=lambda each: -each.followed))
+    observations = observe(record)
+    by_sign = {sign: list(_sightings(record, observations, sign)) for sign in Sign}
+    reports = [_report(sign, own) for sign, own in by_sign.items() if own]
+    return tuple(sorted(reports, key=lambda report: -report.followed))
 
 
-def _sightings(record: Record, seen: Seen, sign: Sign) -> Iterator[_Sighting]:
+def _sightings(
+    record: Record, observations: Observations, sign: Sign
+) -> Iterator[_Sighting]:
     """Give the sightings of a sign, as long as it could be seen what came of them."""
-    came = [each.at for _, each in seen.poops if each.timed]
+    came = [poop.at for _, poop in observations.poops if poop.timed]
     last: datetime | None = None
-    for each in _told(record, seen, sign):
-        again = last is not None and each.at - last <= SIGNAL_TOGETHER
-        last = each.at
-        if not again and each.at + SIGNAL_REACH <= record.at:
-            holding = each.meaning is Meaning.HOLDING
-            yield _Sighting(at=each.at, before=_before(each.at, came), holding=holding)
+    for signal in _with_sign(record, observations, sign):
+        again = last is not None and signal.at - last <= N.span.signal_together
+        last = signal.at
+        if not again and signal.at + N.span.signal_reach <= record.at:
+            before, holding = (
+                _before(signal.at, came),
+                signal.meaning is Meaning.HOLDING,
+            )
+            yield _Sighting(before=before, holding=holding)
 
 
-def _told(record: Record, seen: Seen, sign: Sign) -> Iterator[Signal]:
+def _with_sign(
+    record: Record, observations: Observations, sign: Sign
+) -> Iterator[Signal]:
     """Give the signals with this sign on days on which the diaper was written down."""
-    for each in record.of(Signal):
-        day = seen.timeline.ten(each.at) // A_DAY
-        written = day >= 0 and seen.written[day]
-        if written and each.signs is not UNKNOWN and sign in each.signs:
-            yield each
+    for signal in record.of(Signal):
+        day = observations.timeline.ten(signal.at) // A_DAY
+        written = day >= 0 and observations.written[day]
+        if written and signal.signs is not UNKNOWN and sign in signal.signs:
+            yield signal
 
 
 def _before(at: datetime, came: Sequence[datetime]) -> timedelta | None:
     """Give how long before the next poop this was, if that came soon enough."""
     place = bisect_left(came, at)
-    if place == len(came) or came[place] - at > SIGNAL_REACH:
+    if place == len(came) or came[place] - at > N.span.signal_reach:
         return None
     return came[place] - at
 
 
-def _report(sign: Sign, found: Sequence[_Sighting]) -> SignalReport:
-    before = sorted(each.before for each in found if each.before is not None)
-    holding = sum(each.holding for each in found)
-    low, high = share_between(len(before), len(found))
-    tells = _tells(sign, len(found), len(before), holding)
+def _report(sign: Sign, sightings: Sequence[_Sighting]) -> SignalReport:
+    before = sorted(each.before for each in sightings if each.before is not None)
+    holding = sum(sighting.holding for sighting in sightings)
+    tells = _tells(sign, len(sightings), len(before), holding)
     usual = median_low(before) if before else None
     return SignalReport(
         sign=sign,
         tells=tells,
-        seen=len(found),
+        seen=len(sightings),
         followed=len(before),
-        low=low,
-        high=high,
         holding=holding,
         before=usual,
-        longest=before[-1] if before else None,
-        because=_because(sign, tells, (len(found), len(before)), usual),
+        because=_because(sign, tells, (len(sightings), len(before)), usual),
     )
 
 
 def _tells(sign: Sign, seen: int, followed: int, holding: int) -> Tells:
     """Read the table from above: too few, taken for holding, announces, holds, unsure."""
-    announces = followed >= SIGNAL_SHARE * seen
+    announces = followed >= N.share.signal_share * seen
     rows = (
-        (seen < SIGNAL_SEEN, Tells.TOO_FEW),
-        (holding > SIGNAL_SHARE * seen, Tells.HOLDS),
+        (seen < N.count.signal_seen, Tells.TOO_FEW),
+        (holding > N.share.signal_share * seen, Tells.HOLDS),
         (announces, Tells.ANNOUNCES),
         (sign in HOLDING, Tells.HOLDS),
     )
@@ -157,12 +149,3 @@ def _because(
 def _about(before: timedelta) -> int:
     """Give minutes as people say them: to the next five, 1 for right before."""
     return max(round(before / ABOUT) * (ABOUT // MINUTE), 1)
-
-
-def share_between(followed: int, seen: int) -> tuple[float, float]:
-    """Give between what the true share lies eight times in ten (Wilson's interval)."""
-    share, z2 = followed / seen, INTERVAL * INTERVAL
-    middle = (share + z2 / (2 * seen)) / (1 + z2 / seen)
-    spread = share * (1 - share) / seen + z2 / (4 * seen * seen)
-    reach = INTERVAL * sqrt(spread) / (1 + z2 / seen)
-    return max(middle - reach, 0.0), min(middle + reach, 1.0)

@@ -1,6 +1,7 @@
 """What to say: sentences as data, one folder a language, in the family's own words."""
 
-from stepstool.method.words.catalogue import NotCompiledError
+from stepstool.method.words.catalogue import NotCompiledError, written_keys
+from stepstool.method.words.complete import refuse_without_words
 from stepstool.method.words.figures import FIGURES, Told, Topic, figures_for
 from stepstool.method.words.page import Page, Section, page_of
 from stepstool.method.words.say import Language, language
@@ -28,3 +29,5 @@ __all__ = [
     "readers_of",
     "voice_of",
 ]
+
+refuse_without_words(written_keys())

@@ -75,6 +75,14 @@ def sentences_of(name: str, place: Traversable) -> Mapping[str, Sentence]:
 
 
 @cache
+def written_keys() -> Mapping[str, None]:
+    """Give the keys of all sentences that are written in English, in their order."""
+    folder = HOME.joinpath(SOURCE_LANGUAGE, "LC_MESSAGES")
+    written = folder.joinpath("method.po").read_text("utf-8")
+    return dict.fromkeys(_KEY.findall(written))
+
+
+@cache
 def _source() -> Mapping[str, Sentence]:
     written, compiled = _compiled(SOURCE_LANGUAGE, HOME)
     return {

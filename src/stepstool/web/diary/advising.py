@@ -17,8 +17,16 @@ from stepstool.web.families.models import Child
 
 T = TypeVar("T")
 QUARTER = timedelta(minutes=15)
-# One family with a few phones needs one or two; some kilobytes each.
+# One for each child, in each language its family reads; some kilobytes each.
 KEPT_AT_MOST = 256
+
+
+class Place(NamedTuple):
+    """Where on a shelf a child's own stands, in each language that its family reads."""
+
+    family_id: int
+    child_id: str
+    language: str
 
 
 class Key(NamedTuple):
@@ -30,6 +38,11 @@ class Key(NamedTuple):
     seq: int
     language: str
     quarter: datetime
+
+    @property
+    def place(self) -> Place:
+        """Give the place of what hangs on this key."""
+        return Place(self.family_id, self.child.id, self.language)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,27 +60,40 @@ class Known:
 
 
 class Shelf(Generic[T]):
-    """What was last known in this process; the least recently asked for goes first."""
+    """What was last known in this process: one place for each child, the newer for the older.
+
+    The least recently asked for goes first.
+    """
 
     def __init__(self, most: int) -> None:
         """Keep this many at most."""
         self._most = most
-        self._kept: OrderedDict[Key, T] = OrderedDict()
+        self._kept: OrderedDict[Place, tuple[Key, T]] = OrderedDict()
         self._lock = Lock()
 
     def take(self, key: Key) -> T | None:
-        """Give what is kept under this key."""
-        with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-            return self._kept.get(key)
+        """Give what is kept under this key, and under no other."""
+        kept = self._at(key.place)
+        return kept[1] if kept and kept[0] == key else None
+
+    def last(self, place: Place) -> T | None:
+        """Give what was last known there, whatever has changed since."""
+        kept = self._at(place)
+        return kept[1] if kept else None
 
     def put(self, key: Key, known: T) -> None:
-        """Keep it, in place of the one that was not asked for the longest."""
+        """Keep it, in place of the child's older one, or of who was not asked for longest."""
         with self._lock:
-            self._kept[key] = known
+            self._kept[key.place] = key, known
+            self._kept.move_to_end(key.place)
             while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
+
+    def _at(self, place: Place) -> tuple[Key, T] | None:
+        with self._lock:
+            if place in self._kept:
+                self._kept.move_to_end(place)
+            return self._kept.get(place)
 
     def clear(self) -> None:
         """Forget all; nothing changes by it."""

@@ -72,7 +72,9 @@ def _of_before_a_silence(visit: Visit) -> Iterator[method.health.DangerSign]:
     *days, _today = visit.advice.dots
     if any(day.mark is not SILENT for day in days):
         return
-    last = reading.last_moment(visit.child, visit.now - method.KEEP_AFTER - A_DAY_ON)
+    last = reading.last_moment(
+        visit.child, visit.now - method.span("comfort.keep_after") - A_DAY_ON
+    )
     if last is not None:
         record = reading.record_of(visit.child, last + A_DAY_ON)
         yield from method.signs_to_keep(record, method.assess(record), visit.now)

@@ -1,0 +1,76 @@
+"""Reading on: a diary is read once a day for some rules, and from then on only what is newer.
+
+What is newer, the running number of the diary tells: whatever is written, changed, removed
+or brought back gets the next one.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+from uuid import UUID
+
+from django.db.models import Q
+
+from stepstool import method
+from stepstool.web.diary.models import StoredEntry
+from stepstool.web.diary.reading import record_of
+from stepstool.web.diary.rows import lean_entries
+from stepstool.web.families.models import Child
+
+# Then it is read anew, so that what no rule looks at any more goes.
+LASTS: Final = timedelta(days=1)
+State = tuple[UUID | None, int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadSoFar:
+    """What was read of a child's diary up to a moment.
+
+    since: when it was read whole; state: epoch and running number, from before it was read;
+    entries: by their ids.
+    """
+
+    since: datetime
+    at: datetime
+    state: State
+    entries: Mapping[str, method.Entry]
+
+    def serves(self, at: datetime, state: State) -> bool:
+        """Whether what is newer may be added, to know the diary at a moment."""
+        return self.state[0] == state[0] and self.at <= at < self.since + LASTS
+
+
+def read_on(
+    child: Child,
+    at: datetime,
+    state: State,
+    reading: Iterable[method.Reads],
+    before: ReadSoFar | None,
+) -> ReadSoFar:
+    """Read what these rules need up to a moment.
+
+    state: of the diary, read before this. before: what was read for the same rules.
+    """
+    if before is None or not before.serves(at, state):
+        record = record_of(child, at, reading)
+        whole = {each.id: each for each in (*record.entries, *record.unread)}
+        return ReadSoFar(since=at, at=at, state=state, entries=whole)
+    entries = _with_newer(child, at, before)
+    return ReadSoFar(since=before.since, at=at, state=state, entries=entries)
+
+
+def _with_newer(
+    child: Child, at: datetime, before: ReadSoFar
+) -> Mapping[str, method.Entry]:
+    """Add what was written since, and what lay ahead then and has come."""
+    rows = StoredEntry.objects.filter(family_id=child.family_id, child_id=child.id)
+    written = Q(seq__gt=before.state[1])
+    gone = rows.filter(written, removed=True).values_list("id", flat=True)
+    there = rows.filter(removed=False)
+    come = there.filter(~written, at__gt=before.at, at__lte=at)
+    entries = dict(before.entries)
+    entries |= {each.id: each for each in lean_entries(there.filter(written), come)}
+    for key in gone:
+        entries.pop(key, None)
+    return entries
