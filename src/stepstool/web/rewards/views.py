@@ -1,7 +1,6 @@
 """Rewards: what is due is given in one tap, with its Undo; and what the family chose."""
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Iterable
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,7 +8,6 @@ from django.views.decorators.http import require_POST, require_safe
 
 from stepstool import method
 from stepstool.web.diary import keys, reading, writing
-from stepstool.web.diary.refusals import denied_if_refused
 from stepstool.web.diary.undo import Done, marking
 from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.access import View
@@ -24,27 +22,21 @@ from stepstool.web.rewards.page import (
     touched_of,
 )
 
-Mark = Callable[..., Any]
 Settings = method.lasting.Settings
 Form = forms.HouseForm | forms.PriceForm | forms.PrizeForm | forms.FadingForm
 
 
 def write_down(visit: Visit, entry: method.Entry) -> None:
     """Write it, or raise PermissionDenied; what was taken back is written after all."""
-    with denied_if_refused():
-        written = writing.write(visit.membership, visit.child, [entry])
-        if written.unchanged and _is_removed(visit, entry.id):
-            writing.change(visit.membership, visit.child, entry)
+    written = visit.write(entry)
+    if written.unchanged and visit.entry(entry.id).removed:
+        visit.change(entry)
 
 
 def write_all(visit: Visit, entries: Iterable[method.Entry]) -> None:
     """Write some of them."""
     for each in entries:
         write_down(visit, each)
-
-
-def _is_removed(visit: Visit, entry_id: str) -> bool:
-    return visit.entry(entry_id).removed
 
 
 @require_safe

@@ -22,7 +22,7 @@ from stepstool.web.families.roles import May, Needs
 from stepstool.web.today.page import present
 
 DAY, NIGHT = "day", "night"
-KIND = method.health.DangerSign.KIND
+SIGN: Final = method.health.DangerSign.KIND
 # By then a day without a word is over, and what it shows is shown.
 A_DAY_ON: Final = timedelta(days=1)
 SILENT: Final = method.DayMark.NOT_WRITTEN
@@ -54,7 +54,7 @@ def keep_old_signs(visit: Visit) -> None:
     comes back after weeks without a word finds what was open when the silence began
     (decision 11).
     """
-    if May.WRITE not in visit.may(KIND):
+    if May.WRITE not in visit.may(SIGN):
         return
     old = [*_of_now(visit), *_of_before_a_silence(visit)]
     if old:
