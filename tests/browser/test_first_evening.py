@@ -70,7 +70,7 @@ def test_a_sign_of_now_shows_the_call_and_nothing_else(page: Page) -> None:
     say_who(page)
     page.get_by_role("button", name="Skip this one").tap()
     page.get_by_role("button", name="Skip this one").tap()
-    page.get_by_text("Green or bloody vomit").tap()
+    page.get_by_text("Throws up green or bloody").tap()
     page.get_by_role("button", name="Go on with what I ticked").tap()
     expect(page.locator(".alert-now h1")).to_be_in_viewport()
     expect(page.locator(".button-main")).to_have_count(0)

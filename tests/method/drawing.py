@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Final
 
 from stepstool.method.evidence import NUMBERS, SOURCES, Number
-from stepstool.method.record import Saying
-from stepstool.method.words import Voice, language
+from stepstool.method.words import Speaker, Voice, language
 
 DOCS: Final = Path(__file__).parents[2] / "docs/method"
 ENGLISH: Final = language("en")
 MIA: Final = Voice(name="Mia")
+SPEAKER: Final = Speaker(ENGLISH, MIA)
 DRAWN: Final = (
     "Drawn from the tables and stories that the code reads; not written by hand. `I` marks",
     "what is our own inference, to be tuned with a paediatrician. Nothing here diagnoses.",
@@ -51,7 +51,7 @@ def keys(named: Iterable[str]) -> str:
 
 def say(key: str, **values: str | float) -> str:
     """Say a sentence of the catalogue to Mia's family."""
-    return ENGLISH.say(Saying(key=key, values=values), MIA)
+    return SPEAKER.say(key, **values)
 
 
 def numbers_of(topics: Iterable[str]) -> dict[str, Number]:

@@ -111,8 +111,13 @@ def _usual(chance: Random) -> Iterator[dict[str, Any]]:
 
 
 def _others(chance: Random) -> Iterator[dict[str, Any]]:
-    """Of each kind some lately and some long ago; each seed leaves most of them out."""
+    """Of each kind some lately and some long ago; each seed leaves most of them out.
+
+    Each kind has a chance of its own, so that a new one changes no other's entries.
+    """
+    seed = chance.getrandbits(64)
     for name in sorted(KINDS):
+        chance = Random(f"{seed} {name}")
         often = chance.choice([0, 0, 1, 3, 8])
         for span in (LATELY, LONG_AGO):
             for _ in range(often):

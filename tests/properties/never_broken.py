@@ -5,13 +5,14 @@ is said in one way; where a rule has several clauses, it has a breaker for each.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import timedelta
 from typing import Any
 
-from stepstool.method.advice import DayDot, DayMark, Todo
+from stepstool.method.advice import DayDot, DayMark
 from stepstool.method.comfort import State
 from stepstool.method.ladder import Advised
+from stepstool.method.speech import SpokenAdvice, SpokenTodo
 from tests.properties import rules_of_asking as asking
 from tests.properties import rules_of_telling as telling
 from tests.properties.said import Said
@@ -37,8 +38,14 @@ class Rule:
         return all(clause(told) for clause in self.clauses)
 
 
+SAID = {each.name for each in fields(SpokenAdvice)}
+
+
 def _advice(told: Said, **changes: Any) -> Said:
-    return replace(told, advice=replace(told.advice, **changes))
+    """Change what was advised, or how it is said."""
+    advised = {name: changes.pop(name) for name in {*changes} - SAID}
+    of = replace(told.advice.of, **advised)
+    return replace(told, advice=replace(told.advice, of=of, **changes))
 
 
 def _plan(**changes: Any) -> Breaker:
@@ -46,7 +53,7 @@ def _plan(**changes: Any) -> Breaker:
 
 
 def _says(text: str) -> Breaker:
-    todo = Todo(key="broken", text=text)
+    todo = SpokenTodo(key="broken", text=text)
     return lambda told: _advice(told, todo=todo)
 
 

@@ -14,6 +14,7 @@ from stepstool.method.comfort import State
 from stepstool.method.record import Entry, Record, read_entry
 from stepstool.method.record.kinds.poop import Poop
 from stepstool.method.rewards import Due
+from tests.spoken import advise
 
 TURNS = 6
 A_WEEK_ON, IN_SILENCE = 2, 5
@@ -36,29 +37,30 @@ class Said:
     """
 
     record: Record
-    advice: method.Advice
+    advice: method.SpokenAdvice
     no_sit: tuple[method.Reason, ...]
     words: tuple[method.Words, ...] = ()
     rhythm: method.SpokenRhythm | None = None
-    again: method.Advice | None = None
-    later: method.Advice | None = None
-    harmed: method.Advice | None = None
+    again: method.SpokenAdvice | None = None
+    later: method.SpokenAdvice | None = None
+    harmed: method.SpokenAdvice | None = None
     opened: tuple[Due, ...] | None = None
-    silent: tuple[method.Advice, ...] = ()
+    silent: tuple[method.SpokenAdvice, ...] = ()
 
 
 def said(record: Record, turn: int) -> Said:
     """Ask for all of it. turn: any number; it says whose turn it is, and is the chance."""
-    advice = method.advise(record)
+    advice = advise(record)
     turns, chance = turn % TURNS, Random(turn)
     shut = advice.comfort.state in SHUT
+    speaker = method.speaker_of(record, "en")
     return Said(
         record=record,
         advice=advice,
-        no_sit=method.may_offer_sit(record, advice),
-        words=method.words_of(record, advice) if turns == 0 else (),
-        rhythm=method.rhythm_of(record, advice) if turns == 0 else None,
-        again=method.advise(_mixed(record, chance)) if turns == 1 else None,
+        no_sit=speaker.reasons(method.may_offer_sit(record, advice.of)),
+        words=method.words_of(record, advice.of, speaker) if turns == 0 else (),
+        rhythm=_rhythm(record, advice, speaker) if turns == 0 else None,
+        again=advise(_mixed(record, chance)) if turns == 1 else None,
         later=_later(record, advice) if advice.alerts and turns == A_WEEK_ON else None,
         harmed=_harmed(record, chance) if turns == 3 and _earns(advice) else None,
         opened=_opened(record, advice) if shut and turns in (4, 5) else None,
@@ -66,7 +68,13 @@ def said(record: Record, turn: int) -> Said:
     )
 
 
-def _earns(advice: method.Advice) -> bool:
+def _rhythm(
+    record: Record, advice: method.SpokenAdvice, speaker: method.Speaker
+) -> method.SpokenRhythm:
+    return method.spoken_rhythm(method.rhythm_of(record, advice.of), speaker)
+
+
+def _earns(advice: method.SpokenAdvice) -> bool:
     return bool(advice.rewards.due or advice.rewards.given)
 
 
@@ -77,15 +85,15 @@ def _mixed(record: Record, chance: Random) -> Record:
     return Record(record.child, mixed, record.at)
 
 
-def _later(record: Record, advice: method.Advice) -> method.Advice:
+def _later(record: Record, advice: method.SpokenAdvice) -> method.SpokenAdvice:
     """Give the advice a week on; what was shown is kept, as by the house (decision 11)."""
     later = record.at + timedelta(days=7)
     kept = method.signs_to_keep(record, advice.comfort)
     entries = [*record.entries, *record.unread, *kept]
-    return method.advise(Record(record.child, entries, later))
+    return advise(Record(record.child, entries, later))
 
 
-def _silent(record: Record, chance: Random) -> tuple[method.Advice, ...]:
+def _silent(record: Record, chance: Random) -> tuple[method.SpokenAdvice, ...]:
     """Give the advice as silence begins, and after some days; what was shown is kept."""
     if not record.entries:
         return ()
@@ -93,13 +101,13 @@ def _silent(record: Record, chance: Random) -> tuple[method.Advice, ...]:
     days = timedelta(hours=chance.randrange(20, 24 * 50))
     entries = [*record.entries, *record.unread]
     begun = Record(record.child, entries, last)
-    advice = method.advise(begun)
+    advice = advise(begun)
     kept = method.signs_to_keep(begun, advice.comfort, last + days)
     later = Record(record.child, [*entries, *kept], last + days)
-    return advice, method.advise(later)
+    return advice, advise(later)
 
 
-def _harmed(record: Record, chance: Random) -> method.Advice | None:
+def _harmed(record: Record, chance: Random) -> method.SpokenAdvice | None:
     """Give the advice with an accident of its own time; None if there is no such time."""
     at = record.at - timedelta(hours=chance.randrange(1, 24 * 6))
     if any(abs(each.at - at) < APART for each in record.of(Poop)):
@@ -113,10 +121,10 @@ def _harmed(record: Record, chance: Random) -> method.Advice | None:
         }
     )
     entries: Sequence[Entry] = [*record.entries, *record.unread, landed]
-    return method.advise(Record(record.child, entries, record.at))
+    return advise(Record(record.child, entries, record.at))
 
 
-def _opened(record: Record, advice: method.Advice) -> tuple[Due, ...]:
+def _opened(record: Record, advice: method.SpokenAdvice) -> tuple[Due, ...]:
     plan = ladder.advise(record, advice.comfort, advice.calm)
     opened = replace(advice.comfort, state=OPEN)
     return rewards.rewards_of(record, opened, plan).due
@@ -134,7 +142,9 @@ def reasons(told: Said) -> Iterator[method.Reason]:
     if told.rhythm:
         yield from (*told.rhythm.because, *told.rhythm.none_because)
         yield from (each.says for each in told.rhythm.windows)
-        yield from (each.says for each in method.announced_by(told.record))
+        speaker = method.speaker_of(told.record, "en")
+        signals = method.announced_by(told.record, speaker)
+        yield from (each.says for each in signals)
 
 
 def sentences(told: Said) -> Iterator[str]:

@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
-from stepstool.method import READING, Advice, State, advise
+from stepstool.method import READING, SpokenAdvice, State
 from stepstool.method.calm import Level, good_time
 from stepstool.method.evidence import span
 from stepstool.method.record import Child, Entry, Month, Reads, Record, read_entry
 from stepstool.method.record.kinds.health import Illness
 from stepstool.method.record.kinds.listening import Listening
 from tests.properties.test_ladder import history
+from tests.spoken import advise
 
 FIRST = datetime(2026, 1, 1, tzinfo=UTC)
 MIA = Child(born=Month(2021, 3), name="Mia", id="mia")
@@ -60,7 +61,7 @@ def _soft(day: int) -> Entry:
     return read_entry({**raw, "data": data})
 
 
-def moments() -> Iterator[tuple[Record, Advice]]:
+def moments() -> Iterator[tuple[Record, SpokenAdvice]]:
     for seed in range(HISTORIES):
         entries = family(seed)
         record = Record(MIA, entries, _asked(random.Random(-seed), entries))
@@ -99,7 +100,7 @@ LEAST = 100
 
 
 @pytest.fixture(scope="module")
-def all_moments() -> list[tuple[Record, Advice]]:
+def all_moments() -> list[tuple[Record, SpokenAdvice]]:
     return list(moments())
 
 

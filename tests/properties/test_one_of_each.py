@@ -2,7 +2,6 @@
 
 import pytest
 
-from stepstool.method import advise
 from stepstool.method.record import Record
 from tests.properties import test_ladder as ladder
 from tests.properties import test_listening as listening
@@ -10,6 +9,7 @@ from tests.properties import test_reasons as reasons
 from tests.properties import test_rewards as rewards
 from tests.properties.families import family
 from tests.properties.trial_of_rules import trial
+from tests.spoken import advise
 
 OF_REWARDS = (
     rewards.nothing_is_taken_back,

@@ -16,6 +16,7 @@ import pytest
 from stepstool import method
 from stepstool.method.comfort import State
 from tests import diaries
+from tests.spoken import advise
 
 pytestmark = pytest.mark.skipif(not diaries.paths(), reason=diaries.WHY_NOT)
 
@@ -35,18 +36,18 @@ DOSES: Final = re.compile(
     ids=lambda chosen: f"{chosen[0].stem}+{chosen[1]}",
     scope="module",
 )
-def life(request: Any) -> list[tuple[method.Record, method.Advice]]:
+def life(request: Any) -> list[tuple[method.Record, method.SpokenAdvice]]:
     """Return every day of a diary with its advice."""
     path, months = request.param
     diary = diaries.read(path)
     child = diary.born_earlier(months)
-    return [(each, method.advise(each)) for each in diaries.windows(diary, child)]
+    return [(each, advise(each)) for each in diaries.windows(diary, child)]
 
 
-Life = list[tuple[method.Record, method.Advice]]
+Life = list[tuple[method.Record, method.SpokenAdvice]]
 
 
-def said(advice: method.Advice) -> Iterator[str]:
+def said(advice: method.SpokenAdvice) -> Iterator[str]:
     yield from advice.today
     yield from (each.text for each in advice.questions)
     yield from (each.saw for each in (*advice.because, *advice.notes, *advice.tell))
@@ -99,7 +100,7 @@ def test_the_order_of_entries_changes_nothing(life: Life) -> None:
     for record, advice in islice(life, 0, None, 50):
         shuffled = random.Random(1).sample(record.entries, len(record.entries))
         again = method.Record(record.child, shuffled, record.at)
-        assert method.advise(again) == advice
+        assert advise(again) == advice
 
 
 @pytest.mark.parametrize("path", diaries.paths(), ids=lambda path: path.stem)
@@ -107,4 +108,4 @@ def test_the_whole_diary_says_no_more_than_what_the_rules_read(path: Path) -> No
     diary = diaries.read(path)
     for bounded in islice(diaries.windows(diary, diary.child), 0, None, 25):
         whole = method.Record(diary.child, diary.entries, bounded.at)
-        assert method.advise(whole) == method.advise(bounded)
+        assert advise(whole) == advise(bounded)

@@ -18,6 +18,7 @@ from stepstool.method.calm import Calm
 from stepstool.method.comfort import Comfort, assess
 from stepstool.method.reasons import Level, Reasons
 from stepstool.method.record import Child, Record, month
+from tests.spoken import advise
 from tests.stories.days import entries, moment
 
 FOLDER = Path(__file__).parent / "families"
@@ -44,8 +45,8 @@ class Moment:
         return reasons.find(self.record, self.comfort, self.calm)
 
     @cached_property
-    def advice(self) -> method.Advice:
-        return method.advise(self.record)
+    def advice(self) -> method.SpokenAdvice:
+        return advise(self.record)
 
 
 @dataclass(frozen=True)

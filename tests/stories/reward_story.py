@@ -15,10 +15,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from stepstool.method import Advice, advise
+from stepstool.method import SpokenAdvice
 from stepstool.method.record import Child, Entry, Month, Record, Version, read_entry
 from stepstool.method.record.entry_json import write_entry
 from stepstool.method.rewards import Due
+from tests.spoken import advise
 from tests.stories.ladder_story import LINE, _answer, moment
 
 FOLDER = Path(__file__).parent / "rewards"
@@ -81,7 +82,7 @@ class Story:
                 each.given(at, said.get("instead", "")), by=said.get("by", "")
             )
 
-    def advice(self, entries: list[Entry], at: datetime) -> Advice:
+    def advice(self, entries: list[Entry], at: datetime) -> SpokenAdvice:
         return advise(Record(self.child, entries, at))
 
 

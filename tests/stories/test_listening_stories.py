@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from stepstool.method import Advice, advise, hard_stops
+from stepstool.method import SpokenAdvice, hard_stops
 from stepstool.method.record import Child, Record, month
+from tests.spoken import advise
 from tests.stories.ladder_story import MIA, moment, read
 
 FOLDER = Path(__file__).parent / "listening"
@@ -42,7 +43,7 @@ def child(story: Mapping[str, Any]) -> Child:
     return Child(born=month(story["born"]), name="Mia", id="mia")
 
 
-def seen(record: Record, advice: Advice, key: str) -> Any:
+def seen(record: Record, advice: SpokenAdvice, key: str) -> Any:
     found = advice.listening
     rules = [each.rule for each in found.because]
     looks = {

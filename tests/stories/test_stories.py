@@ -14,9 +14,10 @@ from typing import Any
 
 import pytest
 
-from stepstool.method.advice import Advice, advise
+from stepstool.method import SpokenAdvice
 from stepstool.method.comfort import Comfort, assess
 from stepstool.method.record import UNKNOWN, Child, Record, month
+from tests.spoken import advise
 from tests.stories.days import entries, moment
 
 HERE = Path(__file__).parent
@@ -63,7 +64,7 @@ class Told:
         return assess(self.record)
 
     @cached_property
-    def advice(self) -> Advice:
+    def advice(self) -> SpokenAdvice:
         return advise(self.record)
 
 

@@ -4,11 +4,14 @@ import argparse
 import json
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from stepstool import method
 from stepstool.cli import Subparsers, coming, earned, eating, files, why
 from stepstool.cli.complaint import ComplaintError, complaining
+
+# What is printed is for programs and their makers.
+LANGUAGE: Final = "en"
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -39,17 +42,19 @@ def run(args: argparse.Namespace) -> int:
     at = _moment(args.at)
     diary = files.read_diary(args.diary)
     record = method.Record(diary.child, diary.entries, at)
-    advice = method.advise(record)
-    why_not = method.reasons_of(record, advice=advice)
-    rhythm = method.rhythm_of(record, advice)
-    signals = method.announced_by(record)
+    speaker = method.speaker_of(record, LANGUAGE)
+    found = method.advise(record)
+    advice = method.speak(found, speaker)
+    why_not = method.reasons_of(record, speaker, advice=found)
+    rhythm = method.spoken_rhythm(method.rhythm_of(record, found), speaker)
+    signals = method.announced_by(record, speaker)
     if args.json:
-        told = _for_programs(record, advice) | {
+        told = _for_programs(advice, speaker) | {
             "reasons": [_reason(each) for each in why_not.each if each.is_asked],
             "rewards": earned.for_programs(record, advice),
-            "words": list(_words(record, advice)),
-            "food": eating.for_programs(record, advice),
-            "listening": _listening(record, advice),
+            "words": list(_words(record, found, speaker)),
+            "food": eating.for_programs(record, advice, speaker),
+            "listening": _listening(advice, speaker),
             "rhythm": coming.for_programs(rhythm, signals),
         }
         print(json.dumps(told, ensure_ascii=False, indent=2))
@@ -70,7 +75,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _all_reasons(
-    advice: method.Advice, why_not: method.SpokenReasons
+    advice: method.SpokenAdvice, why_not: method.SpokenReasons
 ) -> Iterator[tuple[str, method.Reason]]:
     """Give every reason that stands behind today's sentences, each with its room."""
     alerts = (each for alert in advice.alerts for each in alert.because)
@@ -99,7 +104,9 @@ def _moment(text: str) -> datetime:
     return moment
 
 
-def _for_programs(record: method.Record, advice: method.Advice) -> dict[str, Any]:
+def _for_programs(
+    advice: method.SpokenAdvice, speaker: method.Speaker
+) -> dict[str, Any]:
     comfort = advice.comfort
     return {
         "at": advice.at.isoformat(),
@@ -118,15 +125,15 @@ def _for_programs(record: method.Record, advice: method.Advice) -> dict[str, Any
             }
             for alert in advice.alerts
         ],
-        "calm": _calm(record, advice),
+        "calm": _calm(advice, speaker),
         "plan": _plan(advice.plan),
         "today": list(advice.today),
     }
 
 
-def _calm(record: method.Record, advice: method.Advice) -> dict[str, Any]:
+def _calm(advice: method.SpokenAdvice, speaker: method.Speaker) -> dict[str, Any]:
     """How tense it is, by which signs, and what helps."""
-    calm, speaker = advice.calm, method.speaker_of(record, "en")
+    calm = advice.calm
     return {
         "level": str(calm.level),
         "signs": list(calm.signs),
@@ -148,14 +155,16 @@ def _plan(plan: method.SpokenPlan) -> dict[str, Any]:
     }
 
 
-def _listening(record: method.Record, advice: method.Advice) -> dict[str, Any]:
-    found, speaker = advice.listening, method.speaker_of(record, "en")
+def _listening(advice: method.SpokenAdvice, speaker: method.Speaker) -> dict[str, Any]:
+    found = advice.listening
     because = _reasons(speaker.reasons(found.because))
     return {"may": found.is_now, "trend": str(found.trend), "because": because}
 
 
-def _words(record: method.Record, advice: method.Advice) -> Iterator[dict[str, str]]:
-    for words in method.words_of(record, advice):
+def _words(
+    record: method.Record, advice: method.Advice, speaker: method.Speaker
+) -> Iterator[dict[str, str]]:
+    for words in method.words_of(record, advice, speaker):
         named = {"situation": str(words.situation), "reader": str(words.reader)}
         yield from (named | {"text": text} for text in words.lines)
 
@@ -187,7 +196,7 @@ def _source(reason: method.Reason) -> str:
     )
 
 
-def _for_people(advice: method.Advice) -> Iterator[str]:
+def _for_people(advice: method.SpokenAdvice) -> Iterator[str]:
     yield from advice.today
     yield from (question.text for question in advice.questions)
     for alert in advice.alerts:

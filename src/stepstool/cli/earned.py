@@ -6,7 +6,7 @@ from typing import Any
 from stepstool import method
 
 
-def for_programs(record: method.Record, advice: method.Advice) -> dict[str, Any]:
+def for_programs(record: method.Record, advice: method.SpokenAdvice) -> dict[str, Any]:
     """Give what is due and what was given."""
     return {
         "due": [_due(each) for each in advice.rewards.due],
@@ -54,7 +54,7 @@ def _given(reward: method.lasting.Reward) -> dict[str, Any]:
     return {"id": reward.id, "at": reward.at.isoformat(), "by": reward.by} | known
 
 
-def for_people(advice: method.Advice) -> Iterator[str]:
+def for_people(advice: method.SpokenAdvice) -> Iterator[str]:
     """Say what is due, and the words for the last poop."""
     rewards = advice.rewards
     if rewards.due:

@@ -7,10 +7,12 @@ from typing import Any
 from stepstool import method
 
 
-def for_programs(record: method.Record, advice: method.Advice) -> dict[str, Any]:
+def for_programs(
+    record: method.Record, advice: method.SpokenAdvice, speaker: method.Speaker
+) -> dict[str, Any]:
     """Give the picture of food as JSON; what nobody wrote down is null."""
     picture = method.food_picture(record, advice.comfort)
-    said = method.spoken_food(picture, method.speaker_of(record, "en"))
+    said = method.spoken_food(picture, speaker)
     return {
         "level": str(picture.level),
         "band": picture.band and dataclasses.asdict(picture.band),

@@ -4,10 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from stepstool.method.advice import READING, advise
+from stepstool.method.advice import READING
 from stepstool.method.record import KINDS, Child, Entry, Record
 from stepstool.method.record.kinds.health import DangerAnswer, DangerKey, DangerSign
 from stepstool.method.record.kinds.lasting import Pronoun, Settings, Zone
+from tests.spoken import advise
 
 NOON = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
 VOMIT = DangerSign(

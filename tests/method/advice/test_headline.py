@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from stepstool.method.advice import Advice, advise
+from stepstool.method import SpokenAdvice
 from stepstool.method.comfort import State, Variant
 from stepstool.method.ladder import MOVES, Mark
 from stepstool.method.record import Child, Entry, Month, Record
@@ -13,6 +13,7 @@ from stepstool.method.record.kinds.interview import Interview, Told, Topic
 from stepstool.method.record.kinds.lasting import Move, Plan
 from stepstool.method.record.kinds.poop import Place, Poop
 from stepstool.method.words import language
+from tests.spoken import advise
 
 NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -28,7 +29,7 @@ def poop(day: int, **more: object) -> Poop:
     return Poop(id=f"poop-{day}", at=NOON - day * DAY, **answers)
 
 
-def advice(*entries: Entry) -> Advice:
+def advice(*entries: Entry) -> SpokenAdvice:
     return advise(Record(Child(name="Mia", born=Month(2021, 9)), entries, NOON))
 
 

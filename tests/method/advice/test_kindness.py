@@ -4,12 +4,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from stepstool.method.advice import Advice, advise
+from stepstool.method import SpokenAdvice
 from stepstool.method.record import Child, Entry, Month, Record
 from stepstool.method.record.kinds.health import DangerAnswer, DangerKey, DangerSign
 from stepstool.method.record.kinds.poop import Place, Poop
 from stepstool.method.record.kinds.toileting import Prompt, PromptKind
 from stepstool.method.words import Situation
+from tests.spoken import advise
 
 NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
 
@@ -18,7 +19,7 @@ def harsh(hours: float, how: PromptKind = PromptKind.HARSH_WORDS) -> Prompt:
     return Prompt(id=f"harsh-{hours}", at=NOON - timedelta(hours=hours), how=how)
 
 
-def advice(*entries: Entry) -> Advice:
+def advice(*entries: Entry) -> SpokenAdvice:
     soft = [
         Poop(id=f"{day}", at=NOON - timedelta(days=day), place=Place.DIAPER, bristol=4)
         for day in range(1, 8)

@@ -251,13 +251,14 @@ def test_an_age_that_is_not_known_is_no_baby():
 
 
 def test_every_row_names_a_situation_with_words():
-    english = method.words.language("en")
-    assert all(method.words.readers_of(situation, english) for situation, _ in ROWS)
+    english = method.speaker_in("en")
+    assert all(method.readers_of(situation, english) for situation, _ in ROWS)
 
 
 def test_the_words_for_now_come_reader_by_reader():
     mia = record(poop(JUST, place=Place.PANTS), asked=NOW)
-    first = [words for words in method.words_now(mia) if words.situation is S.ACCIDENT]
+    said = method.words_of(mia, method.advise(mia), method.speaker_of(mia, "en"))
+    first = [words for words in said if words.situation is S.ACCIDENT]
     assert [str(words.reader) for words in first] == [
         "child",
         "parent",

@@ -2,7 +2,8 @@
 
 import pytest
 
-from stepstool.method.advice import advise, rhythm_of
+from stepstool import method
+from stepstool.method.advice import advise
 from stepstool.method.advice.offering import closed_for
 from stepstool.method.calm import Level
 from stepstool.method.evidence import topic
@@ -25,7 +26,12 @@ def scattered():
 
 def spoken(*more, asked=MORNING):
     found = record(*weeks(), *more, asked=asked)
-    return rhythm_of(found, advise(found))
+    return said_of(found)
+
+
+def said_of(found):
+    rhythm = method.rhythm_of(found, advise(found))
+    return method.spoken_rhythm(rhythm, method.speaker_of(found, "en"))
 
 
 def plan(move):
@@ -91,7 +97,7 @@ def test_while_a_window_runs_it_is_a_good_time():
 
 def test_a_time_after_a_meal_is_no_good_time_of_this_child():
     found = record(*weeks(8), asked=at(9, 7.5))
-    said = rhythm_of(found, advise(found))
+    said = said_of(found)
     assert said.windows[0].window.meal is not None
     assert said.windows[0].window.since <= found.at
     assert (said.good_time, said.often) == (None, None)
@@ -100,18 +106,18 @@ def test_a_time_after_a_meal_is_no_good_time_of_this_child():
 def test_no_window_runs_into_the_night():
     late = [poop(day, 20) for day in range(1, 41)]
     found = record(*late, asked=MORNING)
-    said = rhythm_of(found, advise(found))
+    said = said_of(found)
     assert all(each.window.until <= at(41, 20) for each in said.windows)
 
 
 def test_hours_that_rarely_brought_anything_are_not_named_today():
     found = record(*scattered(), asked=MORNING)
-    assert rhythm_of(found, advise(found)).often is None
+    assert said_of(found).often is None
 
 
 def test_where_no_time_stands_out_none_is_offered_and_it_says_so():
     found = record(*scattered(), asked=MORNING)
-    said = rhythm_of(found, advise(found))
+    said = said_of(found)
     assert said.windows == ()
     assert "No other time stands out" in said.none_because[0].saw
 
@@ -135,7 +141,7 @@ def test_three_offers_taken_or_not_are_enough_for_a_day():
 def test_a_window_that_none_of_the_last_met_says_what_points_to_it():
     moved = [poop(41 + n, 13) for n in range(10)]
     found = record(*weeks(), *moved, asked=at(51, 6.9))
-    said = rhythm_of(found, advise(found))
+    said = said_of(found)
     missed = [each for each in said.windows if not each.window.hits]
     assert missed
     assert all("none of the last 10" in each.says.saw for each in missed)
@@ -143,7 +149,7 @@ def test_a_window_that_none_of_the_last_met_says_what_points_to_it():
 
 def test_a_new_family_hears_that_there_is_no_rhythm_yet():
     found = record(asked=MORNING)
-    said = rhythm_of(found, advise(found))
+    said = said_of(found)
     assert "No rhythm to see yet" in said.because[0].saw
     assert said.surer
 
@@ -158,4 +164,4 @@ def test_while_it_is_tense_one_offer_a_day_is_plenty():
     found = record(*weeks(), asked, asked=MORNING)
     advice = advise(found)
     assert advice.calm.level is Level.WARM
-    assert len(rhythm_of(found, advice).windows) <= 1
+    assert len(said_of(found).windows) <= 1

@@ -2,10 +2,10 @@
 
 import pytest
 
-from stepstool.method.advice import advise
 from stepstool.method.record.kinds.answers import Where
 from stepstool.method.record.kinds.poop import Place, Poop
 from tests.method.rhythm.diary import at, entry, record
+from tests.spoken import advise
 
 DIAPER = {"place": Place.DIAPER, "where": Where.LIVING_ROOM}
 BATHROOM = {"place": Place.DIAPER, "where": Where.BATHROOM}

@@ -4,10 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from stepstool.method.advice import DayMark, advise
+from stepstool.method.advice import DayMark
 from stepstool.method.record import Child, Entry, Record, Timing
 from stepstool.method.record.kinds.poop import NoneCame, Poop, Soiling
 from stepstool.method.record.kinds.toileting import Pee
+from tests.spoken import advise
 
 WEDNESDAY = datetime(2026, 3, 4, 15, 0, tzinfo=UTC)
 DAY = timedelta(days=1)

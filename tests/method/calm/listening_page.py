@@ -10,8 +10,7 @@ from stepstool.method.calm import Trend
 from stepstool.method.calm.good_time import AGAINST, SOURCES
 from tests.method.drawing import (
     DOCS,
-    ENGLISH,
-    MIA,
+    SPEAKER,
     capital,
     heading,
     keys,
@@ -50,7 +49,7 @@ def _lines() -> Iterator[str]:
     yield f"Sources: {keys(SOURCES)}. The grown-up must be rested, and the child must talk: asked last."
     for part, title in PARTS.items():
         yield from heading(title)
-        yield from (f"- {line}" for line in ENGLISH.passage(f"listening.{part}", MIA))
+        yield from (f"- {line}" for line in SPEAKER.passage(f"listening.{part}"))
     yield from heading("The trend over sessions")
     yield from (f"- `{each}`" for each in Trend)
     yield from heading("Stories")

@@ -1,6 +1,7 @@
 """The ladders as published: what they hold, and that they never change."""
 
 import hashlib
+import re
 import tomllib
 from importlib.resources import files
 
@@ -21,7 +22,9 @@ from stepstool.method.ladder.ladder_files import read_ladder
 from stepstool.method.words import language
 
 FOLDER = files("stepstool.method.ladder").joinpath("ladders")
-# A published version never changes: a change is a new file with the next version.
+# A published version never changes: a change is a new file with the next version. Only how a
+# step looks is no part of it: a picture may be drawn anew.
+PICTURE = re.compile(rb'^picture = "\w+"\n', re.MULTILINE)
 PUBLISHED = {
     "away.1.toml": "f57d0bd9456481042df096877d87676027c304f109f528866169028d7d8f37d4",
     "b.1.toml": "56cd11d2e661c37a75a2ae17be57615090ed157883796e9707ef7c66f469d473",
@@ -54,7 +57,7 @@ def ladder(*steps: Step, sources: tuple[str, ...] = ("I",)) -> Ladder:
 
 def test_what_is_published_never_changes():
     assert {
-        each.name: hashlib.sha256(each.read_bytes()).hexdigest()
+        each.name: hashlib.sha256(PICTURE.sub(b"", each.read_bytes())).hexdigest()
         for each in FOLDER.iterdir()
     } == PUBLISHED
 

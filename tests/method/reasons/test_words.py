@@ -64,7 +64,9 @@ def test_no_sentence_is_long():
 def test_everything_in_a_story_can_be_said(story: Story):
     for expected in story.told["expect"]:
         now = story.at(expected["at"])
-        spoken = method.reasons_of(now.record, advice=now.advice)
+        spoken = method.reasons_of(
+            now.record, method.speaker_of(now.record, "en"), advice=now.advice.of
+        )
         for each in spoken.each:
             assert each.title
             assert all(why.saw for why in (*each.speaks_for, *each.speaks_against))

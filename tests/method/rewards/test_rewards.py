@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from stepstool.method import advise, said_given, speaker_of
+from stepstool.method import said_given, speaker_of
 from stepstool.method.record import Child, Entry, Month, Record, read_entry
 from stepstool.method.record.kinds.lasting import RewardKind
 from stepstool.method.rewards import THINGS, Due, For, Slot, terms_of
 from stepstool.method.rewards.due import SOURCES
 from stepstool.method.words import language
+from tests.spoken import advise
 
 AT = datetime(2026, 3, 4, 12, tzinfo=UTC)
 MIA = Child(born=Month(2021, 9), name="Mia", id="mia")

@@ -5,10 +5,19 @@ import pytest
 from stepstool.method.evidence import NUMBERS, SOURCES
 from stepstool.method.record import UNKNOWN
 from stepstool.method.record.kinds.lasting import Pronoun
-from stepstool.method.words import FIGURES, Topic, Voice, figures_for, language, page_of
+from stepstool.method.words import (
+    FIGURES,
+    Speaker,
+    Topic,
+    Voice,
+    figures_for,
+    language,
+    page_of,
+)
 
 ENGLISH = language("en")
 MIA = Voice(name="Mia", pronoun=Pronoun.SHE, word="poo")
+SPEAKER = Speaker(ENGLISH, MIA)
 SLUGS = sorted({key.split(".")[1] for key in ENGLISH.keys("pages")})
 WITHOUT_LINES = {("preschool", "can")}
 
@@ -16,7 +25,7 @@ WITHOUT_LINES = {("preschool", "can")}
 @pytest.mark.parametrize("slug", SLUGS)
 @pytest.mark.parametrize("pronoun", Pronoun)
 def test_every_page_can_be_said_for_every_child(slug, pronoun):
-    page = page_of(slug, Voice(name="Mia", pronoun=pronoun), ENGLISH)
+    page = page_of(slug, Speaker(ENGLISH, Voice(name="Mia", pronoun=pronoun)))
     assert page.title
     assert page.lead
     for section in page.sections:
@@ -25,14 +34,14 @@ def test_every_page_can_be_said_for_every_child(slug, pronoun):
 
 
 def test_a_page_keeps_the_order_of_its_sections():
-    story = page_of("story", MIA, ENGLISH)
+    story = page_of("story", SPEAKER)
     assert [section.key for section in story.sections] == ["apple", "waited"]
     assert story.sections[1].title == "The poo that waited"
 
 
 def test_a_page_that_nobody_wrote_is_an_error():
     with pytest.raises(KeyError):
-        page_of("nothing", MIA, ENGLISH)
+        page_of("nothing", SPEAKER)
 
 
 def test_every_figure_has_its_sentence_and_every_sentence_its_figure():
@@ -42,7 +51,7 @@ def test_every_figure_has_its_sentence_and_every_sentence_its_figure():
 
 @pytest.mark.parametrize("topic", Topic)
 def test_every_figure_names_a_study(topic):
-    told = figures_for(topic, UNKNOWN, MIA, ENGLISH)
+    told = figures_for(topic, UNKNOWN, SPEAKER)
     assert all(each.sources for each in told)
     assert all(source.key in SOURCES for each in told for source in each.sources)
 
@@ -53,7 +62,7 @@ def test_every_number_of_a_figure_is_in_evidence():
 
 
 def said(topic, months):
-    return " ".join(each.text for each in figures_for(topic, months, MIA, ENGLISH))
+    return " ".join(each.text for each in figures_for(topic, months, SPEAKER))
 
 
 def test_a_toddlers_parent_reads_of_half_a_year():

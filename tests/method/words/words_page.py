@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from stepstool.method.words import Reader, Situation, readers_of
-from tests.method.drawing import DOCS, ENGLISH, MIA, heading, opening
+from tests.method.drawing import DOCS, SPEAKER, heading, opening
 
 PAGE: Final = DOCS / "words.md"
 AGES: Final = {
@@ -30,13 +30,13 @@ def _lines() -> Iterator[str]:
     )
     for situation in Situation:
         yield from heading(str(situation).replace("_", " ").capitalize())
-        for reader in readers_of(situation, ENGLISH):
+        for reader in readers_of(situation, SPEAKER):
             yield from _read_by(situation, reader)
 
 
 def _read_by(situation: Situation, reader: Reader) -> Iterator[str]:
     for age, words in AGES.items():
-        said = ENGLISH.passage(f"situations.{situation}.{reader}.{age}", MIA)
+        said = SPEAKER.passage(f"situations.{situation}.{reader}.{age}")
         if said:
             yield f"For the {str(reader).replace('_', ' ')}{words}:"
             yield ""

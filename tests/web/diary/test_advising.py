@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.utils.translation import override
 
 from stepstool import method
 from stepstool.web.diary import advising, reading, writing
@@ -20,10 +21,10 @@ class Counting:
     def __init__(self) -> None:
         self.asked = 0
 
-    def __call__(self, record: method.Record, language: str) -> tuple[Any, ...]:
+    def __call__(self, record: method.Record) -> tuple[Any, ...]:
         self.asked += 1
         ids = [each.id for each in record.entries]
-        return (record.at, record.child, language, *ids)
+        return (record.at, record.child, *ids)
 
 
 @pytest.fixture
@@ -37,8 +38,8 @@ def advise(monkeypatch: pytest.MonkeyPatch) -> Counting:
     advising.SHELF.clear()
 
 
-def asked(cast: Cast, at: datetime = EVENING, language: str = "en") -> Any:
-    return advising.advice_of(cast.mia, at, language)
+def asked(cast: Cast, at: datetime = EVENING) -> Any:
+    return advising.known_of(cast.mia, at).advice
 
 
 def put(cast: Cast, *entries: method.Entry) -> None:
@@ -81,8 +82,17 @@ def test_the_next_quarter_is_judged_anew(cast: Cast, advise: Counting) -> None:
     assert advise.asked == 2
 
 
-def test_each_language_is_kept_apart(cast: Cast, advise: Counting) -> None:
-    assert asked(cast, language="en") != asked(cast, language="de")
+def test_all_languages_share_one_advice(cast: Cast, advise: Counting) -> None:
+    for code in ("en", "de"):
+        with override(code):
+            asked(cast)
+    assert advise.asked == 1
+
+
+def test_each_language_has_a_speaker_of_its_own(cast: Cast) -> None:
+    known = advising.known_of(cast.mia, EVENING)
+    first, second = (known.speaker(code) for code in ("en", "xx"))
+    assert first.voice == second.voice
 
 
 def test_another_name_counts_at_once(cast: Cast, advise: Counting) -> None:
@@ -93,11 +103,11 @@ def test_another_name_counts_at_once(cast: Cast, advise: Counting) -> None:
         nickname="Mimi",
         born=cast.mia.born,
     )
-    assert advising.advice_of(renamed, EVENING, "en")[1].name == "Mimi"
+    assert advising.known_of(renamed, EVENING).advice[1].name == "Mimi"
 
 
 def test_each_child_is_kept_apart(cast: Cast, advise: Counting) -> None:
-    assert asked(cast) != advising.advice_of(cast.leo, EVENING, "en")
+    assert asked(cast) != advising.known_of(cast.leo, EVENING).advice
 
 
 def test_it_costs_one_query_when_kept_and_two_when_not(
@@ -112,8 +122,7 @@ def test_it_costs_one_query_when_kept_and_two_when_not(
 def test_the_shelf_is_small(cast: Cast, advise: Counting) -> None:
     shelf = advising.Shelf(1)
     first, second = (
-        advising.Key(number, method.Child(), None, 0, "en", EVENING)
-        for number in (1, 2)
+        advising.Key(number, method.Child(), None, 0, EVENING) for number in (1, 2)
     )
     shelf.put(first, "one")
     shelf.put(second, "two")
@@ -124,7 +133,7 @@ def test_a_child_has_one_place_and_the_newer_takes_it(
     cast: Cast, advise: Counting
 ) -> None:
     shelf = advising.Shelf(2)
-    mia = advising.Key(1, method.Child(id="mia"), None, 0, "en", EVENING)
+    mia = advising.Key(1, method.Child(id="mia"), None, 0, EVENING)
     leo = mia._replace(child=method.Child(id="leo"))
     newer = mia._replace(seq=1)
     for key, known in ((mia, "older"), (leo, "leo's"), (newer, "newer")):
@@ -155,4 +164,4 @@ def test_the_bounded_reading_gives_the_advice_of_the_whole_diary(cast: Cast) -> 
     quarter = advising.end_of_quarter(EVENING)
     child = reading.child_of_method(cast.mia)
     whole = method.Record(child, reading.everything(cast.mia), quarter)
-    assert asked(cast) == method.advise(whole, "en")
+    assert asked(cast) == method.advise(whole)

@@ -109,8 +109,8 @@ def test_the_rhythm_is_the_same_read_on_and_read_anew(cast: Cast) -> None:
     poops = [a_poop(keys.new_id(), at=at, bristol=4) for at in days]
     writing.write(cast.anna.membership, cast.mia, poops)
 
-    def rhythm() -> method.SpokenRhythm:
-        known = advising.known_of(cast.mia, EVENING, "en")
+    def rhythm() -> method.RhythmAdvice:
+        known = advising.known_of(cast.mia, EVENING)
         return foreseeing.rhythm_of(cast.mia, known)
 
     foreseeing.SHELF.clear()

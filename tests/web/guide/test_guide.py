@@ -8,7 +8,7 @@ import pytest
 from stepstool import method
 from stepstool.web.guide.books import SHELVES
 from stepstool.web.guide.leaves import LEAVES
-from stepstool.web.guide.tiles import GROUPS, PICTURES
+from stepstool.web.guide.tiles import COMPANIES
 from stepstool.web.pictures.album import ALBUM
 from tests.web.cast import Cast
 from tests.web.pages import address, get, text_of, wrote
@@ -18,14 +18,15 @@ Situation = method.words.Situation
 ENGLISH = method.words.language("en")
 
 
-def test_every_situation_is_a_tile_with_a_picture() -> None:
-    placed = [each for members in GROUPS.values() for each in members]
-    assert sorted(placed) == sorted(Situation)
-    assert set(PICTURES) == set(Situation)
+def test_every_company_of_situations_has_a_title() -> None:
+    assert set(COMPANIES) == {each.company for each in Situation} == set(method.Company)
 
 
 def test_every_picture_is_in_the_album() -> None:
-    named = {*PICTURES.values(), *(shelf.picture for shelf in SHELVES)}
+    named = {
+        *(each.picture for each in Situation),
+        *(shelf.picture for shelf in SHELVES),
+    }
     for leaf in LEAVES.values():
         named |= {leaf.picture, *leaf.pictures.values()}
     assert named - set(ALBUM) == set()
@@ -37,8 +38,8 @@ def test_every_page_of_words_is_in_the_table() -> None:
 
 @pytest.mark.parametrize("slug", LEAVES)
 def test_pictures_and_sources_belong_to_sections_that_are_there(slug: str) -> None:
-    voice = method.words.Voice(name="Mia")
-    page = method.words.page_of(slug, voice, ENGLISH)
+    speaker = method.Speaker(ENGLISH, method.Voice(name="Mia"))
+    page = method.page_of(slug, speaker)
     named = {*LEAVES[slug].pictures, *LEAVES[slug].sources}
     assert named - {section.key for section in page.sections} == set()
 

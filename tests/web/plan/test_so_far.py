@@ -7,7 +7,6 @@ import pytest
 from stepstool import method
 from stepstool.web.pictures import ALBUM
 from stepstool.web.plan.decided import KIND_WORDS, WITH_STEP, WITHOUT
-from stepstool.web.plan.steps import PICTURES
 from tests.web.cast import Cast
 from tests.web.pages import wrote
 from tests.web.plan.diaries import (
@@ -95,4 +94,4 @@ def test_words_with_a_step_are_words_of_a_decision() -> None:
     "ladder", method.ladder.VERSIONS.values(), ids=lambda it: it.key
 )
 def test_every_step_of_our_ladders_has_a_picture(ladder) -> None:
-    assert {PICTURES[step.key] for step in ladder.steps} <= ALBUM.keys()
+    assert {step.picture for step in ladder.steps} <= ALBUM.keys()

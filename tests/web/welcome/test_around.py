@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from stepstool import method
 from stepstool.web.diary.example import example_record
+from tests.spoken import advise
 from tests.web.cast import Cast
 from tests.web.welcome.evening import page
 
@@ -45,7 +46,7 @@ def test_nothing_can_be_sent_from_there(visitor: Client) -> None:
 @pytest.mark.parametrize("hour", range(24))
 def test_the_made_up_child_is_awake_and_soft_at_any_hour(hour: int) -> None:
     at = datetime(2026, 3, 29, hour, 30, tzinfo=UTC)
-    advice = method.advise(example_record(at))
+    advice = advise(example_record(at))
     assert advice.comfort.state == method.comfort.State.COMFORTABLE
     assert not advice.night
     assert advice.last_at

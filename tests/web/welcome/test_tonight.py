@@ -75,6 +75,11 @@ def test_the_signs_are_those_of_the_method() -> None:
     assert {sign.key for sign in SIGNS} <= set(method.health.DangerKey)
 
 
+def test_every_sign_we_ask_for_has_its_sentence() -> None:
+    keys = [f"danger.{sign.words or sign.key}" for sign in SIGNS]
+    assert [key for key in keys if not method.language("en").has(key)] == []
+
+
 def test_it_waits_for_the_danger_signs(visitor: Client) -> None:
     assert visitor.get(reverse("tonight"))["Location"] == reverse("start")
 

@@ -8,16 +8,16 @@ who is to be called goes before it.
 from typing import Final
 
 from stepstool.method.advice.scene import Scene
-from stepstool.method.advice.speaker import Speaker
 from stepstool.method.advice.todo import Todo
 from stepstool.method.comfort import State
+from stepstool.method.record import Saying
 
 AGAIN: Final = "P6"
 
 
-def kindness(scene: Scene, speaker: Speaker) -> Todo | None:
+def kindness(scene: Scene) -> Todo | None:
     """Give the one thing of a day on which words grew sharp; None on other days."""
     if scene.comfort.state is State.SEE_A_DOCTOR or not scene.was_harsh_today:
         return None
     key = "step_away" if AGAIN in scene.calm.signs else "came_back"
-    return Todo(key=key, text=speaker.say(f"calm.advice.{key}"))
+    return Todo(key=key, says=Saying(key=f"calm.advice.{key}"))

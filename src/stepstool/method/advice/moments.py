@@ -25,7 +25,7 @@ from stepstool.method.record.kinds.toileting import (
     Sit,
 )
 from stepstool.method.record.unknown import UNKNOWN
-from stepstool.method.words import Situation
+from stepstool.method.words.situation import Situation
 
 Holds = Callable[[Scene], bool]
 

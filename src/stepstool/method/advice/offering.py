@@ -5,8 +5,6 @@ from datetime import timedelta
 from typing import Final
 
 from stepstool.method.advice.advice import Advice
-from stepstool.method.advice.reason import Reason
-from stepstool.method.advice.speaker import speaker_of
 from stepstool.method.calm import OFFERS_WHEN_WARM, Level, Place
 from stepstool.method.comfort import allowed
 from stepstool.method.record import UNKNOWN, Because, Record, Saying, YesNo
@@ -111,9 +109,7 @@ def closed_for(record: Record, advice: Advice) -> Closed | None:
     return Moment(record=record, advice=advice).closed
 
 
-def may_offer_sit(
-    record: Record, advice: Advice, language: str = "en"
-) -> tuple[Reason, ...]:
+def may_offer_sit(record: Record, advice: Advice) -> tuple[Because, ...]:
     """Say why no sit is offered now; empty if one may be (rule 5).
 
     At most so many a day as the family chose and never more than the state allows, none
@@ -121,7 +117,7 @@ def may_offer_sit(
     """
     now = Moment(record=record, advice=advice)
     why = now.closed or first_that_fits(NO_SIT, now).key
-    return speaker_of(record, language).reasons(() if why == OPEN else _why(why))
+    return () if why == OPEN else _why(why)
 
 
 def why_none(record: Record, advice: Advice, found: Forecast) -> tuple[Because, ...]:

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
-from stepstool.method.advice.speaker import Speaker
 from stepstool.method.evidence import count, span
-from stepstool.method.record import Record
+from stepstool.method.record import Record, Saying
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.kinds.answers import Where
 from stepstool.method.record.kinds.poop import IN_A_DIAPER
@@ -59,6 +58,16 @@ class Week:
     often: Often
     felt: Felt
 
+    @property
+    def sayings(self) -> tuple[Saying, ...]:
+        """Where, how often and how, in words; how it felt only where that is known."""
+        told = [("landed", self.landed.name), ("often", self.often.name)]
+        if self.felt is not Felt.UNSAID:
+            told.append(("felt", self.felt.name))
+        return tuple(
+            Saying(key=f"then_and_now.{what}.{how.lower()}") for what, how in told
+        )
+
     def is_better_than(self, before: "Week") -> bool:
         """Whether something got better, and neither the place nor the feeling worse."""
         gains = (self.landed - before.landed, self.felt - before.felt)
@@ -66,17 +75,26 @@ class Week:
         return min(gains) >= 0 and max(*gains, often) > 0
 
 
-def then_and_now(record: Record, speaker: Speaker) -> str:
-    """Say how it was weeks ago and how it is now; empty without progress to tell."""
+@dataclass(frozen=True, kw_only=True)
+class ThenAndNow:
+    """How it was so many weeks ago, and how it is now."""
+
+    weeks: int
+    then: Week
+    now: Week
+
+
+def then_and_now(record: Record) -> ThenAndNow | None:
+    """Give how it was weeks ago and how it is now; None without progress to tell."""
     now = _week(record, 0)
     if now is None:
-        return ""
+        return None
     for weeks in range(MOST_APART, LEAST_APART - 1, -1):
         then = _week(record, weeks)
         if then is not None:
             better = now.is_better_than(then)
-            return _said(weeks, then, now, speaker) if better else ""
-    return ""
+            return ThenAndNow(weeks=weeks, then=then, now=now) if better else None
+    return None
 
 
 def _week(record: Record, ago: int) -> Week | None:
@@ -109,16 +127,3 @@ def _felt(bouts: Sequence[Bout]) -> Felt:
         return Felt.HURT
     soft = sum(each.is_soft for each in bouts)
     return Felt.SOFT if soft * 2 > len(bouts) else Felt.UNSAID
-
-
-def _said(weeks: int, then: Week, now: Week, speaker: Speaker) -> str:
-    told = {"then": _told(then, speaker), "now": _told(now, speaker)}
-    return speaker.say("then_and_now.told", count=weeks, **told)
-
-
-def _told(week: Week, speaker: Speaker) -> str:
-    told = [("landed", week.landed.name), ("often", week.often.name)]
-    if week.felt is not Felt.UNSAID:
-        told.append(("felt", week.felt.name))
-    keys = (f"then_and_now.{what}.{how.lower()}" for what, how in told)
-    return ", ".join(map(speaker.say, keys))

@@ -6,9 +6,8 @@ from itertools import takewhile
 from typing import Final
 
 from stepstool.method.advice.advice import DayDot, DayMark
-from stepstool.method.advice.speaker import Speaker
 from stepstool.method.evidence import span
-from stepstool.method.record import Record, Timing
+from stepstool.method.record import Record, Saying, Timing, Value
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.known_day import Days
 
@@ -29,18 +28,16 @@ def last_full(record: Record) -> Bout | None:
     return next((each for each in reversed(record.bouts) if each.is_full), None)
 
 
-def last_words(record: Record, last: Bout | None, speaker: Speaker) -> str:
+def last_sayings(record: Record, last: Bout | None) -> tuple[Saying, ...]:
     """Say when the last one was, and how it was if that was written down."""
     if last is None and record.bouts:
-        soiled = _when(record, record.bouts[-1], speaker)
-        return speaker.say("since.only_soiled", when=soiled)
+        when = _when(record, record.bouts[-1])
+        return (Saying(key="since.only_soiled", values={"when": when}),)
     if last is None:
-        return speaker.say("since.never")
-    when = _when(record, last, speaker)
+        return (Saying(key="since.never"),)
     texture = _mark(last)
-    if texture is DayMark.CAME:
-        return when
-    return f"{when}, {speaker.say(f'since.{texture}')}"
+    how = () if texture is DayMark.CAME else (Saying(key=f"since.{texture}"),)
+    return (_when(record, last), *how)
 
 
 def seven_dots(record: Record, days: Days) -> tuple[DayDot, ...]:
@@ -75,12 +72,13 @@ def _mark(bout: Bout) -> DayMark:
     return DayMark.HARD if bout.is_hard else DayMark.RUNNY
 
 
-def _when(record: Record, last: Bout, speaker: Speaker) -> str:
+def _when(record: Record, last: Bout) -> Saying:
     local = record.clock.local(last.at)
     day = record.clock.day(last.at)
     ago = (record.today - day).days
     key = _key(ago, last.poops[0].timing)
-    return speaker.say(f"since.{key}", day=day, clock=f"{local:%H:%M}")
+    values: dict[str, Value] = {"day": day, "clock": f"{local:%H:%M}"}
+    return Saying(key=f"since.{key}", values=values)
 
 
 def _key(ago: int, timing: Timing) -> str:

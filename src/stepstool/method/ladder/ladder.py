@@ -69,7 +69,8 @@ class Step:
     at_least_days: full days on it before the next; half_step: what to try when it is too
     high; unseen: the diary can't see what makes it harder than the step before, so a poop
     is never taken as ahead of the child's step because of it. words, half_words: what a
-    family calls its own step, and half of it.
+    family calls its own step, and half of it; picture: the name of its picture, empty
+    where a family made it.
     """
 
     key: str
@@ -79,6 +80,7 @@ class Step:
     earns: Earns
     safety: tuple[str, ...] = ()
     unseen: bool = False
+    picture: str = ""
     words: str = ""
     half_words: str = ""
 

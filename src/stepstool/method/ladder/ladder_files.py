@@ -18,6 +18,10 @@ from stepstool.method.ladder.ladder import (
 from stepstool.method.record.kinds.answers import Where
 
 
+class LadderFileError(ValueError):
+    """A ladder file is not whole; it says which, and what to write in it."""
+
+
 def read_ladder(raw: Mapping[str, Any]) -> Ladder:
     """Read a ladder. Raises KeyError, TypeError or ValueError if it is none."""
     return Ladder(
@@ -39,6 +43,7 @@ def _step(raw: Mapping[str, Any]) -> Step:
         half_step=raw["half_step"],
         success=tuple(map(_wanted, raw["success"])),
         earns=_earns(raw["earns"]),
+        picture=raw["picture"],
         safety=tuple(raw.get("safety", ())),
         unseen=raw.get("unseen", False),
     )
@@ -63,7 +68,18 @@ def _earns(raw: Mapping[str, Any]) -> Earns:
 
 def _all() -> Iterable[Ladder]:
     for each in files("stepstool.method.ladder").joinpath("ladders").iterdir():
-        yield read_ladder(tomllib.loads(each.read_text("utf-8")))
+        try:
+            yield read_ladder(tomllib.loads(each.read_text("utf-8")))
+        except (KeyError, TypeError, ValueError) as fault:
+            raise LadderFileError(
+                f"{each.name} is no ladder. {_cure(fault)}"
+            ) from fault
+
+
+def _cure(fault: Exception) -> str:
+    if isinstance(fault, KeyError):
+        return f"Please write what it lacks there: {fault.args[0]}"
+    return str(fault)
 
 
 VERSIONS: Final[Mapping[tuple[str, int], Ladder]] = {

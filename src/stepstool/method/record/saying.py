@@ -13,15 +13,15 @@ class Dates:
     last: date
 
 
-Value = str | int | float | date | datetime | Dates
-
-
 @dataclass(frozen=True, kw_only=True)
 class Saying:
     """A sentence not yet in any language. key: where `words` finds it; values: its gaps."""
 
     key: str
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Mapping[str, "Value"] = field(default_factory=dict)
+
+
+Value = str | int | float | date | datetime | Dates | Saying
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,6 +10,12 @@ from typing import Final
 
 from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Because, Record, Saying
+from stepstool.method.record.decision import (
+    Row,
+    always,
+    decision_table,
+    first_that_fits,
+)
 from stepstool.method.record.kinds.toileting import Meaning, Sign, Signal
 from stepstool.method.rhythm.observations import Observations, observe
 from stepstool.method.rhythm.timeline import A_DAY
@@ -34,6 +40,59 @@ class Tells(StrEnum):
     HOLDS = "holds"
     UNSURE = "unsure"
     TOO_FEW = "too_few"
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Counts:
+    """How often a sign was seen, followed by a poop, and taken for holding."""
+
+    sign: Sign
+    seen: int
+    followed: int
+    holding: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class TellsRow(Row[_Counts]):
+    """What a sign tells that was seen so often."""
+
+    tells: Tells
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """That of each sign where it announces; else one for all."""
+        if self.tells is Tells.ANNOUNCES:
+            return tuple(f"rhythm.announces.{sign}" for sign in Sign)
+        return (f"rhythm.tells.{self.tells}",)
+
+
+TELLS: Final = decision_table(
+    TellsRow(
+        key="too few",
+        when="seen too seldom to tell",
+        fits=lambda counts: counts.seen < N.count.signal_seen,
+        tells=Tells.TOO_FEW,
+    ),
+    TellsRow(
+        key="taken for holding",
+        when="mostly taken for holding",
+        fits=lambda counts: counts.holding > N.share.signal_share * counts.seen,
+        tells=Tells.HOLDS,
+    ),
+    TellsRow(
+        key="announces",
+        when="mostly followed by a poop within the hour",
+        fits=lambda counts: counts.followed >= N.share.signal_share * counts.seen,
+        tells=Tells.ANNOUNCES,
+    ),
+    TellsRow(
+        key="means holding",
+        when="one of the signs of holding",
+        fits=lambda counts: counts.sign in HOLDING,
+        tells=Tells.HOLDS,
+    ),
+    TellsRow(key="unsure", when="any other", fits=always, tells=Tells.UNSURE),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,11 +139,8 @@ def _sightings(
         again = last is not None and signal.at - last <= N.span.signal_together
         last = signal.at
         if not again and signal.at + N.span.signal_reach <= record.at:
-            before, holding = (
-                _before(signal.at, came),
-                signal.meaning is Meaning.HOLDING,
-            )
-            yield _Sighting(before=before, holding=holding)
+            holding = signal.meaning is Meaning.HOLDING
+            yield _Sighting(before=_before(signal.at, came), holding=holding)
 
 
 def _with_sign(
@@ -108,41 +164,31 @@ def _before(at: datetime, came: Sequence[datetime]) -> timedelta | None:
 
 def _report(sign: Sign, sightings: Sequence[_Sighting]) -> SignalReport:
     before = sorted(each.before for each in sightings if each.before is not None)
-    holding = sum(sighting.holding for sighting in sightings)
-    tells = _tells(sign, len(sightings), len(before), holding)
+    counts = _Counts(
+        sign=sign,
+        seen=len(sightings),
+        followed=len(before),
+        holding=sum(sighting.holding for sighting in sightings),
+    )
+    tells = first_that_fits(TELLS, counts).tells
     usual = median_low(before) if before else None
     return SignalReport(
         sign=sign,
         tells=tells,
-        seen=len(sightings),
-        followed=len(before),
-        holding=holding,
+        seen=counts.seen,
+        followed=counts.followed,
+        holding=counts.holding,
         before=usual,
-        because=_because(sign, tells, (len(sightings), len(before)), usual),
+        because=_because(counts, tells, usual),
     )
 
 
-def _tells(sign: Sign, seen: int, followed: int, holding: int) -> Tells:
-    """Read the table from above: too few, taken for holding, announces, holds, unsure."""
-    announces = followed >= N.share.signal_share * seen
-    rows = (
-        (seen < N.count.signal_seen, Tells.TOO_FEW),
-        (holding > N.share.signal_share * seen, Tells.HOLDS),
-        (announces, Tells.ANNOUNCES),
-        (sign in HOLDING, Tells.HOLDS),
-    )
-    return next((tells for holds, tells in rows if holds), Tells.UNSURE)
-
-
-def _because(
-    sign: Sign, tells: Tells, counted: tuple[int, int], before: timedelta | None
-) -> Because:
-    seen, followed = counted
+def _because(counts: _Counts, tells: Tells, before: timedelta | None) -> Because:
     if tells is Tells.ANNOUNCES and before is not None:
-        key, count = f"rhythm.announces.{sign}", _about(before)
+        key, count = f"rhythm.announces.{counts.sign}", _about(before)
     else:
-        key, count = f"rhythm.tells.{tells}", seen
-    values = {"count": count, "seen": seen, "followed": followed}
+        key, count = f"rhythm.tells.{tells}", counts.seen
+    values = {"count": count, "seen": counts.seen, "followed": counts.followed}
     return Because(rule="signal", saw=Saying(key=key, values=values), sources=("I",))
 
 

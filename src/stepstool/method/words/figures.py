@@ -7,8 +7,7 @@ from typing import Final
 
 from stepstool.method.evidence import SOURCES, Source, count, number
 from stepstool.method.record import UNKNOWN, Saying, Unknown
-from stepstool.method.words.say import Language
-from stepstool.method.words.voice import Voice
+from stepstool.method.words.speaker import Speaker
 
 OLDER: Final = count("figures.older_than_studies")
 LATE: Final = count("figures.late_learner_from")
@@ -80,21 +79,21 @@ FIGURES: Final = (
 
 
 def figures_for(
-    topic: Topic, age_months: int | Unknown, voice: Voice, language: Language
+    topic: Topic, age_months: int | Unknown, speaker: Speaker
 ) -> tuple[Told, ...]:
     """Tell the figures of a topic for a child of this age in whole months."""
     return tuple(
-        _told(figure, voice, language)
+        _told(figure, speaker)
         for figure in FIGURES
         if figure.topic is topic and figure.is_for(age_months)
     )
 
 
-def _told(figure: Figure, voice: Voice, language: Language) -> Told:
+def _told(figure: Figure, speaker: Speaker) -> Told:
     values = dict(zip(GAPS, map(_plainly, figure.numbers), strict=False))
     saying = Saying(key=f"figures.{figure.topic}.{figure.key}", values=values)
     return Told(
-        text=language.say(saying, voice),
+        text=speaker.spoken(saying),
         sources=tuple(SOURCES[key] for key in _sources(figure)),
     )
 

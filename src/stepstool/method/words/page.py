@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from stepstool.method.record import Saying
-from stepstool.method.words.say import Language
-from stepstool.method.words.voice import Voice
+from stepstool.method.words.speaker import Speaker
 
 TITLE, LEAD = "title", "lead"
 
@@ -27,34 +25,30 @@ class Page:
     sections: tuple[Section, ...]
 
 
-def page_of(slug: str, voice: Voice, language: Language) -> Page:
+def page_of(slug: str, speaker: Speaker) -> Page:
     """Give a page by its name, in the family's own words. KeyError if there is none."""
     path = f"pages.{slug}"
     return Page(
-        title=_say(f"{path}.{TITLE}", voice, language),
-        lead=_say(f"{path}.{LEAD}", voice, language),
+        title=speaker.say(f"{path}.{TITLE}"),
+        lead=speaker.say(f"{path}.{LEAD}"),
         sections=tuple(
-            _section(f"{path}.{name}", name, voice, language)
-            for name in _sections(path, language)
+            _section(f"{path}.{name}", name, speaker)
+            for name in _sections(path, speaker)
         ),
     )
 
 
-def _sections(path: str, language: Language) -> list[str]:
-    under = (key.removeprefix(f"{path}.") for key in language.keys(path))
+def _sections(path: str, speaker: Speaker) -> list[str]:
+    under = (key.removeprefix(f"{path}.") for key in speaker.keys(path))
     named = (key.partition(".")[0] for key in under if "." in key)
     return list(dict.fromkeys(named))
 
 
-def _section(path: str, name: str, voice: Voice, language: Language) -> Section:
+def _section(path: str, name: str, speaker: Speaker) -> Section:
     heading = f"{path}.{TITLE}"
-    lines = (key for key in language.keys(path) if key != heading)
+    lines = (key for key in speaker.keys(path) if key != heading)
     return Section(
         key=name,
-        title=_say(heading, voice, language),
-        lines=tuple(_say(key, voice, language) for key in lines),
+        title=speaker.say(heading),
+        lines=tuple(map(speaker.say, lines)),
     )
-
-
-def _say(key: str, voice: Voice, language: Language) -> str:
-    return language.say(Saying(key=key), voice)

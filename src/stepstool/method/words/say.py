@@ -26,7 +26,11 @@ class Language:
     def say(self, saying: Saying, voice: Voice) -> str:
         """Say it. Raises KeyError if there is no such sentence or gap, also in English."""
         text = self._sentences[saying.key].counted(_count(saying))
-        gaps = _Gaps(self._text("calendar"), {**self._words(voice), **saying.values})
+        within = {
+            name: self.say(value, voice) if isinstance(value, Saying) else value
+            for name, value in saying.values.items()
+        }
+        gaps = _Gaps(self._text("calendar"), {**self._words(voice), **within})
         return gaps.fill(text)
 
     def has(self, key: str) -> bool:
@@ -48,12 +52,6 @@ class Language:
     def keys(self, path: str) -> tuple[str, ...]:
         """Give the keys of all sentences under a path, in the same order."""
         return tuple(key for key in self._sentences if key.startswith(path + "."))
-
-    def passage(self, path: str, voice: Voice, **values: Value) -> tuple[str, ...]:
-        """Say all sentences under a path, in their order; none if there are none."""
-        return tuple(
-            self.say(Saying(key=key, values=values), voice) for key in self.keys(path)
-        )
 
     def _text(self, path: str) -> Mapping[str, str]:
         known = self._texts.get(path)

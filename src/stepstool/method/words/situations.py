@@ -8,9 +8,8 @@ from typing import Final
 
 from stepstool.method.evidence import count
 from stepstool.method.record import UNKNOWN, Unknown
-from stepstool.method.words.say import Language
 from stepstool.method.words.situation import Reader, Situation
-from stepstool.method.words.voice import Voice
+from stepstool.method.words.speaker import Speaker
 
 LITTLE_UNDER: Final = count("words.little_under")
 OLDER_FROM: Final = count("words.older_from")
@@ -21,8 +20,7 @@ def for_situation(
     situation: Situation,
     reader: Reader,
     age_months: int | Unknown,
-    voice: Voice,
-    language: Language,
+    speaker: Speaker,
 ) -> tuple[str, ...]:
     """Give the sentences of a situation for a reader, in their order.
 
@@ -31,14 +29,14 @@ def for_situation(
     this reader.
     """
     path = f"situations.{situation}.{reader}"
-    for_age = language.passage(f"{path}.{band_of(age_months)}", voice)
-    return for_age or language.passage(f"{path}.{ANY}", voice)
+    for_age = speaker.passage(f"{path}.{band_of(age_months)}")
+    return for_age or speaker.passage(f"{path}.{ANY}")
 
 
-def readers_of(situation: Situation, language: Language) -> tuple[Reader, ...]:
+def readers_of(situation: Situation, speaker: Speaker) -> tuple[Reader, ...]:
     """Give the readers for whom this situation has sentences."""
     return tuple(
-        reader for reader in Reader if language.keys(f"situations.{situation}.{reader}")
+        reader for reader in Reader if speaker.keys(f"situations.{situation}.{reader}")
     )
 
 

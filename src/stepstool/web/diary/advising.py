@@ -12,21 +12,23 @@ from typing import Generic, NamedTuple, TypeVar
 from uuid import UUID
 
 from stepstool import method
-from stepstool.web.diary.reading import child_of_method, record_of, state_of
+from stepstool.web.diary.reading import child_of_method, state_of
+from stepstool.web.diary.reading_on import ReadSoFar, read_on
 from stepstool.web.families.models import Child
 
 T = TypeVar("T")
 QUARTER = timedelta(minutes=15)
-# One for each child, in each language its family reads; some kilobytes each.
+# One for each child; some kilobytes each.
 KEPT_AT_MOST = 256
+# Some hundred kilobytes each.
+READ_AT_MOST = 32
 
 
 class Place(NamedTuple):
-    """Where on a shelf a child's own stands, in each language that its family reads."""
+    """Where on a shelf a child's own stands."""
 
     family_id: int
     child_id: str
-    language: str
 
 
 class Key(NamedTuple):
@@ -36,18 +38,17 @@ class Key(NamedTuple):
     child: method.Child
     epoch: UUID | None
     seq: int
-    language: str
     quarter: datetime
 
     @property
     def place(self) -> Place:
         """Give the place of what hangs on this key."""
-        return Place(self.family_id, self.child.id, self.language)
+        return Place(self.family_id, self.child.id)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Known:
-    """What every page about a child needs of its diary at a moment.
+    """What every page about a child needs of its diary at a moment, in no language yet.
 
     key: under which what else is derived of the same moment may be kept too.
     """
@@ -56,7 +57,11 @@ class Known:
     advice: method.Advice
     clock: method.Clock
     settings: method.lasting.Settings
-    speaker: method.Speaker
+    voice: method.Voice
+
+    def speaker(self, code: str) -> method.Speaker:
+        """Give who says it in the language of this code, in this family's words."""
+        return method.Speaker(method.language(code), self.voice)
 
 
 class Shelf(Generic[T]):
@@ -102,42 +107,47 @@ class Shelf(Generic[T]):
 
 
 SHELF: Shelf[Known] = Shelf(KEPT_AT_MOST)
+READ: Shelf[ReadSoFar] = Shelf(READ_AT_MOST)
 
 
-def known_of(child: Child, at: datetime, language: str) -> Known:
+def known_of(child: Child, at: datetime) -> Known:
     """Give today's advice with the child's clock and choices.
 
-    One query when it is kept, two when it is not. It is judged for the last instant of
+    One query when it is kept; when it is not, two, or three where only what is newer is
+    read. It is judged for the last instant of
     the running quarter of an hour, so that what was written a moment ago counts, and all
     who ask within it get the same.
     """
-    key = _key(child, at, language)
+    key = _key(child, at)
     known = SHELF.take(key)
     if known is None:
-        known = _known(record_of(child, key.quarter), language, key)
+        known = _known(_record(child, key), key)
         SHELF.put(key, known)
     return known
 
 
-def _key(child: Child, at: datetime, language: str) -> Key:
+def _key(child: Child, at: datetime) -> Key:
     epoch, seq = state_of(child.family_id)
     quarter = end_of_quarter(at)
-    return Key(child.family_id, child_of_method(child), epoch, seq, language, quarter)
+    return Key(child.family_id, child_of_method(child), epoch, seq, quarter)
 
 
-def _known(record: method.Record, language: str, key: Key) -> Known:
+def _record(child: Child, key: Key) -> method.Record:
+    state = key.epoch, key.seq
+    before = READ.last(key.place)
+    read = read_on(child, key.quarter, state, method.READING, before)
+    READ.put(key, read)
+    return method.Record(key.child, read.entries.values(), key.quarter)
+
+
+def _known(record: method.Record, key: Key) -> Known:
     return Known(
         key=key,
-        advice=method.advise(record, language),
+        advice=method.advise(record),
         clock=record.clock,
         settings=record.settings,
-        speaker=method.speaker_of(record, language),
+        voice=method.voice_of(record),
     )
-
-
-def advice_of(child: Child, at: datetime, language: str) -> method.Advice:
-    """Give today's advice, and no more."""
-    return known_of(child, at, language).advice
 
 
 def end_of_quarter(at: datetime) -> datetime:

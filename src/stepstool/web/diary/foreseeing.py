@@ -15,7 +15,7 @@ from stepstool.web.families.models import Child
 class Foreseen(NamedTuple):
     """A rhythm, and the diary that it was foretold from."""
 
-    rhythm: method.SpokenRhythm
+    rhythm: method.RhythmAdvice
     read: ReadSoFar
 
 
@@ -24,7 +24,7 @@ KEPT_AT_MOST = 32
 SHELF: Shelf[Foreseen] = Shelf(KEPT_AT_MOST)
 
 
-def rhythm_of(child: Child, known: Known) -> method.SpokenRhythm:
+def rhythm_of(child: Child, known: Known) -> method.RhythmAdvice:
     """Give the rhythm for the moment of the advice; no query when kept."""
     foreseen = SHELF.take(known.key)
     if foreseen is None:
@@ -39,4 +39,4 @@ def _foreseen(child: Child, known: Known, last: Foreseen | None) -> Foreseen:
     read = read_on(child, key.quarter, state, method.RHYTHM_READING, last and last.read)
     record = method.Record(key.child, read.entries.values(), key.quarter)
     before = last.rhythm.forecast if last else None
-    return Foreseen(method.rhythm_of(record, known.advice, key.language, before), read)
+    return Foreseen(method.rhythm_of(record, known.advice, before), read)

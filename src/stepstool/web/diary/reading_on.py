@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import QuerySet
 
 from stepstool import method
 from stepstool.web.diary.models import StoredEntry
@@ -56,21 +56,32 @@ def read_on(
         record = record_of(child, at, reading)
         whole = {each.id: each for each in (*record.entries, *record.unread)}
         return ReadSoFar(since=at, at=at, state=state, entries=whole)
-    entries = _with_newer(child, at, before)
+    entries = dict(before.entries)
+    if state != before.state:
+        _add_written(child, before, entries)
+    if at != before.at:
+        _add_come(child, at, before, entries)
     return ReadSoFar(since=before.since, at=at, state=state, entries=entries)
 
 
-def _with_newer(
-    child: Child, at: datetime, before: ReadSoFar
-) -> Mapping[str, method.Entry]:
-    """Add what was written since, and what lay ahead then and has come."""
-    rows = StoredEntry.objects.filter(family_id=child.family_id, child_id=child.id)
-    written = Q(seq__gt=before.state[1])
-    gone = rows.filter(written, removed=True).values_list("id", flat=True)
-    there = rows.filter(removed=False)
-    come = there.filter(~written, at__gt=before.at, at__lte=at)
-    entries = dict(before.entries)
-    entries |= {each.id: each for each in lean_entries(there.filter(written), come)}
-    for key in gone:
+def _add_written(
+    child: Child, before: ReadSoFar, entries: dict[str, method.Entry]
+) -> None:
+    """Add what was written since, and take away what was removed."""
+    written = _rows(child).filter(seq__gt=before.state[1])
+    there = lean_entries(written.filter(removed=False))
+    entries |= {each.id: each for each in there}
+    for key in written.filter(removed=True).values_list("id", flat=True):
         entries.pop(key, None)
-    return entries
+
+
+def _add_come(
+    child: Child, at: datetime, before: ReadSoFar, entries: dict[str, method.Entry]
+) -> None:
+    """Add what lay ahead and has come, whoever wrote it when."""
+    come = _rows(child).filter(at__gt=before.at, at__lte=at, removed=False)
+    entries |= {each.id: each for each in lean_entries(come)}
+
+
+def _rows(child: Child) -> QuerySet[StoredEntry]:
+    return StoredEntry.objects.filter(family_id=child.family_id, child_id=child.id)

@@ -61,12 +61,12 @@ class Visit:
 
     @cached_property
     def _known(self) -> advising.Known:
-        return advising.known_of(self.child, self.now, get_language() or "")
+        return advising.known_of(self.child, self.now)
 
-    @property
-    def advice(self) -> method.Advice:
-        """Today's advice; it is kept while nothing new is written."""
-        return self._known.advice
+    @cached_property
+    def advice(self) -> method.SpokenAdvice:
+        """Today's advice in the visitor's language; kept while nothing new is written."""
+        return method.speak(self._known.advice, self.speaker)
 
     @cached_property
     def clock(self) -> method.Clock:
@@ -81,12 +81,13 @@ class Visit:
     @property
     def rhythm(self) -> method.SpokenRhythm:
         """When it usually comes; kept like the advice."""
-        return foreseeing.rhythm_of(self.child, self._known)
+        rhythm = foreseeing.rhythm_of(self.child, self._known)
+        return method.spoken_rhythm(rhythm, self.speaker)
 
-    @property
+    @cached_property
     def speaker(self) -> method.Speaker:
         """Who says the method's sentences in this family's words."""
-        return self._known.speaker
+        return self._known.speaker(get_language() or "")
 
     @property
     def settings(self) -> method.lasting.Settings:

@@ -211,13 +211,13 @@ def _often(visit: Visit) -> list[method.Food]:
 
 
 def _tiles(foods: Iterable[method.Food], typed: Typed) -> list[Tile]:
-    code = get_language() or ""
+    speaker = method.speaker_in(get_language() or "")
     return [
         Tile(
             value=str(food),
-            words=capfirst(method.food_name(food, code)),
-            portion=method.food_portion(food, code),
-            note=method.food_note(food, code),
+            words=capfirst(method.food_name(food, speaker)),
+            portion=method.food_portion(food, speaker),
+            note=method.food_note(food, speaker),
             chosen=food in typed.plate,
             twice=food in typed.seconds,
         )

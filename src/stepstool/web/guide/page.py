@@ -15,7 +15,7 @@ from stepstool.web.diary.words.table import Word
 from stepstool.web.families.roles import May, Role
 from stepstool.web.guide.books import SHELVES, Shelf
 from stepstool.web.guide.leaves import LEAVES, Leaf, Print
-from stepstool.web.guide.tiles import GROUPS, MOST_NOW, PICTURES
+from stepstool.web.guide.tiles import COMPANIES, MOST_NOW
 
 Topic = method.interview.Topic
 READY: Final = "reasons.ready"
@@ -92,8 +92,8 @@ class Page:
 
 def present(visit: Visit, slug: str) -> Page:
     """Give a page by its name. KeyError if there is none."""
-    leaf, speaker = LEAVES[slug], visit.speaker
-    page = method.page_of(slug, speaker.voice, speaker.language)
+    leaf = LEAVES[slug]
+    page = method.page_of(slug, visit.speaker)
     return Page(
         slug=slug,
         title=page.title,
@@ -135,17 +135,14 @@ def _all_sources(leaf: Leaf) -> tuple[method.Source, ...]:
 def _figures(visit: Visit, leaf: Leaf) -> tuple[method.SpokenFigure, ...]:
     if leaf.figures is None:
         return ()
-    speaker = visit.speaker
-    return method.figures_for(
-        leaf.figures, age_of(visit), speaker.voice, speaker.language
-    )
+    return method.figures_for(leaf.figures, age_of(visit), visit.speaker)
 
 
 def _items(visit: Visit, leaf: Leaf) -> Iterator[Item]:
     """Give the list of what may be in place; ticked as the family last told."""
     ticked = _ticked(visit)
     left_out = AT_HOME if leaf.paper is Print.LETTER else frozenset()
-    for key in visit.speaker.language.keys(READY):
+    for key in visit.speaker.keys(READY):
         name = key.rpartition(".")[2]
         if name not in left_out:
             yield Item(words=visit.speaker.say(key), ticked=name in ticked)
@@ -202,24 +199,26 @@ class Words:
 def groups_of(visit: Visit) -> list[Group]:
     """Give all situations as tiles; those that fit now first."""
     now = Group(_("Now"), _tiles(visit, visit.advice.moments[:MOST_NOW]))
-    others = (
-        Group(str(title), _tiles(visit, members)) for title, members in GROUPS.items()
-    )
-    return [now, *others]
+    return [now, *(_company(visit, each) for each in COMPANIES)]
+
+
+def _company(visit: Visit, company: method.Company) -> Group:
+    members = (each for each in method.Situation if each.company is company)
+    return Group(str(COMPANIES[company]), _tiles(visit, members))
 
 
 def words_of(visit: Visit, situation: method.Situation, wanted: str) -> Words:
     """Give the words of a situation; the reader's own tab is open, or the wanted one."""
-    readers = method.readers_of(situation, visit.speaker.language)
+    readers = method.readers_of(situation, visit.speaker)
     tabs = [reader for reader in readers if reader in TABS]
     here = _open(tabs, wanted, visit.membership.role)
     return Words(
         title=visit.speaker.say(f"situations.{situation}.title"),
-        picture=PICTURES[situation],
+        picture=situation.picture,
         aloud=_said(visit, situation, Reader.CHILD),
         tabs=[Tab(str(each), str(TABS[each]), each is here) for each in tabs],
         lines=_said(visit, situation, here),
-        sources=sources(method.RESTS_ON.get(situation, ())),
+        sources=sources(situation.rests_on),
         help=situation in CALLS,
     )
 
@@ -234,15 +233,12 @@ def _open(tabs: list[method.Reader], wanted: str, role: str) -> method.Reader:
 def _said(
     visit: Visit, situation: method.Situation, reader: method.Reader
 ) -> tuple[str, ...]:
-    speaker = visit.speaker
-    return method.for_situation(
-        situation, reader, age_of(visit), speaker.voice, speaker.language
-    )
+    return method.for_situation(situation, reader, age_of(visit), visit.speaker)
 
 
 def _tiles(visit: Visit, situations: Iterable[method.Situation]) -> list[Tile]:
     return [
-        Tile(str(each), visit.speaker.say(f"situations.{each}.title"), PICTURES[each])
+        Tile(str(each), visit.speaker.say(f"situations.{each}.title"), each.picture)
         for each in situations
     ]
 

@@ -51,10 +51,9 @@ def tiles(request: HttpRequest, visit: Visit) -> HttpResponse:
 @require_safe
 @child_page()
 def words(request: HttpRequest, visit: Visit, situation: str) -> HttpResponse:
-    try:
-        found = method.Situation(situation)
-    except ValueError:
-        raise Http404 from None
+    found = method.Situation.named(situation)
+    if found is None:
+        raise Http404
     shown = words_of(visit, found, request.GET.get("for", ""))
     page = {"words": shown, "theme": visit.theme}
     return render(request, "guide/words.html", visit.frame(HERE) | page)

@@ -34,7 +34,7 @@ def groups_of(asking: Asking) -> list[Group]:
     ]
 
 
-def _group(asking: Asking, declared: kinds.Group, *, first: bool) -> Group:
+def _group(asking: Asking, declared: kinds.FormGroup, *, first: bool) -> Group:
     controls = controls_of(asking, _names(asking, declared))
     at_fault = any(each.error for each in controls)
     answered = " · ".join(filter(None, (each.said for each in controls)))
@@ -42,7 +42,7 @@ def _group(asking: Asking, declared: kinds.Group, *, first: bool) -> Group:
     return Group(title, controls, first or at_fault, answered)
 
 
-def _names(asking: Asking, declared: kinds.Group) -> list[str]:
+def _names(asking: Asking, declared: kinds.FormGroup) -> list[str]:
     """Give what is asked of a group: of two scales for one thing, one."""
     scale = _scale(asking) if "bristol" in declared.fields else ""
     return [name for name in declared.fields if name not in _SCALES or name == scale]

@@ -5,7 +5,6 @@ from typing import Any, Final
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.views.decorators.http import require_POST, require_safe
 
 from stepstool import method
@@ -57,7 +56,7 @@ def _minutes(typed: str) -> int | method.Unknown:
 @child_page(Needs.WRITE)
 def party(request: HttpRequest, visit: Visit) -> HttpResponse:
     record = reading.record_of(visit.child, visit.now, method.RHYTHM_READING)
-    closed = method.may_offer_sit(record, visit.advice, get_language() or "")
+    closed = visit.speaker.reasons(method.may_offer_sit(record, visit.advice.of))
     page = {
         "closed": closed,
         "minutes": MINUTES,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from math import ceil, floor
 from typing import Final, NamedTuple
 
-from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from stepstool import method
 from stepstool.web.diary.reading import record_of
@@ -115,7 +115,7 @@ def present(visit: Visit) -> Patterns:
 def _signals(visit: Visit) -> list[Told]:
     """Give what announces it, up to the moment of the advice."""
     record = record_of(visit.child, visit.advice.at, method.RHYTHM_READING)
-    found = method.announced_by(record, get_language() or "")
+    found = method.announced_by(record, visit.speaker)
     return [_told(visit, each) for each in found]
 
 

@@ -7,13 +7,15 @@ in `album/parts/` is never shown alone: larger drawings are made of it.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from django.utils.safestring import SafeString
 
+from stepstool.web.diary.kinds import Kind
+from stepstool.web.diary.kinds.check import answers_of
 from stepstool.web.pictures.paint import framed
 
 FOLDER: Final = Path(__file__).parent / "album"
@@ -66,3 +68,25 @@ def framed_drawing(
     rem = f"{size / REM:g}rem"
     measure = f' width="{rem}" height="{rem}"'
     return framed(drawing.paths, title=title, sheet=drawing.sheet, measure=measure)
+
+
+def missing_of(kinds: Iterable[Kind]) -> Iterator[str]:
+    """Say which pictures of kinds and their answers are named, and drawn nowhere."""
+    for kind in kinds:
+        if kind.drawing not in ALBUM:
+            yield (
+                f"the kind `{kind.name}` has no picture `{kind.drawing}`: draw it in "
+                f"web/pictures/album/{kind.drawing}.svg"
+            )
+        yield from _missing_of_answers(kind)
+
+
+def _missing_of_answers(kind: Kind) -> Iterator[str]:
+    for name, field in kind.fields.items():
+        for answer in answers_of(kind.of.QUESTIONS[name]):
+            drawing = field.picture(str(answer))
+            if drawing and drawing not in ALBUM:
+                yield (
+                    f"the answer `{answer}` of `{kind.name}.{name}` has no picture "
+                    f"`{drawing}`: draw it in web/pictures/album, or name another in its field"
+                )

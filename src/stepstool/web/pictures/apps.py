@@ -2,15 +2,13 @@
 
 from django.apps import AppConfig
 
+from stepstool.web.diary.kinds import KINDS
+from stepstool.web.diary.kinds.check import refuse_unless_whole
+from stepstool.web.pictures.album import missing_of
+
 
 class PicturesConfig(AppConfig):
     name = "stepstool.web.pictures"
 
     def ready(self) -> None:
-        from stepstool.web.diary.kinds import KINDS  # noqa: PLC0415 - not before set-up
-        from stepstool.web.diary.kinds.check import (  # noqa: PLC0415
-            refuse_unless_whole,
-        )
-        from stepstool.web.pictures import ALBUM, check  # noqa: PLC0415
-
-        refuse_unless_whole(check.faults_of(KINDS.values(), ALBUM))
+        refuse_unless_whole(missing_of(KINDS.values()))

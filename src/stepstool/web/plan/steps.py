@@ -1,6 +1,5 @@
 """The steps of a ladder in words and pictures, and the path they make."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,40 +11,8 @@ from stepstool.web.diary.visit import Visit
 from stepstool.web.plan.journey import Journey
 
 Ladder = method.Ladder
-# Steps of one name look alike on every ladder; a family's own look like the house.
-PICTURES: Final[Mapping[str, str]] = {
-    "bathroom": "diaper_in_bathroom",
-    "nearer": "step_nearer",
-    "on_the_lid": "step_on_the_lid",
-    "on_the_seat": "step_on_the_seat",
-    "on_the_toilet": "step_on_the_seat",
-    "a_hole": "step_a_hole",
-    "slits": "step_a_hole",
-    "growing_hole": "step_a_hole",
-    "no_diaper": "potty",
-    "on_the_mark": "step_on_the_mark",
-    "mark_nearer": "step_mark_nearer",
-    "mark_in_bathroom": "diaper_in_bathroom",
-    "mark_at_the_toilet": "step_nearer",
-    "wave_and_go": "step_wave",
-    "hear_it": "step_hear",
-    "see_it": "toilet",
-    "drop_paper": "step_paper",
-    "press_it": "step_press",
-    "hiding_place": "diaper_in_hiding_place",
-    "potty_beside": "step_potty_beside",
-    "sits_there": "step_on_the_potty",
-    "place_moves": "step_moving",
-    "own_corner": "step_own_corner",
-    "any_way_there": "diaper",
-    "own_potty_there": "away",
-    "their_toilet": "toilet",
-    "out_and_about": "caregivers",
-    "watch": "signal",
-    "word_along": "step_word",
-    "over_the_potty": "potty",
-}
 PLAIN: Final = "stepstool"
+# How a step of a family's own looks: by what it wants, the rarest first.
 P, R = method.poop, method.answers.Where
 LOOKS: Final = (
     (P.Wearing.DIAPER_WITH_HOLE, "step_a_hole"),
@@ -89,11 +56,10 @@ def step_picture(ladder: Ladder, number: int) -> str:
     if number < 1:
         return "diaper"
     step = ladder.step(number)
-    return _looks_of(step) if step.words else PICTURES.get(step.key, PLAIN)
+    return step.picture or _looks_of(step)
 
 
 def _looks_of(step: method.Step) -> str:
-    """Give the picture of a family's own step: by what it wants, the rarest first."""
     way = step.success[0]
     wants = {*way.place, *way.where, *way.wearing, *way.posture}
     return next((drawn for want, drawn in LOOKS if want in wants), PLAIN)
@@ -123,7 +89,7 @@ def told(journey: Journey, moment: str, number: int) -> str:
     if ladder is None:
         return ""
     key = f"telling.{ladder.key}.{ladder.step(number).key}"
-    known = speaker.language.has(key)
+    known = speaker.has(key)
     step = speaker.say(key) if known else speaker.spoken(ladder.says(number))
     return speaker.say(f"telling.{moment}", step=step)
 

@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, QueryDict
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from stepstool import method
@@ -24,7 +23,7 @@ Topic = method.interview.Topic
 def reasons_of(visit: Visit) -> method.SpokenReasons:
     """Give what may be in the way, from today's advice on."""
     record = reading.record_of(visit.child, visit.now)
-    return method.reasons_of(record, get_language() or "", advice=visit.advice)
+    return method.reasons_of(record, visit.speaker, advice=visit.advice.of)
 
 
 def answers_in(request: HttpRequest) -> tuple[method.interview.Told, ...]:

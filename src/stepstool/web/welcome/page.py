@@ -20,7 +20,7 @@ THEN: Final = (35, 38, 41)
 _EVERY_DAY: Final = {"meal", "medicine_given"}
 
 
-def tonight_page(answers: Answers, advice: method.Advice) -> dict[str, Any]:
+def tonight_page(answers: Answers, advice: method.SpokenAdvice) -> dict[str, Any]:
     """Give the values of tonight's page; a danger sign leaves room for nothing else."""
     urgent = [each for each in advice.alerts if each.urgency != "soon"]
     return {
@@ -75,12 +75,12 @@ class Day(NamedTuple):
     rows: list[Row]
 
 
-def around_page(record: method.Record, language: str) -> dict[str, Any]:
+def around_page(record: method.Record, speaker: method.Speaker) -> dict[str, Any]:
     """Give the values of the example's page."""
-    advice = method.advise(record, language)
+    advice = method.speak(method.advise(record), speaker)
     before = record.until(record.at - timedelta(days=THEN[0]))
     return {
-        "said_then": method.advise(before, language).sentence,
+        "said_then": speaker.spoken(method.advise(before).sentence),
         "advice": advice,
         "name": record.child.name,
         "poop": _("poop"),

@@ -1,7 +1,7 @@
 """The danger signs of the first evening, asked in plain words that fit the age.
 
 The signs of *now* and *today* (clinical_rules.md, part 2): what to do about one is the
-method's to say, this is only how we ask.
+method's to say, and its words are; here stands for which ages we ask in which.
 """
 
 from datetime import date
@@ -10,112 +10,54 @@ from typing import Any, Final, NamedTuple, cast
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from stepstool import method
 from stepstool.web.welcome.answers import Answers
 from stepstool.web.welcome.forms import Question
 
+K: Final = method.health.DangerKey
 _ALWAYS = 10_000
 NONE_OF_THESE = "none"
 
 
 class Sign(NamedTuple):
-    """How a sign is asked for, and for which ages: from, and to below, in months."""
+    """A sign to ask for, and for which ages: from, and to below, in months.
+
+    words: its sentence, `danger.…`, where the age asks for other words than its own.
+    """
 
     key: str
-    asks: Promise
+    words: str = ""
     since: int = 0
     until: int = _ALWAYS
 
 
 SIGNS: Final = (
-    Sign("green_or_bloody_vomit", gettext_lazy("Green or bloody vomit")),
-    Sign("swollen_hard_tummy", gettext_lazy("Tummy swollen and hard, with vomiting")),
-    Sign(
-        "keeps_vomiting",
-        gettext_lazy("Vomits again and again (4 times in 2 hours), and no %(poop)s"),
-    ),
-    Sign(
-        "pain_without_stop",
-        gettext_lazy(
-            "Tummy or bottom hurts for over an hour without a stop; or screams in "
-            "waves, pale, knees pulled up"
-        ),
-    ),
-    Sign("pain_with_fever", gettext_lazy("Bad tummy pain with fever")),
-    Sign(
-        "red_jelly_or_black",
-        gettext_lazy("Red jelly or a lot of blood; or %(poop)s black as tar"),
-    ),
-    Sign(
-        "weak_legs_or_no_pee",
-        gettext_lazy("Legs newly weak, walks oddly, or cannot pee"),
-        since=12,
-    ),
-    Sign(
-        "weak_legs_or_no_pee",
-        gettext_lazy("Legs newly weak, or cannot pee"),
-        until=12,
-    ),
-    Sign(
-        "hard_to_wake",
-        gettext_lazy("Hard to wake, floppy, cold and blotchy; or no pee for 12 hours"),
-    ),
-    Sign(
-        "young_baby",
-        gettext_lazy("Weak cry, weak sucking, newly weak"),
-        since=2,
-        until=12,
-    ),
-    Sign(
-        "young_baby",
-        gettext_lazy("Weak cry, weak sucking; or breast-fed and no %(poop)s"),
-        until=2,
-    ),
-    Sign(
-        "after_enema",
-        gettext_lazy(
-            "After an enema: nothing out in 30 minutes, very sleepy, stiff, twitching, "
-            "bleeding"
-        ),
-    ),
-    Sign(
-        "phosphate_enema",
-        gettext_lazy("A second phosphate enema within a day"),
-        since=24,
-    ),
-    Sign("phosphate_enema", gettext_lazy("A phosphate enema"), until=24),
-    Sign("blood_mixed_in", gettext_lazy("Blood mixed into the %(poop)s")),
-    Sign(
-        "days_without",
-        gettext_lazy(
-            "No %(poop)s for 5 days; or for 4, with pain, vomiting or not eating"
-        ),
-        since=12,
-    ),
-    Sign(
-        "days_without",
-        gettext_lazy("No %(poop)s for 5 days, and not breast-fed"),
-        until=12,
-    ),
-    Sign("no_pee_8_hours", gettext_lazy("No pee for 8 hours")),
-    Sign("cannot_drink", gettext_lazy("Cannot keep a drink down")),
-    Sign("tummy_pain_a_day", gettext_lazy("Tummy pain for more than a day")),
-    Sign(
-        "stuck_in_opening",
-        gettext_lazy(
-            "%(poop)s stuck in the opening, or something red bulging out. Please don’t "
-            "pull it: no finger, no spoon, no thermometer"
-        ),
-    ),
-    Sign(
-        "peeing_hurts_and_ill",
-        gettext_lazy("Peeing hurts, with fever, vomiting or back pain"),
-    ),
-    Sign("stuck_under_2_months", gettext_lazy("%(poop)s hard, or stuck"), until=2),
+    Sign(K.GREEN_OR_BLOODY_VOMIT),
+    Sign(K.SWOLLEN_HARD_TUMMY),
+    Sign(K.KEEPS_VOMITING),
+    Sign(K.PAIN_WITHOUT_STOP),
+    Sign(K.PAIN_WITH_FEVER),
+    Sign(K.RED_JELLY_OR_BLACK),
+    Sign(K.WEAK_LEGS_OR_NO_PEE, since=12),
+    Sign(K.WEAK_LEGS_OR_NO_PEE, "weak_legs_or_no_pee_baby", until=12),
+    Sign(K.HARD_TO_WAKE),
+    Sign(K.YOUNG_BABY, "young_baby_months", since=2, until=12),
+    Sign(K.YOUNG_BABY, "young_baby_weeks", until=2),
+    Sign(K.AFTER_ENEMA),
+    Sign(K.PHOSPHATE_ENEMA, "phosphate_enema_again", since=24),
+    Sign(K.PHOSPHATE_ENEMA, "phosphate_enema_young", until=24),
+    Sign(K.BLOOD_MIXED_IN),
+    Sign(K.DAYS_WITHOUT, "days_without_of_child", since=12),
+    Sign(K.DAYS_WITHOUT, "days_without_baby", until=12),
+    Sign(K.NO_PEE_8_HOURS),
+    Sign(K.CANNOT_DRINK),
+    Sign(K.TUMMY_PAIN_A_DAY),
+    Sign(K.STUCK_IN_OPENING, "stuck_in_opening_leave_it"),
+    Sign(K.PEEING_HURTS_AND_ILL),
+    Sign(K.STUCK_UNDER_2_MONTHS, "stuck_under_2_months_asked", until=2),
 )
 
 
@@ -127,11 +69,13 @@ def signs_for(born: method.Month, word: str, day: date) -> list[tuple[str, str]]
     child = method.Child(born=born)
     youngest = cast("int", child.youngest_months(day))
     oldest = cast("int", child.oldest_months(day))
+    language = method.language(get_language() or "")
+    voice = method.Voice(word=word or _("poop"))
     asked: dict[str, str] = {}
     for sign in SIGNS:
         if youngest < sign.until and oldest >= sign.since:
-            said = str(sign.asks) % {"poop": word or _("poop")}
-            asked.setdefault(sign.key, said[:1].upper() + said[1:])
+            says = method.Saying(key=f"danger.{sign.words or sign.key}")
+            asked.setdefault(str(sign.key), language.say(says, voice))
     return list(asked.items())
 
 

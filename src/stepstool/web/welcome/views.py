@@ -62,7 +62,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def look_around(request: HttpRequest) -> HttpResponse:
     record = example_record(timezone.now())
-    shown = around_page(record, get_language() or "en")
+    shown = around_page(record, method.speaker_of(record, get_language() or ""))
     return render(request, "welcome/around.html", shown)
 
 
@@ -123,10 +123,11 @@ def tonight(request: HttpRequest) -> HttpResponse:
     return render(request, "welcome/tonight.html", shown)
 
 
-def _advice_for(answers: Answers) -> method.Advice:
+def _advice_for(answers: Answers) -> method.SpokenAdvice:
     at = timezone.now()
     record = method.Record(child_told(answers), entries_told(answers, at), at)
-    return method.advise(record, get_language() or "en")
+    speaker = method.speaker_of(record, get_language() or "")
+    return method.speak(method.advise(record), speaker)
 
 
 class LineForm(forms.Form):

@@ -15,7 +15,7 @@ from stepstool.web.diary.kinds import (
     poop,
     toileting,
 )
-from stepstool.web.diary.kinds.kind import HEADINGS, Answers, Field, Group, Kind
+from stepstool.web.diary.kinds.kind import HEADINGS, Answers, Field, FormGroup, Kind
 from stepstool.web.families import roles
 
 __all__ = [
@@ -24,7 +24,7 @@ __all__ = [
     "HEADINGS",
     "KINDS",
     "Field",
-    "Group",
+    "FormGroup",
     "Kind",
     "kind_of",
     "may",
@@ -46,7 +46,6 @@ STRANGE: Final = Kind(
     title=_("Not understood"),
     picture="file",
     access=roles.FAMILY,
-    elsewhere="a newer version",
 )
 
 

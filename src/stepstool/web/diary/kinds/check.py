@@ -103,8 +103,8 @@ def _faults_of_fields(kind: Kind, path: str) -> Iterator[str]:
     for name in kind.of.QUESTIONS:
         if name not in times:
             yield (
-                f"the field `{kind.name}.{name}` is in no group of its form and not "
-                f"among what is unasked: add it to {path}"
+                f"the field `{kind.name}.{name}` is in no group of its form, not elsewhere "
+                f"and not among what is unasked: add it to {path}"
             )
     for name, many in times.items():
         if many > 1:

@@ -7,7 +7,14 @@ from django.utils.translation import get_language, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from stepstool import method
-from stepstool.web.diary.kinds.kind import PLAIN, Answers, Field, Group, Heading, Kind
+from stepstool.web.diary.kinds.kind import (
+    PLAIN,
+    Answers,
+    Field,
+    FormGroup,
+    Heading,
+    Kind,
+)
 from stepstool.web.families.roles import DAY, Access, May
 
 D = method.days
@@ -15,7 +22,7 @@ D = method.days
 
 def _food_name(food: str) -> str:
     """Say a food; the method's catalogue knows their names."""
-    return method.food_name(food, get_language() or "")
+    return method.food_name(food, method.speaker_in(get_language() or ""))
 
 
 _food = lazy(_food_name, str)
@@ -39,8 +46,8 @@ KINDS: Final = (
         access=DAY,
         more=Heading.THE_DAY,
         plural=ngettext_lazy("meal", "meals", "number"),
-        form=(Group("", _MEAL),),
-        unasked={"plates have a page of their own": {"plate": PLAIN, "seconds": PLAIN}},
+        form=(FormGroup("", _MEAL),),
+        elsewhere={"the page of a plate": {"plate": PLAIN, "seconds": PLAIN}},
     ),
     Kind(
         of=D.Drink,
@@ -48,7 +55,9 @@ KINDS: Final = (
         access=DAY,
         more=Heading.THE_DAY,
         plural=ngettext_lazy("drink", "drinks", "number"),
-        form=(Group("", {"drink": PLAIN, "amount": Field(unit=_("%(number)s ml"))}),),
+        form=(
+            FormGroup("", {"drink": PLAIN, "amount": Field(unit=_("%(number)s ml"))}),
+        ),
     ),
     Kind(
         of=D.Sleep,
@@ -56,7 +65,7 @@ KINDS: Final = (
         access=DAY,
         more=Heading.THE_DAY,
         plural=ngettext_lazy("sleep", "sleeps", "number"),
-        form=(Group("", {"sleep": PLAIN}),),
+        form=(FormGroup("", {"sleep": PLAIN}),),
     ),
     Kind(
         of=D.Away,
@@ -65,7 +74,7 @@ KINDS: Final = (
             parent=May.ALL, carer=May.CARE, preschool=May.READ, reader=May.READ
         ),
         more=Heading.THE_DAY,
-        form=(Group("", {"place": PLAIN}),),
+        form=(FormGroup("", {"place": PLAIN}),),
     ),
     Kind(
         of=D.BigChange,
@@ -74,7 +83,7 @@ KINDS: Final = (
             parent=May.ALL, carer=May.CARE, preschool=May.NOTHING, reader=May.READ
         ),
         more=Heading.THE_DAY,
-        form=(Group("", {"change": PLAIN}),),
+        form=(FormGroup("", {"change": PLAIN}),),
     ),
     Kind(
         of=D.Note,

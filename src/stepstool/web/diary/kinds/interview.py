@@ -13,8 +13,7 @@ KINDS: Final = (
         of=method.interview.Interview,
         title=_("An answer"),
         access=FAMILY,
-        elsewhere="the pages that ask it",
-        unasked={"each page asks its own": {"topic": PLAIN, "answers": PLAIN}},
+        elsewhere={"the pages that ask it": {"topic": PLAIN, "answers": PLAIN}},
     ),
 )
 

@@ -17,8 +17,9 @@ from django.utils.translation import gettext_lazy as _
 from stepstool import method
 from stepstool.web.families.roles import Access
 
-# Each answer of a choice in words. Words have gaps: %(name)s, %(poop)s and %(Poop)s.
-Answers = Mapping[type[StrEnum], Mapping[Any, str | Promise]]
+# Each answer of a choice in words. Words have gaps: %(name)s, %(poop)s and %(Poop)s; a saying
+# is worded by the method.
+Answers = Mapping[type[StrEnum], Mapping[Any, str | Promise | method.Saying]]
 
 
 class Heading(StrEnum):
@@ -65,7 +66,7 @@ class Field:
 PLAIN: Final = Field()
 
 
-class Group(NamedTuple):
+class FormGroup(NamedTuple):
     """Some fields of a form under their heading, in the order in which they are asked."""
 
     heading: str | Promise
@@ -78,9 +79,10 @@ class Kind:
 
     of: the method's class. title: its name in the diary; button: on a button, if that says
     more. picture: the name of its drawing, if that is not its own. access: what each role
-    may do with its entries. more: where the page "More" offers it; elsewhere: else, which
-    page writes it. plural: how many of them an import brought, without the number; else
-    they are counted with others. form: what is asked by hand. unasked: why not, and what.
+    may do with its entries. plural: how many of them an import brought, without the number;
+    else they are counted with others. more: where the page "More" offers it. form: what is
+    asked there, and when it is corrected. elsewhere: which other page writes it, and what
+    it asks. unasked: why nobody is asked, and what.
     """
 
     of: type[method.Entry]
@@ -88,10 +90,10 @@ class Kind:
     button: str | Promise | None = None
     picture: str = ""
     access: Access
-    more: Heading | None = None
-    elsewhere: str = ""
     plural: Promise | None = None
-    form: tuple[Group, ...] = ()
+    more: Heading | None = None
+    form: tuple[FormGroup, ...] = ()
+    elsewhere: Mapping[str, Mapping[str, Field]] = field(default_factory=dict)
     unasked: Mapping[str, Mapping[str, Field]] = field(default_factory=dict)
 
     @property
@@ -119,7 +121,7 @@ class Kind:
         """Each field where it is declared, the asked ones first."""
         for group in self.form:
             yield from group.fields.items()
-        for fields in self.unasked.values():
+        for fields in (*self.elsewhere.values(), *self.unasked.values()):
             yield from fields.items()
 
     @cached_property

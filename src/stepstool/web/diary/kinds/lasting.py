@@ -16,7 +16,7 @@ L, PR, LI = method.lasting, method.promises, method.listening
 
 def _thing_name(thing: str) -> str:
     """Say a thing to give; the method's catalogue knows their names."""
-    return capfirst(method.treat_name(thing, get_language() or ""))
+    return capfirst(method.treat_name(thing, method.speaker_in(get_language() or "")))
 
 
 _thing = lazy(_thing_name, str)
@@ -93,31 +93,29 @@ KINDS: Final = (
         title=_("Time zone"),
         picture="clock",
         access=PLAN,
-        elsewhere="the first evening, and a move to another zone",
-        unasked={"the page of the child asks": {"zone": PLAIN}},
+        elsewhere={"the pages of the child": {"zone": PLAIN}},
     ),
     Kind(
         of=L.Settings,
         title=_("Your choices"),
         picture="stepstool",
         access=PLAN,
-        elsewhere="the pages of the child and of its rewards",
-        unasked={"each page asks what it needs": _SETTINGS},
+        elsewhere={
+            "the pages of the child, of its words and of its rewards": _SETTINGS
+        },
     ),
     Kind(
         of=L.Plan,
         title=_("The plan"),
         picture="stepstool",
         access=PLAN,
-        elsewhere="the pages of the plan",
-        unasked={"the pages of the plan ask": _PLAN},
+        elsewhere={"the pages of the plan": _PLAN},
     ),
     Kind(
         of=method.own_ladder.OwnLadder,
         title=_("Your own ladder"),
         access=PLAN,
-        elsewhere="the page of the own ladder",
-        unasked={"the page of the own ladder asks": _OWN_LADDER},
+        elsewhere={"the page of the own ladder": _OWN_LADDER},
     ),
     # Feelings of a child: for those it lives with.
     Kind(
@@ -126,32 +124,28 @@ KINDS: Final = (
         access=Access(
             parent=May.ALL, carer=May.CARE, preschool=May.NOTHING, reader=May.READ
         ),
-        elsewhere="the pages of listening",
-        unasked={"the page after a session asks": _LISTENING},
+        elsewhere={"the pages of listening": _LISTENING},
     ),
     Kind(
         of=L.Reward,
         title=_("A reward"),
         access=DAY,
-        elsewhere="the page of the rewards",
-        unasked={"one tap gives what is due": _REWARD},
+        elsewhere={"the page of the rewards": _REWARD},
     ),
     Kind(
         of=PR.Price,
         title=_("What a step earns"),
         picture="reward",
         access=PLAN,
-        elsewhere="the page of the rewards",
-        unasked={"the page of the rewards asks": _PRICE},
+        elsewhere={"the page of the rewards": _PRICE},
     ),
     Kind(
         of=PR.Prize,
         title=_("The prize in sight"),
         picture="reward",
         access=PLAN,
-        elsewhere="the page of the rewards",
-        unasked={
-            "the page of the rewards asks": {
+        elsewhere={
+            "the page of the rewards": {
                 "what": PLAIN,
                 "place": PLAIN,
                 "picture": PLAIN,

@@ -7,7 +7,14 @@ from django.utils.translation import ngettext_lazy
 
 from stepstool import method
 from stepstool.web.diary.kinds.answers import GOT_IT, INSISTED, MOOD
-from stepstool.web.diary.kinds.kind import PLAIN, Answers, Field, Group, Heading, Kind
+from stepstool.web.diary.kinds.kind import (
+    PLAIN,
+    Answers,
+    Field,
+    FormGroup,
+    Heading,
+    Kind,
+)
 from stepstool.web.families.roles import DAY
 
 P = method.poop
@@ -85,13 +92,13 @@ KINDS: Final = (
         of=P.Poop,
         title=_("%(Poop)s"),
         access=DAY,
-        elsewhere="the page of a poop",
+        elsewhere={"the page of a poop": {}},
         plural=ngettext_lazy("poop", "poops", "number"),
         form=(
-            Group(_("How was it?"), _HOW_IT_WAS),
-            Group(_("Where and how"), _WHERE_AND_HOW),
-            Group(_("%(name)s and the %(poop)s"), _THE_CHILD),
-            Group(_("In the clothes"), _IN_THE_CLOTHES),
+            FormGroup(_("How was it?"), _HOW_IT_WAS),
+            FormGroup(_("Where and how"), _WHERE_AND_HOW),
+            FormGroup(_("%(name)s and the %(poop)s"), _THE_CHILD),
+            FormGroup(_("In the clothes"), _IN_THE_CLOTHES),
         ),
         unasked={
             "imports know it, and nobody types it": {
@@ -108,7 +115,7 @@ KINDS: Final = (
         access=DAY,
         more=Heading.AT_THE_POTTY,
         plural=ngettext_lazy("day without", "days without", "number"),
-        form=(Group("", {"since": PLAIN}),),
+        form=(FormGroup("", {"since": PLAIN}),),
     ),
 )
 

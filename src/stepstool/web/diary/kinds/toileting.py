@@ -7,7 +7,14 @@ from django.utils.translation import ngettext_lazy
 
 from stepstool import method
 from stepstool.web.diary.kinds.answers import GOT_IT, INSISTED, MOOD
-from stepstool.web.diary.kinds.kind import PLAIN, Answers, Field, Group, Heading, Kind
+from stepstool.web.diary.kinds.kind import (
+    PLAIN,
+    Answers,
+    Field,
+    FormGroup,
+    Heading,
+    Kind,
+)
 from stepstool.web.families.roles import DAY
 
 T = method.toileting
@@ -41,7 +48,7 @@ KINDS: Final = (
         access=DAY,
         more=Heading.AT_THE_POTTY,
         plural=ngettext_lazy("pee", "pees", "number"),
-        form=(Group("", {"place": Field(drawn="")}),),
+        form=(FormGroup("", {"place": Field(drawn="")}),),
     ),
     Kind(
         of=T.Sit,
@@ -49,7 +56,7 @@ KINDS: Final = (
         access=DAY,
         more=Heading.AT_THE_POTTY,
         plural=ngettext_lazy("sit", "sits", "number"),
-        form=(Group("", _SIT),),
+        form=(FormGroup("", _SIT),),
     ),
     Kind(
         of=T.Signal,
@@ -57,14 +64,14 @@ KINDS: Final = (
         access=DAY,
         more=Heading.AT_THE_POTTY,
         plural=ngettext_lazy("signal", "signals", "number"),
-        form=(Group("", _SIGNAL),),
+        form=(FormGroup("", _SIGNAL),),
     ),
     Kind(
         of=T.DiaperRequest,
         title=_("Asked for a diaper"),
         access=DAY,
         more=Heading.AT_THE_POTTY,
-        form=(Group("", {"given": GOT_IT, "where": PLAIN, "mood": MOOD}),),
+        form=(FormGroup("", {"given": GOT_IT, "where": PLAIN, "mood": MOOD}),),
     ),
     Kind(
         of=T.Prompt,
@@ -72,7 +79,7 @@ KINDS: Final = (
         button=_("We brought it up"),
         access=DAY,
         more=Heading.AT_THE_POTTY,
-        form=(Group("", {"how": PLAIN, "mood": MOOD}),),
+        form=(FormGroup("", {"how": PLAIN, "mood": MOOD}),),
     ),
 )
 

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from stepstool import method
 from stepstool.web.diary.kinds import ANSWERS, kind_of
@@ -12,6 +12,9 @@ from stepstool.web.diary.words.table import Word
 
 def fill(word: Word, gaps: Gaps) -> str:
     """Give a word with its gaps filled."""
+    if isinstance(word, method.Saying):
+        voice = method.Voice(name=gaps["name"], word=gaps["poop"])
+        return method.language(get_language() or "").say(word, voice)
     return str(word) % gaps
 
 

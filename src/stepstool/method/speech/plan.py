@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from stepstool.method.advice.reason import Reason
-from stepstool.method.advice.speaker import Speaker
 from stepstool.method.calm import Place
 from stepstool.method.ladder import (
     Advised,
@@ -18,7 +16,7 @@ from stepstool.method.ladder import (
     Treat,
     Verdict,
 )
-from stepstool.method.words import language
+from stepstool.method.words import Reason, Speaker
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,16 +99,16 @@ def earned(earns: Earns, speaker: Speaker) -> Iterator[str]:
 def treat(given: Treat, speaker: Speaker) -> str:
     """Say a treat with its number, where one is told; a family's own in its words."""
     thing, told = given.thing, {}
-    if not speaker.language.has(f"treats.{thing}.some"):
+    if not speaker.has(f"treats.{thing}.some"):
         thing, told = "own", {"what": thing}
     if given.amount is None:
         return speaker.say(f"treats.{thing}.some", **told)
     return speaker.say(f"treats.{thing}.counted", count=given.amount, **told)
 
 
-def treat_name(thing: str, code: str = "en") -> str:
-    """Say a thing that we know by its name in a language. KeyError if it has none."""
-    return language(code).text(f"treats.{thing}.some")
+def treat_name(thing: str, speaker: Speaker) -> str:
+    """Say a thing that we know by its name. KeyError if it has none."""
+    return speaker.language.text(f"treats.{thing}.some")
 
 
 def _safety(

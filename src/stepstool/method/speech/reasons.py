@@ -7,13 +7,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from stepstool.method import ladder, reasons
-from stepstool.method.advice.advice import Advice
-from stepstool.method.advice.reason import Reason
-from stepstool.method.advice.speaker import Speaker, speaker_of
+from stepstool.method.advice import Advice
 from stepstool.method.comfort import assess
 from stepstool.method.reasons import QUESTIONS, Asked, Level, Ready, Reasons
 from stepstool.method.record import Because, Record
 from stepstool.method.record.kinds.interview import Told, Topic
+from stepstool.method.words import Reason, Speaker
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +91,7 @@ class SpokenReasons:
 
 
 def reasons_of(
-    record: Record, language: str = "en", *, advice: Advice | None = None
+    record: Record, speaker: Speaker, *, advice: Advice | None = None
 ) -> SpokenReasons:
     """Say what may be in the way at the moment of the record.
 
@@ -101,7 +100,7 @@ def reasons_of(
     comfort = advice.comfort if advice else assess(record)
     calm = advice.calm if advice else ladder.calm_of(record, comfort)
     found = reasons.find(record, comfort, calm)
-    return _spoken(found, speaker_of(record, language))
+    return _spoken(found, speaker)
 
 
 def _spoken(found: Reasons, speaker: Speaker) -> SpokenReasons:

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from stepstool.method.advice.plan import treat
-from stepstool.method.advice.reason import Reason
-from stepstool.method.advice.speaker import Speaker
 from stepstool.method.ladder import Treat
-from stepstool.method.record import UNKNOWN, Because, Record
+from stepstool.method.record import UNKNOWN, Record
 from stepstool.method.record.kinds.lasting import Reward
 from stepstool.method.rewards import Due, For, Rewards
+from stepstool.method.speech.plan import treat
+from stepstool.method.words import Reason, Speaker
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +42,7 @@ def spoken_rewards(found: Rewards, speaker: Speaker) -> SpokenRewards:
     return SpokenRewards(
         found=found,
         due=tuple(_spoken(each, speaker) for each in found.due),
-        words=_reason(found.words, speaker) if found.words else None,
+        words=speaker.reason(found.words) if found.words else None,
     )
 
 
@@ -52,13 +51,8 @@ def _spoken(due: Due, speaker: Speaker) -> SpokenDue:
     key = "first" if due.first and due.for_ is For.SUCCESS else due.for_
     text = speaker.say(f"rewards.due.{key}", Thing=capital(thing), step=due.step)
     return SpokenDue(
-        due=due, text=text, thing=thing, because=_reason(due.because, speaker)
+        due=due, text=text, thing=thing, because=speaker.reason(due.because)
     )
-
-
-def _reason(because: Because, speaker: Speaker) -> Reason:
-    (reason,) = speaker.reasons((because,))
-    return reason
 
 
 def said_given(reward: Reward, speaker: Speaker) -> str:

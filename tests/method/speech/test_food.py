@@ -15,21 +15,21 @@ def said(*entries, child=MIA):
 
 
 def test_every_food_has_a_name():
-    assert [food for food in Food if not method.food_name(food)] == []
+    assert [food for food in Food if not method.food_name(food, SPEAKER)] == []
 
 
 def test_every_food_says_what_one_tap_means():
     foods = [each for each in Food if each != "something_else"]
-    assert [food for food in foods if not method.food_portion(food)] == []
+    assert [food for food in foods if not method.food_portion(food, SPEAKER)] == []
 
 
 def test_what_has_no_portion_says_nothing():
-    assert method.food_portion(Food.SOMETHING_ELSE) == ""
+    assert method.food_portion(Food.SOMETHING_ELSE, SPEAKER) == ""
 
 
 def test_a_food_for_which_care_is_needed_says_so():
-    assert "quartered" in method.food_note(Food.GRAPES)
-    assert method.food_note(Food.BANANA) == ""
+    assert "quartered" in method.food_note(Food.GRAPES, SPEAKER)
+    assert method.food_note(Food.BANANA, SPEAKER) == ""
 
 
 def test_an_idea_is_said_with_what_it_brings():
@@ -48,7 +48,7 @@ def test_an_idea_that_needs_care_says_so():
 @pytest.mark.parametrize("swap", TABLE)
 def test_every_idea_can_be_said(swap):
     day = whole_day(20, swap.old, swap.new)
-    assert any(method.food_name(swap.old) in line for line in said(*day).swaps)
+    assert any(method.food_name(swap.old, SPEAKER) in line for line in said(*day).swaps)
 
 
 def test_the_band_is_said_with_its_floor():

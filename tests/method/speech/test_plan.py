@@ -59,5 +59,5 @@ def test_the_child_can_be_told_of_a_step(moment):
 
 @pytest.mark.parametrize("thing", method.THINGS)
 def test_a_thing_has_the_name_under_which_it_is_earned(thing):
-    name = method.treat_name(thing)
+    name = method.treat_name(thing, SPEAKER)
     assert name == method.treat(method.Treat(thing=thing), SPEAKER)

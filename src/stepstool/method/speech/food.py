@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stepstool.method import food
-from stepstool.method.advice.reason import Reason
-from stepstool.method.advice.speaker import Speaker
 from stepstool.method.evidence import SOURCES, Source, number
-from stepstool.method.words import language
+from stepstool.method.words import Reason, Speaker
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,24 +39,23 @@ def spoken_food(picture: food.FoodPicture, speaker: Speaker) -> SpokenFood:
     )
 
 
-def food_name(key: str, code: str = "en") -> str:
-    """Say a food by its name in a language, in lower case. KeyError if it has none."""
-    return language(code).text(f"foods.name.{key}")
+def food_name(key: str, speaker: Speaker) -> str:
+    """Say a food by its name, in lower case. KeyError if it has none."""
+    return speaker.say(f"foods.name.{key}")
 
 
-def food_portion(key: str, code: str = "en") -> str:
+def food_portion(key: str, speaker: Speaker) -> str:
     """Say what one tap on a food means; empty where that is not known."""
-    return _if_said(f"foods.portion.{key}", code)
+    return _if_said(f"foods.portion.{key}", speaker)
 
 
-def food_note(key: str, code: str = "en") -> str:
+def food_note(key: str, speaker: Speaker) -> str:
     """Say how a food is given safely; empty where there is nothing to say."""
-    return _if_said(f"foods.note.{key}", code)
+    return _if_said(f"foods.note.{key}", speaker)
 
 
-def _if_said(key: str, code: str) -> str:
-    words = language(code)
-    return words.text(key) if words.has(key) else ""
+def _if_said(key: str, speaker: Speaker) -> str:
+    return speaker.say(key) if speaker.has(key) else ""
 
 
 def _band(picture: food.FoodPicture, speaker: Speaker) -> str:
@@ -80,12 +77,11 @@ def _swap(swap: food.Swap, speaker: Speaker) -> str:
 
 
 def _parts(swap: food.Swap, speaker: Speaker) -> Iterator[str]:
-    old, new = (speaker.say(f"foods.name.{each}") for each in (swap.old, swap.new))
+    old, new = (food_name(each, speaker) for each in (swap.old, swap.new))
     values = {"old": old, "New": new[:1].upper() + new[1:], "gain": f"{swap.gain:g}"}
     yield speaker.say(f"food.swap.{swap.how}", **values)
-    note = f"foods.note.{swap.new}"
-    if speaker.language.has(note):
-        yield speaker.say("food.swap.careful", note=speaker.say(note))
+    if note := food_note(swap.new, speaker):
+        yield speaker.say("food.swap.careful", note=note)
 
 
 def _sources(key: str) -> tuple[Source, ...]:

@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stepstool.method.advice.advice import Advice
-from stepstool.method.advice.advise import advise
-from stepstool.method.advice.speaker import Speaker, speaker_of
+from stepstool.method.advice import Advice
 from stepstool.method.record import Record, Unknown
-from stepstool.method.words import Reader, Situation, for_situation, readers_of
+from stepstool.method.words import (
+    Reader,
+    Situation,
+    Speaker,
+    for_situation,
+    readers_of,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,14 +23,11 @@ class Words:
     lines: tuple[str, ...]
 
 
-def words_now(record: Record, language: str = "en") -> tuple[Words, ...]:
-    """Give the words for the moment of a record, the most pressing first."""
-    return words_of(record, advise(record, language), language)
+def words_of(record: Record, advice: Advice, speaker: Speaker) -> tuple[Words, ...]:
+    """Give the words for the moment of a record, the most pressing first.
 
-
-def words_of(record: Record, advice: Advice, language: str = "en") -> tuple[Words, ...]:
-    """Give the same for advice that is already there."""
-    speaker = speaker_of(record, language)
+    advice: today's advice of the same record.
+    """
     age = record.child.youngest_months(record.today)
     return tuple(
         words
@@ -39,8 +40,6 @@ def words_for(
     situation: Situation, age_months: int | Unknown, speaker: Speaker
 ) -> Iterator[Words]:
     """Give the words of one situation for all its readers."""
-    for reader in readers_of(situation, speaker.language):
-        lines = for_situation(
-            situation, reader, age_months, speaker.voice, speaker.language
-        )
+    for reader in readers_of(situation, speaker):
+        lines = for_situation(situation, reader, age_months, speaker)
         yield Words(situation=situation, reader=reader, lines=lines)
