@@ -41,11 +41,14 @@ class Rule:
 SAID = {each.name for each in fields(SpokenAdvice)}
 
 
-def _advice(told: Said, **changes: Any) -> Said:
-    """Change what was advised, or how it is said."""
+def changed(advice: SpokenAdvice, **changes: Any) -> SpokenAdvice:
+    """Change what is advised, or how it is said."""
     advised = {name: changes.pop(name) for name in {*changes} - SAID}
-    of = replace(told.advice.of, **advised)
-    return replace(told, advice=replace(told.advice, of=of, **changes))
+    return replace(advice, of=replace(advice.of, **advised), **changes)
+
+
+def _advice(told: Said, **changes: Any) -> Said:
+    return replace(told, advice=changed(told.advice, **changes))
 
 
 def _plan(**changes: Any) -> Breaker:
@@ -125,7 +128,7 @@ def _window_at_night(told: Said) -> Said:
 
 
 def _in_silence(told: Said, **changes: Any) -> Said:
-    silent = tuple(replace(each, **changes) for each in told.silent[1:])
+    silent = tuple(changed(each, **changes) for each in told.silent[1:])
     return replace(told, silent=(*told.silent[:1], *silent))
 
 
@@ -137,7 +140,7 @@ def _easy_in_silence(told: Said) -> Said:
         told,
         silent=(
             *told.silent[:1],
-            *(replace(told.silent[1], comfort=each) for each in silent),
+            *(changed(told.silent[1], comfort=each) for each in silent),
         ),
     )
 

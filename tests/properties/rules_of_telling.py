@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from stepstool.method.comfort import SIGN_OF, Asks, State, Urgency, Variant
@@ -219,7 +219,8 @@ def silence_is_not_health(told: Said) -> bool:
     """Nobody is comfortable on silence, no step is asked for, and it is asked first."""
     for advice in told.silent[1:]:
         asked = {each.asking.asks for each in advice.questions}
-        first = asked & {Asks.GAP, Asks.FOUR_WEEKS} or advice.comfort.variant in WAITS
+        waits = advice.comfort.variant in WAITS or _was_ill(told, advice.at)
+        first = asked & {Asks.GAP, Asks.FOUR_WEEKS} or waits
         quiet = advice.plan.move not in HARDER and advice.comfort.state is not EASY
         if not quiet or (_was_easy(told) and not first):
             return False
@@ -230,15 +231,20 @@ EASY = State.COMFORTABLE
 WAITS = {Variant.ILL, Variant.BUG, Variant.WAITING}
 
 
+def _was_ill(told: Said, at: datetime) -> bool:
+    """Whether an illness of these weeks keeps gaps still (part 1)."""
+    return any(at - ILL_BACK <= each.at <= at for each in told.record.of(Illness))
+
+
 def _was_easy(told: Said) -> bool:
     return told.silent[0].last_at is not None
 
 
 def asks_about_silence(told: Said) -> bool:
-    """After five silent days it asks, unless an illness keeps gaps still (part 1)."""
-    advice, record = told.advice, told.record
+    """After five silent days it asks, unless an illness keeps gaps still."""
+    advice = told.advice
     lately = [each.day for each in advice.dots[-5:]]
-    ill = record.within(Illness, record.at - ILL_BACK, record.at)
+    ill = _was_ill(told, told.record.at)
     if advice.last_at is None or ill or not silent_days(told).issuperset(lately):
         return True
     asked = {each.asking.asks for each in advice.questions}
