@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.utils import timezone
 from playwright.sync_api import Browser, Page, expect
 
 from stepstool import method
-from stepstool.web.diary.models import StoredEntry
+from stepstool.web.diary.models import Diary, StoredEntry
 from tests.browser.conftest import PHONE, Visit
 from tests.browser.width import fits, width
 from tests.web.cast import Cast
@@ -38,11 +39,12 @@ def press(page: Page, name: str) -> None:
 
 
 def days_later(cast: Cast, days: int) -> None:
-    """Let everything written so far lie some days back."""
+    """Let everything written so far lie some days back, as in a diary brought back anew."""
     for row in StoredEntry.objects.filter(family_id=cast.family.pk):
         StoredEntry.objects.filter(family_id=cast.family.pk, id=row.id).update(
             at=row.at - timedelta(days=days)
         )
+    Diary.objects.filter(family_id=cast.family.pk).update(epoch=uuid4())
 
 
 def test_begin_succeed_accept_and_undo(cast: Cast, visit: Visit) -> None:
