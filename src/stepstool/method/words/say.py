@@ -1,9 +1,12 @@
 """From a key and its values to a sentence in the family's own words."""
 
 import string
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from functools import cached_property
 from importlib.resources.abc import Traversable
+from itertools import accumulate
 from typing import Any, Final
 
 from stepstool.method.record import Dates, Saying
@@ -20,8 +23,9 @@ class Language:
 
     def __init__(self, sentences: Mapping[str, Sentence]) -> None:
         self._sentences = sentences
-        # Every sentence needs these few; looking through all others takes far longer.
+        # Every sentence needs these few; putting them together anew takes far longer.
         self._texts: dict[str, Mapping[str, str]] = {}
+        self._last: tuple[Voice, Mapping[str, str]] | None = None
 
     def say(self, saying: Saying, voice: Voice) -> str:
         """Say it. Raises KeyError if there is no such sentence or gap, also in English."""
@@ -51,7 +55,16 @@ class Language:
 
     def keys(self, path: str) -> tuple[str, ...]:
         """Give the keys of all sentences under a path, in the same order."""
-        return tuple(key for key in self._sentences if key.startswith(path + "."))
+        return tuple(self._under.get(path, ()))
+
+    @cached_property
+    def _under(self) -> Mapping[str, list[str]]:
+        """The keys of all sentences under each path."""
+        under: dict[str, list[str]] = defaultdict(list)
+        for key in self._sentences:
+            for path in accumulate(key.split(".")[:-1], "{}.{}".format):
+                under[path].append(key)
+        return under
 
     def _text(self, path: str) -> Mapping[str, str]:
         known = self._texts.get(path)
@@ -61,7 +74,14 @@ class Language:
             self._texts[path] = known
         return known
 
-    def _words(self, voice: Voice) -> dict[str, str]:
+    def _words(self, voice: Voice) -> Mapping[str, str]:
+        """Give the words of a voice; one family's sentences are mostly said in a row."""
+        last = self._last  # another thread may put another family's in its place
+        if last is None or last[0] != voice:
+            last = self._last = voice, self._words_anew(voice)
+        return last[1]
+
+    def _words_anew(self, voice: Voice) -> Mapping[str, str]:
         name = voice.name or self.text("forms.nameless")
         forms = self._text(f"forms.{voice.pronoun}")
         words = {"name": name, "poop": voice.word or self.text("forms.poop")}
