@@ -1,6 +1,7 @@
 """A diary file carries everything, and says what is wrong with what is none."""
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -133,3 +134,29 @@ def test_numbers_with_a_point_are_kept() -> None:
 def test_moments_keep_their_instant() -> None:
     (entry,) = read(entries=[POOP | {"at": "2026-03-04T18:10:00+09:00"}]).entries
     assert entry.at == datetime(2026, 3, 4, 9, 10, tzinfo=UTC)
+
+
+def test_a_streamed_diary_is_written_while_its_entries_come() -> None:
+    diary = read(entries=[POOP, POOP | {"id": "p2"}])
+    taken: list[str] = []
+
+    def coming() -> Iterator[method.Entry]:
+        for entry in diary.entries:
+            taken.append(entry.id)
+            yield entry
+
+    lines = method.stream_diary(diary.child, coming())
+    assert any('"id": "p1"' in line for line in lines)
+    assert taken == ["p1"]
+
+
+@pytest.mark.parametrize("entries", [[], [POOP], [POOP, POOP | {"id": "p2"}]])
+def test_a_streamed_diary_is_the_written_one(entries: list[dict[str, Any]]) -> None:
+    diary = read(entries=entries)
+    streamed = "".join(method.stream_diary(diary.child, iter(diary.entries)))
+    assert streamed == method.write_diary(diary)
+
+
+def test_a_diary_without_entries_is_written_as_before() -> None:
+    text = method.write_diary(read())
+    assert text.endswith('"child": {"born": "2021-11"},\n"entries": [\n\n]}\n')

@@ -163,5 +163,5 @@ def test_the_bounded_reading_gives_the_advice_of_the_whole_diary(cast: Cast) -> 
     put(cast, *(a_poop(str(at), at=at, bristol=4) for at in days))
     quarter = advising.end_of_quarter(EVENING)
     child = reading.child_of_method(cast.mia)
-    whole = method.Record(child, reading.everything(cast.mia), quarter)
+    whole = method.Record(child, [*reading.everything(cast.mia)], quarter)
     assert asked(cast) == method.advise(whole)

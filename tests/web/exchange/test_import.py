@@ -6,9 +6,9 @@ import pytest
 from django.test import Client
 
 from stepstool import method
-from stepstool.web.diary import writing
+from stepstool.web.diary import reading, rows, writing
 from stepstool.web.diary.reading import everything
-from stepstool.web.exchange import stretches
+from stepstool.web.exchange import stretches, views
 from stepstool.web.exchange.models import Import
 from stepstool.web.families.households import add_child
 from stepstool.web.families.models import Child
@@ -74,7 +74,7 @@ def test_importing_twice_adds_nothing_and_says_so(cast: Cast) -> None:
     assert "All of it is here already." in page(client.get(again))
     shown = page(bring_in(client, cast.mia, huckleberry()))
     assert "All of it was here already." in shown
-    assert len(everything(cast.mia)) == ENTRIES
+    assert len([*everything(cast.mia)]) == ENTRIES
     done = Import.objects.filter(family_id=cast.family.pk, done_at__isnull=False)
     assert done.count() == 1
 
@@ -177,17 +177,17 @@ def test_an_open_question_is_asked_before_anything_comes_in(cast: Cast) -> None:
     where = arrive(client, cast.mia, content)["Location"]
     answer = client.post(f"{where}bring-in/", {"zone": "Europe/Berlin"})
     assert answer["Location"] == where
-    assert everything(cast.mia) == []
+    assert [*everything(cast.mia)] == []
 
 
 def test_a_diary_that_is_another_childs_changes_nothing(cast: Cast) -> None:
     client = cast.anna.client
     bring_in(client, cast.mia, huckleberry())
-    along = client.get(address("export", cast.mia)).content
+    along = client.get(address("export", cast.mia)).getvalue()
     max_ = add_child(cast.family, "Max", date(2024, 2, 1))
     shown = page(bring_in(client, max_, along))
     assert "An entry stays with its child." in shown
-    assert everything(max_) == []
+    assert [*everything(max_)] == []
 
 
 def test_the_diary_can_be_taken_along_and_brought_in_elsewhere(cast: Cast) -> None:
@@ -197,17 +197,35 @@ def test_the_diary_can_be_taken_along_and_brought_in_elsewhere(cast: Cast) -> No
     assert answer["Content-Disposition"].startswith(
         'attachment; filename="stepstool-mia'
     )
-    assert json.loads(answer.content)["format"] == "stepstool-diary"
-    bring_in(cast.nora.client, cast.leo, answer.content)
+    along = answer.getvalue()
+    assert json.loads(along)["format"] == "stepstool-diary"
+    bring_in(cast.nora.client, cast.leo, along)
     assert {each.id for each in there(cast.leo)} == {
         each.id for each in there(cast.mia)
     }
 
 
+def test_a_diary_is_read_while_it_is_sent(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bring_in(cast.anna.client, cast.mia, days_of_diapers(48))
+    read: list[str] = []
+
+    def entry_of(row: Any) -> method.Entry:
+        read.append(row.id)
+        return rows.entry_of(row)
+
+    monkeypatch.setattr(reading, "full_entries", lambda kept: map(entry_of, kept))
+    monkeypatch.setattr(views, "LINES_A_PIECE", 12)
+    pieces = iter(cast.anna.client.get(address("export", cast.mia)))
+    assert b"stepstool-diary" in next(pieces)
+    assert 0 < len(read) < 12
+
+
 def test_a_diary_taken_along_is_here_already(cast: Cast) -> None:
     client = cast.anna.client
     bring_in(client, cast.mia, huckleberry())
-    along = client.get(address("export", cast.mia)).content
+    along = client.get(address("export", cast.mia)).getvalue()
     assert "All of it was here already." in page(bring_in(client, cast.mia, along))
 
 

@@ -174,7 +174,7 @@ def test_no_line_is_fine_too(cast: Cast) -> None:
     address = reverse("first-line", args=[cast.family.pk, cast.mia.id])
     answer = cast.anna.client.post(address, {"line": ""})
     assert answer["Location"].endswith("/done/")
-    assert everything(cast.mia) == []
+    assert [*everything(cast.mia)] == []
 
 
 def test_good_night_is_said_in_the_familys_word(visitor: Client) -> None:

@@ -10,6 +10,7 @@ from stepstool.method.record.diary_file import (
     DiaryFile,
     NotADiaryError,
     read_diary,
+    stream_diary,
     write_diary,
 )
 from stepstool.method.record.entry import KINDS, Entry
@@ -100,6 +101,7 @@ __all__ = [
     "read_entry",
     "read_or_keep",
     "row",
+    "stream_diary",
     "toileting",
     "union",
     "write_diary",

@@ -5,7 +5,7 @@ Files of a newer version keep what this one does not understand.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from math import isfinite
 from typing import Any, Final, NoReturn
@@ -58,27 +58,44 @@ def read_diary(text: str) -> DiaryFile:
 
 def write_diary(diary: DiaryFile) -> str:
     """Give the text of a diary file, one entry a line."""
-    child = {"born": str(diary.child.born)} if diary.child.born else {}
-    child |= {"name": diary.child.name} if diary.child.name else {}
-    child |= {"id": diary.child.id} if diary.child.id else {}
+    return "".join(_text_of(diary, diary.entries))
+
+
+def stream_diary(child: Child, entries: Iterable[Entry]) -> Iterator[str]:
+    """Give the text of a diary file, piece by piece while the entries come."""
+    return _text_of(DiaryFile(child=child, entries=()), entries)
+
+
+def _text_of(diary: DiaryFile, entries: Iterable[Entry]) -> Iterator[str]:
+    """Give what comes before the entries, a piece for each of them, and the end."""
     head = {
         "format": FORMAT,
         "version": diary.version,
-        "child": child | dict(diary.child_beyond),
+        "child": _write_child(diary.child) | dict(diary.child_beyond),
         **diary.beyond,
     }
-    fields = [f"{_json(name)}: {_json(value)}" for name, value in head.items()]
-    entries = ",\n".join(_json(write_entry(entry)) for entry in diary.entries)
-    return "{" + ",\n".join([*fields, f'"entries": [\n{entries}\n]']) + "}\n"
+    yield "{" + "".join(f"{_json(key)}: {_json(head[key])},\n" for key in head)
+    yield '"entries": [\n'
+    between = ""
+    for entry in entries:
+        yield between + _json(write_entry(entry))
+        between = ",\n"
+    yield "\n]}\n"
+
+
+def _write_child(child: Child) -> dict[str, Any]:
+    born = {"born": str(child.born)} if child.born else {}
+    return born | {key: text for key in ("name", "id") if (text := getattr(child, key))}
 
 
 _KNOWN: Final = ("format", "version", "child", "entries")
 _CHILD: Final = ("born", "name", "id")
+_letters: Final = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _json(value: object) -> str:
     """Write for people's eyes; half a character, which nothing can show, as a number."""
-    text = json.dumps(value, ensure_ascii=False)
+    text = _letters(value)
     try:
         text.encode()
     except UnicodeEncodeError:

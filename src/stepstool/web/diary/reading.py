@@ -1,7 +1,7 @@
 """Reading a diary: bounded by what the rules declare, or a day at a time for pages."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 from uuid import UUID
@@ -12,7 +12,7 @@ from django.http import Http404
 from stepstool import method
 from stepstool.web.diary.kinds import may
 from stepstool.web.diary.models import EMPTIED, Diary, StoredEntry, Superseded
-from stepstool.web.diary.rows import entry_of, lean_entries
+from stepstool.web.diary.rows import entry_of, full_entries, lean_entries
 from stepstool.web.families.models import Child, Membership
 from stepstool.web.families.roles import May
 
@@ -109,11 +109,11 @@ def history(membership: Membership, child: Child, entry_id: str) -> list[method.
     return [entry_of(row), *(entry_of(row, version) for version in versions)]
 
 
-def everything(child: Child) -> list[method.Entry]:
-    """Give the whole diary, removed entries too: for export, and to check the window."""
+def everything(child: Child) -> Iterator[method.Entry]:
+    """Give the whole diary, removed entries too, one entry after another."""
     rows = StoredEntry.objects.filter(family_id=child.family_id, child_id=child.id)
     kept = rows.exclude(shape=EMPTIED).order_by("at", "id")
-    return [entry_of(row) for row in kept.iterator()]
+    return full_entries(kept)
 
 
 def state_of(family_id: int) -> tuple[UUID | None, int]:

@@ -21,6 +21,12 @@ LEAN = (
     "id", "moment", "until", "shape", "rest",
     "kind", "data", "timing", "note", "counter", "device", "by",
 )  # fmt: skip
+# What an entry says in full: all columns that `entry_of` reads.
+FULL = (
+    "id", "kind", "at", "until", "timing", "offset", "note", "data", "rest",
+    "shape", "counter", "device", "removed", "by", "written_at",
+)  # fmt: skip
+A_FETCH = 1000  # rows that are in memory at once while a whole diary goes by
 _ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 _TIMINGS = {str(timing): timing for timing in method.Timing}
 
@@ -105,6 +111,12 @@ def entry_of(row: StoredEntry, version: Writing | None = None) -> method.Entry:
     if rest:
         object.__setattr__(entry, "beyond", {**entry.beyond, **rest})
     return entry
+
+
+def full_entries(rows: QuerySet[StoredEntry]) -> Iterator[method.Entry]:
+    """Read entries in full, one after another while they come from the database."""
+    columns = rows.values_list(*FULL, named=True)  # a third of what models cost
+    return map(entry_of, columns.iterator(A_FETCH))
 
 
 def _version(written: Writing) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from typing import Any, TypedDict
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -186,7 +186,7 @@ def child_page(
         @wraps(view)
         def opened(
             request: HttpRequest, family_id: int, child_id: UUID, **more: Any
-        ) -> HttpResponse:
+        ) -> HttpResponseBase:
             membership, child = child_of(request, family_id, child_id, needs)
             visit = Visit(membership, child, timezone.now())
             if reads and May.READ not in visit.may(reads):

@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import islice
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -35,6 +37,8 @@ from stepstool.web.exchange.looking import (
 from stepstool.web.exchange.models import Import
 from stepstool.web.families.models import Child
 from stepstool.web.families.roles import Needs
+
+LINES_A_PIECE = 300  # of the exported file, some 60 kB
 
 
 @csrf_exempt  # checked in _with_body: a body that is too big is never read
@@ -184,19 +188,19 @@ def bring_back(request: HttpRequest, visit: Visit, import_id: UUID) -> HttpRespo
 
 @require_safe
 @child_page(Needs.MANAGE)
-def export(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """Give the whole diary as a file: it is the family's."""
-    return diary_file(visit.child)
-
-
-def diary_file(child: Child) -> HttpResponse:
-    """Give a child's diary as a download."""
-    diary = method.DiaryFile(
-        child=child_of_method(child), entries=tuple(everything(child))
-    )
-    answer = HttpResponse(method.write_diary(diary), content_type="application/json")
+def export(request: HttpRequest, visit: Visit) -> StreamingHttpResponse:
+    """Give the whole diary as a file, while it is read: it is the family's."""
+    child = visit.child
+    lines = method.stream_diary(child_of_method(child), everything(child))
+    answer = StreamingHttpResponse(_pieces(lines), content_type="application/json")
     answer["Content-Disposition"] = f'attachment; filename="{_name(child)}"'
     return answer
+
+
+def _pieces(lines: Iterator[str]) -> Iterator[str]:
+    """Put lines together as they travel: some hundred in one go, never all of them."""
+    while piece := "".join(islice(lines, LINES_A_PIECE)):
+        yield piece
 
 
 def _name(child: Child) -> str:

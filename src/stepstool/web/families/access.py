@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponseBase
 
 from stepstool.web.families.models import Child, Membership, User
 from stepstool.web.families.roles import Needs, may_enter
@@ -24,7 +24,7 @@ from stepstool.web.families.roles import Needs, may_enter
 FAMILY = "family/<int:family_id>/"
 CHILD = FAMILY + "child/<uuid:child_id>/"
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 class Access(NamedTuple):
@@ -77,7 +77,9 @@ def family_page(needs: Needs = Needs.LOOK) -> Callable[[View], View]:
 
     def closed(view: View) -> View:
         @wraps(view)
-        def opened(request: HttpRequest, family_id: int, **more: Any) -> HttpResponse:
+        def opened(
+            request: HttpRequest, family_id: int, **more: Any
+        ) -> HttpResponseBase:
             return view(request, family_of(request, family_id, needs), **more)
 
         return opened
