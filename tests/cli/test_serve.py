@@ -106,3 +106,21 @@ def test_nonsense_in_a_setting_is_refused_in_one_sentence(
     assert said.returncode == 1
     assert "Set it to one of: first, invite, open" in said.stderr
     assert "Traceback" not in said.stderr
+
+
+def test_workers_share_what_was_loaded_and_no_connection(house: House) -> None:
+    deed = """
+import argparse, sys
+from django.db import connection
+from granian.server import Server
+from stepstool.cli import serve
+
+def look(server, target_loader, wrap_loader):
+    pages = sys.modules["stepstool.web.config.urls"]
+    wsgi = sys.modules["stepstool.web.config.wsgi"]
+    print(bool(pages), target_loader() is wsgi.application, connection.connection)
+
+Server.serve = look
+serve.answer(argparse.Namespace(host="127.0.0.1", port=1, workers=2))
+"""
+    assert house(deed).endswith("True True None\n")

@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from typing import Any
 
 from stepstool.cli import Subparsers
 from stepstool.method import NotCompiledError
@@ -10,7 +11,6 @@ from stepstool.method import NotCompiledError
 HERE = "127.0.0.1"
 PORT = 8765
 MOST_WORKERS = 8  # each holds a whole Django, about 80 MB; beyond this the host decides
-APPLICATION = "stepstool.web.config.wsgi:application"
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -38,7 +38,7 @@ def add_parser(subparsers: Subparsers) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Prepare the house, then become the server."""
+    """Prepare the house, then serve it."""
     os.environ["HOST"] = args.host  # the settings answer to the names it opens
     from stepstool.cli.house import addresses, copies, preparing
 
@@ -56,17 +56,35 @@ def run(args: argparse.Namespace) -> int:
         return 1
     for line in addresses.greeting(args.host, args.port):
         print(line, flush=True)
-    become_the_server(args)
+    answer(args)
     return 0
 
 
-def become_the_server(args: argparse.Namespace) -> None:
-    """Replace this process by granian; two threads a worker were fastest when measured."""
-    options = [
-        *("--interface", "wsgi", "--no-ws", "--log-level", "warning"),
-        *("--host", args.host, "--port", str(args.port)),
-        *("--workers", str(args.workers), "--blocking-threads", "2"),
-    ]
-    # -P: what lies in the folder one happens to stand in is not imported
-    command = [sys.executable, "-P", "-m", "granian", *options, APPLICATION]
-    os.execv(sys.executable, command)  # noqa: S606 - our own Python, no shell
+def answer(args: argparse.Namespace) -> None:
+    """Answer until a signal ends it; two threads a worker were fastest when measured.
+
+    The application is loaded once, here, so that workers that are forked share it.
+    """
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+    from granian.server import Server
+
+    application()
+    server = Server(
+        "stepstool",
+        address=args.host,
+        port=args.port,
+        interface=Interfaces.WSGI,
+        workers=args.workers,
+        blocking_threads=2,
+        websockets=False,
+        log_level=LogLevels.warning,
+    )
+    server.serve(target_loader=application, wrap_loader=False)
+
+
+def application() -> Any:
+    """Give what answers a request; a worker that was spawned loads it here."""
+    from stepstool.web.config import wsgi
+
+    return wsgi.application

@@ -4,12 +4,14 @@ import gc
 import os
 
 from django.core.wsgi import get_wsgi_application
+from django.urls import get_resolver
 
 NEW_OBJECTS = 20_000  # before the collector looks; today's page makes about as many
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stepstool.web.config.settings")
 
 application = get_wsgi_application()
+_ = get_resolver().url_patterns  # all pages, before the first request asks for one
 
 # What is loaded now stays: the collector need not look through all of it again whenever
 # a request has made some thousand entries.
