@@ -25,7 +25,7 @@ from needs import need
 
 need("stepstool", "django", "granian", "playwright", chromium=True)
 
-from served import House, served
+from served import House, served, set_up_django
 
 SIZES = (1_000, 10_000, 100_000)
 REQUESTS = 200
@@ -57,14 +57,6 @@ def measured(data: Path, sizes: tuple[int, ...], requests: int) -> dict[str, Any
         weight = first_load.weigh(house, today_page(home), home.cookie)
     calm = calibration()
     return {"calibration_ms": calm, "today": today, "log": log, "first_load": weight}
-
-
-def set_up_django() -> None:
-    """Open the data folder of the house from here too, to write and to count."""
-    import django
-
-    os.environ["DJANGO_SETTINGS_MODULE"] = "stepstool.web.config.settings"
-    django.setup()
 
 
 def _today(house: House, home: Any, requests: int) -> dict[str, float]:

@@ -93,6 +93,14 @@ def served(data: Path) -> Iterator[House]:
         process.wait(timeout=PATIENCE)
 
 
+def set_up_django() -> None:
+    """Open the data folder of the house from here too, to write and to count."""
+    import django
+
+    os.environ["DJANGO_SETTINGS_MODULE"] = "stepstool.web.config.settings"
+    django.setup()
+
+
 def _free_port() -> int:
     with socket.socket() as found:
         found.bind(("localhost", 0))

@@ -54,7 +54,7 @@ def database(address: str, data: Path) -> dict[str, Any]:
 
 def _sqlite(path: Path) -> dict[str, Any]:
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "stepstool.web.config.queueing_sqlite",
         "NAME": path,
         "CONN_MAX_AGE": None,
         "OPTIONS": SQLITE_OPTIONS,
