@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import resource
 import signal
 import socket
 import subprocess
@@ -99,6 +100,12 @@ def set_up_django() -> None:
 
     os.environ["DJANGO_SETTINGS_MODULE"] = "stepstool.web.config.settings"
     django.setup()
+
+
+def memory() -> float:
+    """Give the megabytes that this process holds now."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * resource.getpagesize() / 2**20
 
 
 def _free_port() -> int:
