@@ -12,8 +12,8 @@ from stepstool.method.record import Entry, read_entry
 from stepstool.method.record.kinds.lasting import Reward
 from stepstool.method.record.kinds.poop import Amount, Place, Posture
 from stepstool.method.rewards import READING, Due, Rewards, Slot, events, purse
-from stepstool.method.rewards.given import Given
-from stepstool.method.rewards.paying import Paying
+from stepstool.method.rewards.events import Given
+from stepstool.method.rewards.purse import Paying
 from tests.properties.families_that_reward import changed, lived, poops, rewards
 from tests.properties.test_ladder import asked
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from stepstool.method.evidence import NUMBERS
 from stepstool.method.rewards import FADES, NOTES, STAGES, SUBSTITUTES, WORDS, For
-from stepstool.method.rewards.due import SOURCES as EARNED
+from stepstool.method.rewards.purse import SOURCES as EARNED
 from stepstool.method.rewards.things import THINGS
 from tests.method.drawing import (
     DOCS,

@@ -10,7 +10,7 @@ from stepstool.method import said_given, speaker_of
 from stepstool.method.record import Child, Entry, Month, Record, read_entry
 from stepstool.method.record.kinds.lasting import RewardKind
 from stepstool.method.rewards import THINGS, Due, For, Slot, terms_of
-from stepstool.method.rewards.due import SOURCES
+from stepstool.method.rewards.purse import SOURCES
 from stepstool.method.words import language
 from tests.spoken import advise
 

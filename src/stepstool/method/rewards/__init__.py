@@ -5,21 +5,12 @@ What was given is a fact that nothing takes back; what is due is derived.
 """
 
 from stepstool.method.record.kinds.lasting import Fading
-from stepstool.method.rewards.due import Due
 from stepstool.method.rewards.events import For, Slot
-from stepstool.method.rewards.fading import (
-    FADES,
-    STAGES,
-    FadingAdvice,
-    FadingMove,
-)
-from stepstool.method.rewards.prize import PrizeInSight
-from stepstool.method.rewards.reading import READING
-from stepstool.method.rewards.rewards import Rewards, rewards_of
+from stepstool.method.rewards.fading import FADES, STAGES, FadingAdvice, FadingMove
+from stepstool.method.rewards.purse import Due, PrizeInSight
+from stepstool.method.rewards.rewards import READING, WORDS, Rewards, rewards_of
 from stepstool.method.rewards.safety import NOTES
-from stepstool.method.rewards.terms import terms_of
-from stepstool.method.rewards.things import SUBSTITUTES, THINGS
-from stepstool.method.rewards.warm import WORDS
+from stepstool.method.rewards.things import SUBSTITUTES, THINGS, terms_of
 
 __all__ = [
     "FADES",

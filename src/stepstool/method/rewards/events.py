@@ -1,25 +1,96 @@
-"""What earns something: a success at the step, a poop in the potty, a try, some courage.
+"""What earns something, and what was given for it.
 
-For where and how, and for trying; never for the amount, the type, "a poop today" or being
-good: nothing here reads any of these. Source: clinical_rules.md §8.2.
+A success at the step, a poop in the potty, a try, some courage: for where and how, and for
+trying; never for the amount, the type, "a poop today" or being good, which nothing here reads.
+Every poop and try of the last weeks is judged by the ladder that held when it came: what was
+earned on another one, or before the plan ended, stays earned. What was given is a fact that
+nothing takes back. Source: clinical_rules.md §8.2.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
+from itertools import islice
 from typing import Final
 
-from stepstool.method.ladder import Judged, Ladder, Per
-from stepstool.method.ladder.judging import NOT_GIVEN
-from stepstool.method.ladder.numbers import VERDICTS_BACK
+from stepstool.method.calm import Course, Place, course_of
+from stepstool.method.comfort import Comfort
+from stepstool.method.evidence import topic
+from stepstool.method.ladder import Judged, Ladder, Per, PlanAdvice, Verdict, ladder_in
+from stepstool.method.ladder.gate import gate_of
+from stepstool.method.ladder.judging import NOT_GIVEN, Judging
+from stepstool.method.ladder.pause import absences_of
 from stepstool.method.ladder.tries import mere_tries
-from stepstool.method.record import Record
+from stepstool.method.record import UNKNOWN, Record
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.entry import Entry
 from stepstool.method.record.kinds.health import ClinicianWord, MedicineGiven
+from stepstool.method.record.kinds.lasting import Plan, Reward, RewardKind
+from stepstool.method.record.kinds.poop import Poop
 from stepstool.method.record.kinds.toileting import Sit
-from stepstool.method.rewards.judged import OnLadder
+
+LADDER: Final = topic("ladder")
+
+Version = tuple[str, int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OnLadder:
+    """A verdict, and the ladder it was judged by."""
+
+    ladder: Ladder
+    verdict: Verdict
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judge:
+    """What verdicts of any ladder are made of; those of the plan are there already."""
+
+    record: Record
+    comfort: Comfort
+    plan: PlanAdvice
+    course: Course
+
+    def judged(self) -> list[OnLadder]:
+        """Give the verdicts on a step, in order."""
+        since = self.record.at - LADDER.span.verdicts_back
+        versions = dict.fromkeys(_versions(self.course, since))
+        found = [each for version in versions for each in self._by(version)]
+        return sorted(found, key=lambda each: (each.verdict.at, each.verdict.entries))
+
+    def _by(self, version: Version) -> Iterator[OnLadder]:
+        ladder = ladder_in(self.record, *version)
+        if ladder is None:
+            return
+        for each in self._verdicts(ladder):
+            if each.step and _version_at(self.course, each.at) == version:
+                yield OnLadder(ladder=ladder, verdict=each)
+
+    def _verdicts(self, ladder: Ladder) -> Sequence[Verdict]:
+        if (self.plan.ladder, self.plan.version) == (ladder.key, ladder.version):
+            return self.plan.verdicts
+        gate, absences = gate_of(self.comfort), absences_of(self.record)
+        return Judging(self.record, self.course, ladder, gate, absences).verdicts()
+
+
+def judge_of(record: Record, comfort: Comfort, plan: PlanAdvice) -> Judge:
+    """Give the judge of this record."""
+    course = course_of(record.of(Plan))
+    return Judge(record=record, comfort=comfort, plan=plan, course=course)
+
+
+def _versions(course: Course, since: datetime) -> Iterator[Version]:
+    for each in course.stretches:
+        if each.standing.place is Place.ON_STEP and (each.until or since) >= since:
+            yield (each.standing.ladder, each.standing.version)
+
+
+def _version_at(course: Course, at: datetime) -> Version:
+    stretch = course.at(at)
+    return (stretch.standing.ladder, stretch.standing.version) if stretch else ("", 0)
 
 
 class Slot(StrEnum):
@@ -138,7 +209,7 @@ def courage_events(record: Record) -> Iterator[Event]:
 
 
 def _since(record: Record) -> datetime:
-    return record.at - VERDICTS_BACK
+    return record.at - LADDER.span.verdicts_back
 
 
 def _bouts(record: Record) -> Iterable[Bout]:
@@ -156,3 +227,104 @@ def _event(
 ) -> Event:
     day = record.clock.day(at)
     return Event(slot=slot, for_=for_, entries=entries, at=at, day=day, once=entries[0])
+
+
+SLOTS: Final = {
+    RewardKind.PRIZE: Slot.PRIZE,
+    RewardKind.SPECIAL_STICKER: Slot.SPECIAL,
+    RewardKind.STICKER: Slot.STICKER,
+}
+
+
+FOR_A_POOP: Final = {Slot.STEP, Slot.SPECIAL}
+
+
+def slot_of(reward: Reward) -> Slot | None:
+    """Say what a reward was given in; None: for nothing that is earned here."""
+    slot = None if reward.reward is UNKNOWN else SLOTS.get(reward.reward)
+    if slot is not Slot.PRIZE and reward.ladder is not UNKNOWN:
+        return Slot.STEP
+    return slot
+
+
+@dataclass(frozen=True)
+class Given:
+    """The rewards given, in the order of their moments."""
+
+    record: Record
+
+    @cached_property
+    def all(self) -> Sequence[Reward]:
+        """All of them, however old."""
+        return self.record.of(Reward)
+
+    @cached_property
+    def _by_cause(self) -> dict[str, list[Reward]]:
+        causes: dict[str, list[Reward]] = defaultdict(list)
+        for each in self.all:
+            if each.cause is not UNKNOWN:
+                causes[each.cause].append(each)
+        return causes
+
+    def for_(self, event: Event) -> Reward | None:
+        """Give what was given for this, whichever of its entries was named as the cause."""
+        found = (
+            reward
+            for entry in event.entries
+            for reward in self._by_cause.get(entry, ())
+            if slot_of(reward) is event.slot
+        )
+        return next(found, None)
+
+    def settled(self, events: Sequence[Event]) -> set[tuple[str, ...]]:
+        """Give the events, by their entries, that something was given for.
+
+        Two carers wrote one poop down twice, and one of the two was taken out again: what
+        was given for it then settles the last one of that day that is still open.
+        """
+        done = {each.entries for each in events if self.for_(each)}
+        for reward in self._orphans:
+            day = self.record.clock.day(reward.at)
+            fitting = (
+                each.entries
+                for each in reversed(events)
+                if each.day == day and each.at <= reward.at and _fits(each, reward)
+            )
+            done.update(islice((each for each in fitting if each not in done), 1))
+        return done
+
+    @cached_property
+    def _orphans(self) -> Sequence[Reward]:
+        """Those of the last weeks whose poop is not in the diary any more."""
+        since = self.record.at - LADDER.span.verdicts_back
+        recent = self.record.within(Reward, since, self.record.at)
+        there = {UNKNOWN, *(each.id for each in self.record.of(Poop))}
+        return [
+            each
+            for each in recent
+            if slot_of(each) in FOR_A_POOP and each.cause not in there
+        ]
+
+    def apart_from(self, events: Iterable[Event], slot: Slot) -> list[Reward]:
+        """Give what was given in a slot for something that is not, or no more, among these."""
+        causes = {entry for event in events for entry in event.entries}
+        return [each for each in self._in.get(slot, ()) if each.cause not in causes]
+
+    @cached_property
+    def _in(self) -> dict[Slot | None, list[Reward]]:
+        slots: dict[Slot | None, list[Reward]] = defaultdict(list)
+        for each in self.all:
+            slots[slot_of(each)].append(each)
+        return slots
+
+    def on(self, day: date, rewards: Iterable[Reward]) -> Iterator[Reward]:
+        """Keep those that were given on a day."""
+        start, end = self.record.clock.start(day), self.record.clock.end(day)
+        return (each for each in rewards if start <= each.at < end)
+
+
+def _fits(event: Event, reward: Reward) -> bool:
+    """Whether a reward was given in the slot of an event, and at its step."""
+    place = (reward.ladder, reward.step)
+    there = (event.ladder.key, event.step) if isinstance(event, StepEvent) else place
+    return slot_of(reward) is event.slot and place == there

@@ -13,8 +13,8 @@ from itertools import takewhile
 from typing import Final
 
 from stepstool.method.calm import Course, Place
+from stepstool.method.evidence import topic
 from stepstool.method.ladder import Judged, Mark, PlanAdvice, Verdict
-from stepstool.method.ladder.numbers import SETTLED
 from stepstool.method.ladder.verdict import chances, counts
 from stepstool.method.record import UNKNOWN, Because, Record, Saying
 from stepstool.method.record.decision import (
@@ -25,7 +25,9 @@ from stepstool.method.record.decision import (
 )
 from stepstool.method.record.kinds.lasting import Fading, Settings
 from stepstool.method.record.known_day import Days
-from stepstool.method.rewards.numbers import FADE_CHANCES, FADE_SHARE, FADE_STAGE
+
+N: Final = topic("rewards")
+LADDER: Final = topic("ladder")
 
 STAGES: Final = tuple(Fading)
 FIRST: Final = STAGES[0]
@@ -119,14 +121,14 @@ class Fade:
     def drops(self) -> bool:
         """Whether fewer than 80 % of the last five came well at this stage."""
         last = self._last()
-        enough = len(last) >= FADE_CHANCES and not self.is_first
-        return enough and sum(map(counts, last)) < FADE_SHARE * len(last)
+        enough = len(last) >= N.count.fade_chances and not self.is_first
+        return enough and sum(map(counts, last)) < N.share.fade_share * len(last)
 
     def _last(self) -> Sequence[Verdict]:
         since = self.stage.since
         told = [each for each in chances(self.plan.verdicts) if _says(each)]
         return [each for each in told if since is None or each.at > since][
-            -FADE_CHANCES:
+            -N.count.fade_chances :
         ]
 
     @property
@@ -135,9 +137,11 @@ class Fade:
         if self.stage.fading is STAGES[-1]:
             return None
         if self.stage.since is not None and not self.is_first:
-            return self.stage.since + FADE_STAGE
+            return self.stage.since + N.span.fade_stage
         begun = self.plan.since
-        return begun + SETTLED if begun and _is_last_step(self.plan) else None
+        return (
+            begun + LADDER.span.settled if begun and _is_last_step(self.plan) else None
+        )
 
     @property
     def is_time(self) -> bool:
@@ -148,7 +152,7 @@ class Fade:
         if since is None or self.is_first:
             return True
         known = self.days.count_known(self.days.index(since) + 1, len(self.days))
-        return known >= FADE_STAGE.days
+        return known >= N.span.fade_stage.days
 
 
 def _says(verdict: Verdict) -> bool:

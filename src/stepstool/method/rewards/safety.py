@@ -1,26 +1,24 @@
-"""What keeps rewards safe: a table of notes, each shown where it may matter.
+"""What keeps rewards safe and small: notes where they may matter, and the price guard.
 
-Source: clinical_rules.md §8.2 (*Safe*). An unknown age is taken as the youngest.
+Rather a smaller step than a bigger prize. Source: clinical_rules.md §8.2 (*Safe*). An unknown
+age is taken as the youngest.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from stepstool.method.ladder import Earns
-from stepstool.method.record import Because, Saying
+from stepstool.method.evidence import topic
+from stepstool.method.ladder import Earns, Treat, ladder_in
+from stepstool.method.record import UNKNOWN, Because, Record, Saying, Unknown
+from stepstool.method.record.kinds.lasting import Reward
+from stepstool.method.record.kinds.promises import Price
 from stepstool.method.record.saying import Value
-from stepstool.method.rewards.due import Due
 from stepstool.method.rewards.events import Slot
-from stepstool.method.rewards.numbers import (
-    BALLOON_MONTHS,
-    HARD_SWEETS_MONTHS,
-    SMALL_PARTS_MONTHS,
-    SUGAR_A_DAY,
-    SUGAR_OF_TEN_KISSES,
-)
-from stepstool.method.rewards.prize import PrizeInSight
-from stepstool.method.rewards.things import House, thing
+from stepstool.method.rewards.purse import Due, PrizeInSight
+from stepstool.method.rewards.things import House, Terms, thing
+
+N: Final = topic("rewards")
 
 TEN: Final = 10
 MONTHS_A_YEAR: Final = 12
@@ -52,14 +50,16 @@ class Offer:
         if not self.house.things or not self.house.sweets or self.agreed is None:
             return False
         named = (self.agreed.first.thing, self.agreed.then.thing)
-        young = self.house.months < HARD_SWEETS_MONTHS
+        young = self.house.months < N.count.hard_sweets_months
         return young and any(thing(each).hard for each in named)
 
     @property
     def balloons(self) -> bool:
         """Whether somebody may think of a real balloon."""
         special = any(each.slot in (Slot.SPECIAL, Slot.PRIZE) for each in self.dues)
-        return (special or self.prize_waits) and self.house.months < BALLOON_MONTHS
+        return (
+            special or self.prize_waits
+        ) and self.house.months < N.count.balloon_months
 
     @property
     def prize_waits(self) -> bool:
@@ -86,16 +86,16 @@ class Note:
 # fmt: off
 NOTES: Final = (
     Note(rule="hard_sweets", fits=lambda offer: offer.hard_sweets_left_out, sources=("AAP-CHOKING",),
-         values=(("years", HARD_SWEETS_MONTHS // MONTHS_A_YEAR),)),
+         values=(("years", N.count.hard_sweets_months // MONTHS_A_YEAR),)),
     Note(rule="many_sweets", fits=lambda offer: offer.many_sweets, sources=("NHS-SUGAR", "I"),
-         values=(("grams", SUGAR_OF_TEN_KISSES), ("most", SUGAR_A_DAY))),
+         values=(("grams", N.count.sugar_of_ten_kisses), ("most", N.count.sugar_a_day))),
     Note(rule="sweets", fits=lambda offer: offer.sweets, sources=("AAP-CHOKING", "I")),
     Note(rule="teeth", fits=lambda offer: offer.sweets and offer.house.evening, sources=("ACCOUNT-B", "I")),
     Note(rule="balloon", fits=lambda offer: offer.balloons, sources=("CPSC-BALLOONS",),
-         values=(("years", BALLOON_MONTHS // MONTHS_A_YEAR),)),
+         values=(("years", N.count.balloon_months // MONTHS_A_YEAR),)),
     Note(rule="prize_small_parts", sources=("AAP-CHOKING",),
-         fits=lambda offer: offer.prize_waits and offer.house.months < SMALL_PARTS_MONTHS,
-         values=(("years", SMALL_PARTS_MONTHS // MONTHS_A_YEAR),)),
+         fits=lambda offer: offer.prize_waits and offer.house.months < N.count.small_parts_months,
+         values=(("years", N.count.small_parts_months // MONTHS_A_YEAR),)),
     Note(rule="prize", fits=lambda offer: offer.prize_waits, sources=("AAP-CHOKING", "I")),
 )
 # fmt: on
@@ -112,3 +112,53 @@ def notes(offer: Offer) -> tuple[Because, ...]:
         for each in NOTES
         if each.fits(offer)
     )
+
+
+PRICE_SOURCES: Final = ("FAMILIES-REWARDS", "I")
+NEWEST: Final = 0
+
+
+def guard(record: Record, terms: Terms) -> tuple[Because, ...]:
+    """Say when prices grow: a second raise within 14 days, or more than 10 at once."""
+    return (*_raised(record, terms), *_many(record))
+
+
+def _raised(record: Record, terms: Terms) -> Iterator[Because]:
+    since = record.at - N.span.raise_days
+    prices = enumerate(terms.prices)
+    raises = sum(_is_raise(record, terms, n) for n, each in prices if each.at > since)
+    if raises >= N.count.raises:
+        yield _because("price_raised", raises)
+
+
+def _is_raise(record: Record, terms: Terms, number: int) -> bool:
+    """Whether the price of this number pays more pieces than what held before it."""
+    price = terms.prices[number]
+    if price.ladder is UNKNOWN or price.step is UNKNOWN:
+        return False
+    ladder = ladder_in(record, price.ladder, NEWEST)
+    if ladder is None:
+        return False
+    until_then = replace(terms, prices=terms.prices[:number])
+    before = until_then.agreed(ladder, price.step, price.at)
+    return _is_more(price.first, before.first) or _is_more(price.then, before.then)
+
+
+def _is_more(told: int | Unknown, treat: Treat) -> bool:
+    known = treat.amount
+    return told is not UNKNOWN and known is not None and told > known
+
+
+def _many(record: Record) -> Iterator[Because]:
+    since = record.at - N.span.raise_days
+    promised = record.within(Price, since, record.at)
+    asked = [n for each in promised for n in (each.first, each.then)]
+    given = [each.amount for each in record.within(Reward, since, record.at)]
+    most = max((n for n in (*asked, *given) if n is not UNKNOWN), default=0)
+    if most > N.count.most:
+        yield _because("price_high", most)
+
+
+def _because(rule: str, count: int) -> Because:
+    saw = Saying(key=f"rewards.guard.{rule}", values={"count": count})
+    return Because(rule=rule, saw=saw, sources=PRICE_SOURCES)

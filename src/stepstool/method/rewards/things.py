@@ -1,21 +1,23 @@
-"""What may be given, and what fits this child and this hour: a table, and a choice.
+"""What may be given in this house, and what a step pays there.
 
-Sources: clinical_rules.md §8.2 (no sweets, no things, safe), account B (nail polish near
-bedtime).
+A table of things, what of it fits this child and this hour, and the ladder's prices unless the
+family says otherwise. Sources: clinical_rules.md §8.2 (no sweets, no things, safe), account B
+(nail polish near bedtime).
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final
 
-from stepstool.method.record import UNKNOWN, Record
+from stepstool.method.evidence import topic
+from stepstool.method.ladder import Earns, Ladder, Treat
+from stepstool.method.record import UNKNOWN, Record, Unknown
 from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.lasting import RewardKind
-from stepstool.method.rewards.numbers import (
-    EVENING,
-    HARD_SWEETS_MONTHS,
-    SMALL_PARTS_MONTHS,
-)
+from stepstool.method.record.kinds.promises import Price
+
+N: Final = topic("rewards")
 
 DAY_BEGINS: Final = 4
 
@@ -83,8 +85,8 @@ class House:
         return self.things and self._is_safe(found) and (self.sweets or not found.sweet)
 
     def _is_safe(self, found: Thing) -> bool:
-        chokes = found.hard and self.months < HARD_SWEETS_MONTHS
-        swallows = found.small and self.months < SMALL_PARTS_MONTHS
+        chokes = found.hard and self.months < N.count.hard_sweets_months
+        swallows = found.small and self.months < N.count.small_parts_months
         return not (chokes or swallows)
 
     def instead_of(self, key: str, named: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -117,5 +119,61 @@ def house_of(record: Record) -> House:
         sweets=chosen.sweets is not YesNo.NO,
         things=chosen.things is not YesNo.NO,
         months=0 if months is UNKNOWN else months,
-        evening=hour >= EVENING or hour < DAY_BEGINS,
+        evening=hour >= N.count.evening or hour < DAY_BEGINS,
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Terms:
+    """The prices a family wrote down, in order, and what fits its house."""
+
+    prices: Sequence[Price]
+    house: House
+
+    def of(self, ladder: Ladder, step: int, at: datetime) -> Earns:
+        """Give what a step paid at a moment, with what fits this house now."""
+        earns = self.agreed(ladder, step, at)
+        first = self._fitting(earns.first, earns.instead)
+        return replace(
+            earns,
+            first=first,
+            then=self._fitting(earns.then, earns.instead),
+            instead=tuple(filter(self.house.takes, earns.instead)),
+        )
+
+    def agreed(self, ladder: Ladder, step: int, at: datetime) -> Earns:
+        """Give what was agreed on, whatever fits."""
+        earns = ladder.step(step).earns
+        price = self.price(ladder.key, step, at)
+        return _repriced(earns, price) if price else earns
+
+    def price(self, ladder: str, step: int, at: datetime) -> Price | None:
+        """Give the family's own price for a step at a moment."""
+        known = (
+            each
+            for each in reversed(self.prices)
+            if (each.ladder, each.step) == (ladder, step) and each.at <= at
+        )
+        return next(known, None)
+
+    def _fitting(self, treat: Treat, named: tuple[str, ...]) -> Treat:
+        fits = self.house.fitting(treat.thing, named)
+        return treat if fits == treat.thing else Treat(thing=fits)
+
+
+def terms_of(record: Record) -> Terms:
+    """Read them."""
+    return Terms(prices=record.of(Price), house=house_of(record))
+
+
+def _repriced(earns: Earns, price: Price) -> Earns:
+    what = earns.first.thing if price.thing is UNKNOWN else price.thing
+    return replace(
+        earns,
+        first=Treat(thing=what, amount=_or(price.first, earns.first.amount)),
+        then=Treat(thing=what, amount=_or(price.then, earns.then.amount)),
+    )
+
+
+def _or(told: int | Unknown, otherwise: int | None) -> int | None:
+    return otherwise if told is UNKNOWN else told
