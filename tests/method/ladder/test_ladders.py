@@ -12,13 +12,15 @@ from stepstool.method.ladder import LADDERS, VERSIONS, ladder_of
 from stepstool.method.ladder.ladder import (
     Earns,
     Ladder,
+    LadderFileError,
     Per,
     Step,
     Treat,
     Until,
     Wanted,
+    read_file,
+    read_ladder,
 )
-from stepstool.method.ladder.ladder_files import LadderFileError, read_file, read_ladder
 from stepstool.method.words import language
 
 FOLDER = files("stepstool.method.ladder").joinpath("ladders")

@@ -3,7 +3,7 @@
 import pytest
 
 from stepstool.method.ladder import LADDERS, ladders_for
-from stepstool.method.ladder.offered import ORDER
+from stepstool.method.ladder.ladder import ORDER
 from stepstool.method.record import UNKNOWN
 from stepstool.method.record.kinds.answers import Where
 

@@ -12,8 +12,7 @@ from stepstool.method.ladder import (
     ladder_in,
     own_ladders,
 )
-from stepstool.method.ladder.checks import harder_by
-from stepstool.method.ladder.own import made_of
+from stepstool.method.ladder.ladder import harder_by, made_of
 from stepstool.method.record import UNKNOWN
 from stepstool.method.record.kinds.answers import Where
 from stepstool.method.record.kinds.own_ladder import OwnLadder, OwnStep

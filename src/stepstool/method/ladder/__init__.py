@@ -4,30 +4,32 @@
 two tables stand in `verdict` (how a poop is judged) and in `moves`.
 """
 
-from stepstool.method.ladder.advise import PlanAdvice, advise
-from stepstool.method.ladder.checks import Finding, Harder, Wrong, check
+from stepstool.method.ladder.advise import READING, PlanAdvice, advise
 from stepstool.method.ladder.forward import Progress
+from stepstool.method.ladder.gate import calm_of
 from stepstool.method.ladder.ladder import (
+    LADDERS,
+    OWN,
+    VERSIONS,
     Earns,
+    Finding,
+    Harder,
     Ladder,
     Per,
     Step,
     Treat,
     Until,
     Wanted,
-)
-from stepstool.method.ladder.ladder_files import LADDERS, VERSIONS, ladder_of
-from stepstool.method.ladder.moves import MOVES, Advised, Mark
-from stepstool.method.ladder.offered import ladders_for
-from stepstool.method.ladder.own import (
-    OWN,
+    Wrong,
+    check,
     ladder_in,
+    ladder_of,
+    ladders_for,
     made_of,
     own_ladder_of,
     own_ladders,
 )
-from stepstool.method.ladder.reading import READING
-from stepstool.method.ladder.struggle import calm_of
+from stepstool.method.ladder.moves import MOVES, Advised, Mark
 from stepstool.method.ladder.verdict import VERDICTS, Judged, Verdict
 
 __all__ = [

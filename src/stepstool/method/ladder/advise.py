@@ -4,19 +4,38 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from stepstool.method import calm, comfort
 from stepstool.method.calm import Calm, Course, Place, Stretch, course_of
 from stepstool.method.comfort import Comfort
+from stepstool.method.evidence import topic
 from stepstool.method.ladder.forward import Progress, progress
-from stepstool.method.ladder.gate import Gate, gate_of
-from stepstool.method.ladder.judging import Judging
-from stepstool.method.ladder.ladder import Earns, Ladder
+from stepstool.method.ladder.gate import Gate, absences_of, gate_of, pauses_of
+from stepstool.method.ladder.ladder import Earns, Ladder, ladder_in
 from stepstool.method.ladder.moves import Advised, Mark, MoveRow, advised
-from stepstool.method.ladder.own import ladder_in
-from stepstool.method.ladder.pause import absences_of, pauses_of
 from stepstool.method.ladder.situation import Situation
-from stepstool.method.ladder.verdict import Verdict
-from stepstool.method.record import Because, Record, Saying, Unread
-from stepstool.method.record.kinds.lasting import Plan
+from stepstool.method.ladder.verdict import Judging, Verdict
+from stepstool.method.record import Because, Reads, Record, Saying, Unread, union
+from stepstool.method.record.kinds.days import Away, BigChange
+from stepstool.method.record.kinds.health import MedicineGiven
+from stepstool.method.record.kinds.interview import Interview
+from stepstool.method.record.kinds.lasting import Plan, Zone
+from stepstool.method.record.kinds.own_ladder import OwnLadder
+from stepstool.method.record.kinds.poop import Poop
+from stepstool.method.record.kinds.toileting import Sit
+
+N: Final = topic("ladder")
+
+READING: Final = union(
+    (
+        *comfort.READING,
+        *calm.READING,
+        *(Reads(kind=kind, back=N.span.verdicts_back) for kind in (Poop, Sit)),
+        Reads(kind=Away, back=N.span.away_back),
+        Reads(kind=MedicineGiven, back=N.span.verdicts_back + N.span.after_rectal),
+        *(Reads(kind=kind) for kind in (Plan, OwnLadder, BigChange, Interview, Zone)),
+    )
+)
+
 
 # What takes the place of asking, where nobody can answer yet.
 OF_A_BABY: Final = {

@@ -1,4 +1,7 @@
-"""Steps forward: when a step is learned, what still stands in the way, and jumps."""
+"""Steps forward: when a step is learned, what still stands in the way, jumps, and patience.
+
+A step that takes long asks for a smaller one, another course, a clinician (M19).
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,22 +9,9 @@ from datetime import date, datetime
 from itertools import accumulate, takewhile
 from typing import Final
 
+from stepstool.method.calm import Place, Stretch
 from stepstool.method.comfort import State
-from stepstool.method.ladder.numbers import (
-    AHEAD_DAYS,
-    AHEAD_TIMES,
-    CHILDS_NO,
-    HOLDING_LATELY,
-    HURT_LATELY,
-    IN_A_ROW,
-    IN_A_ROW_AGAIN,
-    IN_A_ROW_SLOW,
-    NOT_UPSET_LAST,
-    SHARE,
-    SHARE_CHANCES,
-    SUCCESS_DAYS,
-    TAP_HOLDS,
-)
+from stepstool.method.evidence import topic
 from stepstool.method.ladder.situation import Situation
 from stepstool.method.ladder.verdict import Judged, Verdict, counts, tells
 from stepstool.method.record import UNKNOWN
@@ -34,6 +24,8 @@ from stepstool.method.record.decision import (
 from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.interview import Interview, Told, Topic
 from stepstool.method.record.kinds.lasting import Move
+
+N: Final = topic("ladder")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,8 +44,8 @@ def progress(now: Situation) -> Progress:
 
 def _wanted(now: Situation) -> int:
     if comes_back(now):
-        return IN_A_ROW_AGAIN
-    return IN_A_ROW_SLOW if now.gate.is_slow else IN_A_ROW
+        return N.count.in_a_row_again
+    return N.count.in_a_row_slow if now.gate.is_slow else N.count.in_a_row
 
 
 def comes_back(now: Situation) -> bool:
@@ -78,14 +70,16 @@ def is_learned(now: Situation) -> bool:
     """Whether this step is learned: enough in a row on two days, or nearly always."""
     row, wanted = _row(now), _wanted(now)
     days = {each.day for each in row}
-    in_a_row = len(row) >= wanted and len(days) >= min(SUCCESS_DAYS, wanted)
+    in_a_row = len(row) >= wanted and len(days) >= min(N.count.success_days, wanted)
     return now.on_step and (in_a_row or _nearly_always(now))
 
 
 def _nearly_always(now: Situation) -> bool:
     good = [counts(each) for each in reversed(now.chances) if each.judged is not SORE]
     sums = enumerate(accumulate(good), start=1)
-    return any(n >= SHARE_CHANCES and done >= SHARE * n for n, done in sums)
+    return any(
+        n >= N.count.share_chances and done >= N.share.share * n for n, done in sums
+    )
 
 
 SORE: Final = Judged.SORE
@@ -104,8 +98,11 @@ def ahead_to(now: Situation) -> int:
         if each.judged is Judged.AHEAD and each.willing and each.at > since
     ]
     asked = [each.reached for each in ahead if each.asked]
-    often = len(ahead) >= AHEAD_TIMES and len({e.day for e in ahead}) >= AHEAD_DAYS
-    steps = [each.reached for each in ahead[-AHEAD_TIMES:]] if often else []
+    often = (
+        len(ahead) >= N.count.ahead_times
+        and len({e.day for e in ahead}) >= N.count.ahead_days
+    )
+    steps = [each.reached for each in ahead[-N.count.ahead_times :]] if often else []
     return max(max(asked, default=0), min(steps, default=0))
 
 
@@ -119,14 +116,14 @@ def _tapped(now: Situation) -> bool:
     told = [
         each
         for each in now.record.of(Interview)
-        if each.topic is Topic.SOFT_AND_PAINLESS and each.at > now.at - TAP_HOLDS
+        if each.topic is Topic.SOFT_AND_PAINLESS and each.at > now.at - N.span.tap_holds
     ]
     return bool(told) and told[-1].answers == (Told.YES,)
 
 
 def said_no(now: Situation) -> datetime | None:
     """Give the child's latest no to a harder step, while it holds."""
-    since = now.at - CHILDS_NO
+    since = now.at - N.span.childs_no
     asked = [each for each in now.stretch.facts if each.child_agreed is not UNKNOWN]
     said = asked[-1] if asked else None
     no = said is not None and said.child_agreed is YesNo.NO and said.at > since
@@ -149,17 +146,17 @@ def is_too_soon(now: Situation) -> bool:
 def was_upset(now: Situation) -> bool:
     """Whether the child was upset at one of the last poops here."""
     told = [each for each in now.here if tells(each)]
-    return any(each.upset for each in told[-NOT_UPSET_LAST:])
+    return any(each.upset for each in told[-N.count.not_upset_last :])
 
 
 def hurt_lately(now: Situation) -> bool:
     """Whether it hurt lately, if only a little: then nothing harder is asked."""
-    return now.gate.hurt_since(now.at - HURT_LATELY)
+    return now.gate.hurt_since(now.at - N.span.hurt_lately)
 
 
 def holds_lately(now: Situation) -> bool:
     """Whether holding was seen lately."""
-    return any(each > now.at - HOLDING_LATELY for each in now.gate.body.holding)
+    return any(each > now.at - N.span.holding_lately for each in now.gate.body.holding)
 
 
 NOTHING: Final = "nothing"
@@ -200,3 +197,60 @@ def went_back(now: Situation) -> bool:
     """Whether the last one was at an earlier place."""
     last = last_chance(now)
     return last is not None and last.judged is Judged.EARLIER
+
+
+def forward_since(now: Situation) -> datetime:
+    """Give when the farthest step of this climb was first reached.
+
+    A climb begins with a start, or with going on after a pause; a step back and up again
+    is no step forward.
+    """
+    farthest, since = 0, now.began
+    for stretch in _climb(now):
+        if stretch.standing.step > farthest:
+            farthest, since = stretch.standing.step, stretch.since
+    return since
+
+
+def _climb(now: Situation) -> list[Stretch]:
+    climb: list[Stretch] = []
+    for stretch in now.course.stretches:
+        if _begins_anew(stretch):
+            climb = []
+        climb.append(stretch)
+    return climb
+
+
+def _begins_anew(stretch: Stretch) -> bool:
+    resumed = stretch.facts[0].move in {Move.START, Move.GO_ON}
+    return resumed or stretch.standing.place is not Place.ON_STEP
+
+
+def is_stuck_for_weeks(now: Situation) -> bool:
+    """Whether there was no step forward for so long that the course is changed."""
+    return _unlearned(now) and now.at - forward_since(now) >= N.span.change_course
+
+
+def is_stuck_for_months(now: Situation) -> bool:
+    """Whether there was none for so long that a clinician is asked."""
+    return _unlearned(now) and now.at - forward_since(now) >= N.span.clinician
+
+
+def needs_smaller_step(now: Situation) -> bool:
+    """Whether this step took so long, or so many chances, that it is cut in half."""
+    many = len(now.chances) >= N.count.smaller_step_chances
+    return _unlearned(now) and (many or now.lasts(N.span.smaller_step_days))
+
+
+def _unlearned(now: Situation) -> bool:
+    return now.on_step and not is_learned(now)
+
+
+def is_settled(now: Situation) -> bool:
+    """Whether the last step has held so long that rewards begin to fade."""
+    return now.is_last and is_learned(now) and now.known_for(N.span.settled)
+
+
+def is_ready_for_preschool(now: Situation) -> bool:
+    """Whether the last step has held so long that preschool may have steps of its own."""
+    return is_settled(now) and now.known_for(N.span.preschool)

@@ -1,13 +1,24 @@
-"""The gate: what comfort lets grown-ups ask, and when it was shut (rule 1 of the method)."""
+"""When nothing is asked of the child: the gate, and the pauses in which the plan rests.
 
-from collections.abc import Sequence
+The gate is what comfort lets grown-ups ask, and when it was shut (rule 1 of the method); calm
+is assessed as comfort lets it be seen.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from itertools import chain
+from typing import Final
 
-from stepstool.method.calm import Body
+from stepstool.method.calm import LOOKS_BACK, Body, Calm, assess
 from stepstool.method.comfort import Comfort, State
-from stepstool.method.ladder.numbers import LONG_OWN_GAP
+from stepstool.method.evidence import topic
+from stepstool.method.record import UNKNOWN, Record, days_between
+from stepstool.method.record.kinds.days import Away, AwayKind
 from stepstool.method.record.known_day import Days
+
+N: Final = topic("ladder")
 
 Span = tuple[datetime, datetime]
 
@@ -34,7 +45,7 @@ class Gate:
     def is_slow(self) -> bool:
         """Whether this child's own gap is long."""
         own = self.body.own_gap or timedelta(0)
-        return own > LONG_OWN_GAP
+        return own > N.span.long_own_gap
 
     def is_ill(self, moment: datetime) -> bool:
         """Whether the child is ill at a moment."""
@@ -73,3 +84,90 @@ def gate_of(comfort: Comfort) -> Gate:
 
 def _lies_in(spans: Sequence[Span], moment: datetime) -> bool:
     return any(since <= moment < until for since, until in spans)
+
+
+class Why(StrEnum):
+    """Why the plan rests."""
+
+    ILL = "ill"
+    AWAY = "away"
+    GATE_SHUT = "gate_shut"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pause:
+    """A time in which the plan rests."""
+
+    why: Why
+    since: datetime
+    until: datetime
+
+    @property
+    def steps_back(self) -> int:
+        """How many steps earlier the plan goes on (clinical_rules.md, part 5)."""
+        long = self.until - self.since > N.span.short_pause
+        return int(long or self.why is Why.GATE_SHUT)
+
+
+FAR_AWAY: Final = {AwayKind.TRAVEL, AwayKind.OTHER_HOME, AwayKind.HOSPITAL, UNKNOWN}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Absence:
+    """A time away from home. far: not just preschool, so that the plan rests."""
+
+    since: datetime
+    until: datetime
+    far: bool
+
+    def holds(self, moment: datetime) -> bool:
+        """Whether the child is away at a moment."""
+        return self.since <= moment < self.until
+
+
+def absences_of(record: Record) -> list[Absence]:
+    """Give the times away from home; one without an end is taken to be short."""
+    since = record.at - N.span.away_back
+    return [
+        Absence(
+            since=each.at,
+            until=each.until or each.at + N.span.away_unended,
+            far=each.place in FAR_AWAY,
+        )
+        for each in record.within(Away, since, record.at)
+    ]
+
+
+def _is_counted(why: Why, length: timedelta) -> bool:
+    return why is not Why.GATE_SHUT or length >= N.span.shut_counts
+
+
+def pauses_of(
+    gate: Gate, absences: Iterable[Absence], at: datetime
+) -> tuple[Pause, ...]:
+    """Give the pauses that are over, not too long ago, by their ends."""
+    away = ((each.since, each.until) for each in absences if each.far)
+    spells = ((Why.ILL, gate.ill), (Why.GATE_SHUT, gate.shut), (Why.AWAY, away))
+    found = (
+        Pause(why=why, since=since, until=until)
+        for why, times in spells
+        for since, until in times
+        if at - N.span.pauses_back < until <= at and _is_counted(why, until - since)
+    )
+    return tuple(sorted(found, key=lambda each: each.until))
+
+
+def calm_of(record: Record, comfort: Comfort) -> Calm:
+    """Say how tense it is; days of illness and days of being stuck don't count."""
+    spans = chain(comfort.past.ill, comfort.past.stuck)
+    resting = {day for span in spans for day in _days(record, span)}
+    body = gate_of(comfort).body
+    return assess(record, body, resting=resting)
+
+
+def _days(record: Record, span: Span) -> Iterator[date]:
+    since = max(span[0], record.at - LOOKS_BACK)
+    until = min(span[1], record.at)
+    if since <= until:
+        clock = record.clock
+        yield from days_between(clock.day(since), clock.day(until))

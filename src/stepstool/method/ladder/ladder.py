@@ -1,17 +1,30 @@
 """A ladder: a row of small steps from where the child poops happily today to the potty.
 
-Ladders are data; what stands here is their form, which refuses nonsense. A published
-version never changes, so that an old plan can always be read (rule 4 of the house).
+Ladders are data: its form, which refuses nonsense; ours, read once from their files; those
+that a family made, read from its diary; and which are shown to whom. A published version
+never changes, so that an old plan can always be read (rule 4 of the house).
+
+What makes a good one: no step harder by two things at once, since shaping goes in small steps
+(AUSTIN-2024, CHW-2215, IOP-2013), and no diaper refused, since whoever refuses a diaper risks
+that the child holds (TAUBMAN-1997, ERIC-NAPPY).
 """
 
-from collections.abc import Mapping
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from importlib.resources import files
+from itertools import pairwise
+from typing import Any, Final, TypeVar
 
-from stepstool.method.record import Saying, Unknown
+from stepstool.method.evidence import topic
+from stepstool.method.record import UNKNOWN, Record, Saying, Unknown
 from stepstool.method.record.kinds.answers import Where
-from stepstool.method.record.kinds.poop import Place, Posture, Wearing
+from stepstool.method.record.kinds.own_ladder import OwnLadder, OwnStep
+from stepstool.method.record.kinds.poop import IN_A_DIAPER, Place, Posture, Wearing
+
+N: Final = topic("ladder")
 
 
 class Per(StrEnum):
@@ -176,3 +189,279 @@ FIELDS: Final[Mapping[str, type[StrEnum]]] = {
     "wearing": Wearing,
     "posture": Posture,
 }
+
+
+class LadderFileError(ValueError):
+    """A ladder file is not whole; it says which, and what to write in it."""
+
+
+def read_ladder(raw: Mapping[str, Any]) -> Ladder:
+    """Read a ladder. Raises KeyError, TypeError or ValueError if it is none."""
+    return Ladder(
+        key=raw["key"],
+        version=raw["version"],
+        for_whom=tuple(raw["for_whom"]),
+        safety=tuple(raw["safety"]),
+        sources=tuple(raw["sources"]),
+        steps=tuple(map(_step_of, raw["steps"])),
+        counts_in=frozenset(map(Where, raw.get("counts_in", ()))),
+        for_babies=raw.get("for_babies", False),
+    )
+
+
+def read_file(name: str, text: str) -> Ladder:
+    """Read a ladder's file. Raises LadderFileError, which names the file and the cure."""
+    try:
+        return read_ladder(tomllib.loads(text))
+    except KeyError as lack:
+        cure = f"Please add `{lack.args[0]} = …` there."
+        raise LadderFileError(f"{name} is not whole. {cure}") from lack
+    except (TypeError, ValueError) as fault:
+        raise LadderFileError(f"{name} is no ladder: {fault}") from fault
+
+
+def _step_of(raw: Mapping[str, Any]) -> Step:
+    return Step(
+        key=raw["key"],
+        at_least_days=raw["at_least_days"],
+        half_step=raw["half_step"],
+        success=tuple(map(_wanted_of, raw["success"])),
+        earns=_earns_of(raw["earns"]),
+        picture=raw["picture"],
+        safety=tuple(raw.get("safety", ())),
+        unseen=raw.get("unseen", False),
+    )
+
+
+def _wanted_of(raw: Mapping[str, list[str]]) -> Wanted:
+    read: dict[str, Any] = {
+        name: frozenset(map(FIELDS[name], answers)) for name, answers in raw.items()
+    }
+    return Wanted(**read)
+
+
+def _earns_of(raw: Mapping[str, Any]) -> Earns:
+    return Earns(
+        first=Treat(**raw["first"]),
+        then=Treat(**raw["then"]),
+        per=Per(raw["per"]),
+        until=tuple(map(Until, raw["until"])),
+        instead=tuple(raw.get("instead", ())),
+    )
+
+
+def _published() -> Iterable[Ladder]:
+    for each in files("stepstool.method.ladder").joinpath("ladders").iterdir():
+        yield read_file(each.name, each.read_text("utf-8"))
+
+
+VERSIONS: Final[Mapping[tuple[str, int], Ladder]] = {
+    (each.key, each.version): each
+    for each in sorted(_published(), key=lambda each: (each.key, each.version))
+}
+LADDERS: Final[Mapping[str, Ladder]] = {each.key: each for each in VERSIONS.values()}
+
+
+def ladder_of(key: str, version: int) -> Ladder | None:
+    """Give a ladder as published; version 0 (not told) is the newest. None: not ours."""
+    return VERSIONS.get((key, version)) if version else LADDERS.get(key)
+
+
+OWN: Final = "own-"
+OWN_SOURCES: Final = ("OWN-LADDER",)
+OWN_SAFETY: Final = ("diaper_always", "high_up")
+# The smaller step, where the family named none.
+OWN_HALF: Final = "half_of_it"
+STICKER: Final = "sticker"
+T = TypeVar("T")
+Versions = Mapping[tuple[str, int], Ladder]
+
+
+def ladder_in(record: Record, key: str, version: int) -> Ladder | None:
+    """Give a ladder as published, or as this family kept it; None if it is neither.
+
+    version 0 (not told) is the newest.
+    """
+    if not key.startswith(OWN):
+        return ladder_of(key, version)
+    return own_ladder_of(own_ladders(record.of(OwnLadder)), key, version)
+
+
+def own_ladder_of(own: Versions, key: str, version: int) -> Ladder | None:
+    """Give a version of a family's own ladder, the newest for 0; None if it is not there."""
+    newest = max((number for named, number in own if named == key), default=0)
+    return own.get((key, version or newest))
+
+
+def own_ladders(kept: Iterable[OwnLadder]) -> Versions:
+    """Give the ladders of a family by key and version; what is no ladder is left out.
+
+    A version never changes: of two entries that name the same one the earlier holds.
+    """
+    made: dict[tuple[str, int], Ladder] = {}
+    for each in sorted(kept, key=lambda entry: entry.in_time):
+        ladder = made_of(each)
+        if ladder is not None:
+            made.setdefault((ladder.key, ladder.version), ladder)
+    return made
+
+
+def made_of(kept: OwnLadder) -> Ladder | None:
+    """Make the ladder that an entry tells; None if it tells none."""
+    key, version, title, steps = (
+        kept.ladder,
+        kept.ladder_version,
+        kept.title,
+        kept.steps,
+    )
+    if key is UNKNOWN or version is UNKNOWN or title is UNKNOWN or steps is UNKNOWN:
+        return None
+    if not key.startswith(OWN) or any(each.says is UNKNOWN for each in steps):
+        return None
+    rows = enumerate(steps, 1)
+    return Ladder(
+        key=key,
+        version=version,
+        for_whom=(),
+        safety=OWN_SAFETY,
+        sources=OWN_SOURCES,
+        steps=tuple(_own_step(n, each, last=n == len(steps)) for n, each in rows),
+        name=title,
+    )
+
+
+def _own_step(number: int, told: OwnStep, *, last: bool) -> Step:
+    thing = STICKER if told.thing is UNKNOWN else told.thing
+    treat = Treat(thing=thing, amount=1)
+    until = Until.FADED if last else Until.NEXT_STEP
+    return Step(
+        key=f"own_{number}",
+        at_least_days=N.count.own_days if told.days is UNKNOWN else told.days,
+        half_step=OWN_HALF,
+        success=(wanted_of(told),),
+        earns=Earns(first=treat, then=treat, per=Per.POOP, until=(until,)),
+        words=str(told.says),
+        half_words="" if told.half is UNKNOWN else told.half,
+    )
+
+
+def wanted_of(told: OwnStep) -> Wanted:
+    """Give the way to succeed that a step tells; what it leaves open is any."""
+    return Wanted(
+        place=_any_of(told.place),
+        where=_any_of(told.where),
+        wearing=_any_of(told.wearing),
+        posture=_any_of(told.posture),
+    )
+
+
+def _any_of(answer: tuple[T, ...] | Unknown) -> frozenset[T]:
+    return frozenset() if answer is UNKNOWN else frozenset(answer)
+
+
+# The way of account B first; then the ways that go on from a diaper, then those about one
+# thing. What is not named here follows.
+ORDER: Final = (
+    "b",
+    "diaper_fading",
+    "three_phases",
+    "floor_mark",
+    "hiding_place",
+    "flush",
+    "away",
+)
+
+
+def ladders_for(months: int | Unknown) -> tuple[Ladder, ...]:
+    """Give the ladders for a child of an age in months: below 18 those for babies.
+
+    A ladder asks the child before each step, and no child controls its bowel before its
+    first birthday (AAP-PE); who cannot be asked is only watched (BENDER-2021).
+    """
+    baby = months is not UNKNOWN and months < N.count.babies_until
+    fit = [each for each in LADDERS.values() if each.for_babies is baby]
+    return tuple(sorted(fit, key=_place))
+
+
+def _place(ladder: Ladder) -> int:
+    return ORDER.index(ladder.key) if ladder.key in ORDER else len(ORDER)
+
+
+# A diaper that is cut, the smaller opening first.
+CUT: Final = (Wearing.DIAPER_WITH_SLIT, Wearing.DIAPER_WITH_HOLE)
+WHOLE, BARE = 0, len(CUT) + 1
+REFUSES: Final = re.compile(
+    r"\b(no (more )?|(fewer|less|stop|hide|refuse|withhold|ration)( the)? )(diaper|pull-up)s?\b"
+    r"|\b(take|put|throw|lock)s? (the |her |his |their )?(diaper|pull-up)s? away\b"
+    r"|\bdon.t (give|offer|use) (a |the )?(diaper|pull-up)",
+    re.IGNORECASE,
+)
+
+
+class Harder(StrEnum):
+    """One thing in which a step asks more than the one before."""
+
+    DIAPER = "diaper"
+    PLACE = "place"
+    ROOM = "room"
+    POSTURE = "posture"
+
+
+class Wrong(StrEnum):
+    """What is wrong with a step."""
+
+    TWO_AT_ONCE = "two_at_once"
+    REFUSES_A_DIAPER = "refuses_a_diaper"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """What was found at a step, counted from 1. harder: the things, where there are two."""
+
+    step: int
+    wrong: Wrong
+    harder: tuple[Harder, ...] = ()
+
+
+def check(ladder: Ladder) -> tuple[Finding, ...]:
+    """Give all that is wrong with a ladder, in the order of its steps."""
+    found = [*_two_at_once(ladder), *_refusing(ladder)]
+    return tuple(sorted(found, key=lambda each: each.step))
+
+
+def harder_by(before: Step, after: Step) -> tuple[Harder, ...]:
+    """Say in what a step asks more than the one before; each by its usual way, the first."""
+    one, other = before.success[0], after.success[0]
+    bare = cut_of(one) == cut_of(other) == BARE
+    asks = {
+        Harder.DIAPER: cut_of(other) > cut_of(one),
+        Harder.PLACE: bare and _narrows(one.place, other.place),
+        Harder.ROOM: _narrows(one.where, other.where),
+        Harder.POSTURE: _narrows(one.posture, other.posture),
+    }
+    return tuple(each for each, holds in asks.items() if holds)
+
+
+def cut_of(way: Wanted) -> int:
+    """Say how far the diaper is gone: 0 for a whole one or any, then cut, 3 for none."""
+    cut = next((n for n, worn in enumerate(CUT, 1) if worn in way.wearing), None)
+    bare = bool(way.place) and not way.place & IN_A_DIAPER
+    return cut or (BARE if bare else WHOLE)
+
+
+def _narrows(before: frozenset[object], after: frozenset[object]) -> bool:
+    """Whether what would have done before may not do now; nothing named is any."""
+    return bool(after) and not (before and after >= before)
+
+
+def _two_at_once(ladder: Ladder) -> Iterator[Finding]:
+    for number, (before, after) in enumerate(pairwise(ladder.steps), 2):
+        harder = harder_by(before, after)
+        if len(harder) > 1:
+            yield Finding(step=number, wrong=Wrong.TWO_AT_ONCE, harder=harder)
+
+
+def _refusing(ladder: Ladder) -> Iterator[Finding]:
+    for number, step in enumerate(ladder.steps, 1):
+        if any(map(REFUSES.search, (step.words, step.half_words))):
+            yield Finding(step=number, wrong=Wrong.REFUSES_A_DIAPER)

@@ -1,19 +1,21 @@
 """The moves, as one table: the first row that fits (clinical_rules.md, part 5).
 
 Step back (a) and (b) come first of all. Whatever the row, the parent decides, and the child
-is asked before each harder step.
+is asked before each harder step. Above the table stands what the reason of a row shows.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
 from stepstool.method.calm import Place
 from stepstool.method.comfort import State
-from stepstool.method.ladder import back, forward, patience, seen, waiting
-from stepstool.method.ladder.numbers import CLINICIAN
+from stepstool.method.evidence import topic
+from stepstool.method.ladder import back, forward
 from stepstool.method.ladder.situation import Situation
+from stepstool.method.ladder.verdict import counts
 from stepstool.method.record.decision import (
     Row,
     always,
@@ -21,6 +23,92 @@ from stepstool.method.record.decision import (
     first_that_fits,
 )
 from stepstool.method.record.saying import Value
+
+N: Final = topic("ladder")
+
+Values = Mapping[str, Value]
+AN_HOUR: Final = timedelta(hours=1)
+A_WEEK: Final = timedelta(weeks=1)
+
+
+def _shows_nothing(_: Situation) -> Values:
+    """Show nothing: the sentence stands for itself."""
+    return {}
+
+
+def _shows_holding(now: Situation) -> Values:
+    """Show how many hours no poop came."""
+    held = back.holding_now(now)
+    return {"hours": held.gap // AN_HOUR} if held else {}
+
+
+def _shows_hurt(now: Situation) -> Values:
+    """Show the day it hurt."""
+    found = back.hurt_here(now)
+    return {"day": found.day} if found else {}
+
+
+def _shows_earlier(now: Situation) -> Values:
+    """Show how many in a row were at an earlier place."""
+    return {"count": len(back.earlier_in_a_row(now))}
+
+
+def _shows_upset(now: Situation) -> Values:
+    """Show on how many days the child was upset."""
+    return {"count": len(back.upset_days(now))}
+
+
+def _shows_learned(now: Situation) -> Values:
+    """Show how often it went well on this step."""
+    return {"count": sum(map(counts, now.chances))}
+
+
+def _shows_ahead(now: Situation) -> Values:
+    """Show which step the child went ahead to."""
+    return {"step": forward.ahead_to(now)}
+
+
+def _shows_counting(now: Situation) -> Values:
+    """Show the progress."""
+    made = forward.progress(now)
+    return {"count": made.count, "of": made.of}
+
+
+def _shows_paused(now: Situation) -> Values:
+    """Show when the pause ended."""
+    return {"day": now.record.clock.day(back.open_pauses(now)[-1].until)}
+
+
+def _shows_break_since(now: Situation) -> Values:
+    """Show since when the break lasts."""
+    return {"day": now.record.clock.day(now.began)}
+
+
+def _shows_break_until(now: Situation) -> Values:
+    """Show until when the break lasts."""
+    look = back.break_look(now)
+    return {"day": now.record.clock.day(look)} if look else {}
+
+
+def _shows_weeks(now: Situation) -> Values:
+    """Show for how many weeks there was no step forward."""
+    return {"count": (now.at - forward.forward_since(now)) // A_WEEK}
+
+
+def _shows_long_here(now: Situation) -> Values:
+    """Show for how many days, and with how many chances, the child is on this step."""
+    return {"count": now.days_here, "chances": len(now.chances)}
+
+
+def _shows_childs_no(now: Situation) -> Values:
+    """Show when the child said not yet."""
+    no = forward.said_no(now)
+    return {"day": now.record.clock.day(no)} if no else {}
+
+
+def _shows_family_day(now: Situation) -> Values:
+    """Show until when the family gives this step."""
+    return {"day": forward.family_day(now) or now.today}
 
 
 class Advised(StrEnum):
@@ -33,9 +121,6 @@ class Advised(StrEnum):
     STEP_BACK = "step_back"
     TAKE_A_BREAK = "take_a_break"
     GO_ON = "go_on"
-
-
-Values = Mapping[str, Value]
 
 
 class Mark(StrEnum):
@@ -67,7 +152,7 @@ class MoveRow(Row[Situation]):
 
     move: Advised
     sources: tuple[str, ...]
-    sees: Callable[[Situation], Values] = seen.nothing
+    sees: Callable[[Situation], Values] = _shows_nothing
     leads: Callable[[Situation], int | None] = lambda _: None
     asks: tuple[str, ...] = ()
     marks: frozenset[Mark] = frozenset()
@@ -94,7 +179,7 @@ def _begins(now: Situation) -> bool:
 
 
 def _moves_on(now: Situation) -> bool:
-    free = not now.is_last and not waiting.open_pauses(now)
+    free = not now.is_last and not back.open_pauses(now)
     ready = free and forward.soft_and_painless(now) and forward.is_learned(now)
     return ready and forward.hindrance(now) == forward.NOTHING
 
@@ -115,9 +200,7 @@ def _is_tender(now: Situation) -> bool:
 
 def _is_quiet(now: Situation) -> bool:
     """A break that lasts is quiet by itself."""
-    return now.gate.quiet and not (
-        waiting.break_look(now) and not waiting.is_break_over(now)
-    )
+    return now.gate.quiet and not (back.break_look(now) and not back.is_break_over(now))
 
 
 def _takes_a_tap(now: Situation) -> bool:
@@ -134,11 +217,11 @@ M = Mark
 MOVES: Final = decision_table(
     MoveRow(key="holding", move=Advised.STEP_BACK, fits=back.holding_now,
         when="(a) holding since a harder step began, within 7 days: 48 hours with holding, or 72 hours and 24 more than the own gap",
-        sources=("LONGINO-2021", "GATE", "I"), sees=seen.holding, leads=back.easy_place, asks=("give_the_diaper",),
+        sources=("LONGINO-2021", "GATE", "I"), sees=_shows_holding, leads=back.easy_place, asks=("give_the_diaper",),
         marks=_marks(M.SPEAKS, M.FIRM)),
     MoveRow(key="hurt", move=Advised.STEP_BACK, fits=back.hurt_here,
         when="(b) it hurt on this step, within 7 days of a harder step",
-        sources=("LONGINO-2021", "I"), sees=seen.hurt, leads=back.one_back,
+        sources=("LONGINO-2021", "I"), sees=_shows_hurt, leads=back.one_back,
         marks=_marks(M.SPEAKS, M.FIRM)),
     MoveRow(key="gate_shut", move=Advised.STAY, fits=lambda now: now.gate.is_shut,
         when="stuck or sore, or a doctor is to be called", sources=("GATE",),
@@ -149,7 +232,7 @@ MOVES: Final = decision_table(
     MoveRow(key="away", move=Advised.STAY, fits=lambda now: now.is_away,
         when="away from home: on a journey, in another home, in hospital", sources=("NICE-T2", "I"),
         marks=_marks(M.RESTS)),
-    MoveRow(key="fight", move=Advised.TAKE_A_BREAK, fits=lambda now: now.fight and not waiting.break_look(now),
+    MoveRow(key="fight", move=Advised.TAKE_A_BREAK, fits=lambda now: now.fight and not back.break_look(now),
         when="it has become a fight", sources=("TAUBMAN-1997", "RESIST-1", "ACCOUNT-C"), asks=("break_date",),
         marks=_marks(M.SPEAKS, M.FIRM, M.RESTS, M.FIGHT, M.IN_ITS_FORM)),
     MoveRow(key="quiet", move=Advised.STAY, fits=_is_quiet,
@@ -157,52 +240,52 @@ MOVES: Final = decision_table(
         sources=("I",)),
     MoveRow(key="called", move=Advised.STAY, fits=lambda now: now.gate.called and now.place is not Place.ON_BREAK,
         when="a sign of now or today was answered within a day: the child rests", sources=("I",)),
-    MoveRow(key="big_change", move=Advised.TAKE_A_BREAK, fits=waiting.change_without_progress,
+    MoveRow(key="big_change", move=Advised.TAKE_A_BREAK, fits=back.change_without_progress,
         when="a big change at home, and no success for 7 days", sources=("NICE-T2", "I"), asks=("break_date",),
         marks=_marks(M.SPEAKS, M.RESTS, M.NEWS, M.IN_ITS_FORM)),
-    MoveRow(key="break_long", move=Advised.GO_ON, fits=lambda now: waiting.is_break_over(now) and now.lasts(CLINICIAN),
+    MoveRow(key="break_long", move=Advised.GO_ON, fits=lambda now: back.is_break_over(now) and now.lasts(N.span.clinician),
         when="a break of 12 weeks and its date has come, or the child asked twice", sources=("TAUBMAN-1997", "I"),
-        sees=seen.break_since, leads=waiting.goes_on_at, asks=("child_again", "clinician"),
+        sees=_shows_break_since, leads=back.goes_on_at, asks=("child_again", "clinician"),
         marks=_marks(M.SPEAKS, M.BREAK_ENDS)),
-    MoveRow(key="child_asked", move=Advised.GO_ON, fits=waiting.asked_on_break,
+    MoveRow(key="child_asked", move=Advised.GO_ON, fits=back.asked_on_break,
         when="a break, and the child asked twice", sources=("TAUBMAN-1997", "I"),
-        sees=seen.break_since, leads=waiting.goes_on_at, asks=("child_again",),
+        sees=_shows_break_since, leads=back.goes_on_at, asks=("child_again",),
         marks=_marks(M.SPEAKS, M.BREAK_ENDS)),
-    MoveRow(key="break_over", move=Advised.GO_ON, fits=waiting.is_break_over,
+    MoveRow(key="break_over", move=Advised.GO_ON, fits=back.is_break_over,
         when="a break whose date has come", sources=("TAUBMAN-1997", "I"),
-        sees=seen.break_since, leads=waiting.goes_on_at, asks=("child_again", "break_longer"),
+        sees=_shows_break_since, leads=back.goes_on_at, asks=("child_again", "break_longer"),
         marks=_marks(M.SPEAKS, M.BREAK_ENDS)),
-    MoveRow(key="on_break", move=Advised.TAKE_A_BREAK, fits=waiting.break_look,
-        when="a break until its date", sources=("TAUBMAN-1997", "I"), sees=seen.break_until,
+    MoveRow(key="on_break", move=Advised.TAKE_A_BREAK, fits=back.break_look,
+        when="a break until its date", sources=("TAUBMAN-1997", "I"), sees=_shows_break_until,
         marks=_marks(M.SPEAKS, M.FIRM, M.GOES_ON)),
-    MoveRow(key="earlier_twice", move=Advised.STEP_BACK, fits=lambda now: not waiting.open_pauses(now) and back.earlier_in_a_row(now),
+    MoveRow(key="earlier_twice", move=Advised.STEP_BACK, fits=lambda now: not back.open_pauses(now) and back.earlier_in_a_row(now),
         when="(c) the last two were at an earlier place, with no pause in between", sources=("LONGINO-2021", "I"),
-        sees=seen.earlier, leads=back.one_back,
+        sees=_shows_earlier, leads=back.one_back,
         marks=_marks(M.SPEAKS)),
     MoveRow(key="upset", move=Advised.STEP_BACK, fits=back.upset_days,
         when="(d) upset on this step on two different days", sources=("LONGINO-2021", "ACCOUNT-B", "I"),
-        sees=seen.upset, leads=back.one_back,
+        sees=_shows_upset, leads=back.one_back,
         marks=_marks(M.SPEAKS)),
     MoveRow(key="learned", move=Advised.MOVE_ON, fits=_moves_on,
         when="soft and easy (or unknown and one tap), 3 successes in a row on 2 days or 90 % of 5 and more, "
         "2 full days on the step, not upset at the last two, no holding, the child says yes",
-        sources=("LONGINO-2021", "CHW-2215", "I"), sees=seen.learned, leads=_one_on, asks=("child_next",),
+        sources=("LONGINO-2021", "CHW-2215", "I"), sees=_shows_learned, leads=_one_on, asks=("child_next",),
         marks=_marks(M.SPEAKS)),
     MoveRow(key="followed", move=Advised.MOVE_ON, fits=_is_followed,
         when="the child went ahead, willingly, twice on two days; or asked for that step itself and did it",
-        sources=("ACCOUNT-B", "I"), sees=seen.ahead, leads=forward.ahead_to, asks=("child_next",),
+        sources=("ACCOUNT-B", "I"), sees=_shows_ahead, leads=forward.ahead_to, asks=("child_next",),
         marks=_marks(M.SPEAKS)),
-    MoveRow(key="not_yet_well", move=Advised.STAY, fits=waiting.waits_to_be_well,
-        when="after an illness, until two soft poops came", sources=("NICE-T2", "I"), sees=seen.paused),
-    MoveRow(key="not_yet_home", move=Advised.STAY, fits=waiting.waits_at_home,
-        when="after a journey, for the first day at home", sources=("NICE-T2", "I"), sees=seen.paused),
-    MoveRow(key="after_pause", move=Advised.GO_ON, fits=lambda now: waiting.open_pauses(now) and not _is_tender(now),
+    MoveRow(key="not_yet_well", move=Advised.STAY, fits=back.waits_to_be_well,
+        when="after an illness, until two soft poops came", sources=("NICE-T2", "I"), sees=_shows_paused),
+    MoveRow(key="not_yet_home", move=Advised.STAY, fits=back.waits_at_home,
+        when="after a journey, for the first day at home", sources=("NICE-T2", "I"), sees=_shows_paused),
+    MoveRow(key="after_pause", move=Advised.GO_ON, fits=lambda now: back.open_pauses(now) and not _is_tender(now),
         when="after an illness, a journey or a shut gate: the same step, one earlier after more than 7 days or a shut gate",
-        sources=("I",), sees=seen.paused, leads=waiting.goes_on_at, asks=("child_again",),
+        sources=("I",), sees=_shows_paused, leads=back.goes_on_at, asks=("child_again",),
         marks=_marks(M.SPEAKS)),
     MoveRow(key="start_declined", move=Advised.STAY, fits=lambda now: _begins(now) and forward.said_no(now),
         when="a ladder is chosen, and the child said not yet within 3 days", sources=("IOP-2013", "ACCOUNT-B", "I")),
-    MoveRow(key="start_gently", move=Advised.START, fits=lambda now: _begins(now) and not _is_tender(now) and waiting.big_change(now),
+    MoveRow(key="start_gently", move=Advised.START, fits=lambda now: _begins(now) and not _is_tender(now) and back.big_change(now),
         when="a ladder is chosen, soft and easy or unknown, in the first 4 weeks after a big change: start gently, or wait?",
         sources=("NICE-T2", "ACCOUNT-B", "I"), leads=lambda now: now.first_step, asks=("child_start", "gently_or_wait"),
         marks=_marks(M.SPEAKS, M.NEWS, M.OR_WAIT)),
@@ -212,34 +295,34 @@ MOVES: Final = decision_table(
         marks=_marks(M.SPEAKS)),
     MoveRow(key="tender", move=Advised.STAY, fits=_is_tender,
         when="tender: no harder step now", sources=("GATE",), by_comfort=True),
-    MoveRow(key="stuck_for_months", move=Advised.STAY, fits=patience.is_stuck_for_months,
+    MoveRow(key="stuck_for_months", move=Advised.STAY, fits=forward.is_stuck_for_months,
         when="12 weeks without a step forward: a clinician", sources=("TAUBMAN-1997", "I"),
-        sees=seen.weeks, asks=("clinician",),
+        sees=_shows_weeks, asks=("clinician",),
         marks=_marks(M.SPEAKS), also=("so_far",)),
-    MoveRow(key="stuck_for_weeks", move=Advised.STAY, fits=patience.is_stuck_for_weeks,
+    MoveRow(key="stuck_for_weeks", move=Advised.STAY, fits=forward.is_stuck_for_weeks,
         when="28 days without a step forward: why not, what was tried, another ladder", sources=("I",),
-        sees=seen.weeks, asks=("why_not", "another_ladder"),
+        sees=_shows_weeks, asks=("why_not", "another_ladder"),
         marks=_marks(M.SPEAKS, M.HALF_OF_THIS), also=("so_far", "ladders")),
-    MoveRow(key="smaller_step", move=Advised.STAY, fits=patience.needs_smaller_step,
+    MoveRow(key="smaller_step", move=Advised.STAY, fits=forward.needs_smaller_step,
         when="14 days or 8 chances on a step without moving on: cut it in half", sources=("AUSTIN-2024", "I"),
-        sees=seen.long_here, asks=("half_step",),
+        sees=_shows_long_here, asks=("half_step",),
         marks=_marks(M.SPEAKS, M.HALF_OF_THIS), also=("ladders",)),
-    MoveRow(key="preschool", move=Advised.STAY, fits=patience.is_ready_for_preschool,
+    MoveRow(key="preschool", move=Advised.STAY, fits=forward.is_ready_for_preschool,
         when="the last step for 3 weeks: preschool may have small steps of its own", sources=("I",),
-        sees=seen.long_here, asks=("preschool_ladder",),
+        sees=_shows_long_here, asks=("preschool_ladder",),
         marks=_marks(M.SETTLED)),
-    MoveRow(key="settled", move=Advised.STAY, fits=patience.is_settled,
+    MoveRow(key="settled", move=Advised.STAY, fits=forward.is_settled,
         when="the last step for 14 days, nearly always: rewards begin to fade", sources=("UNC-AFIRM", "I"),
-        sees=seen.long_here, asks=("fade",),
+        sees=_shows_long_here, asks=("fade",),
         marks=_marks(M.SPEAKS, M.SETTLED)),
     MoveRow(key="last_step", move=Advised.STAY, fits=lambda now: now.is_last and forward.is_learned(now),
         when="the last step, learned: let it settle", sources=("I",)),
     MoveRow(key="child_said_no", move=Advised.STAY, fits=_waits("child_said_no"),
         when="learned; the child said not yet within 3 days", sources=("IOP-2013", "ACCOUNT-B", "I"),
-        sees=seen.childs_no, asks=("next_half_step",),
+        sees=_shows_childs_no, asks=("next_half_step",),
         marks=_marks(M.HALF_OF_NEXT)),
     MoveRow(key="family_days", move=Advised.STAY, fits=_waits("family_days"),
-        when="learned; the family gives this step longer", sources=("ACCOUNT-B",), sees=seen.family_day),
+        when="learned; the family gives this step longer", sources=("ACCOUNT-B",), sees=_shows_family_day),
     MoveRow(key="two_days", move=Advised.STAY, fits=_waits("two_days"),
         when="learned, in less than 2 full days", sources=("CHW-2215",)),
     MoveRow(key="upset_lately", move=Advised.STAY, fits=_waits("upset_lately"),
@@ -262,7 +345,7 @@ MOVES: Final = decision_table(
     MoveRow(key="earlier_once", move=Advised.STAY, fits=forward.went_back,
         when="the last one was at an earlier place: that's okay", sources=("LONGINO-2021", "I")),
     MoveRow(key="counting", move=Advised.STAY, fits=always,
-        when="everything else: successes are counted", sources=("LONGINO-2021", "I"), sees=seen.counting),
+        when="everything else: successes are counted", sources=("LONGINO-2021", "I"), sees=_shows_counting),
 )
 # fmt: on
 

@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from typing import Final
 
 from stepstool.method.calm import Calm, Course, Level, Place, Stretch
-from stepstool.method.ladder.gate import Gate
+from stepstool.method.evidence import topic
+from stepstool.method.ladder.gate import Gate, Pause
 from stepstool.method.ladder.ladder import Ladder
-from stepstool.method.ladder.numbers import START_POOPS, VERDICTS_BACK
-from stepstool.method.ladder.pause import Pause
 from stepstool.method.ladder.verdict import Verdict, chances
 from stepstool.method.record import UNKNOWN, Record
 from stepstool.method.record.kinds.toileting import Sit
+
+N: Final = topic("ladder")
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ class Situation:
 
     def sits_since(self, moment: datetime) -> Sequence[Sit]:
         """The sits after a moment, as far back as poops are judged."""
-        since = max(moment, self.at - VERDICTS_BACK)
+        since = max(moment, self.at - N.span.verdicts_back)
         return self.record.within(Sit, since, self.at)
 
     @property
@@ -116,7 +118,7 @@ class Situation:
     def first_step(self) -> int:
         """The step to start on: what the child does today, so that it succeeds at once."""
         known = [each.reached for each in self.verdicts if each.why == "no_step"]
-        return max(min(known[-START_POOPS:], default=1), 1)
+        return max(min(known[-N.count.start_poops :], default=1), 1)
 
     @cached_property
     def days_set(self) -> Sequence[date]:

@@ -20,10 +20,8 @@ from stepstool.method.calm import Course, Place, course_of
 from stepstool.method.comfort import Comfort
 from stepstool.method.evidence import topic
 from stepstool.method.ladder import Judged, Ladder, Per, PlanAdvice, Verdict, ladder_in
-from stepstool.method.ladder.gate import gate_of
-from stepstool.method.ladder.judging import NOT_GIVEN, Judging
-from stepstool.method.ladder.pause import absences_of
-from stepstool.method.ladder.tries import mere_tries
+from stepstool.method.ladder.gate import absences_of, gate_of
+from stepstool.method.ladder.verdict import NOT_GIVEN, Judging, mere_tries
 from stepstool.method.record import UNKNOWN, Record
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.entry import Entry

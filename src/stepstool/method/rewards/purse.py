@@ -15,6 +15,7 @@ from typing import Final
 
 from stepstool.method.evidence import topic
 from stepstool.method.ladder import Earns, Ladder, Treat, Until
+from stepstool.method.ladder.ladder import STICKER
 from stepstool.method.record import UNKNOWN, Because, Record, Saying, computed_id
 from stepstool.method.record.kinds.lasting import Fading, Reward, RewardKind
 from stepstool.method.record.kinds.promises import Price, Prize
@@ -35,7 +36,6 @@ from stepstool.method.rewards.events import (
 from stepstool.method.rewards.fading import Stages
 from stepstool.method.rewards.things import (
     SPECIAL_STICKER,
-    STICKER,
     House,
     Terms,
     thing,

@@ -12,6 +12,7 @@ from typing import Final
 
 from stepstool.method.evidence import topic
 from stepstool.method.ladder import Earns, Ladder, Treat
+from stepstool.method.ladder.ladder import STICKER
 from stepstool.method.record import UNKNOWN, Record, Unknown
 from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.lasting import RewardKind
@@ -37,7 +38,6 @@ class Thing:
     for_evenings: bool = True
 
 
-STICKER: Final = "sticker"
 SPECIAL_STICKER: Final = "special_sticker"
 HIGH_FIVE: Final = "high_five"
 # Substitutes stand in the order in which they are offered.
