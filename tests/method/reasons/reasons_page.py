@@ -9,9 +9,8 @@ from typing import Any, Final
 from stepstool.method.evidence import NUMBERS
 from stepstool.method.reasons import HELP, HELP_OF, ITEMS, QUESTIONS, WEIGHTS, Key
 from stepstool.method.reasons.asking import AGAIN
-from stepstool.method.reasons.help import LADDERS
-from stepstool.method.reasons.row import Row
-from stepstool.method.reasons.telling import TELL
+from stepstool.method.reasons.reasons import LADDER_FOR, TELL
+from stepstool.method.reasons.weights import Weight
 from stepstool.method.record import Saying
 from tests.method.drawing import (
     DOCS,
@@ -103,7 +102,7 @@ def _help() -> Iterator[str]:
     ]
     yield from table(("Reason", "Parts", "The first thing to do", "Asks more"), rows)
     yield ""
-    made = ", ".join(f"{name}: `{key}`" for name, key in LADDERS.items())
+    made = ", ".join(f"{name}: `{key}`" for name, key in LADDER_FOR.items())
     yield f"[Ladders](ladder.md) made for one of them: {made}."
 
 
@@ -178,11 +177,11 @@ def _fact(fact: str) -> str:
     return f"{said.removesuffix('.').removesuffix(AS_TOLD)}. (`{fact}`)"
 
 
-def _form(row: Row) -> str:
+def _form(row: Weight) -> str:
     return (row.of or "").replace("_", " ")
 
 
-def _mark(row: Row) -> str:
+def _mark(row: Weight) -> str:
     marks = (name for name in ("decides", "caps", "alone") if getattr(row, name))
     return "".join(f", {mark}" for mark in marks)
 

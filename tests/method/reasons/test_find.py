@@ -4,7 +4,7 @@ import pytest
 
 from stepstool.method.comfort import SIGNS
 from stepstool.method.reasons import BODY, Key, Level, Of
-from stepstool.method.reasons.body_facts import STUCK_SIGNS
+from stepstool.method.reasons.facts import STUCK_SIGNS
 from stepstool.method.record.kinds.health import DangerKey
 from tests.method.reasons.told import facts, find, found, one, record
 

@@ -5,10 +5,9 @@ import pytest
 from stepstool.method import evidence, reasons
 from stepstool.method.ladder import LADDERS
 from stepstool.method.reasons import HELP, HELP_OF, QUESTIONS, WEIGHTS, Key, Of, Speaks
-from stepstool.method.reasons import help as help_
+from stepstool.method.reasons.asking import ITEMS, SHOWN
 from stepstool.method.reasons.facts import FACTS
-from stepstool.method.reasons.readiness import ITEMS, SHOWN
-from stepstool.method.reasons.telling import TELL
+from stepstool.method.reasons.reasons import LADDER_FOR, TELL
 from stepstool.method.record.kinds.interview import ANSWERS, Told, Topic
 from stepstool.method.words import language
 
@@ -49,7 +48,7 @@ def test_every_row_names_sources_that_are_there():
 
 
 def test_every_ladder_that_a_reason_leads_to_is_there():
-    assert set(help_.LADDERS.values()) <= set(LADDERS)
+    assert set(LADDER_FOR.values()) <= set(LADDERS)
 
 
 def test_everything_seen_can_be_said():

@@ -4,14 +4,16 @@
 and when they are asked in `asking`, the help in `help`, the list of readiness in `readiness`.
 """
 
-from stepstool.method.reasons.asking import QUESTIONS, Asked
-from stepstool.method.reasons.find import find
-from stepstool.method.reasons.help import HELP, HELP_OF
-from stepstool.method.reasons.keys import BODY, Key, Level, Of, Speaks
-from stepstool.method.reasons.readiness import ITEMS, Ready
-from stepstool.method.reasons.reading import READING
-from stepstool.method.reasons.reasons import Reason, Reasons
-from stepstool.method.reasons.weights import WEIGHTS
+from stepstool.method.reasons.asking import ITEMS, QUESTIONS, Asked, Ready
+from stepstool.method.reasons.reasons import (
+    HELP,
+    HELP_OF,
+    READING,
+    Reason,
+    Reasons,
+    find,
+)
+from stepstool.method.reasons.weights import BODY, WEIGHTS, Key, Level, Of, Speaks
 
 __all__ = [
     "BODY",

@@ -3,17 +3,52 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from stepstool.method.calm import Calm
 from stepstool.method.comfort import Comfort
-from stepstool.method.reasons.numbers import BABY_CRIES, LATELY, SITS_LATELY
-from stepstool.method.reasons.told import Answers
+from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Entry, Record
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.kinds.answers import YesNo
+from stepstool.method.record.kinds.interview import Interview, Told, Topic
 from stepstool.method.record.kinds.poop import Poop
 from stepstool.method.record.kinds.toileting import DiaperRequest, Sit
+
+N: Final = topic("reasons")
+COMFORT: Final = topic("comfort")
+
+# What was asked about the last weeks is no news for ever.
+ABOUT_LATELY: Final = {Topic.FOUR_WEEKS, Topic.SOFT_AND_PAINLESS}
+NO_ANSWER: Final = {Told.DONT_KNOW}
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The family's answers up to the moment of a record."""
+
+    record: Record
+
+    @cached_property
+    def newest(self) -> dict[Topic, Interview]:
+        """The newest answer to each question, skipped ones too."""
+        told = self.record.of(Interview)
+        return {each.topic: each for each in told if each.topic is not UNKNOWN}
+
+    def of(self, topic: Topic) -> tuple[Told, ...]:
+        """What was ticked; nothing if it was skipped, not known, never asked, or old."""
+        told = self.newest.get(topic)
+        if told is None or told.answers is UNKNOWN or self._is_old(told):
+            return ()
+        return tuple(each for each in told.answers if each not in NO_ANSWER)
+
+    def says(self, topic: Topic, answer: Told) -> datetime | None:
+        """When this answer was told, if it holds."""
+        return self.newest[topic].at if answer in self.of(topic) else None
+
+    def _is_old(self, told: Interview) -> bool:
+        return told.topic in ABOUT_LATELY and self.record.at - told.at > N.span.lately
+
 
 E = TypeVar("E", bound=Entry)
 
@@ -39,12 +74,12 @@ class Clues:
     @cached_property
     def poops(self) -> tuple[Poop, ...]:
         """The poops of the last weeks."""
-        return self.within(Poop, LATELY)
+        return self.within(Poop, N.span.lately)
 
     @cached_property
     def bouts(self) -> tuple[Bout, ...]:
         """The poops of the last weeks, joined into bouts."""
-        since = self.record.at - LATELY
+        since = self.record.at - N.span.lately
         return tuple(each for each in self.record.bouts if each.at > since)
 
     @cached_property
@@ -56,19 +91,19 @@ class Clues:
 
     def _baby_cries(self, bout: Bout) -> bool:
         return bout.is_soft and self.is_under(
-            BABY_CRIES, self.record.clock.day(bout.at)
+            COMFORT.count.straining_is_normal, self.record.clock.day(bout.at)
         )
 
     @cached_property
     def sits(self) -> tuple[Sit, ...]:
         """The sits of the last weeks."""
-        return self.within(Sit, SITS_LATELY)
+        return self.within(Sit, N.span.sits_lately)
 
     @cached_property
     def diapers_asked(self) -> int:
         """How often a diaper was asked for lately."""
         poops = [each for each in self.poops if each.diaper_asked is YesNo.YES]
-        return len(poops) + len(self.within(DiaperRequest, SITS_LATELY))
+        return len(poops) + len(self.within(DiaperRequest, N.span.sits_lately))
 
     def is_under(self, months: int, day: date) -> bool:
         """Whether the child may still be under an age; unknown is under none."""

@@ -1,19 +1,70 @@
-"""Reasons: what may be in the way, how sure, what speaks for and against, what helps."""
+"""What may be in the way, how sure, what speaks for and against, what helps, and what to tell.
 
-from collections.abc import Sequence
+Strong and weak points for a reason, less those against, give how likely it is; where it has
+several forms (fears, events), the likeliest form counts, and what speaks to all of them counts
+in each.
+
+Each help stands in the method's own list (M1): pain leads to comfort, fear to small steps, a
+fight to a break. What asks something of the child waits while it is tender, stuck or sore,
+while a doctor is to be called, and in a fight (rule 1 of the method; clinical_rules.md §3.3,
+§6). With a condition of bowel, spine, nerves or thyroid, with autism or a delay, the clinician's
+plan leads (clinical_rules.md, part 2, *tell*; evidence §12, d and j).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
-from stepstool.method.reasons.keys import BODY, Key, Level, Of
-from stepstool.method.reasons.readiness import Ready
-from stepstool.method.record import Because, Saying
+from stepstool.method import calm, comfort
+from stepstool.method.calm import Calm
+from stepstool.method.calm import Level as Tension
+from stepstool.method.comfort import Comfort, HarderStep, allowed
+from stepstool.method.evidence import topic
+from stepstool.method.reasons.asking import (
+    Ready,
+    again_of,
+    open_questions,
+    readiness,
+    so_far,
+)
+from stepstool.method.reasons.clues import Clues
+from stepstool.method.reasons.facts import saw
+from stepstool.method.reasons.weights import (
+    BODY,
+    WEIGHTS,
+    Key,
+    Level,
+    Of,
+    Speaks,
+    Weight,
+)
+from stepstool.method.record import Because, Reads, Record, Saying, union
 from stepstool.method.record.decision import (
     Row,
     always,
     decision_table,
     first_that_fits,
 )
-from stepstool.method.record.kinds.interview import Topic
+from stepstool.method.record.kinds.days import Away, BigChange
+from stepstool.method.record.kinds.interview import Interview, Told, Topic
+from stepstool.method.record.kinds.lasting import Plan
+from stepstool.method.record.kinds.poop import Poop
+from stepstool.method.record.kinds.toileting import DiaperRequest, Prompt, Signal, Sit
+
+N: Final = topic("reasons")
+
+READING: Final = union(
+    (
+        *comfort.READING,
+        *calm.READING,
+        *(Reads(kind=kind, back=N.span.lately) for kind in (Poop, Signal)),
+        *(
+            Reads(kind=kind, back=N.span.sits_lately)
+            for kind in (Sit, DiaperRequest, Prompt, Away)
+        ),
+        *(Reads(kind=kind) for kind in (Interview, BigChange, Plan)),
+    )
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,3 +160,232 @@ TURNS: Final = decision_table(
     Row(key="struggle", fits=lambda reason: reason.key is Key.STRUGGLE),
     Row(key="likeliest", fits=always),
 )
+
+
+POINTS: Final[Mapping[Speaks, int]] = {
+    Speaks.STRONGLY_FOR: N.count.strong,
+    Speaks.FOR: N.count.weak,
+    Speaks.AGAINST: -N.count.weak,
+    Speaks.STRONGLY_AGAINST: -N.count.strong,
+}
+
+
+class Held(NamedTuple):
+    """A row whose fact holds."""
+
+    weight: Weight
+    because: Because
+
+    @property
+    def points(self) -> int:
+        """What it weighs; below 0 against."""
+        return POINTS[self.weight.speaks]
+
+
+def held_rows(key: Key, clues: Clues) -> tuple[Held, ...]:
+    """Give the rows of a reason whose facts hold, the strongest first."""
+    held = [
+        Held(weight, Because(rule=weight.fact, saw=saying, sources=weight.sources))
+        for weight in WEIGHTS[key]
+        if (saying := saw(weight.fact, clues)) is not None
+    ]
+    known = [each for each in held if not each.weight.alone]
+    return tuple(sorted(known or held, key=lambda each: -abs(each.points)))
+
+
+def forms(held: Sequence[Held]) -> Mapping[Of | None, int]:
+    """Give the points of each form of a reason, the likeliest first."""
+    found = {each.weight.of for each in held} - {None} or {None}
+    points = {of: sum(_counts(each, of) for each in held) for of in found}
+    order = {of: place for place, of in enumerate((None, *Of))}
+    ranked = sorted(points, key=lambda of: (-points[of], order[of]))
+    return {of: points[of] for of in ranked}
+
+
+def _counts(held: Held, of: Of | None) -> int:
+    return held.points if held.weight.of in (None, of) else 0
+
+
+def _is_capped(held: Sequence[Held]) -> bool:
+    """Whether something firm speaks against it, and only small signs for it."""
+    firm = any(each.weight.caps for each in held)
+    return firm and all(each.points < N.count.strong for each in held)
+
+
+def level_of(held: Sequence[Held], points: int) -> Level:
+    """Say how likely it is. What nobody spoke of stays not asked."""
+    if not held:
+        return Level.NOT_ASKED
+    decided = any(each.weight.decides for each in held)
+    if decided or (points >= N.count.likely and not _is_capped(held)):
+        return Level.LIKELY
+    for_it = any(each.points > 0 for each in held)
+    return Level.POSSIBLE if for_it and points >= 0 else Level.UNLIKELY
+
+
+@dataclass(frozen=True)
+class Help:
+    """One row. parts: of the method, by number; asks: whether the child is asked for more."""
+
+    parts: tuple[str, ...]
+    asks: bool = False
+
+
+# fmt: off
+HELP: Final[Mapping[Key, Help]] = {
+    Key.CONSTIPATION: Help(("M2", "M16", "M18", "M23")),
+    Key.PAIN: Help(("M2", "M9", "M12")),
+    Key.DOES_NOT_FEEL: Help(("M2", "M9", "M23")),
+    Key.FEAR: Help(("M5", "M13", "M10"), asks=True),
+    Key.PRIVACY: Help(("M14",)),
+    Key.STRUGGLE: Help(("M17", "M9")),
+    Key.EVENT: Help(("M17", "M20")),
+    Key.DIAPER_HABIT: Help(("M5", "M6"), asks=True),
+    Key.POSTURE: Help(("M15",)),
+    Key.SENSORY: Help(("M15", "M12")),
+    Key.BUSY: Help(("M4", "M11"), asks=True),
+    Key.PRESCHOOL: Help(("M22", "M14")),
+    Key.NOT_READY: Help(("M21", "M13")),
+}
+# A fear has its own first thing to do by what it is of.
+HELP_OF: Final[Mapping[Of, Help]] = {
+    Of.REACTION: Help(("M9", "M12")),
+    Of.SUCCESS: Help(("M5", "M9")),
+    Of.LOSING_A_PART: Help(("M12", "M13")),
+    Of.FLUSH: Help(("M12", "M5")),
+    Of.SPLASH: Help(("M15", "M12")),
+    Of.FALLING_IN: Help(("M15",)),
+    Of.DARK: Help(("M14", "M13")),
+    Of.ELSEWHERE: Help(("M22", "M9")),
+    Of.PLACE: Help(("M5", "M13", "M10"), asks=True),
+}
+# fmt: on
+# Where a ladder of its own begins at this reason, or at what it is of (M5, M14).
+LADDER_FOR: Final[Mapping[Key | Of, str]] = {
+    Key.DIAPER_HABIT: "b",
+    Key.PRIVACY: "hiding_place",
+    Key.PRESCHOOL: "away",
+    Of.FLUSH: "flush",
+    Of.ELSEWHERE: "away",
+}
+
+
+def ladders_of(key: Key, of: Iterable[Of]) -> tuple[str, ...]:
+    """Give the ladders made for a reason, each once; none for most."""
+    names: tuple[Key | Of, ...] = (key, *of)
+    return tuple(
+        dict.fromkeys(LADDER_FOR[each] for each in names if each in LADDER_FOR)
+    )
+
+
+def help_of(key: Key, of: Of | None) -> tuple[str, Help]:
+    """Give the name of the first thing to do, and the help it belongs to."""
+    if of is not None and of in HELP_OF:
+        return f"{key}_{of}", HELP_OF[of]
+    return key, HELP[key]
+
+
+CONDITIONS: Final = {
+    Told.BOWEL,
+    Told.SPINE,
+    Told.NERVE,
+    Told.THYROID,
+    Told.AUTISM,
+    Told.DELAY,
+}
+# fmt: off
+TELL: Final = (
+    ("when_offered.wont_go_near_it", ("WAGNER-2017", "GATE")),
+    ("since_when.over_three_months", ("GATE",)),
+    ("since_when.always", ("GATE", "SCHMITT-2004")),
+    ("feels_it.does_not_notice", ("NHS-GHC",)),
+    ("says_or_does.plays_with_it", ("FAMILIES", "I")),
+    ("without_diapers.got_stuck", ("ERIC-NAPPY", "I")),
+)
+# fmt: on
+
+
+def clinician_leads(clues: Clues) -> Because | None:
+    """Say that a clinician's plan leads, if there is a condition."""
+    if CONDITIONS.isdisjoint(clues.told.of(Topic.CONDITIONS)):
+        return None
+    saying = Saying(key="reasons.clinician_leads")
+    return Because(rule="condition", saw=saying, sources=("MDCALC-FC", "NICE-T2"))
+
+
+def tell_of(clues: Clues) -> tuple[Because, ...]:
+    """Give what to tell a clinician at the next visit."""
+    said = ((fact, saw(fact, clues), sources) for fact, sources in TELL)
+    return tuple(
+        Because(rule=fact, saw=saying, sources=sources)
+        for fact, saying, sources in said
+        if saying is not None
+    )
+
+
+SURE: Final = Saying(key="reasons.nobody_is_sure")
+# Of the body, as long as it is not likely: the next few tell.
+LOOK: Final = "look"
+
+
+def find(record: Record, comfort: Comfort, calm: Calm) -> Reasons:
+    """Say what may be in the way at the moment of the record (M1, M21).
+
+    Reads `READING`. Hypotheses, never a diagnosis: no validated test for causes exists
+    (evidence §12 a). The same record gives the same reasons; what was not told and not
+    written says nothing.
+    """
+    clues = Clues(record, comfort, calm)
+    reasons = [_reason(key, clues) for key in Key]
+    return Reasons(
+        each=in_order(reasons),
+        leads=leading(reasons),
+        sure=SURE,
+        clinician=clinician_leads(clues),
+        tell=tell_of(clues),
+        readiness=readiness(clues),
+        ready=so_far(clues, waits=bool(_waiting(clues))),
+        again=again_of(clues),
+        questions=open_questions(clues),
+    )
+
+
+def _reason(key: Key, clues: Clues) -> Reason:
+    held = held_rows(key, clues)
+    points = forms(held)
+    likeliest = next(iter(points))
+    level = level_of(held, points[likeliest])
+    name, help_ = help_of(key, likeliest)
+    waiting, of = _waiting(clues), _of(held, points)
+    wait = waiting if help_.asks else ""
+    if key in BODY and level is not Level.LIKELY:
+        name = LOOK
+    return Reason(
+        key=key,
+        level=level,
+        points=points[likeliest],
+        speaks_for=_because(each for each in held if each.points > 0),
+        speaks_against=_because(each for each in held if each.points < 0),
+        of=of,
+        help=help_.parts,
+        first=Saying(key=f"reasons.first.{wait or name}"),
+        waits=bool(wait),
+        ladders=() if waiting else ladders_of(key, of),
+    )
+
+
+def _because(held: Iterable[Held]) -> tuple[Because, ...]:
+    return tuple(each.because for each in held)
+
+
+def _of(held: tuple[Held, ...], points: Iterable[Of | None]) -> tuple[Of, ...]:
+    spoken = {each.weight.of for each in held if each.points > 0}
+    return tuple(of for of in points if of is not None and of in spoken)
+
+
+def _waiting(clues: Clues) -> str:
+    """Name what is waited for, if the child is not to be asked for more now."""
+    states = (clues.comfort.body, clues.comfort.state)
+    if any(allowed(state).harder_step is HarderStep.NO for state in states):
+        return "waits_for_comfort"
+    return "waits_for_calm" if clues.calm.level is Tension.FIGHT else ""
