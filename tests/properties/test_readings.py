@@ -22,7 +22,7 @@ from stepstool.method import (
     rhythm_of,
 )
 from stepstool.method.advice import READING, RHYTHM_READING
-from stepstool.method.advice.listening import may_listen
+from stepstool.method.advice.advice import may_listen
 from stepstool.method.record import Child, Entry, Month, Reads, Record, union
 from stepstool.method.record.kinds import KINDS
 from stepstool.method.speech import announced_by, spoken_food, spoken_rhythm

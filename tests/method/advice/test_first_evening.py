@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from stepstool.method.advice.first_evening import tonight
+from stepstool.method.advice.headline import tonight
 from stepstool.method.record import Child, Record
 from stepstool.method.record.kinds.interview import Interview, Told, Topic
 

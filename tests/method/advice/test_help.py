@@ -1,7 +1,6 @@
 """Every state that comfort can reach has its sentence and its one thing to do."""
 
-from stepstool.method.advice.first_evening import FROM_TOMORROW
-from stepstool.method.advice.help import FIRST_EVENING, HELP
+from stepstool.method.advice.headline import FIRST_EVENING, FROM_TOMORROW, HELP
 from stepstool.method.comfort import SIGNS
 from stepstool.method.words import language
 

@@ -1,12 +1,15 @@
 """Today as one value, in no language yet: how it is, the one thing to do, and why."""
 
-from stepstool.method.advice.advice import Advice, DayDot, DayMark
-from stepstool.method.advice.advise import advise
-from stepstool.method.advice.offering import closed_for, may_offer_sit
-from stepstool.method.advice.reading import READING
-from stepstool.method.advice.rhythm import RHYTHM_READING, RhythmAdvice, rhythm_of
-from stepstool.method.advice.then_and_now import ThenAndNow
-from stepstool.method.advice.todo import Todo
+from stepstool.method.advice.advice import READING, Advice, advise
+from stepstool.method.advice.headline import Todo
+from stepstool.method.advice.offering import (
+    RHYTHM_READING,
+    RhythmAdvice,
+    closed_for,
+    may_offer_sit,
+    rhythm_of,
+)
+from stepstool.method.advice.week import DayDot, DayMark, ThenAndNow
 
 __all__ = [
     "READING",

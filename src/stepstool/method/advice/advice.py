@@ -1,63 +1,97 @@
-"""Today as one value, not yet in any language."""
+"""Today as one value, in no language yet: gathered and decided; nothing is stored or guessed."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
 
-from stepstool.method.advice.then_and_now import ThenAndNow
-from stepstool.method.advice.todo import Todo
-from stepstool.method.calm import Calm, GoodTime
-from stepstool.method.comfort import Comfort
+from stepstool.method import comfort, ladder, reasons, rewards
+from stepstool.method.advice.headline import Todo, headline, kindness
+from stepstool.method.advice.moments import Scene, moments_of
+from stepstool.method.advice.night import is_night
+from stepstool.method.advice.week import (
+    DayDot,
+    ThenAndNow,
+    last_full,
+    last_sayings,
+    seven_dots,
+    then_and_now,
+)
+from stepstool.method.calm import Calm, Ease, GoodTime, good_time
+from stepstool.method.comfort import Comfort, allowed, assess
 from stepstool.method.ladder import PlanAdvice
-from stepstool.method.record import Child, Saying
+from stepstool.method.record import Child, Reads, Record, Saying, union
+from stepstool.method.record.kinds.lasting import Settings
 from stepstool.method.rewards import Rewards
 from stepstool.method.words.situation import Situation
 
-
-class DayMark(StrEnum):
-    """What one of the seven dots shows."""
-
-    SOFT = "soft"
-    HARD = "hard"
-    RUNNY = "runny"
-    CAME = "came"
-    SOILED = "soiled"
-    NONE = "none"
-    NOT_WRITTEN = "not_written"
-
-
-@dataclass(frozen=True, kw_only=True)
-class DayDot:
-    """One day of the last seven, with what was written of it."""
-
-    day: date
-    mark: DayMark
+READING: Final = union(
+    (
+        *comfort.READING,
+        *ladder.READING,
+        *reasons.READING,
+        *rewards.READING,
+        Reads(kind=Settings),
+    )
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Advice:
-    """Today, in sayings: keys and gaps that a speaker turns into a family's words.
+    """Today, in sayings: keys and gaps that a speaker turns into a family's words."""
 
-    at: the moment it is for. sentence: how it is. todo: the one thing. calm: whether it is a
-    fight. plan: the ladder's advice. rewards: what is due and was given. last: the latest
-    full poop that was written, and how it was. dots: the last seven days, today last. night:
-    20:00 to 06:00 there. moments: the situations whose words fit now, the most pressing
-    first. listening: whether now is a good time for it. progress: in weeks, None where there
-    is none to tell.
-    """
-
-    at: datetime
+    at: datetime  # the moment it is for
     child: Child
     comfort: Comfort
-    sentence: Saying
-    todo: Todo
-    calm: Calm
-    plan: PlanAdvice
-    rewards: Rewards
-    last: tuple[Saying, ...]
+    sentence: Saying  # how it is
+    todo: Todo  # the one thing
+    calm: Calm  # whether it is a fight
+    plan: PlanAdvice  # the ladder's advice
+    rewards: Rewards  # what is due and was given
+    last: tuple[Saying, ...]  # the latest full poop that was written, and how it was
     last_at: datetime | None
-    dots: tuple[DayDot, ...]
-    night: bool
-    listening: GoodTime
-    moments: tuple[Situation, ...]
-    progress: ThenAndNow | None
+    dots: tuple[DayDot, ...]  # the last seven days, today last
+    night: bool  # 20:00 to 06:00 there
+    listening: GoodTime  # whether now is a good time for it
+    moments: tuple[Situation, ...]  # whose words fit now, the most pressing first
+    progress: ThenAndNow | None  # in weeks; None where there is none to tell
+
+
+def may_listen(record: Record, comfort: Comfort, calm: Calm) -> GoodTime:
+    """Say whether now is a good time to listen, by the child's own clock, and why."""
+    past = comfort.past
+    soft = allowed(comfort.state).listening
+    ease = Ease(soft=soft, ill=past.ill, holding=past.holding)
+    return good_time(record, calm, ease)
+
+
+def advise(record: Record) -> Advice:
+    """Give today's advice for the moment of the record.
+
+    The same record gives the same advice, whatever the order of its entries (rule 8).
+    """
+    comfort = assess(record)
+    calm = ladder.calm_of(record, comfort)
+    plan = ladder.advise(record, comfort, calm)
+    earned = rewards.rewards_of(record, comfort, plan)
+    plan = replace(plan, earns=earned.earns)
+    says = headline(record, comfort, plan)
+    last = last_full(record)
+    night = is_night(record.clock.local(record.at))
+    scene = Scene(record=record, comfort=comfort, calm=calm, plan=plan, night=night)
+    return Advice(
+        at=record.at,
+        child=record.child,
+        comfort=comfort,
+        sentence=says.sentence,
+        todo=kindness(scene) or says.todo,
+        calm=calm,
+        plan=plan,
+        rewards=earned,
+        last=last_sayings(record, last),
+        last_at=last.at if last else None,
+        dots=seven_dots(record, comfort.days),
+        night=night,
+        moments=moments_of(scene),
+        listening=may_listen(record, comfort, calm),
+        progress=then_and_now(record),
+    )

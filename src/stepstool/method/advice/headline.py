@@ -1,26 +1,217 @@
-"""The one sentence and the one thing, as a table: comfort first, then calm, then the plan.
+"""The one sentence and the one thing to do, as tables: comfort first, then calm, then the plan.
 
-While comfort is good the plan may speak; a fight or a break is said whenever nothing
-hurts (clinical_rules.md, parts 5 and 6).
+While comfort is good the plan may speak; a fight or a break is said whenever nothing hurts
+(clinical_rules.md, parts 5 and 6). What helps follows experience.md's table of sentences, which
+follows clinical_rules.md §3.3: what is asked of a family shrinks as the state gets more serious,
+and the diaper is always there. The first evening's one thing comes from the family's own
+answers, comfort before place; "start where it happens today" is always safe (§3.4, first days).
+
+After harsh words were noted, the one thing of that day is for the grown-up (M20): more abuse
+happens around toilet training than at any other step of growing up (evidence §12, AAP-SAFETY),
+so "step away, the child is safe" goes before every plan; only a doctor who is to be called goes
+before it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from stepstool.method.advice.help import NOTHING, one_thing
+from stepstool.method.advice.moments import Scene
 from stepstool.method.advice.night import is_night
-from stepstool.method.advice.todo import Todo, todo
 from stepstool.method.calm import Place
-from stepstool.method.comfort import Comfort, State, Urgency
+from stepstool.method.comfort import Comfort, State, Urgency, Variant
 from stepstool.method.ladder import Mark, PlanAdvice
-from stepstool.method.record import Record, Saying
+from stepstool.method.record import UNKNOWN, Record, Saying
 from stepstool.method.record.decision import (
     Row,
     always,
     decision_table,
     first_that_fits,
 )
+from stepstool.method.record.kinds.interview import Interview, Told, Topic
+
+
+@dataclass(frozen=True, kw_only=True)
+class Todo:
+    """The one thing to do; key `nothing` when there is nothing."""
+
+    key: str
+    says: Saying
+
+
+def todo(key: str) -> Todo:
+    """Give one of the things that comfort asks for."""
+    return Todo(key=key, says=Saying(key=f"todo.{key}"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class FirstAnswers:
+    """What the family answered: how it was in the last weeks, and where it comes now."""
+
+    weeks: tuple[Told, ...]
+    place: tuple[Told, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class EveningRow(Row[FirstAnswers]):
+    """The one thing that some first answers lead to."""
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The one thing."""
+        return (f"todo.{self.key}",)
+
+
+def _weeks(*any_of: Told) -> Callable[[FirstAnswers], bool]:
+    return lambda answers: not set(any_of).isdisjoint(answers.weeks)
+
+
+def _place(where: Told) -> Callable[[FirstAnswers], bool]:
+    return lambda answers: where in answers.place
+
+
+# fmt: off
+TONIGHT: Final = decision_table(
+    EveningRow(key="full_bowel", fits=_weeks(Told.LEAKS)),
+    EveningRow(key="no_potty_talk", fits=_weeks(Told.HARD, Told.HURTS, Told.HOLDS_3_DAYS, Told.HUGE, Told.BLOOD)),
+    EveningRow(key="nothing_to_change", fits=_weeks(Told.DONT_KNOW)),
+    EveningRow(key="hiding_place", fits=_place(Told.DIAPER_IN_HIDING_PLACE)),
+    EveningRow(key="carry_diapers", fits=_place(Told.DIAPER_ANYWHERE)),
+    EveningRow(key="bathroom_works", fits=_place(Told.DIAPER_IN_BATHROOM)),
+    EveningRow(key="pants_kindly", fits=_place(Told.PANTS)),
+    EveningRow(key="sleep_diaper", fits=_place(Told.ONLY_ASLEEP)),
+    EveningRow(key="potty_sometimes", fits=_place(Told.SOMETIMES_POTTY)),
+    EveningRow(key="tap_next", fits=always),
+)
+# fmt: on
+
+# What is for tonight only, and what takes its place from the next day on.
+FROM_TOMORROW: Final[Mapping[str, str]] = {"no_potty_talk": "call_about_softening"}
+
+
+def tonight(record: Record) -> str:
+    """Give the key of the one thing that the family's first answers lead to."""
+    answers = FirstAnswers(
+        weeks=answered(record, Topic.FOUR_WEEKS),
+        place=answered(record, Topic.WHERE_NOW),
+    )
+    key = first_that_fits(TONIGHT, answers).key
+    return key if _told_today(record) else FROM_TOMORROW.get(key, key)
+
+
+def answered(record: Record, topic: Topic) -> tuple[Told, ...]:
+    """Give the family's newest answers to a question of the interview, if any."""
+    told = [each for each in record.of(Interview) if each.topic is topic]
+    answers = told[-1].answers if told else UNKNOWN
+    return () if answers is UNKNOWN else answers
+
+
+def _told_today(record: Record) -> bool:
+    told = [each for each in record.of(Interview) if each.topic is Topic.FOUR_WEEKS]
+    return bool(told) and record.clock.day(told[-1].at) == record.today
+
+
+NOTHING: Final = "nothing"
+FIRST_EVENING: Final = "as the first evening's answers lead"
+AS_ORDERED: Final = "as_ordered"
+PRESCRIBER: Final = "ask_the_prescriber"
+WITHOUT_AN_ORDER: Final[Mapping[State, str]] = {
+    State.COMFORTABLE: NOTHING,
+    State.WATCH: "give_diaper",
+    State.CONSTIPATED: "what_was_ordered",
+}
+WITH_AN_ORDER: Final[Mapping[str, str]] = {"call_about_softening": PRESCRIBER}
+AT_NIGHT: Final[Mapping[str, str]] = {
+    "call_office_soon": "soon_waits",
+    "call_office_today": "call_out_of_hours",
+}
+
+HELP: Final[Mapping[State, Mapping[Variant, str]]] = {
+    State.UNKNOWN: {
+        Variant.NEW: FIRST_EVENING,
+        Variant.SILENT: "answer_gap",
+        Variant.WAITING: NOTHING,
+        Variant.ILL: "rest_and_cuddles",
+        Variant.BUG: "sips_and_cuddles",
+        Variant.BACK_AFTER_WEEKS: "answer_lately",
+        Variant.PLAIN: FIRST_EVENING,
+        Variant.TOO_YOUNG: NOTHING,
+    },
+    State.COMFORTABLE: {
+        Variant.SILENT: "answer_gap",
+        Variant.WAITING: NOTHING,
+        Variant.PLAIN: NOTHING,
+        Variant.WITH_MEDICINE: AS_ORDERED,
+        Variant.OWN_MEDICINE: NOTHING,
+        Variant.AS_TOLD: FIRST_EVENING,
+    },
+    State.WATCH: {
+        Variant.PLAIN: "give_diaper",
+        Variant.HURT_ONCE: "bath_and_knees",
+        Variant.TWO_HARD: "bath_and_knees",
+        Variant.LONG_GAP: "give_diaper",
+        Variant.HOLDING: "give_diaper",
+        Variant.COUNTING: NOTHING,
+        Variant.LITTLE_PAINS: "bath_and_knees",
+        Variant.SAID_NOT_SOFT: "bath_and_knees",
+        Variant.ACHING: "answer_signs",
+        Variant.LONG_TENDER: "ask_for_a_visit",
+        Variant.LEAKING_ON_MEDICINE: PRESCRIBER,
+        Variant.BACK_AFTER_WEEKS: "answer_lately",
+        Variant.MEDICINE_MISSED: AS_ORDERED,
+        Variant.MEDICINE_OVER: "ask_about_medicine",
+        Variant.RUNNY: "answer_runny",
+        Variant.TOLD_ONE: FIRST_EVENING,
+    },
+    State.CONSTIPATED: {
+        Variant.PLAIN: "call_about_softening",
+        Variant.LONG_GAP: "call_about_softening",
+        Variant.HOLDING: "call_about_softening",
+        Variant.LEAKING: "full_bowel",
+        Variant.AS_TOLD: FIRST_EVENING,
+        Variant.COUNTING: NOTHING,
+        Variant.DOCTOR_KNOWS: AS_ORDERED,
+        Variant.REVIEW: "ask_for_a_look",
+        Variant.CLEAN_OUT: AS_ORDERED,
+        Variant.MEDICINE_MISSED: AS_ORDERED,
+        Variant.LEAKING_ON_MEDICINE: PRESCRIBER,
+        Variant.BACK_AFTER_WEEKS: "answer_lately",
+    },
+    State.SEE_A_DOCTOR: {
+        Variant.SOON: "call_office_soon",
+        Variant.TODAY: "call_office_today",
+        Variant.NOW: "call_now",
+    },
+}
+
+
+def one_thing(record: Record, comfort: Comfort) -> str:
+    """Give the key of the one thing to do, or `nothing`.
+
+    "As ordered" is said only where an order stands (rule 4: nobody is told to give what no
+    clinician ordered). At night *soon* waits, and *today* goes to the out-of-hours line.
+    """
+    key = HELP[comfort.state][comfort.variant]
+    if is_night(record.clock.local(record.at)):
+        key = AT_NIGHT.get(key, key)
+    if record.treatment.order_stands(record.at):
+        key = WITH_AN_ORDER.get(key, key)
+    elif key == AS_ORDERED:
+        return WITHOUT_AN_ORDER[comfort.state]
+    elif key == PRESCRIBER:
+        return "ask_about_medicine"
+    return tonight(record) if key == FIRST_EVENING else key
+
+
+AGAIN: Final = "P6"
+
+
+def kindness(scene: Scene) -> Todo | None:
+    """Give the one thing of a day on which words grew sharp; None on other days."""
+    if scene.comfort.state is State.SEE_A_DOCTOR or not scene.was_harsh_today:
+        return None
+    key = "step_away" if AGAIN in scene.calm.signs else "came_back"
+    return Todo(key=key, says=Saying(key=f"calm.advice.{key}"))
 
 
 class Headline(NamedTuple):

@@ -3,12 +3,11 @@
 from datetime import datetime
 from typing import Final
 
-from stepstool.method.evidence import count
+from stepstool.method.evidence import topic
 
-NIGHT_BEGINS: Final = count("today.night_begins")
-NIGHT_ENDS: Final = count("today.night_ends")
+N: Final = topic("today")
 
 
 def is_night(local: datetime) -> bool:
     """Whether the child's wall clock says night: 20:00 to 06:00."""
-    return local.hour >= NIGHT_BEGINS or local.hour < NIGHT_ENDS
+    return local.hour >= N.count.night_begins or local.hour < N.count.night_ends

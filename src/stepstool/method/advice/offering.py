@@ -1,23 +1,40 @@
-"""What of the forecast may be offered: comfort, a fight, a break and a hurt come first (M4)."""
+"""What may be offered: a sit now, and what of the forecast today, or why nothing (M4).
 
-from dataclasses import dataclass
+Comfort, a fight, a break and a hurt come first.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
+from stepstool.method import rhythm
 from stepstool.method.advice.advice import Advice
+from stepstool.method.advice.night import is_night
 from stepstool.method.calm import OFFERS_WHEN_WARM, Level, Place
 from stepstool.method.comfort import allowed
-from stepstool.method.record import UNKNOWN, Because, Record, Saying, YesNo
+from stepstool.method.evidence import topic
+from stepstool.method.record import (
+    UNKNOWN,
+    Because,
+    Reads,
+    Record,
+    Saying,
+    YesNo,
+    union,
+)
 from stepstool.method.record.bout import bouts_of
+from stepstool.method.record.clock import Clock
 from stepstool.method.record.decision import (
     Row,
     always,
     decision_table,
     first_that_fits,
 )
+from stepstool.method.record.kinds.lasting import Settings
 from stepstool.method.record.kinds.poop import Poop
 from stepstool.method.record.kinds.toileting import Sit
-from stepstool.method.rhythm import Closed, Forecast, Knowing
+from stepstool.method.rhythm import Closed, Forecast, Knowing, Window
 
 SOURCES: Final = ("I",)
 DAY: Final = timedelta(days=1)
@@ -159,3 +176,67 @@ def most(record: Record, advice: Advice) -> int:
 def _why(none: str) -> tuple[Because, ...]:
     saw = Saying(key=f"rhythm.none.{none}")
     return (Because(rule="offer", saw=saw, sources=SOURCES),)
+
+
+N: Final = topic("rhythm")
+RHYTHM_READING: Final = union((*rhythm.READING, Reads(kind=Settings)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class RhythmAdvice:
+    """The rhythm, and what of it may be offered.
+
+    closed: what forbids to offer anything now, None if something may be. windows: of today
+    that are not over; none_because: why there are none, empty if there is one. For today's
+    page, and only of hours that were learned, None if there is none such: good_time while
+    one of them runs; often: the next of them in which many of the last poops came.
+    """
+
+    forecast: Forecast
+    closed: Closed | None
+    windows: tuple[Window, ...]
+    none_because: tuple[Because, ...]
+    good_time: Because | None
+    often: Because | None
+
+
+def rhythm_of(
+    record: Record, advice: Advice, before: Forecast | None = None
+) -> RhythmAdvice:
+    """Give when it usually comes, and when a sit may be offered today.
+
+    advice: today's advice of the same record. before: a forecast of the same child, if one
+    is at hand; it spares learning and changes nothing.
+    """
+    forecast = rhythm.forecast(record, before)
+    closed = closed_for(record, advice)
+    most_now = most(record, advice)
+    windows = rhythm.windows(forecast, most_now, closed, N.share.worth)
+    offered = _by_day(windows, record.clock)
+    # A time after a meal is any child's, and nothing for today's page.
+    own = [each for each in offered if each.meal is None]
+    return RhythmAdvice(
+        forecast=forecast,
+        closed=closed,
+        windows=offered,
+        none_because=() if offered else why_none(record, advice, forecast),
+        good_time=_of_first("good_time", (w for w in own if w.since <= record.at)),
+        often=_of_first("often", (w for w in own if w.hits >= N.count.often)),
+    )
+
+
+def _by_day(offered: Iterable[Window], clock: Clock) -> tuple[Window, ...]:
+    """Leave out what runs into the night, when nothing is offered (rule 5)."""
+    last = N.span.ten
+    return tuple(
+        each for each in offered if not is_night(clock.local(each.until - last))
+    )
+
+
+def _of_first(key: str, fit: Iterable[Window]) -> Because | None:
+    """Say something of the first window that fits."""
+    because = next((each.because for each in fit), None)
+    if because is None:
+        return None
+    saw = Saying(key=f"rhythm.{key}", values=because.saw.values)
+    return replace(because, saw=saw)
