@@ -17,7 +17,7 @@ from stepstool import method
 ROWS = (
     r'\b(?:key|why|fact)="{rule}"',
     r"\bkey=\w+\.{member}\b",
-    r'\bRow\("{rule}"',
+    r'\bWeight\("{rule}"',
     r'\b_note\("{rule}"',
     r'\brule="{rule}"',
 )
