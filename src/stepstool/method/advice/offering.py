@@ -36,6 +36,8 @@ from stepstool.method.record.kinds.poop import Poop
 from stepstool.method.record.kinds.toileting import Sit
 from stepstool.method.rhythm import Closed, Forecast, Knowing, Window
 
+N: Final = topic("rhythm")
+RHYTHM_READING: Final = union((*rhythm.READING, Reads(kind=Settings)))
 SOURCES: Final = ("I",)
 DAY: Final = timedelta(days=1)
 OPEN: Final = "open"
@@ -178,26 +180,17 @@ def _why(none: str) -> tuple[Because, ...]:
     return (Because(rule="offer", saw=saw, sources=SOURCES),)
 
 
-N: Final = topic("rhythm")
-RHYTHM_READING: Final = union((*rhythm.READING, Reads(kind=Settings)))
-
-
 @dataclass(frozen=True, kw_only=True)
 class RhythmAdvice:
-    """The rhythm, and what of it may be offered.
-
-    closed: what forbids to offer anything now, None if something may be. windows: of today
-    that are not over; none_because: why there are none, empty if there is one. For today's
-    page, and only of hours that were learned, None if there is none such: good_time while
-    one of them runs; often: the next of them in which many of the last poops came.
-    """
+    """The rhythm, and what of it may be offered."""
 
     forecast: Forecast
-    closed: Closed | None
-    windows: tuple[Window, ...]
-    none_because: tuple[Because, ...]
-    good_time: Because | None
-    often: Because | None
+    closed: Closed | None  # what forbids to offer anything now
+    windows: tuple[Window, ...]  # of today, those that are not over
+    none_because: tuple[Because, ...]  # why there are none; empty if there is one
+    # For today's page, and only of hours that were learned; None if there is none such:
+    good_time: Because | None  # while one of them runs
+    often: Because | None  # the next of them in which many of the last poops came
 
 
 def rhythm_of(

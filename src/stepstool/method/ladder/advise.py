@@ -48,33 +48,26 @@ OF_A_BABY: Final = {
 
 @dataclass(frozen=True, kw_only=True)
 class PlanAdvice:
-    """The plan at a moment. The parent decides; the child is asked.
+    """The plan at a moment. The parent decides; the child is asked."""
 
-    found: the ladder itself; ladder, step: where the child is; None without a plan; for a start the step to begin
-    on. place: on a step, on a break, chosen, ended. to: where the move leads, 0 for the
-    place where it was easy before the ladder. rule: the row of the table; because: never
-    empty. ask: what to ask, of child or parent. verdicts: of the last weeks, in order.
-    marks, also: what else is so of the row. earns: what the step earns. disagreement: two decisions that differ, both shown.
-    """
-
-    ladder: str | None
-    step: int | None
+    ladder: str | None  # None without a plan
+    step: int | None  # where the child is; for a start the step to begin on
     move: Advised
-    because: tuple[Because, ...]
-    rule: str
+    because: tuple[Because, ...]  # never empty
+    rule: str  # the row of the table
     version: int | None = None
-    place: Place | None = None
+    place: Place | None = None  # on a step, on a break, chosen, ended
     since: datetime | None = None
-    to: int | None = None
+    to: int | None = None  # where it leads; 0: where it was easy before the ladder
     says: Saying | None = None
-    ask: tuple[Saying, ...] = ()
-    verdicts: tuple[Verdict, ...] = ()
+    ask: tuple[Saying, ...] = ()  # what to ask, of child or parent
+    verdicts: tuple[Verdict, ...] = ()  # of the last weeks, in order
     progress: Progress | None = None
-    earns: Earns | None = None
-    disagreement: tuple[Plan, ...] = ()
-    found: Ladder | None = None
-    marks: frozenset[Mark] = frozenset()
-    also: tuple[str, ...] = ()
+    earns: Earns | None = None  # what the step earns
+    disagreement: tuple[Plan, ...] = ()  # two decisions that differ, both shown
+    found: Ladder | None = None  # the ladder itself
+    marks: frozenset[Mark] = frozenset()  # what else is so of the row
+    also: tuple[str, ...] = ()  # other pages that help
 
 
 def advise(record: Record, comfort: Comfort, calm: Calm) -> PlanAdvice:

@@ -25,21 +25,16 @@ Span = tuple[datetime, datetime]
 
 @dataclass(frozen=True, kw_only=True)
 class Gate:
-    """Comfort as the ladder needs it.
+    """Comfort as the ladder needs it."""
 
-    state: now; body: gaps and holding; ill, shut: since when and until when the child was
-    ill, or the gate shut. quiet: whether nothing was heard for so long that it is asked
-    before anything else; called: a doctor was called within a day; hurt: when it hurt, if only a little; days: which are known.
-    """
-
-    state: State
-    body: Body
-    days: Days
-    quiet: bool = False
-    called: bool = False
-    hurt: Sequence[datetime] = ()
-    ill: Sequence[Span] = ()
-    shut: Sequence[Span] = ()
+    state: State  # now
+    body: Body  # gaps and holding
+    days: Days  # which of them are known
+    quiet: bool = False  # nothing heard for so long that it is asked before all else
+    called: bool = False  # a doctor was called within a day
+    hurt: Sequence[datetime] = ()  # when it hurt, if only a little
+    ill: Sequence[Span] = ()  # since when and until when the child was ill
+    shut: Sequence[Span] = ()  # since when and until when the gate was shut
 
     @property
     def is_slow(self) -> bool:

@@ -77,25 +77,20 @@ class Wanted:
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """One step. success: the ways to succeed, any of which will do.
-
-    at_least_days: full days on it before the next; half_step: what to try when it is too
-    high; unseen: the diary can't see what makes it harder than the step before, so a poop
-    is never taken as ahead of the child's step because of it. words, half_words: what a
-    family calls its own step, and half of it; picture: the name of its picture, empty
-    where a family made it.
-    """
+    """One step."""
 
     key: str
-    at_least_days: int
-    half_step: str
-    success: tuple[Wanted, ...]
+    at_least_days: int  # full days on it before the next
+    half_step: str  # what to try when it is too high
+    success: tuple[Wanted, ...]  # the ways to succeed, any of which will do
     earns: Earns
     safety: tuple[str, ...] = ()
+    # The diary can't see what makes it harder than the step before, so a poop is never taken
+    # as ahead of the child's step because of it.
     unseen: bool = False
-    picture: str = ""
-    words: str = ""
-    half_words: str = ""
+    picture: str = ""  # the name of its picture; empty where a family made it
+    words: str = ""  # what a family calls its own step
+    half_words: str = ""  # and half of it
 
     def __post_init__(self) -> None:
         """Refuse a step that can't be succeeded at, or asks for a hurry."""
@@ -107,21 +102,17 @@ class Step:
 
 @dataclass(frozen=True, kw_only=True)
 class Ladder:
-    """A ladder in one version. for_whom: which children it suits; sources: where from.
-
-    counts_in: only poops in these rooms are looked at, in any if empty; for_babies: it is
-    for those who cannot be asked yet, and only for them; name: what a family calls its own.
-    """
+    """A ladder in one version."""
 
     key: str
     version: int
-    for_whom: tuple[str, ...]
+    for_whom: tuple[str, ...]  # which children it suits
     safety: tuple[str, ...]
-    sources: tuple[str, ...]
+    sources: tuple[str, ...]  # where it is from
     steps: tuple[Step, ...]
-    counts_in: frozenset[Where] = frozenset()
-    for_babies: bool = False
-    name: str = ""
+    counts_in: frozenset[Where] = frozenset()  # the rooms looked at; any if empty
+    for_babies: bool = False  # for those who cannot be asked yet, and only for them
+    name: str = ""  # what a family calls its own
 
     def __post_init__(self) -> None:
         """Refuse a ladder without steps or sources, or with two steps of one name."""

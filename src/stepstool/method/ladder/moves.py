@@ -143,21 +143,17 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class MoveRow(Row[Situation]):
-    """One row. sees: what the reason shows.
-
-    leads: the step it leads to, None where it stays; asks: what to ask, and of whom.
-    sources: keys of `evidence.SOURCES`. marks: what else is so of it; also: other pages that
-    help. by_comfort: comfort's reasons stand behind it.
-    """
+    """One row."""
 
     move: Advised
-    sources: tuple[str, ...]
-    sees: Callable[[Situation], Values] = _shows_nothing
+    sources: tuple[str, ...]  # keys of `evidence.SOURCES`
+    sees: Callable[[Situation], Values] = _shows_nothing  # what the reason shows
+    # The step it leads to; None where it stays.
     leads: Callable[[Situation], int | None] = lambda _: None
-    asks: tuple[str, ...] = ()
-    marks: frozenset[Mark] = frozenset()
-    also: tuple[str, ...] = ()
-    by_comfort: bool = False
+    asks: tuple[str, ...] = ()  # what to ask, and of whom
+    marks: frozenset[Mark] = frozenset()  # what else is so of it
+    also: tuple[str, ...] = ()  # other pages that help
+    by_comfort: bool = False  # comfort's reasons stand behind it
 
     @property
     def why(self) -> str:

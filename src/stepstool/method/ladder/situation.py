@@ -19,19 +19,15 @@ N: Final = topic("ladder")
 
 @dataclass(frozen=True)
 class Situation:
-    """All that the moves are decided by, on a ladder that was begun or chosen.
-
-    verdicts: poops and tries in order; pauses: times in which the plan rested, in the
-    order of their ends.
-    """
+    """All that the moves are decided by, on a ladder that was begun or chosen."""
 
     record: Record
     gate: Gate
     calm: Calm
     course: Course
     ladder: Ladder
-    verdicts: Sequence[Verdict]
-    pauses: Sequence[Pause]
+    verdicts: Sequence[Verdict]  # poops and tries, in order
+    pauses: Sequence[Pause]  # in which the plan rested, by their ends
     is_away: bool
 
     @property

@@ -129,22 +129,18 @@ ELSEWHERE: Final = {Where.PRESCHOOL, Where.OTHER_HOME, Where.ON_THE_WAY}
 
 @dataclass(frozen=True)
 class Case:
-    """One bout, the step the child was on (0: on none), and what reigned at that time.
-
-    absent: away from home by the diary, wherever the poop says it landed; led: the child
-    came to sit by itself just then; aside: in no room that the ladder is about.
-    """
+    """One bout, the step the child was on, and what reigned at that time."""
 
     bout: Bout
     day: date
-    step: int
+    step: int  # 0: on none
     reached: Reached
     ill: bool
-    absent: bool
+    absent: bool  # away from home by the diary, wherever the poop says it landed
     gate_shut: bool
-    after_rectal: bool
-    led: bool
-    aside: bool
+    after_rectal: bool  # after a suppository or an enema
+    led: bool  # the child came to sit by itself just then
+    aside: bool  # in no room that the ladder is about
 
     @property
     def sure(self) -> bool:
@@ -272,24 +268,20 @@ VERDICTS: Final = decision_table(
 
 @dataclass(frozen=True, kw_only=True)
 class Verdict:
-    """One poop or try, judged. step: the child's step then; reached: 0 below the first.
-
-    entries: the ids it rests on. willing: neither upset, uneasy nor made to; asked: the
-    child itself told; hurt: it hurt. ungated: what it would be if the gate were open,
-    since a shut gate limits what is asked, never what is earned.
-    """
+    """One poop or try, judged."""
 
     judged: Judged
-    why: str
+    why: str  # the row of the table
     at: datetime
     day: date
-    entries: tuple[str, ...]
-    step: int
-    reached: int
-    willing: bool = True
-    asked: bool = False
+    entries: tuple[str, ...]  # the ids it rests on
+    step: int  # the child's step then
+    reached: int  # 0: below the first step
+    willing: bool = True  # neither upset, uneasy nor made to
+    asked: bool = False  # the child itself told
     upset: bool = False
     hurt: bool = False
+    # What it would be if the gate were open: that limits what is asked, never what is earned.
     ungated: Judged | None = None
 
     @property

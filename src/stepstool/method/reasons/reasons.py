@@ -69,24 +69,18 @@ READING: Final = union(
 
 @dataclass(frozen=True, kw_only=True)
 class Reason:
-    """One hypothesis.
-
-    of: what a fear is of, or which event, the likeliest first. points: what speaks for it
-    less what speaks against. help: parts of the method, by number. first: the first thing
-    to do; waits: it is put off, since it would ask more of the child than comfort allows.
-    ladders: those made for it, none while steps are not spoken of.
-    """
+    """One hypothesis."""
 
     key: Key
     level: Level
-    points: int
+    points: int  # what speaks for it less what speaks against
     speaks_for: tuple[Because, ...]
     speaks_against: tuple[Because, ...]
-    of: tuple[Of, ...]
-    help: tuple[str, ...]
-    first: Saying
-    waits: bool
-    ladders: tuple[str, ...]
+    of: tuple[Of, ...]  # what a fear is of, or which event, the likeliest first
+    help: tuple[str, ...]  # parts of the method, by number
+    first: Saying  # the first thing to do
+    waits: bool  # put off, since it would ask more of the child than comfort allows
+    ladders: tuple[str, ...]  # those made for it; none while steps are not spoken of
 
     @property
     def is_open(self) -> bool:
@@ -96,23 +90,17 @@ class Reason:
 
 @dataclass(frozen=True, kw_only=True)
 class Reasons:
-    """The hypotheses about one child at a moment.
+    """The hypotheses about one child at a moment."""
 
-    each: all of them, constipation and pain first, then the likely ones. leads: those that
-    are likely or possible, in the order in which to help. sure: that nobody can be, from
-    outside. clinician: whose plan leads, where there is a condition. tell: for the next
-    visit. readiness: the list to tick; ready: what it means now. again: why to ask now; questions: which.
-    """
-
-    each: tuple[Reason, ...]
-    leads: tuple[Reason, ...]
-    sure: Saying
-    clinician: Because | None
-    tell: tuple[Because, ...]
-    readiness: tuple[Ready, ...]
-    ready: Saying
-    again: Because | None
-    questions: tuple[Topic, ...]
+    each: tuple[Reason, ...]  # all of them: constipation and pain, then the likely ones
+    leads: tuple[Reason, ...]  # the likely and possible, in the order in which to help
+    sure: Saying  # that nobody can be, from outside
+    clinician: Because | None  # whose plan leads, where there is a condition
+    tell: tuple[Because, ...]  # for the next visit
+    readiness: tuple[Ready, ...]  # the list to tick
+    ready: Saying  # what it means now
+    again: Because | None  # why to ask now
+    questions: tuple[Topic, ...]  # which
 
     def of(self, key: Key) -> Reason:
         """Give one of them."""

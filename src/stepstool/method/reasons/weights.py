@@ -79,21 +79,16 @@ BODY = (Key.CONSTIPATION, Key.PAIN)
 
 @dataclass(frozen=True)
 class Weight:
-    """One row of the weights. sources: keys of `evidence.SOURCES`.
-
-    of: what the fear is of, or which event; without it the row speaks to all of them.
-    alone: it counts only if nothing else is known. caps: while it holds, small signs alone,
-    however many, make the reason no more than possible. decides: while it holds, the reason
-    is likely, whatever speaks against it.
-    """
+    """One row of the weights: a fact, what it does to a reason, and who says so."""
 
     fact: str
     speaks: Speaks
-    sources: tuple[str, ...]
-    of: Of | None = None
-    alone: bool = False
+    sources: tuple[str, ...]  # keys of `evidence.SOURCES`
+    of: Of | None = None  # of what fear or event; None: it speaks to all of them
+    alone: bool = False  # it counts only if nothing else is known
+    # While it holds, small signs alone, however many, make it no more than possible.
     caps: bool = False
-    decides: bool = False
+    decides: bool = False  # while it holds, it is likely, whatever speaks against it
 
 
 FOR_2: Final = Speaks.STRONGLY_FOR

@@ -226,28 +226,22 @@ SOURCES: Final[Mapping[For, tuple[str, ...]]] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Due:
-    """One thing that is due.
+    """One thing that is due."""
 
-    id: of the entry that says it was given, the same on every phone. thing, amount: what,
-    and how much of it; None: some. cause: the entry it is for, the first of `entries`; at:
-    when that was.
-    ladder, step: empty and 0 where no step earns it. instead: what may take its place.
-    """
-
-    id: str
+    id: str  # of the entry that says it was given, the same on every phone
     slot: Slot
     for_: For
     kind: RewardKind
     thing: str
-    amount: int | None
-    entries: tuple[str, ...]
-    at: datetime
+    amount: int | None  # how much of it; None: some
+    entries: tuple[str, ...]  # what it rests on, first the one it is for
+    at: datetime  # when that was
     day: date
     because: Because
-    ladder: str = ""
-    step: int = 0
+    ladder: str = ""  # empty where no step earns it
+    step: int = 0  # 0 where none does
     first: bool = False
-    instead: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()  # what may take its place
 
     @property
     def cause(self) -> str:

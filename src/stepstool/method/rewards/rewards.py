@@ -139,27 +139,20 @@ def _ends_holding(comfort: Comfort, bout: Bout) -> bool:
 
 @dataclass(frozen=True, kw_only=True)
 class Rewards:
-    """Rewards at a moment.
+    """Rewards at a moment."""
 
-    due: earned and not yet given, the oldest first. given: in the last four weeks; nothing
-    takes them back. earns: what the child's step pays in this house. words: for the last
-    poop. jar: pieces left, None where nobody counted. promises: whether more may be
-    promised now. terms: what
-    any step pays. in_use: whether this family rewards at all.
-    """
-
-    due: tuple[Due, ...]
-    given: tuple[Reward, ...]
-    earns: Earns | None
-    words: Because | None
+    due: tuple[Due, ...]  # earned and not yet given, the oldest first
+    given: tuple[Reward, ...]  # in the last four weeks; nothing takes them back
+    earns: Earns | None  # what the child's step pays in this house
+    words: Because | None  # for the last poop
     prize: PrizeInSight | None
     fading: FadingAdvice
     guard: tuple[Because, ...]
     notes: tuple[Because, ...]
-    jar: int | None
-    promises: bool
-    terms: Terms
-    in_use: bool
+    jar: int | None  # pieces left; None where nobody counted
+    promises: bool  # whether more may be promised now
+    terms: Terms  # what any step pays
+    in_use: bool  # whether this family rewards at all
 
 
 def rewards_of(record: Record, comfort: Comfort, plan: PlanAdvice) -> Rewards:

@@ -25,17 +25,14 @@ DAY_BEGINS: Final = 4
 
 @dataclass(frozen=True, kw_only=True)
 class Thing:
-    """Something to give. sweet: sugar; hard: may choke; small: parts to swallow.
-
-    gesture: nothing is handed over; for_evenings: it fits near bedtime.
-    """
+    """Something to give; its name stands in the catalogue (`treats.…`)."""
 
     kind: RewardKind = RewardKind.TREAT
-    sweet: bool = False
-    hard: bool = False
-    small: bool = False
-    gesture: bool = False
-    for_evenings: bool = True
+    sweet: bool = False  # sugar
+    hard: bool = False  # may choke
+    small: bool = False  # parts to swallow
+    gesture: bool = False  # nothing is handed over
+    for_evenings: bool = True  # it fits near bedtime
 
 
 SPECIAL_STICKER: Final = "special_sticker"
