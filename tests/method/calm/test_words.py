@@ -1,6 +1,6 @@
 """Every sentence of calm has words, and everything it rests on has a source."""
 
-from stepstool.method.calm.levels import ADVICE, ADVICE_BY_SIGN
+from stepstool.method.calm.calm import ADVICE, ADVICE_BY_SIGN
 from stepstool.method.calm.signs import SIGNS
 from stepstool.method.evidence import SOURCES
 from stepstool.method.words import language

@@ -9,9 +9,15 @@ from typing import Final
 
 from stepstool.method.evidence import FOODS
 from stepstool.method.food import Level
-from stepstool.method.food.goals import band_of, drinks_of, juice_of
-from stepstool.method.food.picture import OF_THE_BAND, SOURCES
-from stepstool.method.food.swaps import TABLE, How
+from stepstool.method.food.picture import (
+    OF_THE_BAND,
+    SOURCES,
+    TABLE,
+    How,
+    band_of,
+    drinks_of,
+    juice_of,
+)
 from tests.method.drawing import (
     DOCS,
     heading,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stepstool.method.food.goals import Band, band_of, drinks_of, juice_of
+from stepstool.method.food.picture import Band, band_of, drinks_of, juice_of
 from stepstool.method.record import UNKNOWN
 
 BANDS = [

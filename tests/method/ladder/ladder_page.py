@@ -6,7 +6,7 @@ Write it anew with `./redraw`.
 from collections.abc import Iterator
 from typing import Final
 
-from stepstool.method.calm.levels import ADVICE
+from stepstool.method.calm.calm import ADVICE
 from stepstool.method.calm.signs import SIGNS
 from stepstool.method.ladder import LADDERS, MOVES, VERDICTS, Advised
 from stepstool.method.ladder.ladder import FIELDS, Earns, Ladder, Treat, Wanted

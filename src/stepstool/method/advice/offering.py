@@ -11,7 +11,7 @@ from typing import Final
 from stepstool.method import rhythm
 from stepstool.method.advice.advice import Advice
 from stepstool.method.advice.night import is_night
-from stepstool.method.calm import OFFERS_WHEN_WARM, Level, Place
+from stepstool.method.calm import Level, Place
 from stepstool.method.comfort import allowed
 from stepstool.method.evidence import topic
 from stepstool.method.record import (
@@ -38,6 +38,7 @@ from stepstool.method.rhythm import Closed, Forecast, Knowing, Window
 
 N: Final = topic("rhythm")
 RHYTHM_READING: Final = union((*rhythm.READING, Reads(kind=Settings)))
+CALM: Final = topic("calm")
 SOURCES: Final = ("I",)
 DAY: Final = timedelta(days=1)
 OPEN: Final = "open"
@@ -171,7 +172,7 @@ def most(record: Record, advice: Advice) -> int:
     most = allowed(state).sits_a_day
     wanted = most if chosen is UNKNOWN else min(chosen, most)
     if advice.calm.level is Level.WARM:
-        return min(wanted, OFFERS_WHEN_WARM)
+        return min(wanted, CALM.count.offers_when_warm)
     return wanted
 
 

@@ -12,10 +12,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from stepstool.method.calm.numbers import SAME_DECISION
+from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN
 from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.lasting import Move, Plan
+
+N: Final = topic("calm")
 
 FIRST: Final = 1
 NOT_TOLD: Final = 0
@@ -34,15 +36,17 @@ class Place(StrEnum):
 class Standing:
     """Where the plan stands from the moment of a decision on.
 
-    ladder: its key, empty if none was ever named; version: 0 where unknown; step: counted
-    from 1. On a break or at the end they say where it stood.
+    On a break or at the end ladder, version and step say where it stood.
     """
 
     fact: Plan
     place: Place
     ladder: str
+    """Its key; empty if none was ever named."""
     version: int
+    """0 where unknown."""
     step: int
+    """Counted from 1."""
 
     @property
     def since(self) -> datetime:
@@ -66,21 +70,24 @@ class Standing:
 
 @dataclass(frozen=True, kw_only=True)
 class Stretch:
-    """An unbroken time at one place. until: None while it lasts."""
+    """An unbroken time at one place."""
 
     standing: Standing
     since: datetime
     until: datetime | None
+    """None while it lasts."""
     harder: bool
     facts: tuple[Plan, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Course:
-    """All stretches in order, and the two decisions that differ, while nobody settled it."""
+    """What was decided so far."""
 
     stretches: tuple[Stretch, ...] = ()
+    """All of them, in order."""
     disagreement: tuple[Plan, ...] = ()
+    """The two decisions that differ, while nobody settled it."""
 
     @property
     def now(self) -> Stretch | None:
@@ -91,6 +98,16 @@ class Course:
         """The stretch that held at a moment; a decision holds from its own moment on."""
         index = bisect_right(self.stretches, moment, key=lambda each: each.since)
         return self.stretches[index - 1] if index else None
+
+
+def break_over(course: Course) -> Stretch | None:
+    """Give the latest break that is over."""
+    over = (
+        each
+        for each in reversed(course.stretches)
+        if each.standing.place is Place.ON_BREAK and each.until is not None
+    )
+    return next(over, None)
 
 
 def course_of(facts: Iterable[Plan]) -> Course:
@@ -174,7 +191,7 @@ def _disagree(before: Standing, later: Standing) -> bool:
     return (
         "" not in authors
         and len(authors) > 1
-        and later.since - before.since < SAME_DECISION
+        and later.since - before.since < N.span.same_decision
         and not before.agrees_with(later)
         and not _begins_the_chosen(before, later)
     )

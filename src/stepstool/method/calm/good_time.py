@@ -11,21 +11,10 @@ from datetime import datetime
 from functools import cached_property
 from typing import Final, TypeVar
 
-from stepstool.method.calm.calm import Calm
+from stepstool.method.calm.calm import LOOKS_BACK, Calm, Level
 from stepstool.method.calm.course import Place, course_of
-from stepstool.method.calm.lately import LOOKS_BACK
-from stepstool.method.calm.levels import Level
-from stepstool.method.calm.limits import (
-    AFTER_ACHE,
-    AFTER_HOLDING,
-    DAY_BEGINS,
-    DAY_ENDS,
-    NEXT_AFTER,
-    PAUSE,
-    TALKS_FROM,
-)
-from stepstool.method.calm.sessions import Session, sessions_of
-from stepstool.method.calm.trend import Trend, trend_of
+from stepstool.method.calm.sessions import Session, Trend, sessions_of, trend_of
+from stepstool.method.evidence import topic
 from stepstool.method.record import (
     UNKNOWN,
     Because,
@@ -43,6 +32,10 @@ from stepstool.method.record.kinds.interview import Interview, Told, Topic
 from stepstool.method.record.kinds.lasting import Plan
 from stepstool.method.record.kinds.listening import GrownUp, Listening
 
+N: Final = topic("listening")
+SOFT_END: Final = N.span.soft_end
+FIRM_END: Final = N.span.firm_end
+
 E = TypeVar("E", bound=Entry)
 CLINICIAN_LEADS: Final = {Told.AUTISM, Told.DELAY}
 GOOD: Final = "good_time"
@@ -51,30 +44,29 @@ SOURCES: Final = ("ACCOUNT-B", "I")
 
 @dataclass(frozen=True, kw_only=True)
 class Ease:
-    """How the child's body is; comfort knows it.
-
-    soft: whether comfort lets us listen; ill: from when to when; holding: when it was seen.
-    """
+    """How the child's body is; comfort knows it."""
 
     soft: bool
+    """Whether comfort lets us listen."""
     ill: Sequence[tuple[datetime, datetime]] = ()
+    """From when to when."""
     holding: Sequence[datetime] = ()
+    """When it was seen."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class GoodTime:
-    """Whether now is a good time to listen.
-
-    because: what speaks against it, else what speaks for it; never empty. next: when two
-    days, or a pause, are over; None if they are. talks: what was last told of the child.
-    """
+    """Whether now is a good time to listen."""
 
     is_now: bool
     because: tuple[Because, ...]
+    """What speaks against it, else what speaks for it; never empty."""
     trend: Trend
     sessions: tuple[Session, ...] = ()
     next: datetime | None = None
+    """When two days, or a pause, are over; None if they are."""
     talks: YesNo | Unknown = UNKNOWN
+    """Whether the child talks, as the diary last says."""
 
     def begins(self, grown_up: GrownUp, talks: YesNo) -> bool:
         """Whether a session may begin: asked last, since only they can know."""
@@ -112,9 +104,9 @@ class _Now:
     def next(self) -> datetime | None:
         """When the next one may be, if that lies ahead."""
         last = self.record.last(Listening)
-        ends = [last.at + NEXT_AFTER] if last else []
+        ends = [last.at + N.span.next_after] if last else []
         if self.trend is Trend.PAUSE:
-            ends.append(self.sessions[-1].at + PAUSE)
+            ends.append(self.sessions[-1].at + N.span.pause)
         return max((each for each in ends if each > self.at), default=None)
 
     @cached_property
@@ -130,12 +122,12 @@ def _is_ill(now: _Now) -> bool:
 
 
 def _holds(now: _Now) -> bool:
-    return any(now.at - each < AFTER_HOLDING for each in now.ease.holding)
+    return any(now.at - each < N.span.after_holding for each in now.ease.holding)
 
 
 def _aches(now: _Now) -> bool:
     aches = now.lately(TummyAche)
-    return any(now.at - (each.until or each.at) < AFTER_ACHE for each in aches)
+    return any(now.at - (each.until or each.at) < N.span.after_ache for each in aches)
 
 
 def _on_a_break(now: _Now) -> bool:
@@ -152,7 +144,7 @@ def _at_preschool(now: _Now) -> bool:
 
 def _too_young(now: _Now) -> bool:
     months = now.record.child.youngest_months(now.record.today)
-    return months is UNKNOWN or months < TALKS_FROM
+    return months is UNKNOWN or months < N.count.talks_from
 
 
 def _clinician_leads(now: _Now) -> bool:
@@ -189,7 +181,7 @@ AGAINST: Final = (
     AgainstRow(key="clinician_leads", when="autism or a delay was told: the clinician leads",
         fits=_clinician_leads),
     AgainstRow(key="not_by_day", when="before 8 or from 18 o’clock on",
-        fits=lambda now: not DAY_BEGINS <= now.hour < DAY_ENDS),
+        fits=lambda now: not N.count.day_begins <= now.hour < N.count.day_ends),
     AgainstRow(key="professional", when="three in a row were not lighter",
         fits=lambda now: now.trend is Trend.PROFESSIONAL),
     AgainstRow(key="pause", when="two in a row were not lighter, within two weeks",

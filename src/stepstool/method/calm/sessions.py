@@ -3,24 +3,29 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
-from stepstool.method.calm.numbers import NOT_LIGHTER
-from stepstool.method.calm.seen import Seen, Sighting
+from stepstool.method.calm.signs import Seen, Sighting
+from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Record
 from stepstool.method.record.kinds.health import ClinicianWord, Word
 from stepstool.method.record.kinds.listening import Listening
+
+N: Final = topic("calm")
+LISTENING: Final = topic("listening")
 
 LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Session:
-    """One session. strength: 0 none to 4 a storm, at its strongest."""
+    """One listening session."""
 
     at: datetime
     strength: int
+    """At its strongest, from 0, none, to 4, a storm."""
 
     def is_lighter_than(self, before: "Session") -> bool:
         """Whether the feelings were less strong; none at all is always lighter."""
@@ -63,5 +68,28 @@ def in_a_row(sessions: Sequence[Session]) -> Iterator[tuple[Session, int]]:
 def not_lighter(sessions: Sequence[Session]) -> Iterator[Sighting]:
     """Give P8: the sessions with which several in a row were not lighter."""
     for session, count in in_a_row(sessions):
-        if count >= NOT_LIGHTER:
+        if count >= N.count.sessions_not_lighter:
             yield Sighting(seen=Seen.NOT_LIGHTER, at=session.at)
+
+
+class Trend(StrEnum):
+    """How the storms go. pause, professional: too many in a row were not lighter."""
+
+    NONE_YET = "none_yet"
+    FIRST = "first"
+    LIGHTER = "lighter"
+    NOT_YET = "not_yet"
+    PAUSE = "pause"
+    PROFESSIONAL = "professional"
+
+
+def trend_of(sessions: Sequence[Session]) -> Trend:
+    """Say how the storms go. Two not lighter: a pause; three: a professional."""
+    if len(sessions) <= 1:
+        return Trend.FIRST if sessions else Trend.NONE_YET
+    *_, (_, count) = in_a_row(sessions)
+    if count >= N.count.sessions_not_lighter:
+        return Trend.PROFESSIONAL
+    if count >= LISTENING.count.pause_after:
+        return Trend.PAUSE
+    return Trend.NOT_YET if count else Trend.LIGHTER

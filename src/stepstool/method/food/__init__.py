@@ -1,10 +1,17 @@
 """Fibre, drinks and swaps; logged in taps, balance and no bans (M16)."""
 
-from stepstool.method.food.days import DayOfFood
-from stepstool.method.food.goals import Band, band_of, drinks_of
-from stepstool.method.food.picture import FoodPicture, Level, picture
-from stepstool.method.food.reading import READING
-from stepstool.method.food.swaps import TABLE, How, Swap
+from stepstool.method.food.days import READING, DayOfFood
+from stepstool.method.food.picture import (
+    TABLE,
+    Band,
+    FoodPicture,
+    How,
+    Level,
+    Swap,
+    band_of,
+    drinks_of,
+    picture,
+)
 
 __all__ = [
     "READING",

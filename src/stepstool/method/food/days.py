@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from stepstool.method.evidence import FOODS
-from stepstool.method.food.numbers import DAYS, LITTLE
-from stepstool.method.record import UNKNOWN, Food, Record
+from stepstool.method.evidence import FOODS, topic
+from stepstool.method.record import UNKNOWN, Food, Reads, Record
 from stepstool.method.record.kinds.days import (
     Appetite,
     Drink,
@@ -15,33 +14,35 @@ from stepstool.method.record.kinds.days import (
     Meal,
     MealKind,
 )
+from stepstool.method.record.kinds.lasting import Settings, Zone
+
+N: Final = topic("food")
 
 MAIN_MEALS: Final = {MealKind.BREAKFAST, MealKind.LUNCH, MealKind.DINNER}
-SHARE: Final = {Appetite.LITTLE: LITTLE, Appetite.NONE: 0.0}
+SHARE: Final = {Appetite.LITTLE: N.share.little, Appetite.NONE: 0.0}
 ALL_OF_IT: Final = 1.0
 ONE_DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, kw_only=True)
 class DayOfFood:
-    """One day. fibre: grams at least, None if no plate was written down.
-
-    whole: all three meals are written, with nothing unknown on them, so that the day may
-    be compared. drinks, milk, juice: ml at least, None if no drink was written down.
-    """
+    """What is known of one day."""
 
     day: date
     fibre: float | None
+    """Grams at least; None if no plate was written down."""
     whole: bool
+    """All three meals are written, with nothing unknown on them: it may be compared."""
     drinks: int | None
+    """ml at least, as for milk and juice; None if no drink was written down."""
     milk: int | None
     juice: int | None
 
 
 def days_of(record: Record) -> tuple[DayOfFood, ...]:
     """Give the last days, today last."""
-    first = record.today - ONE_DAY * (DAYS - 1)
-    return tuple(_day(record, first + ONE_DAY * n) for n in range(DAYS))
+    first = record.today - ONE_DAY * (N.count.days - 1)
+    return tuple(_day(record, first + ONE_DAY * n) for n in range(N.count.days))
 
 
 def plates(meals: Iterable[Meal]) -> Iterator[Meal]:
@@ -88,3 +89,14 @@ def _ml(drinks: Sequence[Drink]) -> int | None:
     """Give the ml that are known; None if there are none."""
     known = [each.amount for each in drinks if each.amount is not UNKNOWN]
     return sum(known) if known else None
+
+
+# What is read, of two weeks (rule 8 of the house); today's advice does not read it, so that
+# its page stays quick. A day more, since days begin at 04:00 and change their length.
+BACK: Final = max(N.span.habits, timedelta(days=N.count.days)) + timedelta(days=1)
+READING: Final = (
+    Reads(kind=Meal, back=BACK),
+    Reads(kind=Drink, back=BACK),
+    Reads(kind=Zone),
+    Reads(kind=Settings),
+)
