@@ -168,8 +168,8 @@ def silent_days(told: Said) -> set[date]:
     """Give the days of the last seven of which nothing at all was said."""
     record = told.record
     days = {each.day for each in told.advice.dots}
-    spoken = {each for each in days if record.any_on(each)}
-    return days - spoken - {day for day in days if any(_said_none(told, day))}
+    written = {record.clock.day(each.at) for each in record.entries}
+    return days - written - {day for day in days if any(_said_none(told, day))}
 
 
 def _said_none(told: Said, day: date) -> Iterator[bool]:

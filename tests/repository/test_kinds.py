@@ -9,8 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from stepstool import method
 from stepstool.method.record.entry import Entry, kind
-from stepstool.method.record.question import Choice, ask
-from stepstool.method.record.unknown import Unknown
+from stepstool.method.record.question import Choice, Unknown, ask
 from stepstool.web.diary.kinds import KINDS, check
 from stepstool.web.diary.kinds.check import File
 from stepstool.web.diary.kinds.kind import PLAIN, Field, FormGroup, Heading, Kind

@@ -81,11 +81,11 @@ def test_what_is_earned_the_same_each_time_is_said_once():
 
 
 def test_without_a_plan_there_is_none():
-    assert not advice().plan.is_there
+    assert not advice().plan.ladder
 
 
 def test_with_a_plan_there_is_one():
-    assert advice(start()).plan.is_there
+    assert advice(start()).plan.ladder
 
 
 SPEAK = [

@@ -6,7 +6,7 @@ import pytest
 
 from stepstool import method
 from stepstool.method.advice.moments import ROWS
-from stepstool.method.record.envelope import Timing
+from stepstool.method.record.entry import Timing
 from stepstool.method.record.kinds.answers import Where, YesNo
 from stepstool.method.record.kinds.days import BigChange, ChangeKind
 from stepstool.method.record.kinds.health import (

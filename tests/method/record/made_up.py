@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 
 from stepstool import method
-from stepstool.method.record.envelope import LONGEST_ID, LONGEST_NOTE, MOST_WRITINGS
+from stepstool.method.record.entry import LONGEST_ID, LONGEST_NOTE, MOST_WRITINGS
 from stepstool.method.record.kinds.interview import ANSWERS
-from stepstool.method.record.parts import Parts
 from stepstool.method.record.question import (
     Choice,
+    Parts,
     Question,
     Several,
     Text,

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stepstool import method
-from stepstool.method.record.envelope import LATEST
+from stepstool.method.record.entry import LATEST
 from tests.method.record.made_up import entries, plain_json
 
 POOP: dict[str, Any] = {"id": "p1", "kind": "poop", "at": "2026-03-04T18:10:00+00:00"}

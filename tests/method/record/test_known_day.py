@@ -5,10 +5,9 @@ from datetime import date
 import pytest
 
 from stepstool.method.record import Child, Record
-from stepstool.method.record.clock import Clock
+from stepstool.method.record.clock import Clock, Days, learn
 from stepstool.method.record.kinds.interview import Interview
 from stepstool.method.record.kinds.poop import NoneCame
-from stepstool.method.record.known_day import Days, learn
 from tests.stories.days import DAY_1, day, entries, moment
 
 LONDON = "Europe/London"

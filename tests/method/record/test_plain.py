@@ -2,7 +2,7 @@
 
 import pytest
 
-from stepstool.method.record.plain import is_deeper_than, is_plain, is_plain_text
+from stepstool.method.record.question import is_deeper_than, is_plain, is_plain_text
 
 
 @pytest.mark.parametrize("text", ["", "abc", "うんち", "🎈"])

@@ -102,12 +102,6 @@ def test_without_settings_all_of_them_are_unknown() -> None:
     assert record().settings.word is method.UNKNOWN
 
 
-def test_something_was_written_on_its_day_only() -> None:
-    given = record(poop())
-    found = [given.any_on(date(2026, 3, day)) for day in (3, 4, 5)]
-    assert found == [False, True, False]
-
-
 @given(st.lists(entries(), max_size=3), moments, moments)
 def test_an_earlier_record_is_the_record_made_then(
     all_of_them: list[method.Entry], earlier: datetime, later: datetime

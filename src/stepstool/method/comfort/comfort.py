@@ -14,6 +14,7 @@ from typing import Final
 
 from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Because, Record, Saying, Value
+from stepstool.method.record.clock import Days
 from stepstool.method.record.kinds.answers import MedicineKind, YesNo
 from stepstool.method.record.kinds.health import (
     DangerAnswer,
@@ -22,7 +23,6 @@ from stepstool.method.record.kinds.health import (
     MedicineGiven,
 )
 from stepstool.method.record.kinds.interview import Topic
-from stepstool.method.record.known_day import Days
 
 N: Final = topic("comfort")
 Values = Mapping[str, Value]

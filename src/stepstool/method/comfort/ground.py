@@ -15,7 +15,8 @@ from typing import Any, Final, Generic, TypeVar
 
 from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Entry, Reads, Record, Unknown
-from stepstool.method.record.bout import SMEAR_WEEK, Bout
+from stepstool.method.record.bout import Bout
+from stepstool.method.record.clock import Days, learn
 from stepstool.method.record.kinds.answers import MedicineKind
 from stepstool.method.record.kinds.days import Meal
 from stepstool.method.record.kinds.health import (
@@ -33,10 +34,10 @@ from stepstool.method.record.kinds.interview import Interview, Told, Topic
 from stepstool.method.record.kinds.lasting import Zone
 from stepstool.method.record.kinds.poop import NoneCame, Poop
 from stepstool.method.record.kinds.toileting import Signal
-from stepstool.method.record.known_day import Days, learn
-from stepstool.method.record.treatment import NEVER, WORKS
+from stepstool.method.record.treatment import NEVER
 
 N: Final = topic("comfort")
+RECORD: Final = topic("record")
 T = TypeVar("T")
 E = TypeVar("E", bound=Entry)
 
@@ -45,7 +46,9 @@ HORIZON: Final = N.span.look_back + N.span.own_gap_window
 # Two days more, since the horizon begins at 04:00 and days change their length; as long as
 # a laxative works, to know what the first poops were like; and the week by which smears
 # are judged.
-BACK: Final = HORIZON + WORKS + SMEAR_WEEK + timedelta(days=2)
+BACK: Final = (
+    HORIZON + RECORD.span.laxative_works + RECORD.span.smear_week + timedelta(days=2)
+)
 
 READING: Final = (
     Reads(kind=Poop, back=BACK),

@@ -18,11 +18,11 @@ from stepstool.method.ladder.situation import Situation
 from stepstool.method.ladder.verdict import counts
 from stepstool.method.record.decision import (
     Row,
+    Value,
     always,
     decision_table,
     first_that_fits,
 )
-from stepstool.method.record.saying import Value
 
 N: Final = topic("ladder")
 

@@ -6,18 +6,31 @@ stored is read leniently and never lost.
 
 from stepstool.method.record.child import Child, Month, month
 from stepstool.method.record.clock import NOWHERE, Clock, days_between, zones_of
+from stepstool.method.record.decision import Because, Dates, Saying, Value
 from stepstool.method.record.diary_file import (
     DiaryFile,
     NotADiaryError,
+    diary_schema,
     read_diary,
     stream_diary,
     write_diary,
 )
-from stepstool.method.record.entry import KINDS, Entry
-from stepstool.method.record.entry_json import read_entry, read_or_keep, write_entry
-from stepstool.method.record.envelope import EARLIEST, LATEST, Timing, Version
-from stepstool.method.record.faults import Fault, NonsenseError
-from stepstool.method.record.identity import computed_id
+from stepstool.method.record.entry import (
+    EARLIEST,
+    KINDS,
+    LATEST,
+    Entry,
+    Timing,
+    Unread,
+    Version,
+    computed_id,
+)
+from stepstool.method.record.entry_json import (
+    read_entry,
+    read_or_keep,
+    row,
+    write_entry,
+)
 from stepstool.method.record.kinds import (
     answers,
     days,
@@ -33,21 +46,19 @@ from stepstool.method.record.kinds import (
 from stepstool.method.record.kinds.answers import MedicineKind, YesNo
 from stepstool.method.record.kinds.food import Food
 from stepstool.method.record.merge import is_newer, newest
-from stepstool.method.record.parts import Parts
 from stepstool.method.record.question import (
+    UNKNOWN,
     Choice,
     Day,
+    Fault,
+    NonsenseError,
+    Parts,
     Several,
     Text,
+    Unknown,
     Whole,
 )
-from stepstool.method.record.reading import Reads, union
-from stepstool.method.record.record import Record
-from stepstool.method.record.row import row
-from stepstool.method.record.saying import Because, Dates, Saying, Value
-from stepstool.method.record.schema import diary_schema
-from stepstool.method.record.unknown import UNKNOWN, Unknown
-from stepstool.method.record.unread import Unread
+from stepstool.method.record.record import Reads, Record, union
 
 __all__ = [
     "EARLIEST",

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
-from stepstool.method.evidence import count, span
+from stepstool.method.evidence import topic
 from stepstool.method.record.entry import Timing
 from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.poop import (
@@ -23,16 +23,9 @@ from stepstool.method.record.kinds.poop import (
     Sleeping,
     Soiling,
 )
-from stepstool.method.record.unknown import UNKNOWN
+from stepstool.method.record.question import UNKNOWN
 
-ONE_BOUT = span("record.one_bout")
-HURT = count("record.hurt")
-A_LITTLE = count("record.a_little")
-SMEARS_A_DAY = count("record.smears_a_day")
-SMEAR_DAYS = count("record.smear_days")
-SMEAR_WEEK = span("record.smear_week")
-WIPING = span("record.wiping")
-PELLETS = count("record.pellets")
+N: Final = topic("record")
 
 
 class Texture(StrEnum):
@@ -76,19 +69,19 @@ LOOSE_IN_CLOTHES: Final = {6, 7, Brussels.LOOSE, Brussels.WATERY}
 
 @dataclass(frozen=True, kw_only=True)
 class Bout:
-    """Poops that are one.
-
-    treated: whether the child was on a laxative. smear: what it says where nothing but a
-    smear came. at: when it began. texture: how soft, by the picture that was tapped; pain:
-    the worst, 0 to 3; None when nobody said.
-    """
+    """Poops that are one."""
 
     poops: tuple[Poop, ...]
     treated: bool = False
+    """Whether the child was on a laxative."""
     smear: Smear | None = None
+    """What it says where nothing but a smear came."""
     at: datetime = field(init=False)
+    """When it began."""
     texture: Texture | None = field(init=False)
+    """How soft, by the picture that was tapped; None when nobody said."""
     pain: int | None = field(init=False)
+    """The worst, 0 to 3; None when nobody said."""
 
     def __post_init__(self) -> None:
         """Find once what is asked for again and again."""
@@ -127,17 +120,17 @@ class Bout:
     @property
     def is_pellets(self) -> bool:
         """Bristol 1."""
-        return any(poop.bristol == PELLETS for poop in self.poops)
+        return any(poop.bristol == N.count.pellets for poop in self.poops)
 
     @property
     def hurt(self) -> bool:
         """Whether it hurt: cried, said so, screamed."""
-        return self.pain is not None and self.pain >= HURT
+        return self.pain is not None and self.pain >= N.count.hurt
 
     @property
     def hurt_a_little(self) -> bool:
         """Whether it hurt at all; a little is judged together, not alone."""
-        return self.pain is not None and self.pain >= A_LITTLE
+        return self.pain is not None and self.pain >= N.count.a_little
 
     @property
     def is_big(self) -> bool:
@@ -210,12 +203,12 @@ def _is_smear(bout: Bout) -> bool:
 def _soiling_days(smears: Mapping[date, int]) -> set[date]:
     """Give the days with several, and those that lie with others in one week."""
     days = sorted(smears)
-    close = zip(days, days[SMEAR_DAYS - 1 :], strict=False)
-    weeks = [(first, last) for first, last in close if last - first < SMEAR_WEEK]
+    close = zip(days, days[N.count.smear_days - 1 :], strict=False)
+    weeks = [(first, last) for first, last in close if last - first < N.span.smear_week]
     return {
         day
         for day in days
-        if smears[day] >= SMEARS_A_DAY or any(a <= day <= b for a, b in weeks)
+        if smears[day] >= N.count.smears_a_day or any(a <= day <= b for a, b in weeks)
     }
 
 
@@ -231,7 +224,7 @@ def _smear(bouts: Sequence[Bout], number: int, *, soils: bool) -> Smear:
 
 
 def _just_before(bouts: Sequence[Bout], number: int) -> Iterator[Bout]:
-    since = bouts[number].at - WIPING
+    since = bouts[number].at - N.span.wiping
     for each in reversed(bouts[:number]):
         if each.at < since:
             return
@@ -264,7 +257,7 @@ def _pain(poops: tuple[Poop, ...]) -> int | None:
 def _belongs(poop: Poop, before: Poop) -> bool:
     """Whether two are one; of days without a clock time nobody can say so."""
     by_day = Timing.DAY in (poop.timing, before.timing)
-    return not by_day and poop.at - before.at <= ONE_BOUT
+    return not by_day and poop.at - before.at <= N.span.one_bout
 
 
 def _is_whole(poop: Poop) -> bool:

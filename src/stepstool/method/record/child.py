@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from stepstool.method.record.unknown import UNKNOWN, Unknown
+from stepstool.method.record.question import UNKNOWN, Unknown
 
 MONTHS_A_YEAR = 12
 
@@ -22,11 +22,14 @@ class Month(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Child:
-    """One child. born: the month of birth; id: where it is kept; name: its nickname."""
+    """One child."""
 
     born: Month | Unknown = UNKNOWN
+    """The month of birth."""
     name: str = ""
+    """Its nickname."""
     id: str = ""
+    """Under which it is kept."""
 
     def youngest_months(self, day: date) -> int | Unknown:
         """Age in whole months if born on the last day of the month: for safety limits."""

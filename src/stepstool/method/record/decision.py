@@ -1,13 +1,15 @@
-"""The one kind of decision table: rows in their order, of which the first that fits decides.
+"""Decisions: the one kind of table that makes them, and the reasons that they yield.
 
-A table is data that a doctor can read from top to bottom. It refuses, when the module that
-holds it is read, what would only show on a family's page: two rows of one name, a row that
-stands below one that always fits, and a case that no row decides.
+A table is rows in their order, of which the first that fits decides: data that a doctor can
+read from top to bottom. It refuses, when the module that holds it is read, what would only
+show on a family's page: two rows of one name, a row that stands below one that always fits,
+and a case that no row decides. What a rule saw and what follows is a saying, in no language.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
 Case = TypeVar("Case")
@@ -15,11 +17,14 @@ Case = TypeVar("Case")
 
 @dataclass(frozen=True, kw_only=True)
 class Row(Generic[Case]):
-    """One row. key: its name in the table; fits: of which cases; when: the same for people."""
+    """One row of a decision table."""
 
     key: str
+    """Its name in the table."""
     fits: Callable[[Case], object]
+    """Of which cases it is true."""
     when: str = ""
+    """The same for people."""
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -67,3 +72,36 @@ def _faults(rows: tuple[Row[Any], ...]) -> Iterator[str]:
             yield f"no row below “{row.key}” can be reached: put it last"
     if not rows or rows[-1].fits is not always:
         yield "no row may be left to decide: end with one that has fits=always"
+
+
+@dataclass(frozen=True, order=True)
+class Dates:
+    """From a day to a day, both included; said as "on …" or "between … and …"."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Saying:
+    """A sentence not yet in any language; `words` turns it into one."""
+
+    key: str
+    """Where the catalogue has it."""
+    values: Mapping[str, "Value"] = field(default_factory=dict)
+    """What fills its gaps, by their names."""
+
+
+Value = str | int | float | date | datetime | Dates | Saying
+
+
+@dataclass(frozen=True, kw_only=True)
+class Because:
+    """One reason of a judgement."""
+
+    rule: str
+    """The name of the rule, such as `C2`."""
+    saw: Saying
+    """What was seen."""
+    sources: tuple[str, ...]
+    """Where the rule comes from: keys of `evidence.SOURCES`, never empty."""

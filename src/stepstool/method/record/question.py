@@ -1,21 +1,105 @@
 """Questions: what may be answered, how an answer is checked, read, written and described.
 
 Each field of a kind of entry is a question. Its answers are data, so that forms, files,
-the JSON Schema and the database share one definition.
+the JSON Schema and the database share one definition. Every question takes *unknown*, a
+value of its own, never the same as no, none or zero; none takes what a database or another
+program can't keep; and an answer that can't be is a fault, said so that the one who wrote
+it can mend it. An answer may be a row of smaller ones, its parts.
 """
 
 import dataclasses
+import json
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from typing import Any, Final
+from enum import Enum, StrEnum
+from itertools import chain
+from reprlib import Repr
+from typing import Any, Final, TypeVar, dataclass_transform
 
-from stepstool.method.record.faults import Fault
-from stepstool.method.record.plain import is_plain_text
-from stepstool.method.record.unknown import UNKNOWN
+
+class Unknown(Enum):
+    """The one answer that every question takes."""
+
+    UNKNOWN = "unknown"
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNKNOWN"
+
+
+UNKNOWN: Final = Unknown.UNKNOWN
+
+DEEPEST: Final = 20
+"""Levels of lists and objects in one entry; ours has four."""
+
+_written: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+_NUL: Final = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
+
+
+def is_plain_text(text: str) -> bool:
+    """Whether it holds neither NUL nor halves of characters."""
+    try:
+        return b"\x00" not in text.encode()
+    except UnicodeEncodeError:
+        return False
+
+
+def is_plain(value: object) -> bool:
+    """Whether it is JSON that can be kept: plain texts, finite numbers, not too deep."""
+    try:
+        text = _written(value)
+    except (RecursionError, TypeError, ValueError):
+        return False
+    if not is_plain_text(text) or _NUL.search(text):
+        return False
+    begun = text.count("[") + text.count("{")
+    return begun <= DEEPEST or not is_deeper_than(DEEPEST, value)
+
+
+def is_deeper_than(levels: int, value: object) -> bool:
+    """Whether lists and objects lie in one another more often than this."""
+    level = [value]
+    for _ in range(levels + 1):
+        level = list(chain.from_iterable(map(_inside, level)))
+    return bool(level)
+
+
+def _inside(value: object) -> Iterable[object]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
+
+
+_shown = Repr()
+_shown.maxstring = _shown.maxother = 60
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fault:
+    """One thing that can't be true, and what to do about it."""
+
+    field: str
+    value: object
+    allowed: str
+    cure: str
+
+    def __str__(self) -> str:
+        shown = _shown.repr(self.value)
+        return f"{self.field} is {shown}; allowed is {self.allowed}. {self.cure}."
+
+
+class NonsenseError(ValueError):
+    """An entry that can't be; it names all its faults at once."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(" ".join(map(str, self.faults)))
+
 
 DAY: Final = "^20[0-9]{2}-[0-9]{2}-[0-9]{2}$"
 FIRST_DAY: Final = date(2000, 1, 1)
@@ -25,13 +109,11 @@ _is_day: Final = re.compile(DAY).fullmatch
 
 @dataclass(frozen=True)
 class Question(ABC):
-    """What is asked, in one sentence, and which answers it takes.
-
-    asks: in English, as families read it; pages translate it and fill its gaps: `%(name)s`,
-    the child's name, and `%(poop)s`, the family's own word.
-    """
+    """What is asked, in one sentence, and which answers it takes."""
 
     asks: str
+    """In English, as families read it; pages translate it and fill its gaps: `%(name)s`,
+    the child's name, and `%(poop)s`, the family's own word."""
 
     @property
     def asks_anybody(self) -> str:
@@ -262,3 +344,70 @@ def _reader(question: Question) -> Reader:
     if isinstance(question, Whole | Text):
         return lambda raw: UNKNOWN if raw == "unknown" else raw
     return lambda raw: UNKNOWN if raw == "unknown" else question.read(raw)
+
+
+P = TypeVar("P")
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+def part(made: type[P]) -> type[P]:
+    """Make a class a part: frozen, with its fields as its questions."""
+    return dataclass(frozen=True, kw_only=True)(made)
+
+
+@dataclass(frozen=True)
+class Parts(Question):
+    """From one to so many parts, in order."""
+
+    part: type
+    """A class that was made one."""
+    most: int
+
+    @property
+    def allowed(self) -> str:
+        """The answers it takes, for people."""
+        names = ", ".join(questions_of(self.part))
+        return f"1 to {self.most} parts in a row, each made of {names}"
+
+    @property
+    def cure(self) -> str:
+        """What to do about another answer."""
+        return "Write each part with answers that its questions take"
+
+    def takes(self, value: object) -> bool:
+        """Whether this is one of its answers (unknown aside)."""
+        if not isinstance(value, tuple) or not 0 < len(value) <= self.most:
+            return False
+        return all(isinstance(each, self.part) and _is_sound(each) for each in value)
+
+    def read(self, raw: Any) -> Any:
+        """Turn the JSON form into the answer; KeyError, TypeError or ValueError if none."""
+        if not isinstance(raw, list):
+            raise TypeError(raw)
+        return tuple(self.part(**_part_read(self.part, each)) for each in raw)
+
+    def write(self, value: Any) -> Any:
+        """Give the JSON form of an answer."""
+        return list(map(_part_json, value))
+
+    def schema(self) -> dict[str, Any]:
+        """Describe its answers as JSON Schema (unknown aside)."""
+        asked = questions_of(self.part)
+        own = {name: each.schema() for name, each in asked.items()}
+        items = {"type": "object", "properties": own, "additionalProperties": False}
+        return {"type": "array", "items": items, "minItems": 1, "maxItems": self.most}
+
+
+def _is_sound(part: object) -> bool:
+    answers = ((q, getattr(part, name)) for name, q in questions_of(type(part)).items())
+    return all(answer is UNKNOWN or q.takes(answer) for q, answer in answers)
+
+
+def _part_read(part: type, raw: Any) -> dict[str, Any]:
+    asked = questions_of(part)
+    return {name: asked[name].read(raw[name]) for name in dict(raw)}
+
+
+def _part_json(part: object) -> dict[str, Any]:
+    answers = ((n, q, getattr(part, n)) for n, q in questions_of(type(part)).items())
+    return {n: q.write(answer) for n, q, answer in answers if answer is not UNKNOWN}

@@ -1,24 +1,26 @@
-"""The Record: what is written of one child up to a moment, ready to be read by rules."""
+"""The Record: what is written of one child up to a moment, ready to be read by rules.
 
-from bisect import bisect_left, bisect_right
+And what a rule declares to read of it: which kinds, and how far back (rule 8 of the house).
+"""
+
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TypeVar, cast
 
 from stepstool.method.record.bout import Bout, bouts_of, with_smears
 from stepstool.method.record.child import Child
 from stepstool.method.record.clock import Clock
-from stepstool.method.record.entry import Entry
-from stepstool.method.record.envelope import LATEST
+from stepstool.method.record.entry import LATEST, Entry, Unread
 from stepstool.method.record.kinds.health import MedicineGiven, MedicineOrdered
 from stepstool.method.record.kinds.lasting import Settings, Zone
 from stepstool.method.record.kinds.poop import Poop
 from stepstool.method.record.merge import newest
+from stepstool.method.record.question import UNKNOWN
 from stepstool.method.record.treatment import Treatment
-from stepstool.method.record.unknown import UNKNOWN
-from stepstool.method.record.unread import Unread
 
 E = TypeVar("E", bound=Entry)
 
@@ -108,12 +110,31 @@ class Record:
         }
         return earlier
 
-    def any_on(self, day: date) -> bool:
-        """Whether anything at all was written on this day."""
-        start, end = self.clock.start(day), self.clock.end(day)
-        first = bisect_left(self.entries, start, key=lambda each: each.at)
-        return first < len(self.entries) and self.entries[first].at < end
-
 
 def _up_to(moment: datetime, entries: list[E]) -> list[E]:
     return entries[: bisect_right(entries, moment, key=lambda each: each.at)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reads:
+    """One declaration of what a rule reads."""
+
+    kind: type[Entry]
+    back: timedelta | None = None
+    """How far back from the moment; None is in full, which only lasting kinds may be read
+    in, since they are rare."""
+
+    def __post_init__(self) -> None:
+        """Refuse to read in full what a family writes every day."""
+        if self.back is None and not self.kind.LASTING:
+            raise ValueError(f"{self.kind.KIND} is not lasting; say how far back.")
+
+
+def union(declared: Iterable[Reads]) -> tuple[Reads, ...]:
+    """For each kind the farthest look-back that any rule declares."""
+    farthest: dict[type[Entry], timedelta | None] = {}
+    for each in declared:
+        known = farthest.get(each.kind, timedelta(0))
+        full = each.back is None or known is None
+        farthest[each.kind] = None if full else max(known, each.back)  # type: ignore[type-var]
+    return tuple(Reads(kind=kind, back=back) for kind, back in farthest.items())

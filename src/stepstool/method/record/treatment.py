@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Final
 
-from stepstool.method.evidence import span
+from stepstool.method.evidence import topic
 from stepstool.method.record.clock import Clock
 from stepstool.method.record.kinds.answers import MedicineKind
 from stepstool.method.record.kinds.health import Given, MedicineGiven, MedicineOrdered
-from stepstool.method.record.unknown import UNKNOWN, Unknown
+from stepstool.method.record.question import UNKNOWN, Unknown
 
 LAXATIVES = (MedicineKind.SOFTENER, MedicineKind.CLEAN_OUT)
-WORKS = span("record.laxative_works")
+N: Final = topic("record")
 NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -91,5 +92,5 @@ def _spans_of(given: Iterable[MedicineGiven]) -> list[tuple[datetime, datetime]]
             since = each.at
             if spans and since <= spans[-1][1]:
                 since = spans.pop()[0]
-            spans.append((since, each.at + WORKS))
+            spans.append((since, each.at + N.span.laxative_works))
     return spans

@@ -16,6 +16,7 @@ from typing import Final, TypeVar
 from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Entry, Reads, Record, Timing
 from stepstool.method.record.bout import Bout, bouts_of
+from stepstool.method.record.clock import ONE_DAY, Days, learn
 from stepstool.method.record.kinds.answers import MedicineKind, YesNo
 from stepstool.method.record.kinds.days import Meal, Sleep
 from stepstool.method.record.kinds.health import (
@@ -33,7 +34,6 @@ from stepstool.method.record.kinds.poop import (
     Witness,
 )
 from stepstool.method.record.kinds.toileting import DiaperRequest, Pee, Signal, Sit
-from stepstool.method.record.known_day import ONE_DAY, Days, learn
 from stepstool.method.rhythm import curves
 from stepstool.method.rhythm.timeline import A_DAY, Timeline, Trace, trace, trace_after
 

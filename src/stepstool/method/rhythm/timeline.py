@@ -14,8 +14,7 @@ from operator import mul
 from typing import Final
 
 from stepstool.method.evidence import topic
-from stepstool.method.record.clock import DAY_STARTS, Clock
-from stepstool.method.record.known_day import ONE_DAY, Days
+from stepstool.method.record.clock import DAY_STARTS, ONE_DAY, Clock, Days
 
 N: Final = topic("rhythm")
 A_DAY: Final = timedelta(days=1) // N.span.ten

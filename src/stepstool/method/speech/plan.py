@@ -52,11 +52,6 @@ class SpokenPlan:
     marks: frozenset[Mark]
     also: tuple[str, ...]
 
-    @property
-    def is_there(self) -> bool:
-        """Whether the family has a plan."""
-        return bool(self.ladder)
-
 
 def spoken_plan(plan: PlanAdvice, speaker: Speaker) -> SpokenPlan:
     """Say the plan."""

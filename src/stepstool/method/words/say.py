@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import Any, Final
 
 from stepstool.method.record import Dates, Saying
-from stepstool.method.record.saying import Value
+from stepstool.method.record.decision import Value
 from stepstool.method.words import catalogue
 from stepstool.method.words.catalogue import Sentence
 from stepstool.method.words.voice import Voice

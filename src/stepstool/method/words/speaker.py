@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from stepstool.method.evidence import SOURCES
 from stepstool.method.record import Because, Record, Saying
-from stepstool.method.record.saying import Value
+from stepstool.method.record.decision import Value
 from stepstool.method.words.reason import Reason
 from stepstool.method.words.say import Language, language
 from stepstool.method.words.voice import Voice, voice_of

@@ -4,8 +4,7 @@ from enum import StrEnum
 
 from stepstool.method.record.entry import Entry, kind
 from stepstool.method.record.kinds.food import Food
-from stepstool.method.record.question import Choice, Several, Text, Whole, ask
-from stepstool.method.record.unknown import Unknown
+from stepstool.method.record.question import Choice, Several, Text, Unknown, Whole, ask
 
 
 class MealKind(StrEnum):

@@ -5,8 +5,15 @@ from enum import StrEnum
 
 from stepstool.method.record.entry import Entry, kind
 from stepstool.method.record.kinds.answers import MedicineKind, YesNo
-from stepstool.method.record.question import Choice, Day, Several, Text, Whole, ask
-from stepstool.method.record.unknown import Unknown
+from stepstool.method.record.question import (
+    Choice,
+    Day,
+    Several,
+    Text,
+    Unknown,
+    Whole,
+    ask,
+)
 
 
 class IllnessKind(StrEnum):

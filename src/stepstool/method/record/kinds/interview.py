@@ -7,10 +7,15 @@ from collections.abc import Mapping
 from typing import Final
 
 from stepstool.method.record.entry import Entry, kind
-from stepstool.method.record.faults import Fault
 from stepstool.method.record.kinds.told import Told, Topic
-from stepstool.method.record.question import Choice, Several, ask
-from stepstool.method.record.unknown import UNKNOWN, Unknown
+from stepstool.method.record.question import (
+    UNKNOWN,
+    Choice,
+    Fault,
+    Several,
+    Unknown,
+    ask,
+)
 
 __all__ = ["ANSWERS", "YES_NO", "Interview", "Told", "Topic"]
 

@@ -5,10 +5,17 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from stepstool.method.record.entry import Entry, kind
-from stepstool.method.record.faults import Fault
 from stepstool.method.record.kinds.answers import YesNo
-from stepstool.method.record.question import Choice, Day, Text, Whole, ask
-from stepstool.method.record.unknown import UNKNOWN, Unknown
+from stepstool.method.record.question import (
+    UNKNOWN,
+    Choice,
+    Day,
+    Fault,
+    Text,
+    Unknown,
+    Whole,
+    ask,
+)
 
 
 class Pronoun(StrEnum):

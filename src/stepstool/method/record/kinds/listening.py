@@ -4,8 +4,7 @@ from enum import StrEnum
 
 from stepstool.method.record.entry import Entry, kind
 from stepstool.method.record.kinds.answers import YesNo
-from stepstool.method.record.question import Choice, Whole, ask
-from stepstool.method.record.unknown import Unknown
+from stepstool.method.record.question import Choice, Unknown, Whole, ask
 
 
 class StoppedBy(StrEnum):

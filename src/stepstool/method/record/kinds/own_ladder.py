@@ -5,9 +5,15 @@ from typing import Final
 from stepstool.method.record.entry import Entry, kind
 from stepstool.method.record.kinds.answers import Where
 from stepstool.method.record.kinds.poop import Place, Posture, Wearing
-from stepstool.method.record.parts import Parts, part
-from stepstool.method.record.question import Several, Text, Whole, ask
-from stepstool.method.record.unknown import Unknown
+from stepstool.method.record.question import (
+    Parts,
+    Several,
+    Text,
+    Unknown,
+    Whole,
+    ask,
+    part,
+)
 
 SAYS: Final = Text("What does the child do?", 160)
 DAYS: Final = Whole("At least how many days?", 2, 60, "days")

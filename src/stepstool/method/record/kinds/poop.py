@@ -5,10 +5,18 @@ from enum import StrEnum
 from typing import Final
 
 from stepstool.method.record.entry import Entry, kind
-from stepstool.method.record.faults import Fault
 from stepstool.method.record.kinds.answers import Mood, Where, YesNo
-from stepstool.method.record.question import Choice, Day, Several, Text, Whole, ask
-from stepstool.method.record.unknown import UNKNOWN, Unknown
+from stepstool.method.record.question import (
+    UNKNOWN,
+    Choice,
+    Day,
+    Fault,
+    Several,
+    Text,
+    Unknown,
+    Whole,
+    ask,
+)
 
 
 class Place(StrEnum):

@@ -3,8 +3,7 @@
 from enum import StrEnum
 
 from stepstool.method.record.entry import Entry, kind
-from stepstool.method.record.question import Choice, Text, Whole, ask
-from stepstool.method.record.unknown import Unknown
+from stepstool.method.record.question import Choice, Text, Unknown, Whole, ask
 
 
 @kind("price", lasting=True)

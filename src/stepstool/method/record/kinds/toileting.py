@@ -6,8 +6,7 @@ from typing import Final
 from stepstool.method.record.entry import Entry, kind
 from stepstool.method.record.kinds.answers import Mood, Where, YesNo
 from stepstool.method.record.kinds.poop import Place
-from stepstool.method.record.question import Choice, Several, Whole, ask
-from stepstool.method.record.unknown import Unknown
+from stepstool.method.record.question import Choice, Several, Unknown, Whole, ask
 
 
 class EndedBy(StrEnum):
