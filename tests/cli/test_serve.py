@@ -14,7 +14,7 @@ from urllib.request import urlopen
 import pytest
 
 from stepstool import cli
-from stepstool.method.words import say
+from stepstool.method.words import speaker
 from tests.cli.conftest import House, Run
 
 
@@ -74,7 +74,7 @@ def test_sentences_that_are_not_compiled_are_told_before_anything_is_done(
     (tmp_path / "de/LC_MESSAGES/method.po").touch()
     settings.LANGUAGES = [("de", "Deutsch")]
     monkeypatch.setenv("HOST", "")
-    monkeypatch.setattr(say, "SPOKEN", say.Languages(tmp_path))
+    monkeypatch.setattr(speaker, "SPOKEN", speaker.Languages(tmp_path))
     assert cli.main(["serve", "--port", str(free_port())]) == 1
     assert "Please run: ./run setup" in capsys.readouterr().err
 

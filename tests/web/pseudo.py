@@ -11,7 +11,7 @@ from typing import Any
 import polib
 from django.conf import locale
 
-from stepstool.method.words import say
+from stepstool.method.words import speaker
 from stepstool.sentences import folders
 from stepstool.sentences.compiling import compile_all
 from stepstool.sentences.made_up import CODE
@@ -54,9 +54,9 @@ def spoken(settings: Any, place: Path) -> Iterator[str]:
     locale.LANG_INFO[CODE] = {
         "bidi": True, "code": CODE, "name": "Made up", "name_local": "Made up",
     }  # fmt: skip
-    before, say.SPOKEN = say.SPOKEN, say.Languages(place)
+    before, speaker.SPOKEN = speaker.SPOKEN, speaker.Languages(place)
     try:
         yield CODE
     finally:
-        say.SPOKEN = before
+        speaker.SPOKEN = before
         del locale.LANG_INFO[CODE]

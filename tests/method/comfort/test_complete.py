@@ -9,8 +9,7 @@ from stepstool.method.comfort.rules import Closing, Row
 from stepstool.method.comfort.signs import Sign, told
 from stepstool.method.evidence import MissingNumberError
 from stepstool.method.record.kinds.health import DangerKey
-from stepstool.method.words.catalogue import written_keys
-from stepstool.method.words.complete import refuse_without_words
+from stepstool.method.words.catalogue import refuse_without_words, written_keys
 
 WHOLE = {
     "key": "F10",

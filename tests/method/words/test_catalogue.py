@@ -8,7 +8,7 @@ import pytest
 from stepstool.method.record import Saying
 from stepstool.method.record.kinds.lasting import Pronoun
 from stepstool.method.words import NotCompiledError, Voice, language
-from stepstool.method.words.say import FORMS, Languages
+from stepstool.method.words.speaker import FORMS, Languages
 from stepstool.sentences.compiling import compile_all
 
 ENGLISH = language("en")

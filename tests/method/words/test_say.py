@@ -8,7 +8,7 @@ from stepstool.method.record import Saying
 from stepstool.method.record.kinds.lasting import Pronoun
 from stepstool.method.words import Voice, language
 from stepstool.method.words.catalogue import HOME, Sentence, sentences_of
-from stepstool.method.words.say import Language
+from stepstool.method.words.speaker import Language
 
 MIA = Voice(name="Mia", pronoun=Pronoun.SHE, word="number two")
 

@@ -4,8 +4,16 @@ from stepstool.method.speech.advice import (
     Question,
     SpokenAdvice,
     SpokenAlert,
+    SpokenRhythm,
+    SpokenSignal,
     SpokenTodo,
+    SpokenWindow,
+    Words,
+    announced_by,
     speak,
+    spoken_rhythm,
+    words_for,
+    words_of,
 )
 from stepstool.method.speech.food import (
     SpokenFood,
@@ -14,7 +22,16 @@ from stepstool.method.speech.food import (
     food_portion,
     spoken_food,
 )
-from stepstool.method.speech.plan import SpokenPlan, earned, treat, treat_name
+from stepstool.method.speech.plan import (
+    SpokenDue,
+    SpokenPlan,
+    SpokenRewards,
+    earned,
+    given_of,
+    said_given,
+    treat,
+    treat_name,
+)
 from stepstool.method.speech.reasons import (
     SpokenQuestion,
     SpokenReady,
@@ -23,20 +40,6 @@ from stepstool.method.speech.reasons import (
     reasons_of,
     spoken_questions,
 )
-from stepstool.method.speech.rewards import (
-    SpokenDue,
-    SpokenRewards,
-    given_of,
-    said_given,
-)
-from stepstool.method.speech.rhythm import (
-    SpokenRhythm,
-    SpokenSignal,
-    SpokenWindow,
-    announced_by,
-    spoken_rhythm,
-)
-from stepstool.method.speech.situations import Words, words_for, words_of
 
 __all__ = [
     "Question",

@@ -1,71 +1,94 @@
-"""Today in the family's words: what a page, a push, a report or a program shows."""
+"""Today in the family's words: what a page, a push, a report or a program shows.
 
+With the words for now: for each situation that fits, what each reader may say or do; and the
+rhythm, with what announces a poop.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from stepstool.method.advice import Advice, DayDot, ThenAndNow
+from stepstool.method import rhythm
+from stepstool.method.advice import Advice, DayDot, RhythmAdvice, ThenAndNow
 from stepstool.method.calm import Calm, GoodTime
 from stepstool.method.comfort import SIGN_OF, Alert, Asking, Comfort, Urgency
-from stepstool.method.record import Child
+from stepstool.method.record import Because, Child, Record, Unknown
 from stepstool.method.record.kinds.health import DangerAnswer
-from stepstool.method.speech.plan import SpokenPlan, spoken_plan
-from stepstool.method.speech.rewards import SpokenRewards, spoken_rewards
-from stepstool.method.words import Reason, Situation, Speaker
+from stepstool.method.rhythm import Closed, Forecast, SignalReport, Window
+from stepstool.method.speech.plan import (
+    SpokenPlan,
+    SpokenRewards,
+    spoken_plan,
+    spoken_rewards,
+)
+from stepstool.method.words import (
+    Reader,
+    Reason,
+    Situation,
+    Speaker,
+    for_situation,
+    readers_of,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class SpokenTodo:
-    """The one thing to do; key `nothing` when there is nothing."""
+    """The one thing to do."""
 
     key: str
+    """`nothing` when there is nothing."""
     text: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class SpokenAlert:
-    """A danger sign that is open, in plain words. urgency: soon, today or now.
-
-    closed_by: the answers that close it; comes_back: "it has stopped" is none of them.
-    """
+    """A danger sign that is open, in plain words."""
 
     key: str
     urgency: str
+    """Soon, today or now."""
     text: str
     because: tuple[Reason, ...]
     closed_by: frozenset[DangerAnswer]
+    """The answers that close it."""
     comes_back: bool
+    """“It has stopped” is none of them."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """One question to the family, in plain words, and what its answer is written to."""
+    """One question to the family."""
 
     asking: Asking
+    """What its answer is written to."""
     text: str
+    """In plain words."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class SpokenAdvice:
-    """Today, in the family's words; of: the advice that is said here.
-
-    state_word: the word on the page for the comfort state. because, notes, tell: why, what
-    else to know, and what to tell at the next visit. questions: what asks before it alarms.
-    then_and_now: progress in weeks, empty where there is none to tell.
-    """
+    """Today, in the family's words."""
 
     of: Advice
+    """The advice that is said here."""
     sentence: str
     state_word: str
+    """The word on the page for the comfort state."""
     todo: SpokenTodo
     plan: SpokenPlan
     rewards: SpokenRewards
     because: tuple[Reason, ...]
+    """Why it is so."""
     notes: tuple[Reason, ...]
+    """What else to know."""
     tell: tuple[Reason, ...]
+    """What to tell at the next visit."""
     alerts: tuple[SpokenAlert, ...]
     questions: tuple[Question, ...]
+    """What asks before it alarms."""
     last: str
     then_and_now: str
+    """Progress in weeks; empty where there is none to tell."""
 
     @property
     def at(self) -> datetime:
@@ -170,3 +193,95 @@ def _progress(progress: ThenAndNow | None, speaker: Speaker) -> str:
     then = speaker.listed(progress.then.sayings)
     now = speaker.listed(progress.now.sayings)
     return speaker.say("then_and_now.told", count=progress.weeks, then=then, now=now)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Words:
+    """What one reader may say or do in a situation, sentence by sentence."""
+
+    situation: Situation
+    reader: Reader
+    lines: tuple[str, ...]
+
+
+def words_of(record: Record, advice: Advice, speaker: Speaker) -> tuple[Words, ...]:
+    """Give the words for the moment of a record, the most pressing first.
+
+    advice: today's advice of the same record.
+    """
+    age = record.child.youngest_months(record.today)
+    return tuple(
+        words
+        for situation in advice.moments
+        for words in words_for(situation, age, speaker)
+    )
+
+
+def words_for(
+    situation: Situation, age_months: int | Unknown, speaker: Speaker
+) -> Iterator[Words]:
+    """Give the words of one situation for all its readers."""
+    for reader in readers_of(situation, speaker):
+        lines = for_situation(situation, reader, age_months, speaker)
+        yield Words(situation=situation, reader=reader, lines=lines)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpokenWindow:
+    """A time at which a potty party may be offered, with how often it was right."""
+
+    window: Window
+    says: Reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpokenSignal:
+    """What one sign tells of this child."""
+
+    signal: SignalReport
+    says: Reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpokenRhythm:
+    """What `RhythmAdvice` holds, in words."""
+
+    forecast: Forecast
+    because: tuple[Reason, ...]
+    """What is known, and on how many poops it rests."""
+    closed: Closed | None
+    windows: tuple[SpokenWindow, ...]
+    none_because: tuple[Reason, ...]
+    good_time: Reason | None
+    often: Reason | None
+    surer: tuple[str, ...]
+    """What would help to know more; never a duty."""
+
+
+def spoken_rhythm(advice: RhythmAdvice, speaker: Speaker) -> SpokenRhythm:
+    """Say it."""
+    return SpokenRhythm(
+        forecast=advice.forecast,
+        because=speaker.reasons(advice.forecast.because),
+        closed=advice.closed,
+        windows=tuple(
+            SpokenWindow(window=each, says=speaker.reason(each.because))
+            for each in advice.windows
+        ),
+        none_because=speaker.reasons(advice.none_because),
+        good_time=_if_any(advice.good_time, speaker),
+        often=_if_any(advice.often, speaker),
+        surer=tuple(map(speaker.spoken, advice.forecast.surer)),
+    )
+
+
+def announced_by(record: Record, speaker: Speaker) -> tuple[SpokenSignal, ...]:
+    """Say what announces it; asked for by the pages that show it."""
+    return tuple(
+        SpokenSignal(signal=each, says=speaker.reason(each.because))
+        for each in rhythm.signals(record)
+    )
+
+
+def _if_any(because: Because | None, speaker: Speaker) -> Reason | None:
+    return None if because is None else speaker.reason(because)

@@ -10,19 +10,19 @@ from stepstool.method.words import Reason, Speaker
 
 @dataclass(frozen=True, kw_only=True)
 class SpokenFood:
-    """What the food page says.
-
-    because: how it lies, with its sources; band, drinks: what is usual at this age,
-    empty where nothing holds; swaps: ideas; notes: what else to know.
-    """
+    """What the food page says."""
 
     picture: food.FoodPicture
     because: Reason
+    """How it lies, with its sources."""
     band: str
+    """What is usual at this age; empty where nothing holds, as for drinks."""
     drinks: str
     drinks_sources: tuple[Source, ...]
     swaps: tuple[str, ...]
+    """Ideas."""
     notes: tuple[Reason, ...]
+    """What else to know."""
 
 
 def spoken_food(picture: food.FoodPicture, speaker: Speaker) -> SpokenFood:

@@ -1,4 +1,7 @@
-"""The plan in plain words: the child's step, what it earns, the advised move, and why."""
+"""The plan and its rewards in plain words: the child's step, what it earns, the advised move.
+
+And what is due and what was given (M6, M7, M8).
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,41 +19,50 @@ from stepstool.method.ladder import (
     Treat,
     Verdict,
 )
+from stepstool.method.record import UNKNOWN, Record
+from stepstool.method.record.kinds.lasting import Reward
+from stepstool.method.rewards import Due, For, Rewards
 from stepstool.method.words import Reason, Speaker
 
 
 @dataclass(frozen=True, kw_only=True)
 class SpokenPlan:
-    """What the ladder advises, in the family's words.
-
-    found: the ladder itself; ladder, version, title: which ladder, empty without a plan. step of steps: where the
-    child is; says: that step in a sentence; earns: what is earned for it. move, rule, to:
-    what is advised, by which row, and to which step it leads. ask: what to ask, of child
-    or parent. place: on a step, on a break, chosen or ended; since: for how long.
-    verdicts: the poops and tries of the last weeks, judged. marks, also: what else is so of
-    the row, and other pages that help.
-    """
+    """What the ladder advises, in the family's words."""
 
     ladder: str
+    """Which one; empty without a plan, as its title is."""
     version: int
     title: str
     place: Place | None
+    """On a step, on a break, chosen or ended."""
     since: datetime | None
+    """Since when it is there."""
     step: int | None
+    """Where the child is, of so many steps."""
     steps: int
     says: str
+    """That step in a sentence."""
     earns: str
+    """What is earned for it."""
     safety: tuple[str, ...]
     progress: Progress | None
     move: Advised
+    """What is advised."""
     rule: str
+    """The row that advises it."""
     to: int | None
+    """To which step it leads."""
     because: tuple[Reason, ...]
     ask: tuple[str, ...]
+    """What to ask, of child or parent."""
     verdicts: tuple[Verdict, ...]
+    """The poops and tries of the last weeks, judged."""
     found: Ladder | None
+    """The ladder itself."""
     marks: frozenset[Mark]
+    """What else is so of the row that advises."""
     also: tuple[str, ...]
+    """Other pages that help."""
 
 
 def spoken_plan(plan: PlanAdvice, speaker: Speaker) -> SpokenPlan:
@@ -112,3 +124,69 @@ def _safety(
     if ladder is None or plan.step is None:
         return ()
     return tuple(map(speaker.spoken, ladder.safety_of(plan.step)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpokenDue:
+    """One thing that is due."""
+
+    due: Due
+    text: str
+    """What it is, and for what."""
+    thing: str
+    """Only what it is."""
+    because: Reason
+    """Why it is due."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpokenRewards:
+    """Rewards in the family's words."""
+
+    found: Rewards
+    """As the rules yield them."""
+    due: tuple[SpokenDue, ...]
+    """Earned and not yet given, the oldest first."""
+    words: Reason | None
+    """For the last poop."""
+
+    @property
+    def given(self) -> tuple[Reward, ...]:
+        """What was given in the last four weeks; nothing takes it back."""
+        return self.found.given
+
+
+def spoken_rewards(found: Rewards, speaker: Speaker) -> SpokenRewards:
+    """Say them."""
+    return SpokenRewards(
+        found=found,
+        due=tuple(_spoken(each, speaker) for each in found.due),
+        words=speaker.reason(found.words) if found.words else None,
+    )
+
+
+def _spoken(due: Due, speaker: Speaker) -> SpokenDue:
+    thing = treat(Treat(thing=due.thing, amount=due.amount), speaker)
+    key = "first" if due.first and due.for_ is For.SUCCESS else due.for_
+    text = speaker.say(f"rewards.due.{key}", Thing=capital(thing), step=due.step)
+    return SpokenDue(
+        due=due, text=text, thing=thing, because=speaker.reason(due.because)
+    )
+
+
+def said_given(reward: Reward, speaker: Speaker) -> str:
+    """Say what was given: by the name of a thing we know, or as the family wrote it."""
+    if reward.what is UNKNOWN:
+        return speaker.say("rewards.something")
+    amount = None if reward.amount is UNKNOWN else reward.amount
+    return capital(treat(Treat(thing=reward.what, amount=amount), speaker))
+
+
+def given_of(record: Record) -> tuple[Reward, ...]:
+    """Give all that was ever given, by its moment."""
+    return tuple(record.of(Reward))
+
+
+def capital(text: str) -> str:
+    """Begin with a capital letter."""
+    return text[:1].upper() + text[1:]

@@ -17,25 +17,28 @@ from stepstool.method.words import Reason, Speaker
 
 @dataclass(frozen=True, kw_only=True)
 class SpokenReason:
-    """One thing that may be in the way.
-
-    title: in a sentence; level_word: how sure; of: what a fear is of, or which event, and
-    of_words in plain words; help: parts of the method; first: the first thing to do; waits:
-    it is put off, since comfort or calm come first; ladders: those made for it.
-    """
+    """One thing that may be in the way."""
 
     key: str
     title: str
+    """As it stands in a sentence."""
     level: Level
     level_word: str
+    """How sure it is."""
     of: tuple[str, ...]
+    """What a fear is of, or which event."""
     of_words: tuple[str, ...]
+    """The same in plain words."""
     speaks_for: tuple[Reason, ...]
     speaks_against: tuple[Reason, ...]
     help: tuple[str, ...]
+    """Parts of the method."""
     first: str
+    """The first thing to do."""
     waits: bool
+    """It is put off, since comfort or calm come first."""
     ladders: tuple[str, ...]
+    """Those made for it."""
 
     @property
     def is_asked(self) -> bool:
@@ -45,49 +48,50 @@ class SpokenReason:
 
 @dataclass(frozen=True, kw_only=True)
 class SpokenQuestion:
-    """One question of the interview. several: any number of answers fit; else one."""
+    """One question of the interview."""
 
     topic: Topic
     text: str
     several: bool
+    """Any number of answers fit; else one."""
     answers: tuple[Told, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class SpokenReady:
-    """One item of the list of readiness.
-
-    ticked: None while nobody said; shown: what the diary shows, if it was ticked for that;
-    help: the small thing that helps as long as it is not in place.
-    """
+    """One item of the list of readiness."""
 
     item: str
     text: str
     ticked: bool | None
+    """None while nobody said."""
     shown: str
+    """What the diary shows, if it was ticked for that."""
     help: str
+    """The small thing that helps as long as it is not in place."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class SpokenReasons:
-    """Why not, in the family's words.
-
-    each: constipation and pain first, then by how likely; those nobody was asked about are
-    there too. leads: the open ones in the order in which to help. sure: that nobody can
-    be. clinician: whose plan leads, if there is a condition. readiness: the list to tick;
-    ready: what it means now. again: why to ask now, empty
-    if there is no need; questions: which to ask, each to be skipped if wished.
-    """
+    """Why not, in the family's words."""
 
     each: tuple[SpokenReason, ...]
+    """Constipation and pain first, then by how likely; those nobody was asked about too."""
     leads: tuple[SpokenReason, ...]
+    """The open ones, in the order in which to help."""
     sure: str
+    """That nobody can be."""
     clinician: tuple[Reason, ...]
+    """Whose plan leads, if there is a condition."""
     tell: tuple[Reason, ...]
     readiness: tuple[SpokenReady, ...]
+    """The list to tick."""
     ready: str
+    """What it means now."""
     again: str
+    """Why to ask now; empty if there is no need."""
     questions: tuple[SpokenQuestion, ...]
+    """Which to ask, each to be skipped if wished."""
 
 
 def reasons_of(

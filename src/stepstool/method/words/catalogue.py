@@ -1,18 +1,22 @@
 """The catalogues: all sentences of a language, as gettext keeps them, by their key.
 
 A sentence's key is its context (msgctxt), the English sentence its msgid. A language says
-what it has; for the rest the English sentence stands, each by itself.
+what it has; for the rest the English sentence stands, each by itself. Whether every rule of
+comfort and every danger sign has its sentences is looked at when the method is imported, so
+that nobody finds out on a family's page.
 """
 
 import gettext
 import hashlib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Final
+
+from stepstool.method.comfort import RULES, SIGNS, IncompleteError
 
 SOURCE_LANGUAGE: Final = "en"
 HOME: Final = files("stepstool").joinpath("locale")
@@ -117,3 +121,21 @@ def folders(place: Traversable) -> Mapping[str, str]:
         for folder in place.iterdir()
         if folder.joinpath("LC_MESSAGES", "method.po").is_file()
     }
+
+
+def refuse_without_words(written: Container[str]) -> None:
+    """Raise IncompleteError if a sentence is missing. written: the keys of all there are."""
+    missing = [
+        f"{name}: add a sentence `{key}` to locale/en/LC_MESSAGES/method.po."
+        for name, keys in _said()
+        for key in keys
+        if key not in written
+    ]
+    if missing:
+        raise IncompleteError("\n".join(missing))
+
+
+def _said() -> Iterator[tuple[str, Iterable[str]]]:
+    """Give what may be said of each, by what it is."""
+    yield from ((f"rule {rule.key}", rule.sentences) for rule in RULES.values())
+    yield from ((f"danger sign {sign.key}", sign.sentences) for sign in SIGNS)
