@@ -17,9 +17,9 @@ from typing import Final
 from stepstool.method.evidence import topic
 from stepstool.method.record import Record, Saying, Timing, Value
 from stepstool.method.record.bout import Bout
+from stepstool.method.record.clock import Days
 from stepstool.method.record.kinds.answers import Where
 from stepstool.method.record.kinds.poop import IN_A_DIAPER
-from stepstool.method.record.known_day import Days
 
 N: Final = topic("today")
 

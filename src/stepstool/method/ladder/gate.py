@@ -15,8 +15,8 @@ from stepstool.method.calm import LOOKS_BACK, Body, Calm, assess
 from stepstool.method.comfort import Comfort, State
 from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Record, days_between
+from stepstool.method.record.clock import Days
 from stepstool.method.record.kinds.days import Away, AwayKind
-from stepstool.method.record.known_day import Days
 
 N: Final = topic("ladder")
 

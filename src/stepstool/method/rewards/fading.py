@@ -17,6 +17,7 @@ from stepstool.method.evidence import topic
 from stepstool.method.ladder import Judged, Mark, PlanAdvice, Verdict
 from stepstool.method.ladder.verdict import chances, counts
 from stepstool.method.record import UNKNOWN, Because, Record, Saying
+from stepstool.method.record.clock import Days
 from stepstool.method.record.decision import (
     Row,
     always,
@@ -24,7 +25,6 @@ from stepstool.method.record.decision import (
     first_that_fits,
 )
 from stepstool.method.record.kinds.lasting import Fading, Settings
-from stepstool.method.record.known_day import Days
 
 N: Final = topic("rewards")
 LADDER: Final = topic("ladder")

@@ -11,9 +11,9 @@ from typing import Final
 from stepstool.method.evidence import topic
 from stepstool.method.ladder import Earns, Treat, ladder_in
 from stepstool.method.record import UNKNOWN, Because, Record, Saying, Unknown
+from stepstool.method.record.decision import Value
 from stepstool.method.record.kinds.lasting import Reward
 from stepstool.method.record.kinds.promises import Price
-from stepstool.method.record.saying import Value
 from stepstool.method.rewards.events import Slot
 from stepstool.method.rewards.purse import Due, PrizeInSight
 from stepstool.method.rewards.things import House, Terms, thing
