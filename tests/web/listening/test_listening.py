@@ -14,7 +14,7 @@ from tests.web.pages import address, get, lives_in_london, post, stored, text_of
 
 P, L = method.poop, method.listening
 NOON = datetime(2026, 6, 10, 11, tzinfo=UTC)
-YES = {"grown_up": "rested", "talks": "yes"}
+YES = {"grown_up": "rested", "child_talks": "yes"}
 
 
 @pytest.fixture(autouse=True)
@@ -123,7 +123,7 @@ def test_nothing_begins_while_the_gate_is_shut(cast: Cast) -> None:
     [
         ({"grown_up": "tired"}, "Then not today."),
         ({"grown_up": "at_the_end"}, "Then Mia is safe, and you step away"),
-        ({"talks": "no"}, "Then listening can wait."),
+        ({"child_talks": "no"}, "Then listening can wait."),
     ],
 )
 def test_nothing_begins_with_who_is_tired_or_has_no_words(
@@ -188,7 +188,7 @@ def test_a_strange_number_of_minutes_is_named_at_its_field(cast: Cast) -> None:
     session = listened(cast, 3, 2)
     answer = post(cast.anna.client, cast, "listening-after", session, minutes="900")
     assert answer.status_code == 422
-    assert "At most 240 minutes fit here." in text_of(answer)
+    assert "A whole number from 0 to 240, or nothing." in text_of(answer)
 
 
 def test_the_storms_are_drawn_and_said(cast: Cast) -> None:

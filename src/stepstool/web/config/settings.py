@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "stepstool.web.families",
     "stepstool.web.diary",
     "stepstool.web.pictures",
+    "stepstool.web.asking",
     *(f"stepstool.web.{page}" for page in PAGES),
     "allauth",
     "allauth.account",

@@ -1,9 +1,8 @@
 """What the pages of food show: the picture of the last days, and a plate in taps."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
 from django.utils.formats import date_format
@@ -12,23 +11,14 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from stepstool import method
+from stepstool.web.asking.controls import Option
+from stepstool.web.asking.typed import Typed
 from stepstool.web.diary.reading import record_of
 from stepstool.web.diary.visit import Visit
-from stepstool.web.diary.words import answer_word
 from stepstool.web.diary.words.table import Word
 from stepstool.web.families.roles import May
+from stepstool.web.food.forms import appetites, days, meals
 
-MealKind = method.days.MealKind
-# The hour that stands for a meal; from the second one on the page offers it first.
-HOURS: Final[Mapping[method.days.MealKind, tuple[int, int]]] = {
-    MealKind.BREAKFAST: (8, 4),
-    MealKind.LUNCH: (12, 11),
-    MealKind.SNACK: (15, 15),
-    MealKind.DINNER: (18, 17),
-}
-DAY_STARTS: Final = 4
-TODAY, YESTERDAY = "today", "yesterday"
-DAYS: Final = {TODAY: timedelta(0), YESTERDAY: timedelta(days=1)}
 # One tap is a child's cup.
 CUP: Final = method.evidence_count("food.cup")
 CUPS: Final = (
@@ -51,26 +41,14 @@ def lately(visit: Visit) -> method.Record:
     return record_of(visit.child, visit.now, method.FOOD_READING)
 
 
-def offered(visit: Visit) -> method.days.MealKind:
-    """Give the meal that it probably is at this hour."""
-    hour = (visit.clock.local(visit.now).hour - DAY_STARTS) % 24 + DAY_STARTS
-    began = [meal for meal, (_, since) in HOURS.items() if hour >= since]
-    return began[-1]
-
-
-def moment(visit: Visit, meal: method.days.MealKind, day: str) -> datetime:
-    """Give about when it was: at the meal's hour, and never in the future."""
-    start = visit.clock.start(visit.today - DAYS[day])
-    about = start + timedelta(hours=HOURS[meal][0] - DAY_STARTS)
-    return min(about, visit.now)
-
-
-class Day(NamedTuple):
-    """One day. fibre, drinks: in words; grams: for the bar, None without one."""
+class FoodDay(NamedTuple):
+    """What one day brought."""
 
     name: str
+    # In words.
     fibre: str
     drinks: str
+    # For the bar; None draws none.
     grams: float | None
 
 
@@ -82,23 +60,25 @@ class Cup(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Picture:
-    """What the page shows. goal: where the bars end; may_write: meals and drinks."""
+class FoodPicture:
+    """What the page of the last days shows."""
 
-    said: method.SpokenFood
-    days: list[Day]
+    sentences: method.SpokenFood
+    days: list[FoodDay]
+    # Where the bars end, in grams.
     goal: int
     cups: list[Cup]
+    # Whether this visitor may write meals and drinks.
     may_write: bool
 
 
-def picture_of(visit: Visit) -> Picture:
+def picture_of(visit: Visit) -> FoodPicture:
     """Give the picture for now."""
     picture = method.food_picture(lately(visit), visit.advice.comfort)
     fibre = [day.fibre for day in picture.days if day.fibre is not None]
     goal = picture.band.goal if picture.band else 0
-    return Picture(
-        said=method.spoken_food(picture, visit.speaker),
+    return FoodPicture(
+        sentences=method.spoken_food(picture, visit.speaker),
         days=[_day(day) for day in picture.days],
         goal=max([goal, *map(round, fibre)], default=goal) or 1,
         cups=[Cup(kind, str(words)) for kind, words in CUPS],
@@ -106,8 +86,8 @@ def picture_of(visit: Visit) -> Picture:
     )
 
 
-def _day(day: method.DayOfFood) -> Day:
-    return Day(
+def _day(day: method.DayOfFood) -> FoodDay:
+    return FoodDay(
         name=date_format(day.day, "l"),
         fibre=_fibre(day),
         drinks="" if day.drinks is None else _("%(ml)s ml drunk") % {"ml": day.drinks},
@@ -122,85 +102,62 @@ def _fibre(day: method.DayOfFood) -> str:
     return words % {"grams": f"{day.fibre:g}"}
 
 
-class Option(NamedTuple):
-    """One answer to tap."""
+class FoodTile(NamedTuple):
+    """One food."""
 
     value: str
     words: str
-    chosen: bool
-
-
-class Tile(NamedTuple):
-    """One food. portion: what a tap means; note: how it is given safely."""
-
-    value: str
-    words: str
+    # What a tap means.
     portion: str
+    # How it is given safely.
     note: str
     chosen: bool
     twice: bool
 
 
-class Group(NamedTuple):
+class FoodGroup(NamedTuple):
     """Foods under a heading."""
 
     title: str
     open: bool
-    tiles: list[Tile]
+    tiles: list[FoodTile]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Plate:
     """The page of a plate."""
 
-    meals: list[Option]
-    days: list[Option]
-    groups: list[Group]
-    appetites: list[Option]
+    meals: tuple[Option, ...]
+    days: tuple[Option, ...]
+    groups: list[FoodGroup]
+    appetites: tuple[Option, ...]
     error: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Typed:
-    """What was tapped so far."""
-
-    meal: str = ""
-    day: str = TODAY
-    plate: Collection[str] = ()
-    seconds: Collection[str] = ()
-    appetite: str = ""
 
 
 def plate_of(visit: Visit, typed: Typed, error: str = "") -> Plate:
     """Give the page, with what was tapped before."""
-    meal = typed.meal or offered(visit)
-    days = {TODAY: _("Today"), YESTERDAY: _("Yesterday")}
-    appetites = method.days.Appetite
     return Plate(
-        meals=[Option(str(m), answer_word(m, visit.gaps), m == meal) for m in HOURS],
-        days=[Option(key, said, key == typed.day) for key, said in days.items()],
+        meals=meals(visit, typed),
+        days=days(typed),
         groups=list(_groups(visit, typed)),
-        appetites=[
-            Option(str(a), answer_word(a, visit.gaps), a == typed.appetite)
-            for a in appetites
-        ],
+        appetites=appetites(visit, typed),
         error=error,
     )
 
 
-def _groups(visit: Visit, typed: Typed) -> Iterator[Group]:
+def _groups(visit: Visit, typed: Typed) -> Iterator[FoodGroup]:
     often = _often(visit)
     if often:
-        yield Group(_("Often eaten"), open=True, tiles=_tiles(often, typed))
+        yield FoodGroup(_("Often eaten"), open=True, tiles=_tiles(often, typed))
     for key, title in GROUPS.items():
         foods = [
             food
             for food in method.Food
             if method.FOODS[food].group == key and food not in often
         ]
-        tapped = bool({str(food) for food in foods} & set(typed.plate))
+        tapped = bool({str(food) for food in foods} & set(typed["plate"]))
         first = not often and key == next(iter(GROUPS))
-        yield Group(str(title), open=tapped or first, tiles=_tiles(foods, typed))
+        yield FoodGroup(str(title), open=tapped or first, tiles=_tiles(foods, typed))
 
 
 def _often(visit: Visit) -> list[method.Food]:
@@ -210,16 +167,16 @@ def _often(visit: Visit) -> list[method.Food]:
     return [food for food, _count in counted.most_common(OFTEN)]
 
 
-def _tiles(foods: Iterable[method.Food], typed: Typed) -> list[Tile]:
+def _tiles(foods: Iterable[method.Food], typed: Typed) -> list[FoodTile]:
     speaker = method.speaker_in(get_language() or "")
     return [
-        Tile(
+        FoodTile(
             value=str(food),
             words=capfirst(method.food_name(food, speaker)),
             portion=method.food_portion(food, speaker),
             note=method.food_note(food, speaker),
-            chosen=food in typed.plate,
-            twice=food in typed.seconds,
+            chosen=food in typed["plate"],
+            twice=food in typed["seconds"],
         )
         for food in foods
     ]

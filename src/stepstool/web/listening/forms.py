@@ -1,67 +1,38 @@
-"""What the pages of listening send."""
+"""What the pages of listening ask: before a session, and after it."""
 
-from collections.abc import Iterable
-from enum import StrEnum
-from typing import Any
+from collections.abc import Mapping
+from typing import Final
 
-from django import forms
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
 from stepstool import method
+from stepstool.web.asking.controls import Asking, Control, controls_of
+from stepstool.web.asking.typed import Needed, Typed
+from stepstool.web.diary.visit import Visit
+from stepstool.web.listening.session import Listening
 
-GrownUp, StoppedBy = method.listening.GrownUp, method.listening.StoppedBy
-STRENGTHS = range(5)
-MOST_MINUTES = 240
-
-
-def _one_of(words: Iterable[object]) -> list[tuple[str, str]]:
-    return [(str(each), str(each)) for each in words]
-
-
-def _kind(kind: type[StrEnum]) -> Any:
-    return lambda text: kind(text) if text else method.UNKNOWN
+# Asked last, since only they can know: is somebody rested, does the child talk.
+BEGIN_NEEDS: Final[Needed] = {"grown_up": "", "child_talks": ""}
+# Any of it may stay open.
+AFTER: Final = ("strength_before", "strength_after", "stopped_by", "minutes")
 
 
-def _number(text: str) -> Any:
-    return int(text) if text else method.UNKNOWN
-
-
-class BeginForm(forms.Form):
-    """Asked last, since only they can know: is somebody rested, does the child talk."""
-
-    grown_up = forms.TypedChoiceField(choices=_one_of(GrownUp), coerce=GrownUp)
-    talks = forms.TypedChoiceField(choices=_one_of(method.YesNo), coerce=method.YesNo)
-
-
-class AfterForm(forms.Form):
-    """How it was. Any of it may stay open."""
-
-    strength_before = forms.TypedChoiceField(
-        choices=_one_of(STRENGTHS), coerce=_number, required=False, empty_value=None
+def begin_controls(visit: Visit) -> list[Control]:
+    """Ask what only those who are there can know; what is known is chosen."""
+    talks = visit.advice.listening.talks
+    asking = Asking(
+        kind=Listening.KIND,
+        gaps=visit.gaps,
+        typed={} if talks is method.UNKNOWN else {"child_talks": [str(talks)]},
+        needed=BEGIN_NEEDS,
+        asks={"grown_up": _("How are you?")},
     )
-    strength_after = forms.TypedChoiceField(
-        choices=_one_of(STRENGTHS), coerce=_number, required=False, empty_value=None
-    )
-    stopped_by = forms.TypedChoiceField(
-        choices=_one_of(StoppedBy),
-        coerce=_kind(StoppedBy),
-        required=False,
-        empty_value=None,
-    )
-    minutes = forms.IntegerField(
-        required=False,
-        min_value=0,
-        max_value=MOST_MINUTES,
-        error_messages={
-            "invalid": _("A whole number of minutes, or nothing."),
-            "min_value": _("A whole number of minutes, or nothing."),
-            "max_value": _("At most %(limit_value)s minutes fit here."),
-        },
-    )
+    return controls_of(asking, BEGIN_NEEDS)
 
-    def answers(self) -> dict[str, Any]:
-        """Give what was said; what was left open is unknown."""
-        return {
-            name: method.UNKNOWN if told is None else told
-            for name, told in self.cleaned_data.items()
-        }
+
+def after_controls(
+    visit: Visit, typed: Typed, errors: Mapping[str, str]
+) -> list[Control]:
+    """Ask how it was, in weather, what ended it, and how long it was."""
+    asking = Asking(kind=Listening.KIND, gaps=visit.gaps, typed=typed, errors=errors)
+    return controls_of(asking, AFTER)

@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Final
 
 from django.utils.safestring import SafeString
 from django.utils.translation import ngettext
 
 from stepstool import method
+from stepstool.web.asking.controls import Control
 from stepstool.web.diary import words
 from stepstool.web.diary.visit import Visit
 from stepstool.web.families.roles import May
-from stepstool.web.listening.forms import STRENGTHS, GrownUp, StoppedBy
+from stepstool.web.listening.forms import begin_controls
 from stepstool.web.listening.session import FIRM, SOFT, Listening
 from stepstool.web.pictures import ALBUM
 from stepstool.web.pictures.paint import placed, scene
@@ -47,17 +48,8 @@ def _top(strength: int) -> int:
     return (STRONGEST - strength) * RISE + 2
 
 
-class Option(NamedTuple):
-    """One answer to choose: what is sent, what is read, what is drawn."""
-
-    value: str
-    words: str
-    picture: str = ""
-    chosen: bool = False
-
-
 @dataclass(frozen=True, kw_only=True)
-class Trend:
+class ListeningTrend:
     """How the storms go: a picture with its words, and a sentence."""
 
     picture: SafeString
@@ -68,59 +60,41 @@ class Trend:
 
 @dataclass(frozen=True, kw_only=True)
 class Before:
-    """The page before a session. begins: whether one may begin, and this visitor may."""
+    """The page before a session."""
 
     is_now: bool
     reasons: tuple[method.Reason, ...]
+    # Whether one may begin, and this visitor may.
     begins: bool
-    honest: str
-    what: str
     say: list[str]
     never: list[str]
-    grown_ups: list[Option]
-    talks: list[Option]
-    trend: Trend
+    controls: list[Control]
+    trend: ListeningTrend
 
 
 def present(visit: Visit) -> Before:
     """Give the page before a session."""
-    good, speaker = visit.advice.listening, visit.speaker
+    good = visit.advice.listening
     return Before(
         is_now=good.is_now,
-        reasons=speaker.reasons(good.because),
+        reasons=visit.speaker.reasons(good.because),
         begins=good.is_now and May.WRITE in visit.may(Listening.KIND),
-        honest=speaker.say("listening.honest"),
-        what=speaker.say("listening.what"),
-        say=_said(visit, "say", SAY),
-        never=_said(visit, "never", NEVER),
-        grown_ups=_choices(visit, GrownUp),
-        talks=_choices(visit, method.YesNo, good.talks),
+        say=_lines(visit, "say", SAY),
+        never=_lines(visit, "never", NEVER),
+        controls=begin_controls(visit),
         trend=trend_of(visit),
     )
 
 
-def _said(visit: Visit, topic: str, keys: Iterable[str]) -> list[str]:
+def _lines(visit: Visit, topic: str, keys: Iterable[str]) -> list[str]:
     return [visit.speaker.say(f"listening.{topic}.{key}") for key in keys]
 
 
-def _choices(
-    visit: Visit, answers: Iterable[object], chosen: object = ""
-) -> list[Option]:
-    return [
-        Option(
-            value=str(each),
-            words=words.answer_word(each, visit.gaps),  # type: ignore[arg-type]
-            chosen=each == chosen,
-        )
-        for each in answers
-    ]
-
-
-def trend_of(visit: Visit) -> Trend:
+def trend_of(visit: Visit) -> ListeningTrend:
     """Give the trend over the sessions."""
     good = visit.advice.listening
-    shown = [each.strength for each in good.sessions][-SHOWN:]
-    return Trend(
+    shown = [session.strength for session in good.sessions][-SHOWN:]
+    return ListeningTrend(
         picture=storms(shown, _aloud(visit, shown)),
         says=visit.speaker.say(f"listening.trend.{good.trend}"),
         warns=good.trend in WARNS,
@@ -130,12 +104,12 @@ def trend_of(visit: Visit) -> Trend:
 
 def _aloud(visit: Visit, strengths: Sequence[int]) -> str:
     """Say the picture: the sessions in their order."""
-    said = [
-        words.number_word(Listening.KIND, "strength_before", each, visit.gaps)
-        for each in strengths
+    weather = [
+        words.number_word(Listening.KIND, "strength_before", strength, visit.gaps)
+        for strength in strengths
     ]
-    many = ngettext("%(number)s session", "%(number)s sessions", len(said))
-    return f"{many % {'number': len(said)}}: {' · '.join(said)}"
+    many = ngettext("%(number)s session", "%(number)s sessions", len(weather))
+    return f"{many % {'number': len(weather)}}: {' · '.join(weather)}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,8 +123,9 @@ class Phase:
 
 @dataclass(frozen=True, kw_only=True)
 class During:
-    """The page of a session that goes on. passed: seconds; no page counts them down."""
+    """The page of a session that goes on."""
 
+    # In seconds; no page counts them down.
     passed: int
     soft_end: str
     firm_end: str
@@ -166,7 +141,7 @@ def present_during(visit: Visit, session: method.listening.Listening) -> During:
         soft_end=_clock(visit, session.at + SOFT),
         firm_end=_clock(visit, session.at + FIRM),
         phases=_phases(visit, passed),
-        never=_said(visit, "never", NEVER),
+        never=_lines(visit, "never", NEVER),
     )
 
 
@@ -185,38 +160,3 @@ def _phases(visit: Visit, passed: int) -> list[Phase]:
         )
         for (key, since), end in zip(starts.items(), ends, strict=True)
     ]
-
-
-class Scale(NamedTuple):
-    """One question of the page after a session, with its answers."""
-
-    name: str
-    asks: str
-    options: list[Option]
-
-
-def scales(visit: Visit, session: method.listening.Listening) -> list[Scale]:
-    """Ask how strong it was, in weather."""
-    return [
-        Scale(name, words.question_words(Listening.KIND, name, visit.gaps), options)
-        for name in ("strength_before", "strength_after")
-        for options in [_weather(visit, name, getattr(session, name))]
-    ]
-
-
-def _weather(visit: Visit, name: str, told: object) -> list[Option]:
-    return [
-        Option(
-            value=str(number),
-            words=words.number_word(Listening.KIND, name, number, visit.gaps),
-            picture=f"strength_{number}",
-            chosen=number == told,
-        )
-        for number in STRENGTHS
-    ]
-
-
-def endings(visit: Visit, session: method.listening.Listening) -> Scale:
-    """Ask what ended it."""
-    asks = words.question_words(Listening.KIND, "stopped_by", visit.gaps)
-    return Scale("stopped_by", asks, _choices(visit, StoppedBy, session.stopped_by))

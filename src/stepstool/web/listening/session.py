@@ -1,8 +1,7 @@
 """One session as its pages need it: looked up, still going on or not, and changed."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from django.http import Http404
 
@@ -33,8 +32,8 @@ def goes_on(session: method.listening.Listening, now: datetime) -> bool:
 
 def running(visit: Visit) -> method.listening.Listening | None:
     """Give the session that goes on, if there is one."""
-    found = reading.lasting(visit.child, Listening)
-    last = found[-1] if found else None
+    sessions = reading.lasting(visit.child, Listening)
+    last = sessions[-1] if sessions else None
     return last if last and goes_on(last, visit.now) else None
 
 
@@ -42,8 +41,3 @@ def minutes_of(session: method.listening.Listening, now: datetime) -> int | None
     """Give the minutes up to now; None if a Stop was forgotten."""
     passed = max(now - session.at, timedelta())
     return passed // MINUTE if passed < FORGOTTEN else None
-
-
-def rewrite(visit: Visit, session: method.listening.Listening, **said: Any) -> None:
-    """Write what is said now, or raise PermissionDenied."""
-    visit.change(replace(session, **said))

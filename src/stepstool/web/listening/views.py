@@ -1,5 +1,7 @@
 """Listening: before, during, after; all of it may stay open."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -10,20 +12,28 @@ from django.views.decorators.http import (
 )
 
 from stepstool import method
+from stepstool.web.asking.typed import (
+    UnfitError,
+    answered_anew,
+    entry_now,
+    typed_in,
+    typed_of,
+)
 from stepstool.web.diary import keys
 from stepstool.web.diary.undo import Done, done
 from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import Needs
-from stepstool.web.listening.forms import AfterForm, BeginForm, GrownUp
-from stepstool.web.listening.page import endings, present, present_during, scales
+from stepstool.web.listening.forms import AFTER, BEGIN_NEEDS, after_controls
+from stepstool.web.listening.page import present, present_during
 from stepstool.web.listening.session import (
     Listening,
     goes_on,
     minutes_of,
-    rewrite,
     running,
     session_of,
 )
+
+GrownUp = method.listening.GrownUp
 
 
 @require_safe
@@ -67,32 +77,31 @@ def begin(request: HttpRequest, visit: Visit) -> HttpResponse:
     going_on = running(visit)
     if going_on:
         return visit.to("listening-now", going_on.id)
-    form = BeginForm(request.POST)
-    if not form.is_valid():
+    try:
+        envelope, typed = visit.envelope(request.POST), typed_in(request.POST)
+        session = entry_now(Listening, envelope, typed, BEGIN_NEEDS)
+    except UnfitError:
         return _page(request, visit, not_now="unanswered", status=422)
-    told = form.cleaned_data
-    if not visit.advice.listening.begins(told["grown_up"], told["talks"]):
-        return _page(request, visit, not_now=_why_not(visit, told))
-    return visit.to("listening-now", _begun(request, visit).id)
+    if not _may_begin(visit, session):
+        return _page(request, visit, not_now=_why_not(visit, session))
+    visit.write(session)
+    return visit.to("listening-now", session.id)
 
 
-def _why_not(visit: Visit, told: dict[str, str]) -> str:
+def _may_begin(visit: Visit, session: method.listening.Listening) -> bool:
+    grown_up, talks = session.grown_up, session.child_talks
+    if grown_up is method.UNKNOWN or talks is method.UNKNOWN:
+        return False
+    return visit.advice.listening.begins(grown_up, talks)
+
+
+def _why_not(visit: Visit, session: method.listening.Listening) -> str:
     """Say kindly why not now; the gate's own reasons stand on the page already."""
-    if told["grown_up"] != GrownUp.RESTED:
-        return visit.speaker.say(f"listening.not_rested.{told['grown_up']}")
-    if told["talks"] != method.YesNo.YES:
+    if session.grown_up is not GrownUp.RESTED:
+        return visit.speaker.say(f"listening.not_rested.{session.grown_up}")
+    if session.child_talks is not method.YesNo.YES:
         return visit.speaker.say("listening.not_rested.cannot_say")
     return ""
-
-
-def _begun(request: HttpRequest, visit: Visit) -> method.Entry:
-    entry = Listening(
-        **visit.envelope(request.POST),
-        grown_up=GrownUp.RESTED,
-        child_talks=method.YesNo.YES,
-    )
-    visit.write(entry)
-    return visit.entry(entry.id)
 
 
 @require_safe
@@ -111,7 +120,7 @@ def stop(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
     session = session_of(visit, entry_id)
     minutes = minutes_of(session, visit.now)
     if goes_on(session, visit.now) and minutes is not None:
-        rewrite(visit, session, minutes=minutes)
+        visit.change(replace(session, minutes=minutes))
     return visit.to("listening-after", entry_id)
 
 
@@ -119,17 +128,16 @@ def stop(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
 @child_page(Needs.WRITE, reads=Listening.KIND)
 def after(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
     session = session_of(visit, entry_id)
-    form = AfterForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        rewrite(visit, session, **form.answers())
-        return visit.to("listening", touched=entry_id)
-    page = {
-        "session": session,
-        "scales": scales(visit, session),
-        "endings": endings(visit, session),
-        "minutes": "" if session.minutes is method.UNKNOWN else session.minutes,
-        "form": form,
-    }
-    status = 422 if form.errors else 200
+    typed, errors = typed_of(session), {}
+    if request.method == "POST":
+        typed = typed_in(request.POST)
+        try:
+            visit.change(answered_anew(session, AFTER, typed))
+        except UnfitError as unfit:
+            errors = unfit.errors
+        else:
+            return visit.to("listening", touched=entry_id)
+    page = {"controls": after_controls(visit, typed, errors)}
+    status = 422 if errors else 200
     frame = visit.frame("listening") | page
     return render(request, "listening/after.html", frame, status=status)

@@ -1,6 +1,6 @@
 """From what was typed to an entry: strict, and every fault named at its field."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from stepstool import method
-from stepstool.web.log.asking import Typed, errors_of, raw_of
+from stepstool.web.asking.typed import Typed, data_anew, entry_of, raw_of
 from stepstool.web.log.whens import (
     UnclearMomentError,
     any_moment,
@@ -16,15 +16,6 @@ from stepstool.web.log.whens import (
     moment,
     when_of,
 )
-
-
-class UnfitError(ValueError):
-    """What was typed is no entry; `errors` has a sentence for each field."""
-
-    def __init__(self, errors: Mapping[str, str]) -> None:
-        """Keep the sentences by field."""
-        self.errors = dict(errors)
-        super().__init__(" ".join(self.errors.values()))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +42,7 @@ def new_entry(desk: Desk, kind: str, entry_id: str, typed: Typed) -> method.Entr
     if kind == "note" and "note" not in raw:
         errors["note"] = _("Write a few words here, or go back.")
     raw["timing"] = str(method.Timing.FOUND_LATER if found_later else timing)
-    return _made(raw, errors)
+    return entry_of(raw, errors)
 
 
 def changed_entry(
@@ -62,13 +53,10 @@ def changed_entry(
     names = set(asked)
     stored = method.write_entry(entry)
     raw = _raw(desk, entry.KIND, names, typed, errors)
-    unasked = {
-        name: stored["data"][name] for name in stored["data"] if name not in names
-    }
-    raw["data"] = unasked | raw["data"]
+    raw |= data_anew(entry, names, typed)
     asked_too = {"data", "note"} | ({"until"} if entry.SPANS else set())
     kept = {key: stored[key] for key in stored if key not in asked_too}
-    return _made(kept | raw | _moved(desk, entry, typed, errors), errors)
+    return entry_of(kept | raw | _moved(desk, entry, typed, errors), errors)
 
 
 def _raw(
@@ -108,13 +96,3 @@ def _moved(
         errors["at"] = str(unclear)
         return {}
     return {"at": at.isoformat(), "timing": str(method.Timing.EXACT)}
-
-
-def _made(raw: Mapping[str, Any], errors: dict[str, str]) -> method.Entry:
-    try:
-        entry = method.read_entry(raw)
-    except method.NonsenseError as nonsense:
-        raise UnfitError(errors_of(raw["kind"], nonsense.faults) | errors) from None
-    if errors:
-        raise UnfitError(errors)
-    return entry

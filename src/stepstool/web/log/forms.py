@@ -7,15 +7,15 @@ from typing import Any, NamedTuple
 from django.core.exceptions import PermissionDenied
 
 from stepstool import method
+from stepstool.web.asking.controls import Asking, Option
+from stepstool.web.asking.typed import Typed, UnfitError
 from stepstool.web.diary import keys, kinds, words, writing
 from stepstool.web.diary.refusals import RefusedError, Why
 from stepstool.web.diary.visit import Visit
 from stepstool.web.families.roles import May
 from stepstool.web.log import whens
-from stepstool.web.log.asking import Asking, Option, Typed
 from stepstool.web.log.composing import (
     Desk,
-    UnfitError,
     changed_entry,
     new_entry,
 )

@@ -3,21 +3,22 @@
 from typing import Final, NamedTuple
 
 from stepstool import method
+from stepstool.web.asking.controls import Asking, Control, controls_of
 from stepstool.web.diary import kinds
 from stepstool.web.diary.words import fill
-from stepstool.web.log.asking import Asking, Control, controls_of
 
 # Pictures for one and the same: in a potty, and in a diaper.
 _SCALES: Final = ("bristol", "brussels")
 
 
-class Group(NamedTuple):
-    """Some questions under a heading; said: what is answered, for who keeps it closed."""
+class QuestionGroup(NamedTuple):
+    """Some questions under a heading."""
 
     title: str
     controls: list[Control]
     open: bool
-    said: str
+    # What is answered, for who keeps it closed.
+    answers: str
 
 
 def asked_of(asking: Asking) -> list[str]:
@@ -26,7 +27,7 @@ def asked_of(asking: Asking) -> list[str]:
     return [name for group in declared for name in _names(asking, group)]
 
 
-def groups_of(asking: Asking) -> list[Group]:
+def groups_of(asking: Asking) -> list[QuestionGroup]:
     """Give the form of a kind: the first group is open, and any with a fault."""
     return [
         _group(asking, group, first=place == 0)
@@ -34,12 +35,12 @@ def groups_of(asking: Asking) -> list[Group]:
     ]
 
 
-def _group(asking: Asking, declared: kinds.FormGroup, *, first: bool) -> Group:
+def _group(asking: Asking, declared: kinds.FormGroup, *, first: bool) -> QuestionGroup:
     controls = controls_of(asking, _names(asking, declared))
-    at_fault = any(each.error for each in controls)
-    answered = " · ".join(filter(None, (each.said for each in controls)))
+    at_fault = any(control.error for control in controls)
+    answers = " · ".join(filter(None, (control.answer for control in controls)))
     title = fill(declared.heading, asking.gaps)
-    return Group(title, controls, first or at_fault, answered)
+    return QuestionGroup(title, controls, first or at_fault, answers)
 
 
 def _names(asking: Asking, declared: kinds.FormGroup) -> list[str]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from stepstool import method
+from stepstool.web.asking.controls import Option
+from stepstool.web.asking.typed import Typed
 from stepstool.web.diary import reading, words
 from stepstool.web.diary.visit import Visit
-from stepstool.web.log.asking import Option, Typed
 
 # So many of the last poops say what is usual.
 LATEST = 10

@@ -7,11 +7,11 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from stepstool import method
+from stepstool.web.asking.controls import Option
 from stepstool.web.diary import words
 from stepstool.web.diary.kinds.poop import LANDED
 from stepstool.web.diary.undo import Done, done
 from stepstool.web.diary.visit import Visit
-from stepstool.web.log.asking import Option
 
 P = method.poop
 # What one tap answers, on the scale that fits the place. "Soft" and "hard" are the

@@ -7,10 +7,10 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 
 from stepstool import method
+from stepstool.web.asking.controls import Option
 from stepstool.web.diary import words
 from stepstool.web.diary.visit import Visit
 from stepstool.web.diary.words.table import Word
-from stepstool.web.log.asking import Option
 
 Answer = method.health.DangerAnswer
 # What is offered to say of an open sign, by how soon to call, if it closes that sign.

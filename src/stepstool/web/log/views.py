@@ -11,6 +11,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from stepstool import method
+from stepstool.web.asking.controls import Asking
+from stepstool.web.asking.typed import Typed, UnfitError, typed_in, typed_of
 from stepstool.web.diary import keys, reading, writing
 from stepstool.web.diary.earned import earned_by
 from stepstool.web.diary.kinds import kind_of
@@ -19,8 +21,6 @@ from stepstool.web.diary.undo import marking
 from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import May, Needs
 from stepstool.web.log import whens
-from stepstool.web.log.asking import Asking, Typed, typed_in, typed_of
-from stepstool.web.log.composing import UnfitError
 from stepstool.web.log.days import Story, page_of, story_of
 from stepstool.web.log.forms import (
     correct,

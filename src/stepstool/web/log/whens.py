@@ -8,7 +8,8 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from stepstool import method
-from stepstool.web.log.asking import Option, Typed
+from stepstool.web.asking.controls import Option
+from stepstool.web.asking.typed import Typed
 
 # How long ago, by the name of the choice.
 AGO: Final[Mapping[str, timedelta]] = {

@@ -1,9 +1,10 @@
 """What was ordered for a child and what became of it lately, as its pages need it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
+from itertools import chain
 from typing import Final
 
 from stepstool import method
@@ -49,15 +50,15 @@ class Cupboard:
         self,
     ) -> Mapping[method.MedicineKind, Sequence[method.health.MedicineOrdered]]:
         """The orders that hold today, by what they are for."""
-        found = {kind: self._in_force(kind) for kind in Kind}
-        return {kind: orders for kind, orders in found.items() if orders}
+        by_kind = {kind: self._in_force(kind) for kind in Kind}
+        return {kind: orders for kind, orders in by_kind.items() if orders}
 
     def _in_force(
         self, kind: method.MedicineKind
     ) -> list[method.health.MedicineOrdered]:
-        orders = [each for each in self.record.of(Ordered) if _kind(each) is kind]
+        orders = [order for order in self.record.of(Ordered) if _kind(order) is kind]
         newest = orders[-1:] if kind in ONE_AT_A_TIME else orders
-        return [each for each in newest if self.holds(each)]
+        return [order for order in newest if self.holds(order)]
 
     def holds(self, order: method.health.MedicineOrdered) -> bool:
         """Whether its last day is not over."""
@@ -72,19 +73,19 @@ class Cupboard:
     @property
     def earlier(self) -> list[method.health.MedicineOrdered]:
         """The orders that ended or were replaced, the latest first."""
-        now = {each.id for each in _flat(self.in_force.values())}
-        orders = [each for each in self.record.of(Ordered) if each.id not in now]
+        now = {order.id for order in chain(*self.in_force.values())}
+        orders = [order for order in self.record.of(Ordered) if order.id not in now]
         return orders[::-1]
 
     def today_of(self, kind: method.MedicineKind) -> list[method.health.MedicineGiven]:
         """What was written today of one kind."""
-        return [each for each in self.today if _kind(each) is kind]
+        return [dose for dose in self.today if _kind(dose) is kind]
 
     @cached_property
     def today(self) -> Sequence[method.health.MedicineGiven]:
         """All that was written today."""
         start = self.visit.clock.start(self.visit.today)
-        return [each for each in self.record.of(Given) if each.at >= start]
+        return [dose for dose in self.record.of(Given) if dose.at >= start]
 
     @property
     def lately(self) -> list[method.health.MedicineGiven]:
@@ -96,9 +97,3 @@ def _kind(
     entry: method.health.MedicineOrdered | method.health.MedicineGiven,
 ) -> method.MedicineKind:
     return Kind.OTHER if entry.medicine is method.UNKNOWN else entry.medicine
-
-
-def _flat(
-    groups: Iterable[Sequence[method.health.MedicineOrdered]],
-) -> list[method.health.MedicineOrdered]:
-    return [each for group in groups for each in group]

@@ -11,7 +11,7 @@ from stepstool import method
 from stepstool.web.diary import words
 from stepstool.web.diary.kinds import kind_of
 from stepstool.web.diary.stop_and_call import is_from_below
-from stepstool.web.medicine.cupboard import Cupboard, Given, Kind, Ordered, Outcome
+from stepstool.web.medicine.cupboard import Cupboard, Given, Kind, Outcome
 
 
 class Order(NamedTuple):
@@ -32,7 +32,7 @@ class Tap(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Shelf:
+class OrdersOfKind:
     """The orders of one kind, what was written today, and the taps."""
 
     kind: str
@@ -43,7 +43,7 @@ class Shelf:
     taps: list[Tap]
 
 
-class Day(NamedTuple):
+class Dose(NamedTuple):
     """One entry of the last two weeks."""
 
     id: str
@@ -54,29 +54,21 @@ class Day(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Medicine:
-    """The page. signs: those after which to stop and call, if one was given lately."""
+    """The page."""
 
-    shelves: list[Shelf]
-    works: str
-    prescriber: str
-    runny: str
-    ended: str
+    shelves: list[OrdersOfKind]
     earlier: list[Order]
-    lately: list[Day]
+    lately: list[Dose]
+    # The signs after which to stop and call, if one from below was given today.
     stop_and_call: list[str]
 
 
 def present(cupboard: Cupboard) -> Medicine:
     """Give the page."""
-    speaker = cupboard.visit.speaker
     return Medicine(
         shelves=[_shelf(cupboard, kind) for kind in cupboard.in_force],
-        works=speaker.say("medicine.works"),
-        prescriber=speaker.say("medicine.prescriber"),
-        runny=speaker.say("medicine.runny"),
-        ended=speaker.say("medicine.ended"),
-        earlier=[_order(cupboard, each) for each in cupboard.earlier],
-        lately=[_day(cupboard, each) for each in cupboard.lately],
+        earlier=[_order(cupboard, order) for order in cupboard.earlier],
+        lately=[_dose(cupboard, dose) for dose in cupboard.lately],
         stop_and_call=signs(cupboard) if _enema_today(cupboard) else [],
     )
 
@@ -88,19 +80,19 @@ def _enema_today(cupboard: Cupboard) -> bool:
 def signs(cupboard: Cupboard) -> list[str]:
     """Give the signs after which to stop and call."""
     speaker = cupboard.visit.speaker
-    return [speaker.spoken(each.saw) for each in method.STOP_AND_CALL]
+    return [speaker.spoken(sign.saw) for sign in method.STOP_AND_CALL]
 
 
-def _shelf(cupboard: Cupboard, kind: method.MedicineKind) -> Shelf:
+def _shelf(cupboard: Cupboard, kind: method.MedicineKind) -> OrdersOfKind:
     gaps = cupboard.visit.gaps
     from_below = kind is Kind.RECTAL
-    taps = [Tap(each, words.answer_word(each, gaps)) for each in Outcome]
-    return Shelf(
+    taps = [Tap(outcome, words.answer_word(outcome, gaps)) for outcome in Outcome]
+    return OrdersOfKind(
         kind=kind,
         title=words.answer_word(kind, gaps),
         from_below=from_below,
-        orders=[_order(cupboard, each) for each in cupboard.in_force[kind]],
-        today=[_said(cupboard, each) for each in cupboard.today_of(kind)],
+        orders=[_order(cupboard, order) for order in cupboard.in_force[kind]],
+        today=[_outcome(cupboard, dose) for dose in cupboard.today_of(kind)],
         taps=taps[1:] if from_below else taps,
     )
 
@@ -117,20 +109,20 @@ def _order(cupboard: Cupboard, order: method.health.MedicineOrdered) -> Order:
     )
 
 
-def _said(cupboard: Cupboard, given: method.health.MedicineGiven) -> str:
-    what = words.said(given.KIND, "outcome", given.outcome, cupboard.visit.gaps) or _(
+def _outcome(cupboard: Cupboard, dose: method.health.MedicineGiven) -> str:
+    what = words.said(dose.KIND, "outcome", dose.outcome, cupboard.visit.gaps) or _(
         "Given"
     )
-    return f"{what}, {words.clock_time(cupboard.visit.clock, given.at)}"
+    return f"{what}, {words.clock_time(cupboard.visit.clock, dose.at)}"
 
 
-def _day(cupboard: Cupboard, given: method.health.MedicineGiven) -> Day:
+def _dose(cupboard: Cupboard, dose: method.health.MedicineGiven) -> Dose:
     visit = cupboard.visit
-    return Day(
-        id=given.id,
+    return Dose(
+        id=dose.id,
         picture=kind_of(Given.KIND).drawing,
-        what=words.summary(given, visit.gaps) or words.title(given, visit.gaps),
-        when=words.ago(visit.clock, given.at, visit.now),
+        what=words.summary(dose, visit.gaps) or words.title(dose, visit.gaps),
+        when=words.ago(visit.clock, dose.at, visit.now),
     )
 
 
@@ -143,32 +135,17 @@ class Enema:
     ask_first: list[str]
     stop_and_call: list[str]
     sources: Sequence[method.Source]
-    courage: str
-    prescriber: str
 
 
 def present_enema(cupboard: Cupboard) -> Enema:
     """Give the page before one from below."""
     speaker = cupboard.visit.speaker
     rows = (*method.ASK_FIRST, *method.STOP_AND_CALL)
-    keys = dict.fromkeys(key for each in rows for key in each.sources)
+    keys = dict.fromkeys(key for row in rows for key in row.sources)
     return Enema(
         stops=speaker.reasons(method.hard_stops(cupboard.record)),
-        ordered=[_order(cupboard, e) for e in cupboard.in_force.get(Kind.RECTAL, ())],
-        ask_first=[speaker.spoken(each.saw) for each in method.ASK_FIRST],
+        ordered=[_order(cupboard, o) for o in cupboard.in_force.get(Kind.RECTAL, ())],
+        ask_first=[speaker.spoken(question.saw) for question in method.ASK_FIRST],
         stop_and_call=signs(cupboard),
         sources=[method.SOURCES[key] for key in keys],
-        courage=speaker.say("medicine.courage"),
-        prescriber=speaker.say("medicine.prescriber"),
     )
-
-
-def kinds(cupboard: Cupboard, chosen: str) -> list[tuple[Tap, bool]]:
-    """Give what an order may be for."""
-    said = [Tap(each, words.answer_word(each, cupboard.visit.gaps)) for each in Kind]
-    return [(tap, tap.value == chosen) for tap in said]
-
-
-def title_of_order(cupboard: Cupboard) -> str:
-    """Say what an order is called."""
-    return words.fill(kind_of(Ordered.KIND).on_button, cupboard.visit.gaps)

@@ -1,15 +1,15 @@
 """From the questions of a kind to the controls of a form."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
 from stepstool import method
+from stepstool.web.asking.typed import Typed
 from stepstool.web.diary import kinds, words
-from stepstool.web.log.asking.control import Control, Option, Shape
-from stepstool.web.log.asking.typed import Typed
 
 # More words than this, without pictures, are a list to unfold.
 MOST_CHOICES = 9
@@ -17,14 +17,75 @@ MOST_CHOICES = 9
 LONGEST_LINE = 120
 
 
+class Shape(StrEnum):
+    """How a question is answered; each shape has a template of its own."""
+
+    TILES = "tiles"
+    CHOICES = "choices"
+    SELECT = "select"
+    NUMBER = "number"
+    LINE = "line"
+    LINES = "lines"
+    DAY = "day"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Option:
+    """One answer to choose: what is sent, what is read, what is drawn."""
+
+    value: str
+    words: str
+    picture: str = ""
+    chosen: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Control:
+    """A question with its answers or what was typed, and what is wrong with it."""
+
+    name: str
+    asks: str
+    shape: Shape
+    options: tuple[Option, ...] = ()
+    # Any number of options may be chosen.
+    several: bool = False
+    # It may not stay open.
+    needed: bool = False
+    # The words of the way back to "not said"; empty where there is none.
+    leave_open: str = ""
+    typed: str = ""
+    error: str = ""
+    # The bounds of a number.
+    low: int | None = None
+    high: int | None = None
+    # So many characters a text may have.
+    longest: int | None = None
+
+    @property
+    def template(self) -> str:
+        """The template that shows this shape."""
+        return f"asking/controls/{self.shape}.html"
+
+    @property
+    def answer(self) -> str:
+        """What stands in it, in words."""
+        chosen = (option.words for option in self.options if option.chosen)
+        return self.typed or ", ".join(chosen)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Asking:
-    """A kind, what stands in its fields, what is wrong there, and the family's words."""
+    """A form of one kind: what stands in its fields, and in whose words it is asked."""
 
     kind: str
     gaps: words.Gaps
     typed: Typed = field(default_factory=dict)
+    # What is wrong, a sentence for each field.
     errors: Mapping[str, str] = field(default_factory=dict)
+    # Questions that may not stay open.
+    needed: Collection[str] = ()
+    # Questions that this page words in its own way.
+    asks: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def questions(self) -> Mapping[str, Any]:
@@ -44,12 +105,14 @@ def controls_of(asking: Asking, names: Iterable[str] | None = None) -> list[Cont
 
 def _control(asking: Asking, name: str) -> Control:
     question = asking.questions[name]
-    told: dict[str, Any] = {
-        "name": name,
-        "asks": words.question_words(asking.kind, name, asking.gaps),
-        "error": asking.errors.get(name, ""),
-    }
-    return Control(**told, **_FORMS[type(question)](asking, name, question))
+    own_words = asking.asks.get(name)
+    return Control(
+        name=name,
+        asks=own_words or words.question_words(asking.kind, name, asking.gaps),
+        error=asking.errors.get(name, ""),
+        needed=name in asking.needed,
+        **_FORMS[type(question)](asking, name, question),
+    )
 
 
 def _field(asking: Asking, name: str) -> kinds.Field:
@@ -57,20 +120,21 @@ def _field(asking: Asking, name: str) -> kinds.Field:
 
 
 def _choice(asking: Asking, name: str, question: method.Choice) -> dict[str, Any]:
-    options = _options(asking, name, question)
+    options = options_of(asking, name, question.answers)
     leave_open = _leave_open(asking, name)
     return {"options": options, "shape": _shape(options), "leave_open": leave_open}
 
 
 def _several(asking: Asking, name: str, question: method.Several) -> dict[str, Any]:
-    options = _options(asking, name, question)
+    options = options_of(asking, name, question.answers)
     shape = Shape.TILES if options[0].picture else Shape.CHOICES
     return {"options": options, "shape": shape, "several": True}
 
 
-def _options(
-    asking: Asking, name: str, question: method.Choice | method.Several
+def options_of(
+    asking: Asking, name: str, answers: Iterable[StrEnum]
 ) -> tuple[Option, ...]:
+    """Give these answers to a choice, the chosen ones marked."""
     return tuple(
         Option(
             value=str(answer),
@@ -78,13 +142,14 @@ def _options(
             picture=_field(asking, name).picture(str(answer)),
             chosen=str(answer) in asking.texts(name),
         )
-        for answer in question.answers
+        for answer in answers
     )
 
 
 def _leave_open(asking: Asking, name: str) -> str:
     """Offer the way back to "not said": a pressed radio button can't be released."""
-    return _("Leave it open") if asking.texts(name) else ""
+    answered = bool(asking.texts(name)) and name not in asking.needed
+    return _("Leave it open") if answered else ""
 
 
 def _shape(options: tuple[Option, ...]) -> Shape:
