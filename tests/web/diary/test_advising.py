@@ -122,7 +122,8 @@ def test_it_costs_one_query_when_kept_and_two_when_not(
 def test_the_shelf_is_small(cast: Cast, advise: Counting) -> None:
     shelf = advising.Shelf(1)
     first, second = (
-        advising.Key(number, method.Child(), None, 0, EVENING) for number in (1, 2)
+        advising.AdviceKey(number, method.Child(), None, 0, EVENING)
+        for number in (1, 2)
     )
     shelf.put(first, "one")
     shelf.put(second, "two")
@@ -133,7 +134,7 @@ def test_a_child_has_one_place_and_the_newer_takes_it(
     cast: Cast, advise: Counting
 ) -> None:
     shelf = advising.Shelf(2)
-    mia = advising.Key(1, method.Child(id="mia"), None, 0, EVENING)
+    mia = advising.AdviceKey(1, method.Child(id="mia"), None, 0, EVENING)
     leo = mia._replace(child=method.Child(id="leo"))
     newer = mia._replace(seq=1)
     for key, known in ((mia, "older"), (leo, "leo's"), (newer, "newer")):

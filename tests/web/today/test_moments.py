@@ -20,6 +20,18 @@ def test_one_tap_writes_that_a_diaper_was_asked_for_and_given(cast: Cast) -> Non
     assert "Here you are. Tell me when you’re done." in page
 
 
+def test_what_was_taken_back_is_not_said_to_be_written_down(cast: Cast) -> None:
+    client = cast.anna.client
+    assert "Written down, just now." in text_of(
+        post(client, cast, "asks-for-diaper", id=ID)
+    )
+    post(client, cast, "undo", ID)
+    page = text_of(get(client, cast, "diaper-given", ID))
+    assert "Taken back." in page
+    assert "Write it after all" in page
+    assert "Written down" not in page
+
+
 def test_tapped_twice_it_is_one(cast: Cast) -> None:
     client = cast.anna.client
     for _ in range(2):

@@ -24,14 +24,14 @@ KEPT_AT_MOST = 256
 READ_AT_MOST = 32
 
 
-class Place(NamedTuple):
+class ChildsPlace(NamedTuple):
     """Where on a shelf a child's own stands."""
 
     family_id: int
     child_id: str
 
 
-class Key(NamedTuple):
+class AdviceKey(NamedTuple):
     """All that advice depends on."""
 
     family_id: int
@@ -41,25 +41,23 @@ class Key(NamedTuple):
     quarter: datetime
 
     @property
-    def place(self) -> Place:
+    def place(self) -> ChildsPlace:
         """Give the place of what hangs on this key."""
-        return Place(self.family_id, self.child.id)
+        return ChildsPlace(self.family_id, self.child.id)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Known:
-    """What every page about a child needs of its diary at a moment, in no language yet.
+    """What every page about a child needs of its diary at a moment, in no language yet."""
 
-    key: under which what else is derived of the same moment may be kept too. said: the
-    advice in the languages in which somebody read it.
-    """
-
-    key: Key
+    # Under it what else is derived of the same moment may be kept too.
+    key: AdviceKey
     advice: method.Advice
     clock: method.Clock
     settings: method.lasting.Settings
     voice: method.Voice
-    said: dict[str, method.SpokenAdvice] = field(default_factory=dict)
+    # The advice in the languages in which somebody read it.
+    by_language: dict[str, method.SpokenAdvice] = field(default_factory=dict)
 
     def speaker(self, code: str) -> method.Speaker:
         """Give who says it in the language of this code, in this family's words."""
@@ -67,34 +65,37 @@ class Known:
 
     def spoken(self, code: str) -> method.SpokenAdvice:
         """Give the advice in the language of this code."""
-        if code not in self.said:
-            self.said[code] = method.speak(self.advice, self.speaker(code))
-        return self.said[code]
+        if code not in self.by_language:
+            self.by_language[code] = method.speak(self.advice, self.speaker(code))
+        return self.by_language[code]
 
 
 class Shelf(Generic[T]):
     """What was last known in this process: one place for each child, the newer for the older.
 
-    The least recently asked for goes first.
+    The least recently asked for goes first. So goes what is left of a family that is no longer
+    there: pages look up the child before they ask here, so that nobody reaches it, and whoever
+    takes a family out of the database may do so in another process, which no call from here
+    reaches.
     """
 
     def __init__(self, most: int) -> None:
         """Keep this many at most."""
         self._most = most
-        self._kept: OrderedDict[Place, tuple[Key, T]] = OrderedDict()
+        self._kept: OrderedDict[ChildsPlace, tuple[AdviceKey, T]] = OrderedDict()
         self._lock = Lock()
 
-    def take(self, key: Key) -> T | None:
+    def take(self, key: AdviceKey) -> T | None:
         """Give what is kept under this key, and under no other."""
         kept = self._at(key.place)
         return kept[1] if kept and kept[0] == key else None
 
-    def last(self, place: Place) -> T | None:
+    def last(self, place: ChildsPlace) -> T | None:
         """Give what was last known there, whatever has changed since."""
         kept = self._at(place)
         return kept[1] if kept else None
 
-    def put(self, key: Key, known: T) -> None:
+    def put(self, key: AdviceKey, known: T) -> None:
         """Keep it, in place of the child's older one, or of who was not asked for longest."""
         with self._lock:
             self._kept[key.place] = key, known
@@ -102,7 +103,7 @@ class Shelf(Generic[T]):
             while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
 
-    def _at(self, place: Place) -> tuple[Key, T] | None:
+    def _at(self, place: ChildsPlace) -> tuple[AdviceKey, T] | None:
         with self._lock:
             if place in self._kept:
                 self._kept.move_to_end(place)
@@ -134,13 +135,13 @@ def known_of(child: Child, at: datetime) -> Known:
     return known
 
 
-def _key(child: Child, at: datetime) -> Key:
+def _key(child: Child, at: datetime) -> AdviceKey:
     epoch, seq = state_of(child.family_id)
     quarter = end_of_quarter(at)
-    return Key(child.family_id, child_of_method(child), epoch, seq, quarter)
+    return AdviceKey(child.family_id, child_of_method(child), epoch, seq, quarter)
 
 
-def _record(child: Child, key: Key) -> method.Record:
+def _record(child: Child, key: AdviceKey) -> method.Record:
     state = key.epoch, key.seq
     before = READ.last(key.place)
     read = read_on(child, key.quarter, state, method.READING, before)
@@ -148,7 +149,7 @@ def _record(child: Child, key: Key) -> method.Record:
     return method.Record(key.child, read.entries.values(), key.quarter)
 
 
-def _known(record: method.Record, key: Key) -> Known:
+def _known(record: method.Record, key: AdviceKey) -> Known:
     return Known(
         key=key,
         advice=method.advise(record),

@@ -25,15 +25,14 @@ State = tuple[UUID | None, int]
 
 @dataclass(frozen=True, kw_only=True)
 class ReadSoFar:
-    """What was read of a child's diary up to a moment.
+    """What was read of a child's diary up to a moment."""
 
-    since: when it was read whole; state: epoch and running number, from before it was read;
-    entries: by their ids.
-    """
-
+    # When it was read whole.
     since: datetime
     at: datetime
+    # Epoch and running number, from before it was read.
     state: State
+    # By their ids.
     entries: Mapping[str, method.Entry]
 
     def serves(self, at: datetime, state: State) -> bool:
@@ -54,7 +53,7 @@ def read_on(
     """
     if before is None or not before.serves(at, state):
         record = record_of(child, at, reading)
-        whole = {each.id: each for each in (*record.entries, *record.unread)}
+        whole = {entry.id: entry for entry in (*record.entries, *record.unread)}
         return ReadSoFar(since=at, at=at, state=state, entries=whole)
     entries = dict(before.entries)
     if state != before.state:
@@ -70,7 +69,7 @@ def _add_written(
     """Add what was written since, and take away what was removed."""
     written = _rows(child).filter(seq__gt=before.state[1])
     there = lean_entries(written.filter(removed=False))
-    entries |= {each.id: each for each in there}
+    entries |= {entry.id: entry for entry in there}
     for key in written.filter(removed=True).values_list("id", flat=True):
         entries.pop(key, None)
 
@@ -80,7 +79,7 @@ def _add_come(
 ) -> None:
     """Add what lay ahead and has come, whoever wrote it when."""
     come = _rows(child).filter(at__gt=before.at, at__lte=at, removed=False)
-    entries |= {each.id: each for each in lean_entries(come)}
+    entries |= {entry.id: entry for entry in lean_entries(come)}
 
 
 def _rows(child: Child) -> QuerySet[StoredEntry]:

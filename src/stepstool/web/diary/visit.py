@@ -26,7 +26,7 @@ from stepstool import method
 from stepstool.web.diary import advising, foreseeing, keys, reading, writing
 from stepstool.web.diary.kinds import may
 from stepstool.web.diary.refusals import denied_if_refused
-from stepstool.web.families.access import View, child_of
+from stepstool.web.families.access import View, child_of, closed_to_others
 from stepstool.web.families.households import names_of
 from stepstool.web.families.models import Child, Membership
 from stepstool.web.families.roles import May, Needs, may_enter
@@ -107,8 +107,8 @@ class Visit:
     @cached_property
     def gaps(self) -> Gaps:
         """The family's own words."""
-        told = self._known.settings.word
-        word = gettext("poop") if told is method.UNKNOWN else told
+        own = self._known.settings.word
+        word = gettext("poop") if own is method.UNKNOWN else own
         capital = word[:1].upper() + word[1:]
         return Gaps(name=self.child.nickname, poop=word, Poop=capital)
 
@@ -135,7 +135,7 @@ class Visit:
             "may_write": self.may_write,
             "may_read_answers": May.READ in self.may("interview"),
             "words_now": next(iter(self.advice.moments), ""),
-            "alerts": [each for each in self.advice.alerts if each.urgency in FIRST],
+            "alerts": [alert for alert in self.advice.alerts if alert.urgency in FIRST],
             **self.gaps,
         }
 
@@ -195,6 +195,6 @@ def child_page(
                 raise PermissionDenied
             return view(request, visit, **more)
 
-        return opened
+        return closed_to_others(opened, "child")
 
     return closed

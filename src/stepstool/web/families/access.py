@@ -27,7 +27,7 @@ CHILD = FAMILY + "child/<uuid:child_id>/"
 View = Callable[..., HttpResponseBase]
 
 
-class Access(NamedTuple):
+class FamilyAndChild(NamedTuple):
     """Who is here, and for which child."""
 
     membership: Membership
@@ -43,7 +43,7 @@ class Door(NamedTuple):
 
 def child_of(
     request: HttpRequest, family_id: int, child_id: UUID, needs: Needs = Needs.LOOK
-) -> Access:
+) -> FamilyAndChild:
     """Give the visitor's membership and the child, or raise Http404.
 
     A member of the family whose role does not reach gets PermissionDenied (403): they
@@ -53,7 +53,7 @@ def child_of(
     child = Child.objects.filter(family_id=family_id, id=child_id).first()
     if child is None:
         raise Http404
-    return Access(membership, child)
+    return FamilyAndChild(membership, child)
 
 
 def family_of(
@@ -82,9 +82,18 @@ def family_page(needs: Needs = Needs.LOOK) -> Callable[[View], View]:
         ) -> HttpResponseBase:
             return view(request, family_of(request, family_id, needs), **more)
 
-        return opened
+        return closed_to_others(opened, "family")
 
     return closed
+
+
+def closed_to_others(view: View, about: str) -> View:
+    """Mark a view that looks up whose things it shows: a `family`, or a `child`.
+
+    A test refuses an address of a family whose view has no such mark.
+    """
+    view.__dict__["closed_to_others"] = about
+    return view
 
 
 def visitor_of(request: HttpRequest) -> User:

@@ -16,7 +16,7 @@ from django.views.decorators.http import (
 
 from stepstool import method
 from stepstool.web.diary import keys, reading, writing
-from stepstool.web.diary.undo import done
+from stepstool.web.diary.undo import Done, done
 from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import May, Needs
 from stepstool.web.today.page import present
@@ -109,18 +109,17 @@ def question(request: HttpRequest, visit: Visit, topic: str) -> HttpResponse:
 def phosphate(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Say what the last medicine from below was: it is an answer of its own entry."""
     try:
-        said = method.YesNo(request.POST.get("answer", ""))
+        answer = method.YesNo(request.POST.get("answer", ""))
     except ValueError:
         raise Http404 from None
-    given = _last_from_below(visit)
-    visit.change(replace(given, phosphate=said))
+    visit.change(replace(_last_from_below(visit), phosphate=answer))
     return visit.to("today")
 
 
 def _last_from_below(visit: Visit) -> method.health.MedicineGiven:
     record = reading.record_of(visit.child, visit.now, LATELY)
-    given = record.of(method.health.MedicineGiven)
-    rectal = [each for each in given if each.medicine is RECTAL]
+    doses = record.of(method.health.MedicineGiven)
+    rectal = [dose for dose in doses if dose.medicine is RECTAL]
     if not rectal:
         raise Http404
     stored = visit.entry(rectal[-1].id)
@@ -134,11 +133,11 @@ def _interview(
     """Read the answer; what no button of ours sends is not there (404)."""
     try:
         asked = Topic(topic)
-        told = tuple(dict.fromkeys(map(Told, request.POST.getlist("answer"))))
+        answers = tuple(dict.fromkeys(map(Told, request.POST.getlist("answer"))))
         return method.interview.Interview(
             **visit.envelope(request.POST),
             topic=asked,
-            answers=told,
+            answers=answers,
         )
     except ValueError:
         raise Http404 from None
@@ -155,13 +154,19 @@ def asks(request: HttpRequest, visit: Visit) -> HttpResponse:
     return visit.to("diaper-given", entry.id)
 
 
+def _done(entry: method.Entry) -> Done:
+    """Say what became of the tap."""
+    taken_back, written = _("Taken back."), _("Written down, just now.")
+    return done(entry, taken_back if entry.removed else written)
+
+
 @require_safe
 @child_page(Needs.WRITE)
 def given(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
     entry = visit.entry(entry_id)
     page = visit.frame("today") | {
         "entry": entry,
-        "done": done(entry, _("Written down, just now.")),
+        "done": _done(entry),
         "theme": visit.theme,
     }
     return render(request, "today/give_it.html", page)
@@ -195,7 +200,7 @@ def what_helps(request: HttpRequest, visit: Visit, entry_id: str) -> HttpRespons
         raise Http404
     page = {
         "entry": entry,
-        "done": done(entry, _("Written down, just now.")),
+        "done": _done(entry),
         "holding": entry.meaning is Meaning.HOLDING,
         "theme": visit.theme,
     }

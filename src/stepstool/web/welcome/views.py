@@ -20,7 +20,7 @@ from stepstool.web.diary import reading, writing
 from stepstool.web.diary.example import example_record
 from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families import accounts
-from stepstool.web.families.access import Access, doors_of, visitor_of
+from stepstool.web.families.access import FamilyAndChild, doors_of, visitor_of
 from stepstool.web.families.forms import SignUpForm
 from stepstool.web.families.households import add_child, open_family
 from stepstool.web.families.models import Child, User
@@ -244,7 +244,7 @@ def _new_account(
     return redirect(f"{reverse('recovery-code')}?{way_on}")
 
 
-def _begin_diary(user: User, answers: Answers) -> Access:
+def _begin_diary(user: User, answers: Answers) -> FamilyAndChild:
     """Open the family, or add the child to it, and write what was told."""
     access = _child_added(user, answers)
     told = entries_told(answers, timezone.now(), str(access.child.id))
@@ -252,15 +252,15 @@ def _begin_diary(user: User, answers: Answers) -> Access:
     return access
 
 
-def _child_added(user: User, answers: Answers) -> Access:
+def _child_added(user: User, answers: Answers) -> FamilyAndChild:
     born = method.month(answers.born)
     born_on = date(born.year, born.month, 1)
     for membership, _children in doors_of(user):
         if may_enter(membership.role, Needs.MANAGE):
             child = add_child(membership.family, answers.nickname, born_on)
-            return Access(membership, child)
+            return FamilyAndChild(membership, child)
     opened = open_family(user, answers.nickname, born_on)
-    return Access(opened.membership, opened.child)
+    return FamilyAndChild(opened.membership, opened.child)
 
 
 def _account_page(
