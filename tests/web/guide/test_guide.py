@@ -6,9 +6,14 @@ from typing import Any
 import pytest
 
 from stepstool import method
-from stepstool.web.guide.books import SHELVES
-from stepstool.web.guide.leaves import LEAVES
-from stepstool.web.guide.tiles import COMPANIES
+from stepstool.web.guide.leaves import (
+    LEAVES,
+    SHELVES,
+    GuideFileError,
+    read_books,
+    read_pages,
+    unworded,
+)
 from stepstool.web.pictures.album import ALBUM
 from tests.web.cast import Cast
 from tests.web.pages import address, get, text_of, wrote
@@ -19,7 +24,9 @@ ENGLISH = method.words.language("en")
 
 
 def test_every_company_of_situations_has_a_title() -> None:
-    assert set(COMPANIES) == {each.company for each in Situation} == set(method.Company)
+    titles = {key.partition(".")[2] for key in ENGLISH.keys("companies")}
+    assert {each.company for each in Situation} == set(method.Company)
+    assert titles == {company.name.lower() for company in method.Company}
 
 
 def test_every_picture_is_in_the_album() -> None:
@@ -30,6 +37,57 @@ def test_every_picture_is_in_the_album() -> None:
     for leaf in LEAVES.values():
         named |= {leaf.picture, *leaf.pictures.values()}
     assert named - set(ALBUM) == set()
+
+
+def test_whatever_the_guide_names_has_its_sentence() -> None:
+    assert list(unworded(ENGLISH.has)) == []
+
+
+def test_no_sentence_about_a_book_is_left_over() -> None:
+    named = {words for shelf in SHELVES for _book, words in shelf.with_words}
+    named |= {shelf.title for shelf in SHELVES}
+    named |= {book.by_saying for shelf in SHELVES for book in shelf.books}
+    assert set(ENGLISH.keys("books")) - named == set()
+
+
+def test_what_has_no_sentence_is_named_with_its_catalogue() -> None:
+    (lack, *_more) = unworded(lambda _key: False)
+    assert lack == (
+        "there is no sentence `guide.understand`: add it to "
+        "locale/en/LC_MESSAGES/method.po"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[pain]\nbooks = []", "the shelf `pain` has no `picture`: add `picture = …`"),
+        ("[pain]\npicture = 'pian'\nbooks = []", "names a picture `pian`"),
+        (
+            "[pain]\npicture = 'pain_2'\n[[pain.books]]\nkey = 'a'",
+            "a book has no `title`: add `title = …` there",
+        ),
+    ],
+)
+def test_a_file_of_books_that_is_not_whole_is_refused(text: str, words: str) -> None:
+    with pytest.raises(GuideFileError, match=re.escape(words)):
+        read_books("shelves.toml", text)
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("help = true", "the page `a` has no `picture`: add `picture = …` there"),
+        ("picture = 'potty'\npitcures = {}", "names a field `pitcures`"),
+        ("picture = 'potty'\nsources = {b = ['X']}", "names a source `X`"),
+        ("picture = 'potty'\npaper = 'huge'", "'huge' is not a valid"),
+        ("picture = 'potty'", "has no page `b`: add `[pages.b]`"),
+    ],
+)
+def test_a_file_of_pages_that_is_not_whole_is_refused(page: str, words: str) -> None:
+    text = f"[[doors]]\nheading = 'to_do'\npages = ['b']\n[pages.a]\n{page}"
+    with pytest.raises(GuideFileError, match=re.escape(words)):
+        read_pages("leaves.toml", text)
 
 
 def test_every_page_of_words_is_in_the_table() -> None:

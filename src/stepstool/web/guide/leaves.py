@@ -1,14 +1,28 @@
-"""The pages of the guide that are made of words alone, as one table."""
+"""What the guide is made of: its pages of words, the doors to them, and its books.
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+They stand in `leaves.toml` and `shelves.toml`, read once; their words in the method's catalogue.
+A file that lacks something stops the house at its start, and says what to write where.
+"""
+
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import MISSING, dataclass, field, fields
 from enum import StrEnum
-from typing import Final
+from importlib.resources import files
+from typing import Any, Final, TypeVar
 
 from stepstool import method
+from stepstool.web.pictures import ALBUM
+
+T = TypeVar("T")
+SENTENCES: Final = "locale/en/LC_MESSAGES/method.po"
 
 
-class Print(StrEnum):
+class GuideFileError(ValueError):
+    """A file of the guide is not whole; it says which, and what to write in it."""
+
+
+class Paper(StrEnum):
     """How a page likes to be read on paper."""
 
     NO = "no"
@@ -18,122 +32,160 @@ class Print(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Leaf:
-    """A page of words. pictures: by section; sources: what a section rests on.
-
-    figures: which figures it shows; help: whether it says whom to call.
-    """
+    """A page of words; its sentences stand under `pages.` and its name."""
 
     picture: str
+    # By section.
     pictures: Mapping[str, str] = field(default_factory=dict)
+    # What a section rests on.
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # Which figures it shows.
     figures: method.FigureTopic | None = None
+    # Whether it says whom to call.
     help: bool = False
+    # Whether a section leads to the shelf of its name.
     books: bool = False
-    paper: Print = Print.NO
+    paper: Paper = Paper.NO
 
 
-Topic = method.FigureTopic
+@dataclass(frozen=True, kw_only=True)
+class Door:
+    """Some pages under a heading, by their names."""
 
-LEAVES: Final[Mapping[str, Leaf]] = {
-    "happens": Leaf(
-        picture="dont_know",
-        pictures={
-            "pain": "pain_2",
-            "does_not_feel": "leaks",
-            "fear": "uneasy",
-            "privacy": "hiding",
-            "struggle": "upset",
-            "event": "big_change",
-            "diaper_habit": "diaper",
-            "posture": "stepstool",
-            "sensory": "toilet",
-            "busy": "clock",
-            "preschool": "caregivers",
-            "not_ready": "potty",
-        },
-        sources={
-            "pain": ("BLUM-2004", "NHSE"),
-            "does_not_feel": ("NICE-T1",),
-            "fear": ("DZ-SENSORY", "ERIC-NAPPY", "ACCOUNT-B"),
-            "privacy": ("HIDE-2003", "NAENEN"),
-            "struggle": ("RESIST-1", "TAUBMAN-1997"),
-            "event": ("NICE-T2", "I"),
-            "diaper_habit": ("AUSTIN-2024", "CHW-2215"),
-            "posture": ("TOWNSVILLE", "I"),
-            "sensory": ("ERIC-NAPPY", "I"),
-            "busy": ("I",),
-            "preschool": ("I",),
-            "not_ready": ("BLUM-2003",),
-        },
-        books=True,
-    ),
-    "normal": Leaf(picture="diary", figures=Topic.NORMAL),
-    "alone": Leaf(
-        picture="caregivers",
-        sources={
-            "twelve": ("TAUBMAN-1997", "TAUBMAN-RCT-2003", "BLUM-2004"),
-            "step_away": ("AAP-SAFETY",),
-        },
-        figures=Topic.ALONE,
-        help=True,
-    ),
-    "posture": Leaf(
-        picture="stepstool",
-        pictures={"look": "potty", "squat": "squatting", "short": "clock"},
-        sources={
-            "look": ("TOWNSVILLE", "I"),
-            "squat": ("I",),
-            "short": ("TOWNSVILLE", "I"),
-        },
-    ),
-    "story": Leaf(picture="poop", pictures={"apple": "meal", "waited": "poop"}),
-    "relaxing": Leaf(
-        picture="proud",
-        pictures={
-            "face": "fine",
-            "bubbles": "drink",
-            "belly": "sleep",
-            "warm": "bath",
-        },
-        sources={"belly": ("ACCOUNT-C", "I")},
-    ),
-    "privacy": Leaf(
-        picture="hiding",
-        pictures={
-            "tent": "diaper_in_hiding_place",
-            "curtain": "bath",
-            "back": "going_quiet",
-        },
-        sources={"tent": ("ACCOUNT-A", "HIDE-2003")},
-    ),
-    "together": Leaf(
-        picture="proud",
-        pictures={
-            "goodbye": "toilet",
-            "everybody": "caregivers",
-            "whole": "fine",
-            "proud": "diaper",
-        },
-        sources={"goodbye": ("ACCOUNT-A",), "proud": ("TAUBMAN-RCT-2003",)},
-    ),
-    "ready": Leaf(picture="potty"),
-    "grandma": Leaf(
-        picture="caregivers",
-        sources={
-            "know": ("TAUBMAN-1997", "BLUM-2004", "ERIC-NAPPY"),
-            "helps": ("TAUBMAN-RCT-2003", "ERIC-NAPPY"),
-            "harms": ("RESIST-1", "FDA-2014"),
-            "call": ("NICE-T2",),
-        },
-        paper=Print.LARGE,
-    ),
-    "preschool": Leaf(
-        picture="caregivers",
-        sources={
-            "dear": ("TAUBMAN-1997", "BLUM-2004", "ERIC-NAPPY"),
-            "please": ("NICE-T1", "I"),
-            "tell": ("NICE-T2",),
-        },
-        paper=Print.LETTER,
-    ),
+    heading: str
+    pages: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        """The key of its title."""
+        return f"guide.{self.heading}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Book:
+    """One book: who made it by name, or else the key of the sentence that says so."""
+
+    key: str
+    title: str
+    by: str = ""
+    by_saying: str = ""
+    year: int | None = None
+    # As its readers say.
+    ages: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class BookShelf:
+    """Books for one reason, named as on the page “Why it happens”."""
+
+    key: str
+    picture: str
+    books: tuple[Book, ...]
+
+    @property
+    def title(self) -> str:
+        """The key of its title."""
+        return f"books.{self.key}.title"
+
+    @property
+    def with_words(self) -> Iterator[tuple[Book, str]]:
+        """Each book with the key of what we say about it."""
+        return ((book, f"books.{self.key}.{book.key}") for book in self.books)
+
+
+def read_pages(file: str, text: str) -> tuple[dict[str, Leaf], tuple[Door, ...]]:
+    """Read the pages and the doors to them. Raises GuideFileError."""
+    raw = tomllib.loads(text)
+    leaves = {
+        name: _leaf(f"{file}: the page `{name}`", page)
+        for name, page in raw["pages"].items()
+    }
+    doors = tuple(_made(Door, f"{file}: a door", door) for door in raw["doors"])
+    for name in (name for door in doors for name in door.pages):
+        if name not in leaves:
+            raise GuideFileError(f"{file} has no page `{name}`: add `[pages.{name}]`")
+    return leaves, doors
+
+
+def read_books(file: str, text: str) -> tuple[BookShelf, ...]:
+    """Read the shelves with their books. Raises GuideFileError."""
+    shelves = tomllib.loads(text).items()
+    return tuple(_shelf(f"{file}: the shelf `{key}`", key, raw) for key, raw in shelves)
+
+
+def unworded(is_there: Callable[[str], bool]) -> Iterator[str]:
+    """Give what is without its sentence, and where to write it.
+
+    is_there: whether the catalogue has a key.
+    """
+    keys = [door.title for door in DOORS]
+    keys += [f"pages.{name}.title" for name in LEAVES]
+    for shelf in SHELVES:
+        keys += [shelf.title, *(words for _book, words in shelf.with_words)]
+        keys += [book.by_saying for book in shelf.books if book.by_saying]
+    for key in keys:
+        if not is_there(key):
+            yield f"there is no sentence `{key}`: add it to {SENTENCES}"
+
+
+def _leaf(where: str, raw: Mapping[str, Any]) -> Leaf:
+    leaf = _made(Leaf, where, raw)
+    for picture in (leaf.picture, *leaf.pictures.values()):
+        _known(where, "picture", picture, ALBUM)
+    for source in (key for keys in leaf.sources.values() for key in keys):
+        _known(where, "source", source, method.SOURCES)
+    return leaf
+
+
+def _shelf(where: str, key: str, raw: Mapping[str, Any]) -> BookShelf:
+    shelf = _made(BookShelf, where, {"key": key, **raw})
+    _known(where, "picture", shelf.picture, ALBUM)
+    return shelf
+
+
+def _books(raw: list[dict[str, Any]]) -> tuple[Book, ...]:
+    return tuple(_made(Book, f"{SHELVES_FILE}: a book", book) for book in raw)
+
+
+LEAVES_FILE, SHELVES_FILE = "web/guide/leaves.toml", "web/guide/shelves.toml"
+# How what TOML holds becomes what a field holds, where that differs.
+_READ: Final[Mapping[str, Any]] = {
+    "books": lambda raw: raw if isinstance(raw, bool) else _books(raw),
+    "figures": method.FigureTopic,
+    "pages": tuple,
+    "paper": Paper,
 }
+
+
+def _made(of: type[T], where: str, raw: Mapping[str, Any]) -> T:
+    """Make one thing of a table; what is missing or not known is named."""
+    known = {each.name: each for each in fields(of)}  # type: ignore[arg-type]
+    for name, each in known.items():
+        open_to_omit = (
+            each.default is not MISSING or each.default_factory is not MISSING
+        )
+        if name not in raw and not open_to_omit:
+            raise GuideFileError(f"{where} has no `{name}`: add `{name} = …` there")
+    for name in raw:
+        _known(where, "field", name, known)
+    try:
+        return of(**{name: _READ.get(name, _as_it_is)(raw[name]) for name in raw})
+    except ValueError as fault:
+        raise GuideFileError(f"{where}: {fault}") from fault
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _known(where: str, what: str, name: str, names: Mapping[str, object]) -> None:
+    if name not in names:
+        raise GuideFileError(f"{where} names a {what} `{name}`, and there is none")
+
+
+def _text(name: str) -> str:
+    return files("stepstool.web.guide").joinpath(name).read_text("utf-8")
+
+
+LEAVES, DOORS = read_pages(LEAVES_FILE, _text("leaves.toml"))
+SHELVES: Final = read_books(SHELVES_FILE, _text("shelves.toml"))

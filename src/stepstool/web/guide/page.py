@@ -13,9 +13,7 @@ from stepstool.web.diary import reading
 from stepstool.web.diary.visit import Visit
 from stepstool.web.diary.words.table import Word
 from stepstool.web.families.roles import May, Role
-from stepstool.web.guide.books import SHELVES, Shelf
-from stepstool.web.guide.leaves import LEAVES, Leaf, Print
-from stepstool.web.guide.tiles import COMPANIES, MOST_NOW
+from stepstool.web.guide.leaves import DOORS, LEAVES, SHELVES, BookShelf, Leaf, Paper
 
 Topic = method.interview.Topic
 READY: Final = "reasons.ready"
@@ -46,6 +44,8 @@ OWN: Final[Mapping[str, method.Reader]] = {
 # Words of these situations end with whom to call.
 CALLS: Final = {Situation.END_OF_STRENGTH}
 PAGE: Final = "guide-page"
+# So many situations that fit the moment are shown first.
+MOST_NOW: Final = 4
 
 
 def sources(keys: Iterable[str]) -> tuple[method.Source, ...]:
@@ -54,15 +54,16 @@ def sources(keys: Iterable[str]) -> tuple[method.Source, ...]:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Section:
-    """Some sentences under a heading. books: the shelf that helps with it."""
+class GuideSection:
+    """Some sentences under a heading."""
 
     key: str
     title: str
     lines: tuple[str, ...]
     picture: str
     sources: tuple[method.Source, ...]
-    shelf: Shelf | None
+    # The books that help with it.
+    shelf: BookShelf | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,38 +75,39 @@ class Item:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Page:
-    """A page of the guide, ready for its template. sources: of all its sections."""
+class GuidePage:
+    """A page of the guide, ready for its template."""
 
     slug: str
     title: str
     lead: str
     picture: str
-    sections: list[Section]
+    sections: list[GuideSection]
     figures: tuple[method.SpokenFigure, ...]
     items: list[Item]
+    # Of all its sections.
     sources: tuple[method.Source, ...]
     help: bool
     large: bool
     letter: bool
 
 
-def present(visit: Visit, slug: str) -> Page:
+def present(visit: Visit, slug: str) -> GuidePage:
     """Give a page by its name. KeyError if there is none."""
     leaf = LEAVES[slug]
     page = method.page_of(slug, visit.speaker)
-    return Page(
+    return GuidePage(
         slug=slug,
         title=page.title,
         lead=page.lead,
         picture=leaf.picture,
-        sections=[_section(leaf, each) for each in page.sections],
+        sections=[_section(leaf, section) for section in page.sections],
         figures=_figures(visit, leaf),
         items=list(_items(visit, leaf)) if slug in LISTS else [],
         sources=_all_sources(leaf),
         help=leaf.help,
-        large=leaf.paper is Print.LARGE,
-        letter=leaf.paper is Print.LETTER,
+        large=leaf.paper is Paper.LARGE,
+        letter=leaf.paper is Paper.LETTER,
     )
 
 
@@ -114,9 +116,9 @@ def age_of(visit: Visit) -> int | method.Unknown:
     return visit.advice.child.youngest_months(visit.today)
 
 
-def _section(leaf: Leaf, section: method.PageSection) -> Section:
+def _section(leaf: Leaf, section: method.PageSection) -> GuideSection:
     shelves = {shelf.key: shelf for shelf in SHELVES} if leaf.books else {}
-    return Section(
+    return GuideSection(
         key=section.key,
         title=section.title,
         lines=section.lines,
@@ -139,9 +141,9 @@ def _figures(visit: Visit, leaf: Leaf) -> tuple[method.SpokenFigure, ...]:
 
 
 def _items(visit: Visit, leaf: Leaf) -> Iterator[Item]:
-    """Give the list of what may be in place; ticked as the family last told."""
+    """Give the list of what may be in place; ticked as the family last did."""
     ticked = _ticked(visit)
-    left_out = AT_HOME if leaf.paper is Print.LETTER else frozenset()
+    left_out = AT_HOME if leaf.paper is Paper.LETTER else frozenset()
     for key in visit.speaker.keys(READY):
         name = key.rpartition(".")[2]
         if name not in left_out:
@@ -152,27 +154,29 @@ def _ticked(visit: Visit) -> frozenset[str]:
     """Give what the family last ticked, if this visitor may see its answers."""
     if May.READ not in visit.may("interview"):
         return frozenset()
-    told = [
-        each.answers
-        for each in reading.lasting(visit.child, method.interview.Interview)
-        if each.topic is Topic.CAN_ALREADY and each.answers is not method.UNKNOWN
+    lists = [
+        interview.answers
+        for interview in reading.lasting(visit.child, method.interview.Interview)
+        if interview.topic is Topic.CAN_ALREADY
+        and interview.answers is not method.UNKNOWN
     ]
-    return frozenset(map(str, told[-1])) if told else frozenset()
+    return frozenset(map(str, lists[-1])) if lists else frozenset()
 
 
-class Tile(NamedTuple):
-    """A situation to tap on."""
+class GuideTile(NamedTuple):
+    """A situation or a page to tap on."""
 
+    # The situation, or the address of the page.
     key: str
     title: str
     picture: str
 
 
-class Group(NamedTuple):
-    """Some situations under a heading."""
+class TileGroup(NamedTuple):
+    """Some tiles under a heading."""
 
     title: str
-    tiles: list[Tile]
+    tiles: list[GuideTile]
 
 
 class Tab(NamedTuple):
@@ -184,40 +188,43 @@ class Tab(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Words:
-    """One situation. aloud: to say to the child; lines: for the reader whose tab is open."""
+class SituationWords:
+    """What to say in one situation."""
 
     title: str
     picture: str
+    # To say to the child.
     aloud: tuple[str, ...]
     tabs: list[Tab]
+    # For the reader whose tab is open.
     lines: tuple[str, ...]
     sources: tuple[method.Source, ...]
     help: bool
 
 
-def groups_of(visit: Visit) -> list[Group]:
+def groups_of(visit: Visit) -> list[TileGroup]:
     """Give all situations as tiles; those that fit now first."""
-    now = Group(_("Now"), _tiles(visit, visit.advice.moments[:MOST_NOW]))
-    return [now, *(_company(visit, each) for each in COMPANIES)]
+    now = TileGroup(_("Now"), _tiles(visit, visit.advice.moments[:MOST_NOW]))
+    return [now, *(_company(visit, company) for company in method.Company)]
 
 
-def _company(visit: Visit, company: method.Company) -> Group:
-    members = (each for each in method.Situation if each.company is company)
-    return Group(str(COMPANIES[company]), _tiles(visit, members))
+def _company(visit: Visit, company: method.Company) -> TileGroup:
+    members = (one for one in method.Situation if one.company is company)
+    title = visit.speaker.say(f"companies.{company.name.lower()}")
+    return TileGroup(title, _tiles(visit, members))
 
 
-def words_of(visit: Visit, situation: method.Situation, wanted: str) -> Words:
+def words_of(visit: Visit, situation: method.Situation, wanted: str) -> SituationWords:
     """Give the words of a situation; the reader's own tab is open, or the wanted one."""
     readers = method.readers_of(situation, visit.speaker)
     tabs = [reader for reader in readers if reader in TABS]
     here = _open(tabs, wanted, visit.membership.role)
-    return Words(
+    return SituationWords(
         title=visit.speaker.say(f"situations.{situation}.title"),
         picture=situation.picture,
-        aloud=_said(visit, situation, Reader.CHILD),
-        tabs=[Tab(str(each), str(TABS[each]), each is here) for each in tabs],
-        lines=_said(visit, situation, here),
+        aloud=_lines(visit, situation, Reader.CHILD),
+        tabs=[Tab(str(tab), str(TABS[tab]), tab is here) for tab in tabs],
+        lines=_lines(visit, situation, here),
         sources=sources(situation.rests_on),
         help=situation in CALLS,
     )
@@ -225,56 +232,31 @@ def words_of(visit: Visit, situation: method.Situation, wanted: str) -> Words:
 
 def _open(tabs: list[method.Reader], wanted: str, role: str) -> method.Reader:
     own = OWN[role]
-    return next(
-        (each for key in (wanted, own) for each in tabs if each == key), tabs[0]
-    )
+    return next((tab for key in (wanted, own) for tab in tabs if tab == key), tabs[0])
 
 
-def _said(
+def _lines(
     visit: Visit, situation: method.Situation, reader: method.Reader
 ) -> tuple[str, ...]:
     return method.for_situation(situation, reader, age_of(visit), visit.speaker)
 
 
-def _tiles(visit: Visit, situations: Iterable[method.Situation]) -> list[Tile]:
+def _tiles(visit: Visit, situations: Iterable[method.Situation]) -> list[GuideTile]:
     return [
-        Tile(str(each), visit.speaker.say(f"situations.{each}.title"), each.picture)
-        for each in situations
+        GuideTile(str(one), visit.speaker.say(f"situations.{one}.title"), one.picture)
+        for one in situations
     ]
 
 
-class Heading(NamedTuple):
-    """Some pages under a heading."""
-
-    title: Word
-    slugs: tuple[str, ...]
-
-
-HEADINGS: Final = (
-    Heading(gettext_lazy("To understand it"), ("happens", "normal", "ready")),
-    Heading(
-        gettext_lazy("To do together"),
-        ("story", "relaxing", "together", "privacy", "posture"),
-    ),
-    Heading(gettext_lazy("To hand over"), ("grandma", "preschool")),
-)
-
-
-class Doors(NamedTuple):
-    """The same, ready for the template; a tile's key is its address."""
-
-    title: str
-    tiles: list[Tile]
-
-
-def shelves(visit: Visit) -> Iterator[Doors]:
+def doors(visit: Visit) -> Iterator[TileGroup]:
     """Give the pages of the guide as tiles, by heading."""
-    for heading in HEADINGS:
-        yield Doors(str(heading.title), [tile(visit, slug) for slug in heading.slugs])
+    for door in DOORS:
+        title = visit.speaker.say(door.title)
+        yield TileGroup(title, [tile(visit, name) for name in door.pages])
 
 
-def tile(visit: Visit, slug: str) -> Tile:
+def tile(visit: Visit, slug: str) -> GuideTile:
     """Give the door to a page of words."""
     address = reverse(PAGE, args=[visit.child.family_id, visit.child.id, slug])
     title = visit.speaker.say(f"pages.{slug}.title")
-    return Tile(address, title, LEAVES[slug].picture)
+    return GuideTile(address, title, LEAVES[slug].picture)

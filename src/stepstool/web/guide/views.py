@@ -8,9 +8,8 @@ from django.views.decorators.http import require_POST, require_safe
 from stepstool import method
 from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import Needs
-from stepstool.web.guide.books import SHELVES
-from stepstool.web.guide.leaves import LEAVES
-from stepstool.web.guide.page import groups_of, present, shelves, tile, words_of
+from stepstool.web.guide.leaves import LEAVES, SHELVES
+from stepstool.web.guide.page import doors, groups_of, present, tile, words_of
 from stepstool.web.guide.why import may_differ, why_of
 
 HERE = "guide"
@@ -21,7 +20,7 @@ Told = method.interview.Told
 @require_safe
 @child_page()
 def guide(request: HttpRequest, visit: Visit) -> HttpResponse:
-    page = {"shelves": list(shelves(visit)), "alone": tile(visit, "alone")}
+    page = {"doors": list(doors(visit)), "alone": tile(visit, "alone")}
     return render(request, "guide/guide.html", visit.frame(HERE) | page)
 
 
@@ -51,11 +50,11 @@ def tiles(request: HttpRequest, visit: Visit) -> HttpResponse:
 @require_safe
 @child_page()
 def words(request: HttpRequest, visit: Visit, situation: str) -> HttpResponse:
-    found = method.Situation.named(situation)
-    if found is None:
+    named = method.Situation.named(situation)
+    if named is None:
         raise Http404
-    shown = words_of(visit, found, request.GET.get("for", ""))
-    page = {"words": shown, "theme": visit.theme}
+    to_say = words_of(visit, named, request.GET.get("for", ""))
+    page = {"words": to_say, "theme": visit.theme}
     return render(request, "guide/words.html", visit.frame(HERE) | page)
 
 
