@@ -8,7 +8,7 @@ import pytest
 from stepstool import method
 from stepstool.web.diary import reading, writing
 from stepstool.web.diary.models import StoredEntry, Superseded
-from stepstool.web.diary.refusals import RefusedError, Why
+from stepstool.web.diary.refusals import RefusalReason, RefusedError
 from stepstool.web.families.households import add_child
 from tests.web.cast import Cast, Person
 from tests.web.diary.days import EVENING, Note, Zone, a_poop, version
@@ -28,7 +28,9 @@ def notes(cast: Cast, entry_id: str = "first") -> list[object]:
     return [each.note for each in versions]
 
 
-def refused(cast: Cast, *entries: method.Entry, by: Person | None = None) -> Why:
+def refused(
+    cast: Cast, *entries: method.Entry, by: Person | None = None
+) -> RefusalReason:
     with pytest.raises(RefusedError) as caught:
         put(cast, *entries, by=by)
     assert str(caught.value)
@@ -176,7 +178,7 @@ def test_importing_again_leaves_removed_what_a_hand_removed(cast: Cast) -> None:
 def test_the_kind_never_changes(cast: Cast) -> None:
     put(cast, a_poop())
     note = Note(id="first", at=EVENING, note="x", version=version(2))
-    assert refused(cast, note) is Why.OTHER_KIND
+    assert refused(cast, note) is RefusalReason.OTHER_KIND
 
 
 def test_the_child_never_changes(cast: Cast) -> None:
@@ -184,11 +186,11 @@ def test_the_child_never_changes(cast: Cast) -> None:
     twin = add_child(cast.family, "Max", cast.mia.born)
     with pytest.raises(RefusedError) as caught:
         writing.write(cast.anna.membership, twin, [a_poop(version=version(2))])
-    assert caught.value.refusals[0].why is Why.OTHER_CHILD
+    assert caught.value.refusals[0].why is RefusalReason.OTHER_CHILD
 
 
 def test_a_counter_far_ahead_is_refused(cast: Cast) -> None:
-    assert refused(cast, a_poop(version=version(1001))) is Why.FAR_AHEAD
+    assert refused(cast, a_poop(version=version(1001))) is RefusalReason.FAR_AHEAD
     put(cast, a_poop(version=version(1000)))
     put(cast, a_poop(version=version(2000)))
 
@@ -215,13 +217,13 @@ def test_who_looks_after_a_child_writes_poops(cast: Cast, who: str) -> None:
 
 
 def test_who_reads_along_writes_nothing(cast: Cast) -> None:
-    assert refused(cast, a_poop(), by=cast.tim) is Why.NOT_ALLOWED
+    assert refused(cast, a_poop(), by=cast.tim) is RefusalReason.NOT_ALLOWED
 
 
 @pytest.mark.parametrize("who", ["rosa", "owls", "tim"])
 def test_only_parents_decide_what_lasts(cast: Cast, who: str) -> None:
     zone = Zone(id="z", at=EVENING, zone="Europe/London")
-    assert refused(cast, zone, by=getattr(cast, who)) is Why.NOT_ALLOWED
+    assert refused(cast, zone, by=getattr(cast, who)) is RefusalReason.NOT_ALLOWED
 
 
 def test_a_grandmother_changes_her_own(cast: Cast) -> None:
@@ -263,7 +265,7 @@ def test_an_unread_entry_is_kept_and_can_be_removed(cast: Cast) -> None:
 @pytest.mark.parametrize("kind", ["", "x" * 41, "a\x00b"])
 def test_an_unread_entry_of_no_sound_kind_is_refused(cast: Cast, kind: str) -> None:
     raw = {"id": "odd", "kind": kind, "at": "2026-03-04T10:00Z"}
-    assert refused(cast, method.read_or_keep(raw)) is Why.UNSOUND
+    assert refused(cast, method.read_or_keep(raw)) is RefusalReason.UNSOUND
 
 
 def test_history_holds_each_version_once(cast: Cast) -> None:

@@ -5,41 +5,48 @@ from datetime import date
 import pytest
 
 from stepstool import method
-from stepstool.web.pictures.week import Day, days_of, dots
+from stepstool.web.pictures.week import WeekDay, days_of, dots
 
 
 def test_each_day_shows_its_letter_and_says_its_words():
-    row = dots([Day("soft", "M", "Monday: soft")])
+    row = dots([WeekDay("soft", "M", "Monday: soft")])
     assert '<span aria-hidden="true">M</span>' in row
     assert '<span class="unseen">Monday: soft</span>' in row
 
 
 def test_today_is_marked():
     row = dots(
-        [Day("none", "M", "Monday: none"), Day("soft", "T", "today", today=True)]
+        [
+            WeekDay("none", "M", "Monday: none"),
+            WeekDay("soft", "T", "today", today=True),
+        ]
     )
     assert row.count('aria-current="date"') == 1
 
 
 def test_an_unwritten_day_is_an_open_ring():
-    assert "stroke-dasharray" in dots([Day("not_written", "M", "Monday: not written")])
+    assert "stroke-dasharray" in dots(
+        [WeekDay("not_written", "M", "Monday: not written")]
+    )
 
 
 def test_all_marks_differ_by_shape():
     marks = list(method.DayMark)
-    assert len({dots([Day(mark, "M", "Monday")]) for mark in marks}) == len(marks)
+    assert len({dots([WeekDay(mark, "M", "Monday")]) for mark in marks}) == len(marks)
 
 
 def test_a_day_of_the_advice_says_its_name_and_how_it_was():
     monday = date(2026, 3, 2)
     week = [method.DayDot(day=monday, mark=method.DayMark.RUNNY)]
-    assert days_of(week, monday) == [Day("runny", "Mo", "Monday: runny", today=True)]
+    assert days_of(week, monday) == [
+        WeekDay("runny", "Mo", "Monday: runny", today=True)
+    ]
 
 
 def test_words_are_escaped():
-    assert "<b>" not in dots([Day("soft", "M", "<b>")])
+    assert "<b>" not in dots([WeekDay("soft", "M", "<b>")])
 
 
 def test_an_unknown_mark_raises():
     with pytest.raises(KeyError):
-        dots([Day("purple", "M", "Monday")])
+        dots([WeekDay("purple", "M", "Monday")])

@@ -4,7 +4,7 @@ from stepstool import method
 from stepstool.web.diary.kinds import may
 from stepstool.web.diary.ledger import Ledger
 from stepstool.web.diary.models import StoredEntry
-from stepstool.web.diary.refusals import Refusal, RefusedError, Why
+from stepstool.web.diary.refusals import Refusal, RefusalReason, RefusedError
 from stepstool.web.diary.rows import entry_of, kind_of
 from stepstool.web.families.roles import May
 
@@ -14,33 +14,35 @@ LONGEST_KIND = LONGEST_DEVICE = 40
 LONGEST_ID = 100
 
 
-def refuse(found: list[Refusal]) -> None:
+def refuse(refusals: list[Refusal]) -> None:
     """Write nothing if anything is refused."""
-    if found:
-        raise RefusedError(found)
+    if refusals:
+        raise RefusedError(refusals)
 
 
 def refusals(
     ledger: Ledger, entries: list[method.Entry], *, must_be_there: bool = False
 ) -> list[Refusal]:
     """Give which of these are refused, and why."""
-    found = ((entry.id, _why_not(ledger, entry, must_be_there)) for entry in entries)
-    return [Refusal(entry_id, why) for entry_id, why in found if why]
+    judged = ((entry.id, _why_not(ledger, entry, must_be_there)) for entry in entries)
+    return [Refusal(entry_id, why) for entry_id, why in judged if why]
 
 
-def _why_not(ledger: Ledger, entry: method.Entry, must_be_there: bool) -> Why | None:
+def _why_not(
+    ledger: Ledger, entry: method.Entry, must_be_there: bool
+) -> RefusalReason | None:
     row = ledger.stored(entry.id)
     if not _is_sound(entry):
-        return Why.UNSOUND
+        return RefusalReason.UNSOUND
     if row and row.child_id != ledger.child.id:
-        return Why.OTHER_CHILD
+        return RefusalReason.OTHER_CHILD
     if row and row.kind != kind_of(entry):
-        return Why.OTHER_KIND
+        return RefusalReason.OTHER_KIND
     if entry.version.counter > FAR + (row.counter if row else 0):
-        return Why.FAR_AHEAD
+        return RefusalReason.FAR_AHEAD
     changes = must_be_there or (row is not None and _would_change(row, entry))
     allowed = _may_touch(ledger, row) if changes else _may_add(ledger, entry)
-    return None if allowed else Why.NOT_ALLOWED
+    return None if allowed else RefusalReason.NOT_ALLOWED
 
 
 def _would_change(row: StoredEntry, entry: method.Entry) -> bool:
@@ -51,7 +53,7 @@ def _would_change(row: StoredEntry, entry: method.Entry) -> bool:
 def not_allowed(ledger: Ledger, entry_ids: list[str]) -> list[Refusal]:
     """Give which of these the member may not change."""
     return [
-        Refusal(entry_id, Why.NOT_ALLOWED)
+        Refusal(entry_id, RefusalReason.NOT_ALLOWED)
         for entry_id in entry_ids
         if not _may_touch(ledger, ledger.stored(entry_id))
     ]

@@ -39,39 +39,44 @@ def about(child: Child, at: datetime) -> About:
     )
 
 
-def add(membership: Membership, told: About) -> Child:
+def add(membership: Membership, described: About) -> Child:
     """Add a child to the family."""
     with transaction.atomic():
-        child = households.add_child(membership.family, told.nickname, told.born)
-        write(membership, child, first_entries(told, timezone.now()))
+        child = households.add_child(
+            membership.family, described.nickname, described.born
+        )
+        write(membership, child, first_entries(described, timezone.now()))
         return child
 
 
-def change(membership: Membership, child: Child, told: About) -> Written:
+def change(membership: Membership, child: Child, described: About) -> Written:
     """Keep what was changed; each lasting choice holds from now on."""
     now = timezone.now()
     before = about(child, now)
     with transaction.atomic():
-        child.nickname, child.born = tidy(told.nickname), told.born.replace(day=1)
+        child.nickname, child.born = (
+            tidy(described.nickname),
+            described.born.replace(day=1),
+        )
         households.rename(child)
-        changed = told._replace(
-            zone="" if told.zone == before.zone else told.zone,
-            word="" if told.word == before.word else told.word,
-            pronoun="" if told.pronoun == before.pronoun else told.pronoun,
+        changed = described._replace(
+            zone="" if described.zone == before.zone else described.zone,
+            word="" if described.word == before.word else described.word,
+            pronoun="" if described.pronoun == before.pronoun else described.pronoun,
         )
         return write(membership, child, first_entries(changed, now))
 
 
-def first_entries(told: About, at: datetime) -> list[method.Entry]:
+def first_entries(described: About, at: datetime) -> list[method.Entry]:
     """Turn choices into the lasting entries that carry them; empty ones are left out."""
     chosen: dict[str, Any] = {}
-    if told.word:
-        chosen["word"] = told.word
-    if told.pronoun:
-        chosen["pronoun"] = Pronoun(told.pronoun)
+    if described.word:
+        chosen["word"] = described.word
+    if described.pronoun:
+        chosen["pronoun"] = Pronoun(described.pronoun)
     entries: list[method.Entry] = []
     if chosen:
         entries.append(method.lasting.Settings(id=new_id(), at=at, **chosen))
-    if told.zone:
-        entries.append(method.lasting.Zone(id=new_id(), at=at, zone=told.zone))
+    if described.zone:
+        entries.append(method.lasting.Zone(id=new_id(), at=at, zone=described.zone))
     return entries

@@ -32,13 +32,13 @@ def earned_today(visit: Visit) -> Earned | None:
 def _earned(visit: Visit, wanted: Callable[[method.Due], bool]) -> Earned | None:
     """Give the line; families that do not reward, and who may not, are left in peace."""
     rewards = visit.advice.rewards
-    due = [each for each in rewards.due if wanted(each.due)]
+    due = [spoken for spoken in rewards.due if wanted(spoken.due)]
     may = May.WRITE in visit.may(method.lasting.Reward.KIND)
     if not due or not may or not rewards.found.in_use:
         return None
-    return Earned(line=_line(due), ids=tuple(each.due.id for each in due))
+    return Earned(line=_line(due), ids=tuple(spoken.due.id for spoken in due))
 
 
 def _line(due: Iterable[method.SpokenDue]) -> str:
-    things = dict.fromkeys(each.thing for each in due)
+    things = dict.fromkeys(spoken.thing for spoken in due)
     return _("Earned: %(what)s.") % {"what": ", ".join(things)}

@@ -39,33 +39,37 @@ class ChildForm(forms.Form):
     )
     zone = forms.ChoiceField(label=_("Where are you at home?"), choices=zone_choices)
 
-    def __init__(self, data: Any = None, told: About | None = None) -> None:
-        super().__init__(data, initial=_initial(told))
+    def __init__(self, data: Any = None, described: About | None = None) -> None:
+        super().__init__(data, initial=_initial(described))
         latest = timezone.now().year
         years = range(latest, latest - YEARS_BACK, -1)
         self.fields["year"].choices = [(year, str(year)) for year in years]  # type: ignore[attr-defined]
         # The browser's zone is offered for a new child only (shell/zone.js).
         self.fields["zone"].widget.attrs["data-zone"] = ""
-        if told or data:
+        if described or data:
             self.fields["zone"].widget.attrs["data-kept"] = "yes"
 
     def clean(self) -> dict[str, Any]:
-        told = super().clean() or {}
-        if told.get("month") and told.get("year"):
-            told["born"] = date(told["year"], told["month"], 1)
-            if told["born"] > timezone.now().date():
+        answers = super().clean() or {}
+        if answers.get("month") and answers.get("year"):
+            answers["born"] = date(answers["year"], answers["month"], 1)
+            if answers["born"] > timezone.now().date():
                 raise ValidationError(
                     _("This month has not come yet. Which one was it?")
                 )
-        return told
+        return answers
 
     def about(self) -> About:
-        """Give what was told."""
-        told = self.cleaned_data
-        return About(**{name: told[name] for name in About._fields})
+        """Give the child as it is described here."""
+        answers = self.cleaned_data
+        return About(**{name: answers[name] for name in About._fields})
 
 
-def _initial(told: About | None) -> dict[str, Any]:
-    if told is None:
+def _initial(described: About | None) -> dict[str, Any]:
+    if described is None:
         return {"zone": "UTC", "pronoun": "they"}
-    return {**told._asdict(), "month": told.born.month, "year": told.born.year}
+    return {
+        **described._asdict(),
+        "month": described.born.month,
+        "year": described.born.year,
+    }

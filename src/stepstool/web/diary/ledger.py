@@ -43,10 +43,10 @@ class Ledger:
         """Read the current versions of these entries."""
         wanted = list(dict.fromkeys(entry_ids))
         for start in range(0, len(wanted), AT_ONCE):
-            found = StoredEntry.objects.filter(
+            rows = StoredEntry.objects.filter(
                 family_id=self.child.family_id, id__in=wanted[start : start + AT_ONCE]
             )
-            self._stored |= {row.id: row for row in found}
+            self._stored |= {row.id: row for row in rows}
 
     def stored(self, entry_id: str) -> StoredEntry | None:
         """Give the current version of an entry that was looked up."""

@@ -47,9 +47,9 @@ def _rows(child: Child) -> QuerySet[StoredEntry]:
 
 def _window(at: datetime, reading: Iterable[method.Reads]) -> Q:
     kinds: dict[timedelta, list[str]] = defaultdict(list)
-    for each in reading:
-        if each.back is not None and not each.kind.LASTING:
-            kinds[each.back].append(each.kind.KIND)
+    for reads in reading:
+        if reads.back is not None and not reads.kind.LASTING:
+            kinds[reads.back].append(reads.kind.KIND)
     if not kinds:
         return Q(at__gt=at, at__lte=at)
     wanted = Q()
@@ -72,8 +72,8 @@ def clock_of(child: Child) -> method.Clock:
 def lasting(child: Child, kind: type[E]) -> list[E]:
     """Give all entries of a lasting kind, however old, by their moment."""
     rows = lean_entries(_rows(child).filter(whole=True, kind=kind.KIND))
-    found = [each for each in rows if isinstance(each, kind)]
-    return sorted(found, key=lambda each: each.in_time)
+    entries = [entry for entry in rows if isinstance(entry, kind)]
+    return sorted(entries, key=lambda entry: entry.in_time)
 
 
 def entries_of_day(
@@ -118,8 +118,8 @@ def everything(child: Child) -> Iterator[method.Entry]:
 
 def state_of(family_id: int) -> tuple[UUID | None, int]:
     """Give (epoch, running number): what is derived holds while these stay."""
-    found = Diary.objects.filter(family_id=family_id).values_list("epoch", "last_seq")
-    return found.first() or (None, 0)
+    states = Diary.objects.filter(family_id=family_id).values_list("epoch", "last_seq")
+    return states.first() or (None, 0)
 
 
 def _one(membership: Membership, child: Child, entry_id: str) -> StoredEntry:

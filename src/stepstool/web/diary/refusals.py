@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext_lazy as _
 
 
-class Why(Enum):
+class RefusalReason(Enum):
     """What is wrong with an entry beside what the method itself checks."""
 
     NOT_ALLOWED = "not_allowed"
@@ -20,13 +20,21 @@ class Why(Enum):
 
 
 SENTENCES = {
-    Why.NOT_ALLOWED: _("This is for others of the family. A parent can change that."),
-    Why.OTHER_KIND: _("An entry stays what it is. Remove it, and write a new one."),
-    Why.OTHER_CHILD: _(
+    RefusalReason.NOT_ALLOWED: _(
+        "This is for others of the family. A parent can change that."
+    ),
+    RefusalReason.OTHER_KIND: _(
+        "An entry stays what it is. Remove it, and write a new one."
+    ),
+    RefusalReason.OTHER_CHILD: _(
         "An entry stays with its child. Remove it there, write it here."
     ),
-    Why.FAR_AHEAD: _("Its version is far ahead of ours. Open the page again."),
-    Why.UNSOUND: _("Its id, kind or device is empty, too long or not plain text."),
+    RefusalReason.FAR_AHEAD: _(
+        "Its version is far ahead of ours. Open the page again."
+    ),
+    RefusalReason.UNSOUND: _(
+        "Its id, kind or device is empty, too long or not plain text."
+    ),
 }
 
 
@@ -34,7 +42,7 @@ class Refusal(NamedTuple):
     """An entry that was not taken, and why."""
 
     entry_id: str
-    why: Why
+    why: RefusalReason
 
 
 class RefusedError(ValueError):
@@ -43,7 +51,9 @@ class RefusedError(ValueError):
     def __init__(self, refusals: list[Refusal]) -> None:
         """Keep all refusals, not only the first."""
         self.refusals = refusals
-        reasons = sorted({each.why for each in refusals}, key=lambda why: why.value)
+        reasons = sorted(
+            {refusal.why for refusal in refusals}, key=lambda why: why.value
+        )
         super().__init__(" ".join(str(SENTENCES[why]) for why in reasons))
 
 

@@ -49,12 +49,12 @@ def _text(value: Any) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _pattern(said: tuple[Any, ...]) -> method.Entry | None:
+def _pattern(columns: tuple[Any, ...]) -> method.Entry | None:
     """Read what a row says beside its id and moment; None if that cannot be read.
 
     Entries of a diary differ in little else, so most rows only copy one of these.
     """
-    kind, text, timing, note, counter, device, by = said
+    kind, text, timing, note, counter, device, by = columns
     data = _parsed(text)
     if data is None:
         return None
@@ -75,13 +75,18 @@ def lean_entries(*parts: QuerySet[StoredEntry]) -> Iterator[method.Entry]:
     each part keeps its own index.
     """
     lean, *more = map(_lean, parts)
-    for key, moment, until, shape, rest, *said in (
+    for key, moment, until, shape, rest, *columns in (
         lean.union(*more, all=True) if more else lean
     ):
         at = _instant(moment)
-        like = _pattern(tuple(said))
+        like = _pattern(tuple(columns))
         if shape == UNREAD or like is None:
-            raw = {"id": key, "kind": said[0], "at": at.isoformat(), "data": said[1]}
+            raw = {
+                "id": key,
+                "kind": columns[0],
+                "at": at.isoformat(),
+                "data": columns[1],
+            }
             yield method.read_or_keep({**raw, **(_parsed(rest) or {}), "id": key})
             continue
         entry = object.__new__(type(like))

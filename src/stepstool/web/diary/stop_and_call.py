@@ -13,11 +13,11 @@ def stop_and_call(visit: Visit, entry: method.Entry) -> list[str]:
     """Give the signs, if this entry is a medicine from below that was given."""
     if not isinstance(entry, Given) or not is_from_below(entry):
         return []
-    return [visit.speaker.spoken(each.saw) for each in method.STOP_AND_CALL]
+    return [visit.speaker.spoken(sign.saw) for sign in method.STOP_AND_CALL]
 
 
-def is_from_below(given: method.health.MedicineGiven) -> bool:
+def is_from_below(dose: method.health.MedicineGiven) -> bool:
     """Whether it was given from below, or tried."""
-    below = given.medicine is method.MedicineKind.RECTAL
-    enema = below or given.phosphate is method.YesNo.YES
-    return enema and given.outcome is not method.health.Given.MISSED
+    below = dose.medicine is method.MedicineKind.RECTAL
+    enema = below or dose.phosphate is method.YesNo.YES
+    return enema and dose.outcome is not method.health.Given.MISSED

@@ -51,11 +51,11 @@ def write(
     history. `batch` names an import, so that it can be taken back as a whole; importing
     again brings back what was taken back, and leaves removed what a hand removed.
     """
-    given = list(entries)
+    new = list(entries)
     with opened(membership, child) as ledger:
-        ledger.look_up(entry.id for entry in given)
-        refuse(refusals(ledger, given))
-        unchanged = sum(not _settle(ledger, entry, batch) for entry in given)
+        ledger.look_up(entry.id for entry in new)
+        refuse(refusals(ledger, new))
+        unchanged = sum(not _settle(ledger, entry, batch) for entry in new)
     return Written(entries=_as_stored(ledger), unchanged=unchanged)
 
 

@@ -104,8 +104,8 @@ def too_big(request: HttpRequest) -> str:
     if length <= _LET_PASS:
         while request.read(_PIECE):
             pass
-    told = _(
+    sentence = _(
         "This file is very big (%(size)s MB); up to %(most)s MB can be brought in. "
         "Exports are much smaller: is it the right file? Nothing was changed."
     )
-    return told % {"size": length // MEGABYTE, "most": LARGEST // MEGABYTE}
+    return sentence % {"size": length // MEGABYTE, "most": LARGEST // MEGABYTE}

@@ -64,14 +64,14 @@ class ReadingForm(forms.Form):
         """Ask what the file leaves open."""
         self.fields[name] = forms.ChoiceField(
             label=QUESTIONS[name],
-            choices=[(each, ANSWERS.get(each, each)) for each in answers],
+            choices=[(answer, ANSWERS.get(answer, answer)) for answer in answers],
             widget=forms.RadioSelect,
         )
 
     def reading(self) -> Reading:
         """Give how to read the file; nonsense counts as not told."""
-        told = self.cleaned_data if self.is_bound and self.is_valid() else {}
-        answers = {name: told[name] for name in QUESTIONS if told.get(name)}
+        typed = self.cleaned_data if self.is_bound and self.is_valid() else {}
+        answers = {name: typed[name] for name in QUESTIONS if typed.get(name)}
         if answers.get("date_order") not in {None, *ANSWERS}:
             del answers["date_order"]
-        return Reading(zone=told.get("zone") or self.usual, answers=answers)
+        return Reading(zone=typed.get("zone") or self.usual, answers=answers)

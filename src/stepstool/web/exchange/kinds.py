@@ -12,7 +12,7 @@ from stepstool import method
 from stepstool.web.diary.kinds import KINDS, kind_of
 
 
-class Count(NamedTuple):
+class KindCount(NamedTuple):
     """So many of a kind. words: without the number, in its plural."""
 
     number: str
@@ -26,11 +26,13 @@ _LAST: Final = ("medicine_given", "illness", "note")
 _OTHER_ENTRIES: Final = ngettext_lazy("other entry", "other entries", "number")
 
 
-def counts_of(entries: Iterable[method.Entry]) -> list[Count]:
+def counts_of(entries: Iterable[method.Entry]) -> list[KindCount]:
     """Count entries by kind."""
     of_kind = Counter(_counted_as(entry) for entry in entries)
     return [
-        Count(grouped(of_kind[name]), str(words % {"number": of_kind[name]}), picture)
+        KindCount(
+            grouped(of_kind[name]), str(words % {"number": of_kind[name]}), picture
+        )
         for name, words, picture in _lines()
         if of_kind[name]
     ]
@@ -51,8 +53,8 @@ def _lines() -> Iterator[tuple[str, Promise, str]]:
 
 def entries_said(number: int) -> str:
     """Say a number of entries."""
-    told = ngettext("%(number)s entry", "%(number)s entries", number)
-    return told % {"number": grouped(number)}
+    words = ngettext("%(number)s entry", "%(number)s entries", number)
+    return words % {"number": grouped(number)}
 
 
 def grouped(number: int) -> str:

@@ -40,7 +40,9 @@ def arrival_page(visit: Visit) -> dict[str, Any]:
     return visit.frame("import") | {
         "largest": arrivals.LARGEST,
         "formats": formats_known(),
-        "earlier": [_earlier(visit, each) for each in begun.order_by("-begun_at")],
+        "earlier": [
+            _earlier(visit, arrived) for arrived in begun.order_by("-begun_at")
+        ],
         "empty": visit.advice.last_at is None,
     }
 
@@ -64,20 +66,20 @@ def preview_page(
     }
 
 
-def _leftovers(found: trackers.Reading) -> dict[str, Any]:
+def _leftovers(reading: trackers.Reading) -> dict[str, Any]:
     """Give what is left over: rows not understood, in part or whole, and not wanted."""
-    strange = sum(pile.count for pile in found.not_understood)
-    half = sum(pile.count for pile in found.half_understood)
-    unwanted = sum(found.left_out.values())
+    strange = sum(pile.count for pile in reading.not_understood)
+    half = sum(pile.count for pile in reading.half_understood)
+    unwanted = sum(reading.left_out.values())
     return {
         "piles": [
-            (_strange(strange), [_pile(each) for each in found.not_understood]),
-            (_half(half), [_pile(each) for each in found.half_understood]),
+            (_strange(strange), [_pile(pile) for pile in reading.not_understood]),
+            (_half(half), [_pile(pile) for pile in reading.half_understood]),
         ],
-        "left_out": [f"{what}: {count}" for what, count in found.left_out.items()],
+        "left_out": [f"{what}: {count}" for what, count in reading.left_out.items()],
         "left_out_said": _left_out(unwanted),
-        "formulas": _formulas(found.formulas),
-        "other_files": found.other_files,
+        "formulas": _formulas(reading.formulas),
+        "other_files": reading.other_files,
     }
 
 
@@ -146,35 +148,35 @@ def _span(visit: Visit, look: Look) -> str:
 def _here_before(number: int, of: int = 0) -> str:
     if number and number == of:
         return _("All of it is here already.")
-    told = ngettext(
+    words = ngettext(
         "%d of them was here already; it stays as it is.",
         "%d of them were here already; they stay as they are.",
         number,
     )
-    return told % number if number else ""
+    return words % number if number else ""
 
 
 def _strange(number: int) -> str:
-    told = ngettext("%d row not understood", "%d rows not understood", number)
-    return told % number
+    words = ngettext("%d row not understood", "%d rows not understood", number)
+    return words % number
 
 
 def _half(number: int) -> str:
-    told = ngettext(
+    words = ngettext(
         "%d entry understood in part", "%d entries understood in part", number
     )
-    return told % number
+    return words % number
 
 
 def _formulas(number: int) -> str:
-    told = ngettext(
+    words = ngettext(
         "%d cell looks like a formula; we keep it as plain text.",
         "%d cells look like formulas; we keep them as plain text.",
         number,
     )
-    return told % number if number else ""
+    return words % number if number else ""
 
 
 def _left_out(number: int) -> str:
-    told = ngettext("%d row left out", "%d rows left out", number)
-    return told % number
+    words = ngettext("%d row left out", "%d rows left out", number)
+    return words % number

@@ -108,7 +108,7 @@ def doors_of(user: User) -> list[Door]:
     places = list(Membership.objects.filter(user=user, ended_at=None).order_by("id"))
     families = [place.family_id for place in places]
     children: dict[int, list[Child]] = {key: [] for key in families}
-    found = Child.objects.filter(family_id__in=families).order_by("added_at")
-    for child in found if families else ():
+    first_added = Child.objects.filter(family_id__in=families).order_by("added_at")
+    for child in first_added if families else ():
         children[child.family_id].append(child)
     return [Door(place, children[place.family_id]) for place in places]

@@ -129,8 +129,8 @@ def recover(name: str, code: str, password: str) -> NewAccount | None:
             .filter(user__username=sign_in_name(name), user__is_active=True)
             .first()
         )
-        given = secret_words.code_fingerprint(code)
-        if not hmac.compare_digest(kept.fingerprint if kept else "", given):
+        fingerprint = secret_words.code_fingerprint(code)
+        if not hmac.compare_digest(kept.fingerprint if kept else "", fingerprint):
             return None
         assert kept is not None  # noqa: S101 - an empty fingerprint never matches
         return reset(kept.user, password)

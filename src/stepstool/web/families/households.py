@@ -79,7 +79,7 @@ def end(family_id: int, membership_id: int) -> None:
 
 def _locked(family_id: int, membership_id: int) -> Membership:
     """Lock all places of the family first, so that two parents cannot leave at once."""
-    places = {each.pk: each for each in members(family_id).select_for_update()}
+    places = {member.pk: member for member in members(family_id).select_for_update()}
     if membership_id not in places:
         raise Membership.DoesNotExist
     return places[membership_id]

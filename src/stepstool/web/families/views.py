@@ -58,7 +58,7 @@ def people_page(
 ) -> HttpResponse:
     family_id = membership.family_id
     manages = may_enter(membership.role, Needs.MANAGE)
-    told = {
+    page = {
         "me": membership,
         "family_id": family_id,
         "manages": manages,
@@ -68,9 +68,9 @@ def people_page(
         "form": form,
     }
     if manages:
-        told["link"] = shown_once(request)
-        told["invited"] = open_invitations().filter(family_id=family_id)
-    return render(request, "families/people.html", told)
+        page["link"] = shown_once(request)
+        page["invited"] = open_invitations().filter(family_id=family_id)
+    return render(request, "families/people.html", page)
 
 
 @require_POST
@@ -125,24 +125,24 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     """Say who invites to what; who has no account yet makes one here and joins."""
     if not accounts.within_rate(request, "invitation"):
         return too_many(request)
-    found = invitations.find(token)
-    if found is None:
+    invited = invitations.find(token)
+    if invited is None:
         return _ended(request)
-    if found.family_id is None:
-        return _open_a_family(request, found)
-    form = SignUpForm(request.POST or None, initial={"name": found.name})
+    if invited.family_id is None:
+        return _open_a_family(request, invited)
+    form = SignUpForm(request.POST or None, initial={"name": invited.name})
     if not request.user.is_authenticated and form.is_valid():
-        return _sign_up_and_join(request, found, form, token)
-    return _invited(request, found, form, token)
+        return _sign_up_and_join(request, invited, form, token)
+    return _invited(request, invited, form, token)
 
 
 @require_POST
 def join(request: HttpRequest, token: str) -> HttpResponse:
-    found = invitations.find(token)
-    if found is None or found.family_id is None:
+    invited = invitations.find(token)
+    if invited is None or invited.family_id is None:
         return _ended(request)
     try:
-        invitations.accept(found, visitor_of(request))
+        invitations.accept(invited, visitor_of(request))
     except invitations.InvitationEndedError:
         return _ended(request)
     return redirect("/")
@@ -154,9 +154,9 @@ def invite(request: HttpRequest, membership: Membership) -> HttpResponse:
     form = InvitationForm(request.POST)
     if not form.is_valid():
         return people_page(request, membership, form)
-    told = form.cleaned_data
+    answers = form.cleaned_data
     new = invitations.invite(
-        membership.user, membership.family, told["role"], told["name"]
+        membership.user, membership.family, answers["role"], answers["name"]
     )
     keep_to_show(request, new)
     return redirect("people", membership.family_id)
@@ -181,28 +181,28 @@ def invite_family(request: HttpRequest) -> HttpResponse:
     return redirect("account")
 
 
-def _open_a_family(request: HttpRequest, found: Invitation) -> HttpResponse:
+def _open_a_family(request: HttpRequest, invited: Invitation) -> HttpResponse:
     if request.method != "POST":
-        told = {"by": found.made_by}
-        return render(request, "families/invited_to_open.html", told)
-    invitations.remember(request, found)
+        page = {"by": invited.made_by}
+        return render(request, "families/invited_to_open.html", page)
+    invitations.remember(request, invited)
     return redirect("/")
 
 
 def _sign_up_and_join(
-    request: HttpRequest, found: Invitation, form: SignUpForm, token: str
+    request: HttpRequest, invited: Invitation, form: SignUpForm, token: str
 ) -> HttpResponse:
     if not accounts.within_rate(request, "signup"):
         return too_many(request)
-    told = form.cleaned_data
-    invitations.remember(request, found)
+    answers = form.cleaned_data
+    invitations.remember(request, invited)
     try:
         with transaction.atomic():
-            account = accounts.sign_up(request, told["name"], told["password"])
-            invitations.accept(found, account.user)
+            account = accounts.sign_up(request, answers["name"], answers["password"])
+            invitations.accept(invited, account.user)
     except accounts.NameTakenError as taken:  # by somebody who was quicker
         form.add_error("name", str(taken))
-        return _invited(request, found, form, token)
+        return _invited(request, invited, form, token)
     except (accounts.SignUpClosedError, invitations.InvitationEndedError):
         return _ended(request)
     accounts.enter(request, account)
@@ -210,16 +210,16 @@ def _sign_up_and_join(
 
 
 def _invited(
-    request: HttpRequest, found: Invitation, form: SignUpForm, token: str
+    request: HttpRequest, invited: Invitation, form: SignUpForm, token: str
 ) -> HttpResponse:
-    told = {
-        "by": found.made_by,
-        "role": found.get_role_display(),
-        "children": Child.objects.filter(family=found.family),
+    page = {
+        "by": invited.made_by,
+        "role": invited.get_role_display(),
+        "children": Child.objects.filter(family=invited.family),
         "form": form,
         "token": token,
     }
-    return render(request, "families/invited.html", told)
+    return render(request, "families/invited.html", page)
 
 
 def _ended(request: HttpRequest) -> HttpResponse:
@@ -229,8 +229,8 @@ def _ended(request: HttpRequest) -> HttpResponse:
 @require_safe
 def account(request: HttpRequest) -> HttpResponse:
     user = visitor_of(request)
-    told = {"doors": doors_of(user), "link": shown_once(request)}
-    return render(request, "families/account.html", told)
+    page = {"doors": doors_of(user), "link": shown_once(request)}
+    return render(request, "families/account.html", page)
 
 
 @login_not_required
@@ -239,10 +239,10 @@ def lost(request: HttpRequest) -> HttpResponse:
     form = RecoveryForm(request.POST or None)
     if not form.is_valid():
         return render(request, "families/lost.html", {"form": form})
-    told = form.cleaned_data
-    if not accounts.within_rate(request, "recovery", sign_in_name(told["name"])):
+    answers = form.cleaned_data
+    if not accounts.within_rate(request, "recovery", sign_in_name(answers["name"])):
         return too_many(request)
-    account = accounts.recover(told["name"], told["code"], told["password"])
+    account = accounts.recover(answers["name"], answers["code"], answers["password"])
     if account is None:
         form.add_error(None, _("Name and code do not match. Look at each sign again?"))
         return render(request, "families/lost.html", {"form": form})

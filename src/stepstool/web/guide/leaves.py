@@ -49,7 +49,7 @@ class Leaf:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Door:
+class PageGroup:
     """Some pages under a heading, by their names."""
 
     heading: str
@@ -93,14 +93,14 @@ class BookShelf:
         return ((book, f"books.{self.key}.{book.key}") for book in self.books)
 
 
-def read_pages(file: str, text: str) -> tuple[dict[str, Leaf], tuple[Door, ...]]:
+def read_pages(file: str, text: str) -> tuple[dict[str, Leaf], tuple[PageGroup, ...]]:
     """Read the pages and the doors to them. Raises GuideFileError."""
     raw = tomllib.loads(text)
     leaves = {
         name: _leaf(f"{file}: the page `{name}`", page)
         for name, page in raw["pages"].items()
     }
-    doors = tuple(_made(Door, f"{file}: a door", door) for door in raw["doors"])
+    doors = tuple(_made(PageGroup, f"{file}: a door", door) for door in raw["doors"])
     for name in (name for door in doors for name in door.pages):
         if name not in leaves:
             raise GuideFileError(f"{file} has no page `{name}`: add `[pages.{name}]`")
@@ -159,10 +159,10 @@ _READ: Final[Mapping[str, Any]] = {
 
 def _made(of: type[T], where: str, raw: Mapping[str, Any]) -> T:
     """Make one thing of a table; what is missing or not known is named."""
-    known = {each.name: each for each in fields(of)}  # type: ignore[arg-type]
-    for name, each in known.items():
+    known = {part.name: part for part in fields(of)}  # type: ignore[arg-type]
+    for name, part in known.items():
         open_to_omit = (
-            each.default is not MISSING or each.default_factory is not MISSING
+            part.default is not MISSING or part.default_factory is not MISSING
         )
         if name not in raw and not open_to_omit:
             raise GuideFileError(f"{where} has no `{name}`: add `{name} = …` there")

@@ -12,7 +12,7 @@ from stepstool.web.diary.words.table import Word
 from stepstool.web.families.roles import May
 
 
-class Meaning(NamedTuple):
+class StateMeaning(NamedTuple):
     """A state of comfort: its key, its word on the page, and what it means for a day."""
 
     key: str
@@ -21,27 +21,27 @@ class Meaning(NamedTuple):
 
 
 MEANINGS: Final = (
-    Meaning(
+    StateMeaning(
         "unknown",
         _("Getting to know %(name)s"),
         _("Too little is written down to say. What works today goes on."),
     ),
-    Meaning(
+    StateMeaning(
         "comfortable",
         _("Soft and easy"),
         _("It is soft and does not hurt. Small steps are possible, if %(name)s likes."),
     ),
-    Meaning(
+    StateMeaning(
         "watch",
         _("Tender"),
         _("One sign makes us careful. No new step now; diapers are welcome."),
     ),
-    Meaning(
+    StateMeaning(
         "constipated",
         _("Stuck or sore"),
         _("Several signs together. Softness comes first, and nothing is asked."),
     ),
-    Meaning(
+    StateMeaning(
         "see_a_doctor",
         _("Please call"),
         _("A sign that belongs in a doctor’s hands. Your answer closes it."),
@@ -50,7 +50,7 @@ MEANINGS: Final = (
 
 
 @dataclass(frozen=True, kw_only=True)
-class State:
+class StateLine:
     """A word for a state, what it means, and whether it holds now."""
 
     picture: str
@@ -60,7 +60,7 @@ class State:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Why:
+class WhyPage:
     """The reasons of today's sentence."""
 
     picture: str
@@ -69,7 +69,7 @@ class Why:
     notes: tuple[method.Reason, ...]
     # What to tell at the next visit.
     tell: tuple[method.Reason, ...]
-    states: list[State]
+    states: list[StateLine]
     # Whether "I see it differently" is offered.
     differ: bool
     # What rests on the family's own answers, or its doctor's, is not this visitor's to read.
@@ -80,25 +80,29 @@ class Why:
 OF_THE_FAMILY: Final = {"F9", "C5", "C6", "W6", "told"}
 
 
-def why_of(visit: Visit) -> Why:
+def why_of(visit: Visit) -> WhyPage:
     """Give the reasons for today's sentence."""
     advice = visit.advice
     state = str(advice.comfort.state)
     insider = May.READ in visit.may("interview")
-    because = [e for e in advice.because if insider or e.rule not in OF_THE_FAMILY]
-    return Why(
+    because = [
+        reason
+        for reason in advice.because
+        if insider or reason.rule not in OF_THE_FAMILY
+    ]
+    return WhyPage(
         picture=f"state_{state}",
         because=tuple(because),
         notes=advice.notes if insider else (),
         tell=advice.tell if insider else (),
         states=[
-            State(
-                picture=f"state_{each.key}",
-                word=fill(each.word, visit.gaps),
-                means=fill(each.means, visit.gaps),
-                here=each.key == state,
+            StateLine(
+                picture=f"state_{meaning.key}",
+                word=fill(meaning.word, visit.gaps),
+                means=fill(meaning.means, visit.gaps),
+                here=meaning.key == state,
             )
-            for each in MEANINGS
+            for meaning in MEANINGS
         ],
         differ=may_differ(visit),
         kept_back=len(because) < len(advice.because),
@@ -108,5 +112,5 @@ def why_of(visit: Visit) -> Why:
 def may_differ(visit: Visit) -> bool:
     """Whether a parent's other view would change today's state, and is theirs to say."""
     may_say = May.WRITE in visit.may("interview")
-    rules = (method.RULES.get(each.rule) for each in visit.advice.because)
+    rules = (method.RULES.get(reason.rule) for reason in visit.advice.because)
     return may_say and any(rule is not None and rule.overruled for rule in rules)

@@ -20,17 +20,19 @@ AT_ONCE = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Row:
-    """An entry as a row. who: by whom and when it was written; changed: more than once."""
+class DiaryRow:
+    """An entry as a row."""
 
     id: str
     title: str
-    said: str
+    summary: str
     note: str
     picture: str
     at: datetime
     clock: str
+    # By whom, and when it was written.
     who: str
+    # Whether it was written more than once.
     changed: bool
     removed: bool
     may_restore: bool
@@ -38,13 +40,14 @@ class Row:
 
 @dataclass(frozen=True, kw_only=True)
 class DayPage:
-    """A day. before and after: its neighbours; after is None for today."""
+    """A day, and its neighbours."""
 
     day: date
     title: str
-    rows: list[Row]
+    rows: list[DiaryRow]
     done: Done | None
     before: date
+    # None for today.
     after: date | None
     is_today: bool
     may_say_none: bool
@@ -59,7 +62,7 @@ def page_of(
 ) -> DayPage:
     """Give a day's page; `touched` is the entry that was just removed or brought back."""
     rows = [_row(visit, entry, names) for entry in reversed(entries)]
-    marked = next((each for each in entries if each.id == touched), None)
+    marked = next((entry for entry in entries if entry.id == touched), None)
     today = visit.today
     return DayPage(
         day=day,
@@ -82,21 +85,21 @@ def _done(visit: Visit, entry: method.Entry) -> Done:
 
 
 def _title(day: date, today: date) -> str:
-    said = date_format(day, "l, j F Y" if day.year != today.year else "l, j F")
+    title = date_format(day, "l, j F Y" if day.year != today.year else "l, j F")
     named = {today: _("Today"), today - ONE_DAY: _("Yesterday")}
-    return f"{named[day]} · {said}" if day in named else said
+    return f"{named[day]} · {title}" if day in named else title
 
 
 def _any_came(entries: Sequence[method.Entry]) -> bool:
     about_poop = (method.poop.Poop, method.poop.NoneCame)
-    return any(isinstance(each, about_poop) and not each.removed for each in entries)
+    return any(isinstance(one, about_poop) and not one.removed for one in entries)
 
 
-def _row(visit: Visit, entry: method.Entry, names: Mapping[str, str]) -> Row:
-    return Row(
+def _row(visit: Visit, entry: method.Entry, names: Mapping[str, str]) -> DiaryRow:
+    return DiaryRow(
         id=entry.id,
         title=words.title(entry, visit.gaps),
-        said=words.summary(entry, visit.gaps),
+        summary=words.summary(entry, visit.gaps),
         note="" if entry.note is method.UNKNOWN else entry.note,
         picture=_picture(entry),
         at=entry.at,
@@ -137,25 +140,26 @@ def _who(visit: Visit, entry: method.Entry, names: Mapping[str, str]) -> str:
     return _("%(who)s, written %(when)s") % {"who": who, "when": when}
 
 
-class Version(NamedTuple):
+class EntryVersion(NamedTuple):
     """One writing of an entry: who, when, and what it said then."""
 
     who: str
     when: str
-    said: str
+    summary: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Story:
-    """An entry as its page shows it. answers: questions with their answers."""
+    """An entry as its page shows it."""
 
     entry: method.Entry
     title: str
     picture: str
     when: str
+    # Questions with their answers.
     answers: list[tuple[str, str]]
     note: str
-    versions: list[Version]
+    versions: list[EntryVersion]
     unread: bool
     may_change: bool
     may_correct: bool
@@ -175,7 +179,7 @@ def story_of(visit: Visit, versions: Sequence[method.Entry]) -> Story:
         when=words.ago(visit.clock, entry.at, visit.now),
         answers=words.answers(entry, visit.gaps),
         note="" if entry.note is method.UNKNOWN else entry.note,
-        versions=[_version(visit, each, names) for each in versions],
+        versions=[_version(visit, version, names) for version in versions],
         unread=unread,
         may_change=may_change,
         may_correct=may_change and not unread and declared.by_hand,
@@ -189,12 +193,14 @@ def _may_change(visit: Visit, versions: Sequence[method.Entry]) -> bool:
     return needed in visit.may(kind or versions[0].KIND)
 
 
-def _version(visit: Visit, version: method.Entry, names: dict[str, str]) -> Version:
+def _version(
+    visit: Visit, version: method.Entry, names: dict[str, str]
+) -> EntryVersion:
     at = version.written_at or version.at
     removed = _("Removed") if version.removed else ""
-    said = words.summary(version, visit.gaps) or words.title(version, visit.gaps)
-    return Version(
+    summary = words.summary(version, visit.gaps) or words.title(version, visit.gaps)
+    return EntryVersion(
         who=names.get(version.by, _("Somebody")),
         when=words.ago(visit.clock, at, visit.now),
-        said=" · ".join(each for each in (removed, said) if each),
+        summary=" · ".join(part for part in (removed, summary) if part),
     )

@@ -10,7 +10,7 @@ from stepstool import method
 from stepstool.web.asking.controls import Asking, Option
 from stepstool.web.asking.typed import Typed, UnfitError
 from stepstool.web.diary import keys, kinds, words, writing
-from stepstool.web.diary.refusals import RefusedError, Why
+from stepstool.web.diary.refusals import RefusalReason, RefusedError
 from stepstool.web.diary.visit import Visit
 from stepstool.web.families.roles import May
 from stepstool.web.log import whens
@@ -22,17 +22,17 @@ from stepstool.web.log.composing import (
 from stepstool.web.log.groups import groups_of
 
 
-class Section(NamedTuple):
+class KindSection(NamedTuple):
     """Some kinds under a heading."""
 
     title: str
     kinds: list[Option]
 
 
-def sections(visit: Visit) -> list[Section]:
+def sections(visit: Visit) -> list[KindSection]:
     """Give the kinds that this visitor may write, in their company."""
     offered = (
-        Section(
+        KindSection(
             str(title),
             [
                 _option(visit, kind)
@@ -137,6 +137,8 @@ def _unfit_if_refused() -> Iterator[None]:
     try:
         yield
     except RefusedError as refused:
-        if any(each.why is Why.NOT_ALLOWED for each in refused.refusals):
+        if any(
+            refusal.why is RefusalReason.NOT_ALLOWED for refusal in refused.refusals
+        ):
             raise PermissionDenied from None
         raise UnfitError({"": str(refused)}) from None

@@ -34,8 +34,8 @@ def step_tile(visit: Visit) -> StepTile | None:
     wanted = _wanted(visit)
     if wanted is None or not wanted.where:
         return None
-    place = next(each for each in Place if each in wanted.place)
-    where = next(each for each in Where if each in wanted.where)
+    place = next(place for place in Place if place in wanted.place)
+    where = next(room for room in Where if room in wanted.where)
     picture = PICTURES.get(str(where), str(place))
     says = visit.advice.plan.says
     return StepTile(value=f"{place} {where}", says=says, picture=picture)
@@ -43,8 +43,8 @@ def step_tile(visit: Visit) -> StepTile | None:
 
 def landed(typed: Typed) -> Typed:
     """Read the tap on the step's tile into the answers that it stands for."""
-    told = (typed.get("landed") or [""])[0].split()
-    answers = zip(AT_STEP, told, strict=False)
+    tapped = (typed.get("landed") or [""])[0].split()
+    answers = zip(AT_STEP, tapped, strict=False)
     return {**typed, **{name: [answer] for name, answer in answers}}
 
 
@@ -65,8 +65,8 @@ def places(visit: Visit) -> list[Option]:
     has_tile = wanted is not None and bool(wanted.where)
     at_step = wanted.place if wanted and not has_tile else frozenset()
     order = sorted(
-        [*usual, *(each for each in Place if each not in usual)],
-        key=lambda each: each not in at_step,
+        [*usual, *(place for place in Place if place not in usual)],
+        key=lambda place: place not in at_step,
     )
     known = bool(usual or at_step) and not has_tile
     return [

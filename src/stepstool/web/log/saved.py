@@ -33,7 +33,7 @@ class Saved:
     # The saved line, with its Undo.
     done: Done
     # What else was written down.
-    said: str
+    summary: str
     # One kind sentence.
     thanks: str = ""
     # The question in three taps.
@@ -46,12 +46,12 @@ class Saved:
 
 def present(visit: Visit, entry: method.Entry) -> Saved:
     """Say what was saved, and ask the one question if it is still open."""
-    line, said = done(entry, _line(visit, entry)), _said(visit, entry)
+    line, summary = done(entry, _line(visit, entry)), _summary(visit, entry)
     if entry.removed:
-        return Saved(done=line, said=said)
+        return Saved(done=line, summary=summary)
     return Saved(
         done=line,
-        said=said,
+        summary=summary,
         thanks=_thanks(entry),
         quick=_quick(entry),
         blood=isinstance(entry, P.Poop) and entry.blood is method.UNKNOWN,
@@ -74,13 +74,13 @@ def _in_diaper(entry: P.Poop) -> bool:
 def _line(visit: Visit, entry: method.Entry) -> str:
     place = getattr(entry, "place", None) if isinstance(entry, P.Poop) else None
     what = str(LANDED[place]) if place else words.title(entry, visit.gaps)
-    told = {"what": what, "when": words.ago(visit.clock, entry.at, visit.now)}
+    gaps = {"what": what, "when": words.ago(visit.clock, entry.at, visit.now)}
     if entry.removed:
-        return _("Taken back: %(what)s, %(when)s.") % told
-    return _("Saved: %(what)s, %(when)s.") % told
+        return _("Taken back: %(what)s, %(when)s.") % gaps
+    return _("Saved: %(what)s, %(when)s.") % gaps
 
 
-def _said(visit: Visit, entry: method.Entry) -> str:
+def _summary(visit: Visit, entry: method.Entry) -> str:
     place = {"place"} if isinstance(entry, P.Poop) else set()
     return words.summary(entry, visit.gaps, without=place)
 

@@ -40,7 +40,7 @@ class Open:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Level:
+class SignsOfUrgency:
     """Signs of one urgency."""
 
     key: str
@@ -66,10 +66,10 @@ def open_signs(visit: Visit) -> list[Open]:
     ]
 
 
-def levels(visit: Visit) -> list[Level]:
+def levels(visit: Visit) -> list[SignsOfUrgency]:
     """Give the signs that a family can tick, by how soon to call."""
     return [
-        Level(key=urgency, title=str(heading), signs=_signs(visit, urgency))
+        SignsOfUrgency(key=urgency, title=str(heading), signs=_signs(visit, urgency))
         for urgency, heading in HEADINGS.items()
     ]
 
@@ -93,5 +93,5 @@ def asked_signs(visit: Visit) -> list[method.Sign]:
 def asked_once(visit: Visit) -> list[method.health.DangerKey]:
     """Give the signs of history that are asked just now, each once in a life."""
     once = {sign.key for sign in method.SIGNS if sign.asked is method.Asked.ONCE}
-    asked = (each.asking for each in visit.advice.questions)
+    asked = (question.asking for question in visit.advice.questions)
     return [key for asking in asked for key in asking.signs if key in once]

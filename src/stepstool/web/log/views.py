@@ -117,10 +117,10 @@ def saved(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
 @child_page(Needs.WRITE)
 def answer(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
     entry = visit.entry(entry_id)
-    said = request.POST.get("answer", "")
-    if not isinstance(entry, method.poop.Poop) or said not in QUICK:
+    tap = request.POST.get("answer", "")
+    if not isinstance(entry, method.poop.Poop) or tap not in QUICK:
         raise Http404
-    replace_by(visit, replace(entry, **quick_answer(entry, said)))
+    replace_by(visit, replace(entry, **quick_answer(entry, tap)))
     return visit.to("saved", entry_id)
 
 
@@ -152,8 +152,8 @@ def day(request: HttpRequest, visit: Visit, day: str) -> HttpResponse:
 @child_page(Needs.WRITE)
 def none_came(request: HttpRequest, visit: Visit, day: str) -> HttpResponse:
     """Write that a day was without: it is known then, and no longer silent."""
-    said = _day_in(visit, day)
-    noon = visit.clock.start(said) + _TO_NOON
+    the_day = _day_in(visit, day)
+    noon = visit.clock.start(the_day) + _TO_NOON
     entry = method.poop.NoneCame(
         id=keys.new_id(),
         at=min(noon, visit.now),
@@ -240,20 +240,20 @@ def _tick(request: HttpRequest, visit: Visit) -> HttpResponse:
         raise PermissionDenied
     ticked = [_known(Key, text) for text in request.POST.getlist("signs")]
     here = [] if "none" in request.POST else ticked
-    said = [_sign(visit, key, Answer.HERE) for key in here]
+    answers = [_sign(visit, key, Answer.HERE) for key in here]
     if "none" in request.POST:
-        said.append(_sign(visit, None, Answer.NOT_HERE))
-    once = (key for key in asked_once(visit) if said and key not in here)
-    visit.write(*said, *(_sign(visit, key, Answer.NOT_HERE) for key in once))
+        answers.append(_sign(visit, None, Answer.NOT_HERE))
+    once = (key for key in asked_once(visit) if answers and key not in here)
+    visit.write(*answers, *(_sign(visit, key, Answer.NOT_HERE) for key in once))
     return visit.to("today")
 
 
 @require_POST
 @child_page(Needs.WRITE)
 def answer_sign(request: HttpRequest, visit: Visit, sign: str) -> HttpResponse:
-    said = _known(Answer, request.POST.get("answer", ""))
+    answer = _known(Answer, request.POST.get("answer", ""))
     by_whom = request.POST.get("by_whom", "").strip()[:LONGEST_NAME]
-    entry = _sign(visit, _known(Key, sign), said, by_whom)
+    entry = _sign(visit, _known(Key, sign), answer, by_whom)
     visit.write(entry)
     return visit.to("saved", entry.id)
 

@@ -50,8 +50,8 @@ def options(clock: method.Clock, now: datetime, chosen: str = "now") -> list[Opt
         CHOOSE: _("Other time"),
     }
     return [
-        Option(value=value, words=said, chosen=value == chosen)
-        for value, said in words.items()
+        Option(value=value, words=name, chosen=value == chosen)
+        for value, name in words.items()
     ]
 
 

@@ -98,7 +98,9 @@ def _shelf(cupboard: Cupboard, kind: method.MedicineKind) -> OrdersOfKind:
 
 
 def _order(cupboard: Cupboard, order: method.health.MedicineOrdered) -> Order:
-    kind = words.said(order.KIND, "medicine", order.medicine, cupboard.visit.gaps)
+    kind = words.answer_text(
+        order.KIND, "medicine", order.medicine, cupboard.visit.gaps
+    )
     ends = order.until_day
     return Order(
         id=order.id,
@@ -110,9 +112,9 @@ def _order(cupboard: Cupboard, order: method.health.MedicineOrdered) -> Order:
 
 
 def _outcome(cupboard: Cupboard, dose: method.health.MedicineGiven) -> str:
-    what = words.said(dose.KIND, "outcome", dose.outcome, cupboard.visit.gaps) or _(
-        "Given"
-    )
+    what = words.answer_text(
+        dose.KIND, "outcome", dose.outcome, cupboard.visit.gaps
+    ) or _("Given")
     return f"{what}, {words.clock_time(cupboard.visit.clock, dose.at)}"
 
 

@@ -40,9 +40,11 @@ def entry_of(how: str, minutes: str, **born: Any) -> method.Entry:
     """
     if how == POOPED:
         return P.Poop(place=P.Place.POTTY, **born)
-    told = SITS[how]
-    sat = told["accepted"] is YES
-    return T.Sit(minutes=_minutes(minutes) if sat else method.UNKNOWN, **told, **born)
+    answers = SITS[how]
+    sat = answers["accepted"] is YES
+    return T.Sit(
+        minutes=_minutes(minutes) if sat else method.UNKNOWN, **answers, **born
+    )
 
 
 def _minutes(typed: str) -> int | method.Unknown:

@@ -48,8 +48,8 @@ def _says(came: Sequence[int]) -> str:
         return _("Nothing written down with its time yet.")
     counted = Counter(map(_part, came))
     parts = [
-        str(said) % {"count": counted[n]}
-        for n, (_since, said) in enumerate(PARTS)
+        str(words) % {"count": counted[n]}
+        for n, (_since, words) in enumerate(PARTS)
         if counted[n]
     ]
     count = len(came)
@@ -62,61 +62,67 @@ def _part(ten: int) -> int:
     return sum(hour >= since for since, _said in PARTS) - 1
 
 
-class Offer(NamedTuple):
-    """One window. sure: between what its chance lies, empty while nothing is known."""
+class WindowLine(NamedTuple):
+    """One window."""
 
     why: method.Reason
+    # Between what its chance lies; empty while nothing is known.
     sure: str
 
 
-class Told(NamedTuple):
-    """One sign of the child. holds: whether it rather means holding."""
+class SignalLine(NamedTuple):
+    """One sign of the child."""
 
     sign: str
     why: method.Reason
+    # Whether it rather means holding.
     holds: bool
 
 
 @dataclass(frozen=True, kw_only=True)
 class Patterns:
-    """What the page shows. none: why no window is offered, empty if there is one."""
+    """What the page shows."""
 
     clock: PoopClock
     known: method.Reason
     behind: str
-    offers: list[Offer]
+    offers: list[WindowLine]
+    # Why no window is offered; empty if there is one.
     none: str
-    signals: list[Told]
+    signals: list[SignalLine]
     surer: list[str]
 
     @property
     def sources(self) -> list[method.Source]:
         """What all of it rests on, each once."""
         offered = [offer.why for offer in self.offers]
-        said = [self.known, *offered, *(signal.why for signal in self.signals)]
-        return list(dict.fromkeys(source for why in said for source in why.sources))
+        reasons = [self.known, *offered, *(signal.why for signal in self.signals)]
+        return list(dict.fromkeys(source for why in reasons for source in why.sources))
 
 
 def present(visit: Visit) -> Patterns:
     """Give the patterns of this child for now."""
     rhythm = visit.rhythm
-    offers = [Offer(each.says, _sure(each.window.chance)) for each in rhythm.windows]
+    offers = [
+        WindowLine(window.says, _sure(window.window.chance))
+        for window in rhythm.windows
+    ]
     return Patterns(
         clock=clock_of(rhythm.forecast),
         known=_known(rhythm),
         behind=_behind(rhythm.forecast),
         offers=offers,
-        none=" ".join(each.saw for each in rhythm.none_because),
+        none=" ".join(reason.saw for reason in rhythm.none_because),
         signals=_signals(visit),
         surer=list(rhythm.surer),
     )
 
 
-def _signals(visit: Visit) -> list[Told]:
+def _signals(visit: Visit) -> list[SignalLine]:
     """Give what announces it, up to the moment of the advice."""
     record = record_of(visit.child, visit.advice.at, method.RHYTHM_READING)
-    found = method.announced_by(record, visit.speaker)
-    return [_told(visit, each) for each in found]
+    signals = method.announced_by(record, visit.speaker)
+    return [_signal(visit, signal) for signal in signals]
 
 
 def _known(rhythm: method.SpokenRhythm) -> method.Reason:
@@ -141,9 +147,9 @@ def _sure(chance: method.Chance | None) -> str:
     return words % {"low": low, "high": high}
 
 
-def _told(visit: Visit, spoken: method.SpokenSignal) -> Told:
+def _signal(visit: Visit, spoken: method.SpokenSignal) -> SignalLine:
     signal = spoken.signal
-    return Told(
+    return SignalLine(
         sign=answer_word(signal.sign, visit.gaps),
         why=spoken.says,
         holds=signal.tells is method.Tells.HOLDS,

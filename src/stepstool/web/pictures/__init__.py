@@ -3,6 +3,6 @@
 from stepstool.web.pictures.album import ALBUM, picture
 from stepstool.web.pictures.ladder import ladder, pebbles
 from stepstool.web.pictures.poop_clock import poop_clock
-from stepstool.web.pictures.week import Day, dots
+from stepstool.web.pictures.week import WeekDay, dots
 
-__all__ = ["ALBUM", "Day", "dots", "ladder", "pebbles", "picture", "poop_clock"]
+__all__ = ["ALBUM", "WeekDay", "dots", "ladder", "pebbles", "picture", "poop_clock"]

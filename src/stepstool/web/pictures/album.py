@@ -42,10 +42,10 @@ def drawings_in(folder: Path) -> Mapping[str, Drawing]:
 
 
 def _read(file: Path) -> Drawing:
-    found = _SVG.search(file.read_text(encoding="utf-8"))
-    if found is None:
+    drawn = _SVG.search(file.read_text(encoding="utf-8"))
+    if drawn is None:
         raise ValueError(f"{file}: no <svg> with a viewBox; save it as plain SVG")
-    return Drawing(_BETWEEN.sub("><", found[2]).strip(), found[1])
+    return Drawing(_BETWEEN.sub("><", drawn[2]).strip(), drawn[1])
 
 
 ALBUM: Final = drawings_in(FOLDER)

@@ -45,7 +45,7 @@ _TONES = MappingProxyType(
 
 def ladder(steps: int, here: int, *, title: str, resting: bool = False) -> SafeString:
     """Return the path; here: the child's step, 0 before the first. resting: on a break."""
-    stones = "".join(_stone(each, steps, here) for each in range(1, steps + 1))
+    stones = "".join(_stone(step, steps, here) for step in range(1, steps + 1))
     sky = placed(PARTS["sky"].paths, 0, 0)
     potty = placed(ALBUM["potty"].paths, *POTTY, POTTY_BY)
     child = _child(_place(here, steps), resting=resting)

@@ -50,7 +50,7 @@ def _rhythm(usual: Sequence[float]) -> str:
     if not most:
         return ""
     points = (
-        _point(n + 0.5, RING + REACH * each / most) for n, each in enumerate(usual)
+        _point(n + 0.5, RING + REACH * share / most) for n, share in enumerate(usual)
     )
     return f'<path class="rhythm" stroke="none" d="M{"L".join(points)}z"/>'
 

@@ -26,7 +26,7 @@ SAID = MappingProxyType(
 )
 
 
-class Day(NamedTuple):
+class WeekDay(NamedTuple):
     """One day of the row: its mark, its letter, what it says aloud, and whether it is today."""
 
     mark: str
@@ -35,23 +35,23 @@ class Day(NamedTuple):
     today: bool = False
 
 
-def days_of(week: Iterable[method.DayDot], today: date) -> list[Day]:
+def days_of(week: Iterable[method.DayDot], today: date) -> list[WeekDay]:
     """Give the days of an advice as they are drawn and said."""
     return [_day(dot, today) for dot in week]
 
 
-def _day(dot: method.DayDot, today: date) -> Day:
+def _day(dot: method.DayDot, today: date) -> WeekDay:
     words = f"{date_format(dot.day, 'l')}: {SAID[dot.mark]}"
     letter = date_format(dot.day, "D")[:2]
-    return Day(str(dot.mark), letter, words, dot.day == today)
+    return WeekDay(str(dot.mark), letter, words, dot.day == today)
 
 
-def _item(day: Day) -> tuple[SafeString, SafeString, str, str]:
+def _item(day: WeekDay) -> tuple[SafeString, SafeString, str, str]:
     here = SafeString(' aria-current="date"' if day.today else "")
     return here, framed_drawing(PARTS[f"day_{day.mark}"]), day.letter, day.words
 
 
-def dots(days: Iterable[Day]) -> SafeString:
+def dots(days: Iterable[WeekDay]) -> SafeString:
     """Return the days as a list of marks; an unknown mark raises KeyError."""
     items = format_html_join(
         "",

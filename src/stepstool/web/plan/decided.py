@@ -70,7 +70,7 @@ FIELDS: Final = {
 }
 
 
-def said(journey: Journey, decision: Plan) -> str:
+def decision_words(journey: Journey, decision: Plan) -> str:
     """Say what was decided, in a few words."""
     parts = [_what(journey, decision), _until(decision)]
     return " ".join(part for part in parts if part)
@@ -109,14 +109,16 @@ def ladder_named(journey: Journey, decision: Plan) -> method.Ladder | None:
 
 def is_of_the_plan(entry: method.Entry) -> bool:
     """Whether an entry is written, and taken back, on the plan page."""
-    told = isinstance(entry, Interview) and entry.topic in TOLD_HERE
-    return told or isinstance(entry, Plan | method.own_ladder.OwnLadder)
+    answer = isinstance(entry, Interview) and entry.topic in TOLD_HERE
+    return answer or isinstance(entry, Plan | method.own_ladder.OwnLadder)
 
 
 def touched_of(journey: Journey, entry: method.Entry) -> Done:
     """Say it."""
     visit = journey.visit
-    what = said(journey, entry) if isinstance(entry, Plan) else _what_else(entry)
+    what = (
+        decision_words(journey, entry) if isinstance(entry, Plan) else _what_else(entry)
+    )
     gaps = {"what": what, "when": words.ago(visit.clock, entry.at, visit.now)}
     line = _("Written down: %(what)s, %(when)s.") % gaps
     if entry.removed:
@@ -143,7 +145,7 @@ class DecisionRow(NamedTuple):
     picture: str
 
 
-class VerdictRow(NamedTuple):
+class JudgedRow(NamedTuple):
     """A poop or a try beside the step that was asked then; 0: none."""
 
     entry_id: str
@@ -158,7 +160,7 @@ class SoFar(NamedTuple):
 
     then_and_now: str
     decisions: tuple[DecisionRow, ...]
-    verdicts: tuple[VerdictRow, ...]
+    verdicts: tuple[JudgedRow, ...]
 
 
 def so_far_page(journey: Journey, names: Mapping[str, str]) -> SoFar:
@@ -167,8 +169,8 @@ def so_far_page(journey: Journey, names: Mapping[str, str]) -> SoFar:
     judged = journey.plan.verdicts[: -LATEST - 1 : -1]
     return SoFar(
         journey.visit.advice.then_and_now,
-        tuple(_decision(journey, each, names) for each in decided),
-        tuple(_verdict(journey, each) for each in judged),
+        tuple(_decision(journey, decision, names) for decision in decided),
+        tuple(_verdict(journey, verdict) for verdict in judged),
     )
 
 
@@ -176,7 +178,7 @@ def _decision(journey: Journey, fact: Plan, names: Mapping[str, str]) -> Decisio
     visit = journey.visit
     ladder, step = ladder_named(journey, fact), fact.step
     return DecisionRow(
-        what=said(journey, fact),
+        what=decision_words(journey, fact),
         who=names.get(fact.by, _("Somebody")),
         when=words.ago(visit.clock, fact.at, visit.now),
         ladder=title_of(journey, fact),
@@ -184,11 +186,11 @@ def _decision(journey: Journey, fact: Plan, names: Mapping[str, str]) -> Decisio
     )
 
 
-def _verdict(journey: Journey, verdict: method.Verdict) -> VerdictRow:
+def _verdict(journey: Journey, verdict: method.Verdict) -> JudgedRow:
     visit, ladder = journey.visit, journey.ladder
     reached = step_picture(ladder, verdict.reached) if ladder else "poop"
     tried = verdict.judged is method.Judged.TRY
-    return VerdictRow(
+    return JudgedRow(
         entry_id=verdict.entries[0],
         words=str(KIND_WORDS[verdict.why]),
         when=words.ago(visit.clock, verdict.at, visit.now),
@@ -199,12 +201,13 @@ def _verdict(journey: Journey, verdict: method.Verdict) -> VerdictRow:
 
 @dataclass(frozen=True, kw_only=True)
 class Decided:
-    """One of the two. form: the tap that settles on it; None for who only looks on."""
+    """One of the two."""
 
     who: str
     when: str
     what: str
     holds: bool
+    # The tap that settles on it; None for who only looks on.
     form: Form | None
 
 
@@ -214,8 +217,8 @@ def disagreement_of(journey: Journey) -> tuple[Decided, ...]:
     if not pair:
         return ()
     names = journey.visit.names
-    both = (_decided(journey, each, names) for each in pair)
-    return tuple(sorted(both, key=lambda each: not each.holds))
+    both = (_decided(journey, decision, names) for decision in pair)
+    return tuple(sorted(both, key=lambda decided: not decided.holds))
 
 
 def _decided(journey: Journey, fact: Plan, names: dict[str, str]) -> Decided:
@@ -223,7 +226,7 @@ def _decided(journey: Journey, fact: Plan, names: dict[str, str]) -> Decided:
     return Decided(
         who=names.get(fact.by, _("Somebody")),
         when=words.ago(visit.clock, fact.at, visit.now),
-        what=said(journey, fact),
+        what=decision_words(journey, fact),
         holds=fact is journey.holds,
         form=_settling(journey, fact),
     )

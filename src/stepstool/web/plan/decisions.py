@@ -22,7 +22,7 @@ Ladder = method.Ladder
 Advised = method.Advised
 
 
-class Fault(NamedTuple):
+class DecisionFault(NamedTuple):
     """What could not be decided: which form it was, empty for none, and why."""
 
     form: str
@@ -73,8 +73,8 @@ def looks(journey: Journey) -> Iterable[DayChoice]:
     for times in LOOKS:
         day = journey.visit.today + times * span
         weeks = times * span // A_WEEK
-        said = ngettext("In %(count)s week", "In %(count)s weeks", weeks)
-        yield _day(day, said % {"count": weeks}, chosen=times == 1)
+        words = ngettext("In %(count)s week", "In %(count)s weeks", weeks)
+        yield _day(day, words % {"count": weeks}, chosen=times == 1)
     yield DayChoice(OWN, _("Another day"))
 
 
@@ -120,8 +120,8 @@ def begin(journey: Journey) -> Form:
         key="begin",
         hidden=_named(journey, move=Move.START, needs_step=1),
         asks=_("We begin with what works today"),
-        steps=tuple(each for each in _all(journey) if each.number == journey.step),
-        more=tuple(each for each in _all(journey) if each.number != journey.step),
+        steps=tuple(step for step in _all(journey) if step.number == journey.step),
+        more=tuple(step for step in _all(journey) if step.number != journey.step),
         chosen=journey.step,
         buttons=(
             Button(agreed, "child_agreed", "yes", main=True),
@@ -225,7 +225,7 @@ def back_to(journey: Journey) -> Form:
         hint=_("Going back costs nothing, and stickers stay."),
         hidden=_named(journey, move=Move.STEP_BACK, needs_step=1),
         asks=_("Which step?"),
-        steps=tuple(each for each in _all(journey) if each.number < journey.step),
+        steps=tuple(step for step in _all(journey) if step.number < journey.step),
         chosen=journey.step - 1,
         buttons=(Button(_("Go back there")),),
     )
@@ -234,7 +234,7 @@ def back_to(journey: Journey) -> Form:
 def on_to(journey: Journey) -> Form:
     """Go on to any later step, if the child says yes."""
     name = journey.visit.child.nickname
-    later = tuple(each for each in _all(journey) if each.number > journey.step)
+    later = tuple(step for step in _all(journey) if step.number > journey.step)
     return Form(
         key="on_to",
         title=_("On to a later step"),
@@ -264,15 +264,15 @@ def _all(journey: Journey) -> tuple[StepRow, ...]:
 
 def ways_of(journey: Journey) -> tuple[Form, ...]:
     """Give them; none to who only looks on."""
-    found = {
+    cards = {
         Place.CHOSEN: _before_the_first,
         Place.ON_STEP: _on_a_step,
         Place.ON_BREAK: _on_a_break,
     }
     place = journey.plan.place
-    if not journey.may_decide or place not in found:
+    if not journey.may_decide or place not in cards:
         return ()
-    return tuple(found[place](journey))
+    return tuple(cards[place](journey))
 
 
 def _before_the_first(journey: Journey) -> Iterator[Form]:

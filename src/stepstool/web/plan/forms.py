@@ -19,22 +19,21 @@ MENDABLE: Final = frozenset({"until", "own_day", "step"})
 
 
 class DecisionForm(forms.Form):
-    """A decision: absolute, so that two of them can be compared.
-
-    not_yet: the child said so; it carries the step to stay on, 0 before the first.
-    until: a day, or `own` with own_day beside it; without_day: a break may have none.
-    """
+    """A decision: absolute, so that two of them can be compared."""
 
     ladder = forms.CharField(max_length=60)
     version = forms.IntegerField(min_value=1)
-    move = forms.ChoiceField(required=False, choices=[(each, each) for each in Move])
+    move = forms.ChoiceField(required=False, choices=[(move, move) for move in Move])
     step = forms.IntegerField(required=False)
     needs_step = forms.BooleanField(required=False)
     child_agreed = forms.ChoiceField(
-        required=False, choices=[(each, each) for each in YesNo]
+        required=False, choices=[(answer, answer) for answer in YesNo]
     )
+    # The child said so; it carries the step to stay on, 0 before the first.
     not_yet = forms.IntegerField(required=False, min_value=0)
+    # A break may have none.
     without_day = forms.BooleanField(required=False)
+    # A day, or `own` with own_day beside it.
     until = forms.CharField(required=False)
     own_day = forms.DateField(required=False)
 
@@ -43,20 +42,20 @@ class DecisionForm(forms.Form):
         self.journey = journey
 
     def clean(self) -> dict[str, Any]:
-        told = super().clean() or {}
-        named = told.get("ladder", ""), told.get("version") or 0
+        answers = super().clean() or {}
+        named = answers.get("ladder", ""), answers.get("version") or 0
         ladder = self.journey.ladder_named(*named)
         if ladder is None:
             raise ValidationError(_("This ladder is not there."))
         self._check_step(len(ladder.steps))
         self._check_day()
-        return told
+        return answers
 
     def _check_step(self, steps: int) -> None:
         step, stays = self.cleaned_data.get("step"), self.cleaned_data.get("not_yet")
         if step is None and self.cleaned_data.get("needs_step") and stays is None:
             self.add_error("step", _("Which step? Tap one of them."))
-        if any(each is not None and each > steps for each in (step, stays)):
+        if any(number is not None and number > steps for number in (step, stays)):
             raise ValidationError(_("This step is not there."))
         if step is not None and step < 1:
             raise ValidationError(_("This step is not there."))
@@ -73,11 +72,11 @@ class DecisionForm(forms.Form):
             self.add_error("until", _("A day that is still to come, within a year."))
 
     def _day(self) -> date | None:
-        told = str(self.cleaned_data.get("until") or "")
-        if told == OWN:
+        typed = str(self.cleaned_data.get("until") or "")
+        if typed == OWN:
             return self.cleaned_data.get("own_day")
         try:
-            return date.fromisoformat(told)
+            return date.fromisoformat(typed)
         except ValueError:
             return None
 
@@ -91,19 +90,19 @@ class DecisionForm(forms.Form):
         return Plan(**self.journey.visit.envelope(self.data), **self._answers())
 
     def _answers(self) -> dict[str, Any]:
-        told = self.cleaned_data
-        named = {"ladder": told["ladder"], "ladder_version": told["version"]}
-        if told["not_yet"] is not None:
-            return named | _not_yet(told["not_yet"])
-        agreed = YesNo(told["child_agreed"]) if told["child_agreed"] else None
+        answers = self.cleaned_data
+        named = {"ladder": answers["ladder"], "ladder_version": answers["version"]}
+        if answers["not_yet"] is not None:
+            return named | _not_yet(answers["not_yet"])
+        agreed = YesNo(answers["child_agreed"]) if answers["child_agreed"] else None
         answers = {
-            "move": Move(told["move"]) if told["move"] else None,
-            "step": told["step"],
+            "move": Move(answers["move"]) if answers["move"] else None,
+            "step": answers["step"],
             "child_agreed": agreed,
             "until_day": self._day(),
         }
-        said = {name: value for name, value in answers.items() if value is not None}
-        return named | said
+        answered = {name: value for name, value in answers.items() if value is not None}
+        return named | answered
 
 
 def _not_yet(step: int) -> dict[str, Any]:

@@ -85,5 +85,9 @@ class Journey:
 def journey_of(visit: Visit) -> Journey:
     """Look up what was decided, up to the moment of the advice."""
     until = visit.advice.at
-    decided = (each for each in reading.lasting(visit.child, Plan) if each.at <= until)
+    decided = (
+        decision
+        for decision in reading.lasting(visit.child, Plan)
+        if decision.at <= until
+    )
     return Journey(visit, list(decided))

@@ -95,7 +95,10 @@ Faults = dict[int, str]
 def nearest(table: Mapping[str, Asks], wanted: method.Wanted) -> str:
     """Give the choice that says what a step of any ladder wants; else any."""
     for key, asks in table.items():
-        same = (getattr(wanted, name) == frozenset(told) for name, told in asks.items())
+        same = (
+            getattr(wanted, name) == frozenset(answers)
+            for name, answers in asks.items()
+        )
         if asks and all(same):
             return key
     return ANY
@@ -106,7 +109,7 @@ def nearest_landing(wanted: method.Wanted) -> str:
     if wanted.place and not wanted.place & set(DIAPER):
         return "toilet" if wanted.place == {P.Place.TOILET} else "bare"
     cut = {SLIT: "slit", HOLE: "hole"}
-    worn = next((key for each, key in cut.items() if each in wanted.wearing), "")
+    worn = next((key for worn_so, key in cut.items() if worn_so in wanted.wearing), "")
     return worn or ("diaper" if wanted.place else ANY)
 
 
@@ -125,12 +128,12 @@ class DraftStep:
     def own_step(self) -> method.own_ladder.OwnStep:
         """Give the step that it tells; what is empty or none of ours stays open."""
         typed = {"says": self.says, "half": self.half, "thing": self.thing}
-        told: dict[str, Any] = {name: text for name, text in typed.items() if text}
+        answers: dict[str, Any] = {name: text for name, text in typed.items() if text}
         if self.days.isdecimal():
-            told["days"] = int(self.days)
+            answers["days"] = int(self.days)
         for name, table in TABLES.items():
-            told |= table.get(getattr(self, name), {})
-        return method.own_ladder.OwnStep(**told)
+            answers |= table.get(getattr(self, name), {})
+        return method.own_ladder.OwnStep(**answers)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -185,8 +188,8 @@ def draft_in(posted: QueryDict) -> Draft:
     for number in count(1):
         if f"says-{number}" not in posted or number > MOST:
             break
-        told = {name: posted.get(f"{name}-{number}", "").strip() for name in FIELDS}
-        steps.append(DraftStep(**told))
+        answers = {name: posted.get(f"{name}-{number}", "").strip() for name in FIELDS}
+        steps.append(DraftStep(**answers))
     return Draft(
         title=posted.get("title", "").strip(),
         ladder=posted.get("ladder", ""),
@@ -243,7 +246,7 @@ def _is_days(typed: str) -> bool:
 
 def findings_of(ladder: method.Ladder) -> Faults:
     """Give what the method finds: two things at once, or a diaper that is refused."""
-    return {each.step: _finding(each) for each in method.check_ladder(ladder)}
+    return {fault.step: _finding(fault) for fault in method.check_ladder(ladder)}
 
 
 def _finding(finding: method.Finding) -> str:
@@ -251,14 +254,14 @@ def _finding(finding: method.Finding) -> str:
         return _(
             "A diaper is never refused. Write what the child does, not what is taken away."
         )
-    things = ", ".join(str(HARDER[each]) for each in finding.harder)
+    things = ", ".join(str(HARDER[thing]) for thing in finding.harder)
     words = _(
         "Harder by two things at once: %(things)s. Put a step between, with only one of them."
     )
     return words % {"things": things}
 
 
-class Option(NamedTuple):
+class PickOption(NamedTuple):
     """One choice of a list."""
 
     value: str
@@ -267,18 +270,20 @@ class Option(NamedTuple):
 
 
 class Pick(NamedTuple):
-    """A list to choose from. name: of the field, with the number of its step."""
+    """A list to choose from."""
 
+    # Of the field, with the number of its step.
     name: str
-    options: list[Option]
+    options: list[PickOption]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Card:
-    """One step. picks: what it lands in, the room, how; fault: what is wrong here."""
+class StepCard:
+    """One step."""
 
     number: int
     step: DraftStep
+    # What it lands in, the room, how.
     picks: list[Pick]
     things: Pick
     fault: str
@@ -288,16 +293,17 @@ class Card:
 
 @dataclass(frozen=True, kw_only=True)
 class OwnPage:
-    """The page. changes: whether it is a change of one that is kept already."""
+    """The page."""
 
     draft: Draft
-    cards: list[Card]
+    cards: list[StepCard]
     fault: str
     full: bool
+    # Whether it is a change of one that is kept already.
     changes: bool
 
     @property
-    def faulty(self) -> list[Card]:
+    def faulty(self) -> list[StepCard]:
         """The steps that need mending: named at the top, where one looks first."""
         return [card for card in self.cards if card.fault]
 
@@ -317,9 +323,9 @@ def own_page(journey: Journey, draft: Draft, faults: Mapping[int, str]) -> OwnPa
     )
 
 
-def _card(journey: Journey, draft: Draft, number: int, fault: str) -> Card:
+def _card(journey: Journey, draft: Draft, number: int, fault: str) -> StepCard:
     step = draft.steps[number - 1]
-    return Card(
+    return StepCard(
         number=number,
         step=step,
         picks=[_pick(name, number, getattr(step, name)) for name in WORDS],
@@ -332,7 +338,7 @@ def _card(journey: Journey, draft: Draft, number: int, fault: str) -> Card:
 
 def _pick(name: str, number: int, chosen: str) -> Pick:
     options = [
-        Option(key, str(words), key == chosen) for key, words in WORDS[name].items()
+        PickOption(key, str(words), key == chosen) for key, words in WORDS[name].items()
     ]
     return Pick(f"{name}-{number}", options)
 
@@ -344,7 +350,9 @@ def _things(journey: Journey, number: int, chosen: str) -> Pick:
     keys = [key for key in THINGS if house.takes(key) or key == chosen]
     keys += [] if chosen in keys or not chosen else [chosen]
     options = [
-        Option(key, method.treat(method.Treat(thing=key), visit.speaker), key == chosen)
+        PickOption(
+            key, method.treat(method.Treat(thing=key), visit.speaker), key == chosen
+        )
         for key in keys
     ]
     return Pick(f"thing-{number}", options)

@@ -13,7 +13,7 @@ from stepstool.web.plan import decisions
 from stepstool.web.plan.decided import Decided, disagreement_of
 from stepstool.web.plan.decisions import Form, ways_of
 from stepstool.web.plan.journey import Journey, Move, Place
-from stepstool.web.plan.steps import Path, StepRow, path_of, rows, told
+from stepstool.web.plan.steps import Path, StepRow, path_of, rows, telling
 
 Advised = method.Advised
 Mark = method.Mark
@@ -46,7 +46,7 @@ TEMPLATES: Final[Mapping[Place, str]] = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class Card:
+class PlanCard:
     """The card."""
 
     says: str
@@ -69,10 +69,10 @@ class Card:
     progress: Progress | None = None
 
 
-def card_of(journey: Journey) -> Card:
+def card_of(journey: Journey) -> PlanCard:
     """Give the card."""
     plan, visit = journey.plan, journey.visit
-    return Card(
+    return PlanCard(
         says=_says(journey),
         reasons=_reasons(journey),
         softness=visit.advice.sentence if journey.is_shut else "",
@@ -121,7 +121,7 @@ def _asks(journey: Journey) -> tuple[str, ...]:
 def _tell(journey: Journey) -> str:
     plan = journey.plan
     moment = TELLS.get(plan.move) if journey.may_decide else None
-    return told(journey, moment, plan.to or journey.step) if moment else ""
+    return telling(journey, moment, plan.to or journey.step) if moment else ""
 
 
 def _helps(journey: Journey) -> Iterator[str]:
@@ -166,13 +166,14 @@ def _is_done(journey: Journey) -> bool:
     return back and again and journey.step == 1
 
 
-class Offer(NamedTuple):
-    """A ladder to look at. yours: the one of the plan."""
+class LadderOffer(NamedTuple):
+    """A ladder to look at."""
 
     key: str
     title: str
     about: tuple[str, ...]
     steps: tuple[StepRow, ...]
+    # Whether it is the one of the plan.
     yours: bool
 
 
@@ -181,8 +182,8 @@ class LaddersPage:
     """All ladders: a few to begin with, and more."""
 
     template: str = "plan/none.html"
-    offers: tuple[Offer, ...]
-    more: tuple[Offer, ...]
+    offers: tuple[LadderOffer, ...]
+    more: tuple[LadderOffer, ...]
     # What stands behind there being no plan.
     why: str
     disagreement: tuple[Decided, ...] = ()
@@ -192,7 +193,7 @@ class LaddersPage:
 class LadderPage:
     """One ladder in full. form: choose it; None if it is yours, or not yours to choose."""
 
-    offer: Offer
+    offer: LadderOffer
     safety: tuple[str, ...]
     sources: tuple[method.Source, ...]
     form: Form | None
@@ -204,7 +205,9 @@ def ladders_page(journey: Journey) -> LaddersPage:
     """Give all ladders that there are for a child of this age."""
     newest = {key: ladder for (key, _), ladder in sorted(journey.own_ladders.items())}
     fit = [*newest.values(), *method.ladders_for(_months(journey))]
-    offers = sorted((_offer(journey, each) for each in fit), key=lambda o: not o.yours)
+    offers = sorted(
+        (_offer(journey, ladder) for ladder in fit), key=lambda o: not o.yours
+    )
     return LaddersPage(
         offers=tuple(offers[:AT_ONCE]),
         more=tuple(offers[AT_ONCE:]),
@@ -245,9 +248,9 @@ def _choosing(journey: Journey) -> str:
     return _("Choose this ladder")
 
 
-def _offer(journey: Journey, ladder: Ladder) -> Offer:
+def _offer(journey: Journey, ladder: Ladder) -> LadderOffer:
     speaker = journey.visit.speaker
-    return Offer(
+    return LadderOffer(
         key=ladder.key,
         title=speaker.spoken(ladder.title),
         about=tuple(map(speaker.spoken, ladder.about)),
@@ -268,7 +271,7 @@ class PlanPage:
     step: StepRow
     steps: tuple[StepRow, ...]
     half: str
-    card: Card
+    card: PlanCard
     ways: tuple[Form, ...]
     disagreement: tuple[Decided, ...]
     # Whether "it has become a fight" can be said.
@@ -303,8 +306,8 @@ def page_of(journey: Journey) -> PlanPage | LaddersPage:
 def _break_until(journey: Journey) -> date | None:
     """Give the day to look again while softness or an illness speaks first."""
     until = journey.holds.until_day if journey.holds else UNKNOWN
-    told = journey.plan.move in (Advised.TAKE_A_BREAK, Advised.GO_ON)
-    return None if told or until is UNKNOWN else until
+    spoken_of = journey.plan.move in (Advised.TAKE_A_BREAK, Advised.GO_ON)
+    return None if spoken_of or until is UNKNOWN else until
 
 
 def _sentence(journey: Journey) -> str:

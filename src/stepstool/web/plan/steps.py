@@ -83,7 +83,7 @@ def _row(visit: Visit, ladder: Ladder, number: int, here: int) -> StepRow:
     )
 
 
-def told(journey: Journey, moment: str, number: int) -> str:
+def telling(journey: Journey, moment: str, number: int) -> str:
     """Give what a grown-up says to the child about a step: to begin, next, or again."""
     ladder, speaker = journey.ladder, journey.visit.speaker
     if ladder is None:

@@ -20,7 +20,7 @@ from stepstool.web.plan.decided import (
     so_far_page,
     touched_of,
 )
-from stepstool.web.plan.decisions import Fault
+from stepstool.web.plan.decisions import DecisionFault
 from stepstool.web.plan.forms import DecisionForm
 from stepstool.web.plan.journey import Journey, Plan, journey_of
 from stepstool.web.plan.own_ladder import (
@@ -50,7 +50,7 @@ def plan_page(
     request: HttpRequest,
     journey: Journey,
     *,
-    fault: Fault | None = None,
+    fault: DecisionFault | None = None,
     entry_id: str = "",
 ) -> HttpResponse:
     """Show the plan; fault: what could not be decided and why."""
@@ -86,12 +86,12 @@ def ladders(request: HttpRequest, visit: Visit) -> HttpResponse:
 @child_page()
 def ladder(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
     journey = journey_of(visit)
-    found = journey.ladder_named(key)
-    if found is None:
+    ladder = journey.ladder_named(key)
+    if ladder is None:
         raise Http404
     shown = {
         "journey": journey,
-        "page": ladder_page(journey, found),
+        "page": ladder_page(journey, ladder),
         "done": _kept_line(journey, request.GET.get("touched", "")),
         "id": keys.new_id(),
     }
@@ -153,7 +153,7 @@ def _entry(request: HttpRequest, journey: Journey, draft: Draft) -> OwnLadder:
         ladder=before.key if before else f"{method.OWN_LADDER}{entry_id[:8]}",
         ladder_version=before.version + 1 if before else 1,
         title=draft.title,
-        steps=tuple(each.own_step() for each in draft.steps),
+        steps=tuple(step.own_step() for step in draft.steps),
     )
 
 
@@ -185,7 +185,7 @@ def decide(request: HttpRequest, visit: Visit) -> HttpResponse:
         return _faulty(request, journey, form)
     decision = _decision(form)
     if journey.is_shut and journey.asks_more(decision):
-        return plan_page(request, journey, fault=Fault("", _softness_first()))
+        return plan_page(request, journey, fault=DecisionFault("", _softness_first()))
     return _written(journey.visit, decision)
 
 
@@ -200,8 +200,8 @@ def _faulty(request: HttpRequest, journey: Journey, form: DecisionForm) -> HttpR
     """Say what a person can mend; what no button of ours sends is not there."""
     if not form.is_mendable:
         raise Http404
-    words = " ".join(str(each) for errors in form.errors.values() for each in errors)
-    fault = Fault(request.POST.get("form", ""), words)
+    words = " ".join(str(error) for errors in form.errors.values() for error in errors)
+    fault = DecisionFault(request.POST.get("form", ""), words)
     return plan_page(request, journey, fault=fault)
 
 
@@ -218,11 +218,11 @@ def tell(request: HttpRequest, visit: Visit, topic: str) -> HttpResponse:
     """Write down that it has become a fight, or that it is soft and painless."""
     journey = journey_of(visit)
     try:
-        asked, told = Topic(topic), Told(request.POST.get("answers", ""))
+        asked, answer = Topic(topic), Told(request.POST.get("answers", ""))
         entry = method.interview.Interview(
             **journey.visit.envelope(request.POST),
             topic=asked,
-            answers=(told,),
+            answers=(answer,),
         )
     except ValueError:
         raise Http404 from None

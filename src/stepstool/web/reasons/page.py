@@ -84,8 +84,8 @@ IN_THE_GUIDE: Final = {"relaxing", "story", "privacy", "posture"}
 
 def ways_of(visit: Visit, reason: method.SpokenReason) -> list[Way]:
     """Give the ways to the help of a reason; parts without a page have none."""
-    found = (PAGES[part] for part in reason.help if part in PAGES)
-    pages = [Way(str(words), _address(visit, name)) for name, words in found]
+    named = (PAGES[part] for part in reason.help if part in PAGES)
+    pages = [Way(str(words), _address(visit, name)) for name, words in named]
     return [*_ladders(visit, reason), *pages]
 
 
@@ -105,33 +105,38 @@ def _address(visit: Visit, name: str) -> str:
 
 
 class Lead(NamedTuple):
-    """A reason that is open. dots: how sure; ways: to the pages of its help."""
+    """A reason that is open."""
 
     reason: method.SpokenReason
+    # How sure.
     dots: str
+    # To the pages of its help.
     ways: list[Way]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Found:
-    """The page. leads: the open ones; others: looked at; not_asked: not looked at yet."""
+class WhyNot:
+    """The page of what may be in the way."""
 
     reasons: method.SpokenReasons
+    # The open ones.
     leads: list[Lead]
+    # Looked at.
     others: list[Lead]
+    # Not looked at yet.
     not_asked: list[method.SpokenReason]
 
 
-def present(visit: Visit) -> Found:
+def present(visit: Visit) -> WhyNot:
     """Give the page."""
     reasons = reasons_of(visit)
-    led = {each.key for each in reasons.leads}
-    others = [each for each in reasons.each if each.key not in led]
-    return Found(
+    led = {reason.key for reason in reasons.leads}
+    others = [reason for reason in reasons.each if reason.key not in led]
+    return WhyNot(
         reasons=reasons,
-        leads=[_lead(visit, each) for each in reasons.leads],
-        others=[_lead(visit, each) for each in others if each.is_asked],
-        not_asked=[each for each in others if not each.is_asked],
+        leads=[_lead(visit, reason) for reason in reasons.leads],
+        others=[_lead(visit, reason) for reason in others if reason.is_asked],
+        not_asked=[reason for reason in others if not reason.is_asked],
     )
 
 
@@ -139,7 +144,7 @@ def _lead(visit: Visit, reason: method.SpokenReason) -> Lead:
     return Lead(reason, DOTS[reason.level], ways_of(visit, reason))
 
 
-class Choice(NamedTuple):
+class AnswerChoice(NamedTuple):
     """One answer."""
 
     value: str
@@ -168,48 +173,50 @@ class Round:
     def address(self, visit: Visit) -> str:
         """Give the address of its next question."""
         place = [visit.child.family_id, visit.child.id]
-        told = urlencode({"of": self.topics, "seen": self.seen}, doseq=True)
-        return f"{reverse('why-not-questions', args=place)}?{told}"
+        query = urlencode({"of": self.topics, "seen": self.seen}, doseq=True)
+        return f"{reverse('why-not-questions', args=place)}?{query}"
 
 
 def _topics(query: QueryDict, name: str) -> tuple[Topic, ...]:
     known = {str(topic) for topic in Topic}
-    told = dict.fromkeys(query.getlist(name))
-    return tuple(Topic(each) for each in told if each in known)
+    topics = dict.fromkeys(query.getlist(name))
+    return tuple(Topic(topic) for topic in topics if topic in known)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Asked:
-    """A question. place of count: where it stands in its round; skip: where Skip leads."""
+class RoundQuestion:
+    """A question of a round."""
 
     topic: str
     text: str
     several: bool
-    options: list[Choice]
+    options: list[AnswerChoice]
+    # Where it stands in its round, and of how many.
     place: int
     count: int
+    # Where Skip leads.
     skip: str
     round: Round
 
 
-def takes(visit: Visit, topic: Topic, told: Sequence[method.interview.Told]) -> bool:
+def takes(visit: Visit, topic: Topic, answers: Sequence[method.interview.Told]) -> bool:
     """Whether so many answers fit the question. Raises ValueError if they do not."""
     asked = method.spoken_questions((topic,), visit.speaker)
-    if len(told) > 1 and not any(each.several for each in asked):
-        raise ValueError(f"{topic} takes one answer; these are {len(told)}.")
+    if len(answers) > 1 and not any(question.several for question in asked):
+        raise ValueError(f"{topic} takes one answer; these are {len(answers)}.")
     return True
 
 
 def next_of(
     visit: Visit, questions: Sequence[method.SpokenQuestion], round_: Round
-) -> Asked | None:
+) -> RoundQuestion | None:
     """Give the first question that this round did not show, if there is one."""
-    still = [each for each in questions if each.topic not in round_.seen]
+    still = [question for question in questions if question.topic not in round_.seen]
     if not still:
         return None
     first = still[0]
-    options = [Choice(a, words.answer_word(a, visit.gaps)) for a in first.answers]
-    return Asked(
+    options = [AnswerChoice(a, words.answer_word(a, visit.gaps)) for a in first.answers]
+    return RoundQuestion(
         topic=first.topic,
         text=first.text,
         several=first.several,

@@ -44,7 +44,7 @@ def why_not(request: HttpRequest, visit: Visit) -> HttpResponse:
 def questions(request: HttpRequest, visit: Visit) -> HttpResponse:
     round_ = Round.of(request.GET)
     if not round_.topics:
-        open_now = tuple(each.topic for each in reasons_of(visit).questions)
+        open_now = tuple(question.topic for question in reasons_of(visit).questions)
         round_ = replace(round_, topics=open_now)
     offered = method.spoken_questions(round_.topics, visit.speaker)
     asked = next_of(visit, offered, round_)
@@ -59,9 +59,9 @@ def questions(request: HttpRequest, visit: Visit) -> HttpResponse:
 def answer(request: HttpRequest, visit: Visit, topic: str) -> HttpResponse:
     """Keep an answer; what no button of ours sends is not there (404)."""
     try:
-        asked, told = method.interview.Topic(topic), answers_in(request)
-        if told and takes(visit, asked, told):
-            keep(visit, request, asked, told)
+        asked, answers = method.interview.Topic(topic), answers_in(request)
+        if answers and takes(visit, asked, answers):
+            keep(visit, request, asked, answers)
     except ValueError:
         raise Http404 from None
     return redirect(Round.of(request.POST).past(topic).address(visit))

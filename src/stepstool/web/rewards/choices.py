@@ -32,7 +32,7 @@ class Faulty(Protocol):
         """What is wrong."""
 
 
-class Thing(NamedTuple):
+class ThingChoice(NamedTuple):
     """Something to choose."""
 
     key: str
@@ -59,7 +59,7 @@ class StepPrice:
     says: str
     earns: tuple[str, ...]
     here: bool
-    things: tuple[Thing, ...]
+    things: tuple[ThingChoice, ...]
     own: str
     first: int | None
     then: int | None
@@ -88,8 +88,8 @@ class Choices:
 
 def choices_of(visit: Visit, faulty: Faulty | None) -> Choices:
     """Give it."""
-    found, speaker = visit.advice.rewards.found, visit.speaker
-    (fading,) = speaker.reasons((found.fading.because,))
+    rewards, speaker = visit.advice.rewards.found, visit.speaker
+    (fading,) = speaker.reasons((rewards.fading.because,))
     return Choices(
         kind=_kind(visit),
         allergies=allergies_of(visit),
@@ -98,9 +98,9 @@ def choices_of(visit: Visit, faulty: Faulty | None) -> Choices:
         looks=looks_of(visit),
         stages=tuple(_stages(visit)),
         fading=fading,
-        earliest=_day(visit, found.fading.earliest),
-        guard=speaker.reasons(found.guard),
-        notes=speaker.reasons(found.notes),
+        earliest=_day(visit, rewards.fading.earliest),
+        guard=speaker.reasons(rewards.guard),
+        notes=speaker.reasons(rewards.notes),
         may_choose=May.WRITE in visit.may(method.lasting.Settings.KIND),
         fault=faulty.fault if faulty else "",
         faulty=faulty.key if faulty else "",
@@ -121,27 +121,27 @@ def _day(visit: Visit, at: datetime | None) -> str:
 
 
 def _stages(visit: Visit) -> Iterator[StageRow]:
-    found = visit.advice.rewards.found
-    fading = found.fading
+    rewards = visit.advice.rewards.found
+    fading = rewards.fading
     now = STAGES.index(fading.stage.fading)
     moves = (method.FadingMove.QUIETER, method.FadingMove.BACK)
-    for number, each in enumerate(STAGES):
+    for number, stage in enumerate(STAGES):
         yield StageRow(
-            key=str(each),
-            words=visit.speaker.say(f"rewards.stages.{each}"),
+            key=str(stage),
+            words=visit.speaker.say(f"rewards.stages.{stage}"),
             here=number == now,
-            may=number != now and (found.promises or number < now),
-            advised=fading.move in moves and each is fading.to,
+            may=number != now and (rewards.promises or number < now),
+            advised=fading.move in moves and stage is fading.to,
         )
 
 
 def _prices(visit: Visit) -> Iterator[StepPrice]:
-    plan, found = visit.advice.plan, visit.advice.rewards.found
+    plan, rewards = visit.advice.plan, visit.advice.rewards.found
     ladder = plan.found
     if ladder is None:
         return
     for number in range(1, len(ladder.steps) + 1):
-        if found.promises or number == plan.step:
+        if rewards.promises or number == plan.step:
             yield _price(visit, ladder, number)
 
 
@@ -166,10 +166,10 @@ def _price(visit: Visit, ladder: method.Ladder, number: int) -> StepPrice:
     )
 
 
-def _things(visit: Visit, chosen: str) -> Iterator[Thing]:
+def _things(visit: Visit, chosen: str) -> Iterator[ThingChoice]:
     house = visit.advice.rewards.found.terms.house
     for key in OFFERED:
         if house.takes(key):
-            said = method.treat(method.Treat(thing=key), visit.speaker)
-            yield Thing(key, said[:1].upper() + said[1:], key == chosen)
-    yield Thing(OWN, "", chosen not in OFFERED)
+            name = method.treat(method.Treat(thing=key), visit.speaker)
+            yield ThingChoice(key, name[:1].upper() + name[1:], key == chosen)
+    yield ThingChoice(OWN, "", chosen not in OFFERED)

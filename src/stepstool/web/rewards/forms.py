@@ -36,21 +36,25 @@ OFFERED: Final = tuple(
 
 
 class _Form(forms.Form):
-    """A form of this room. key: its name on the page; found: rewards as they are now."""
+    """A form of this room."""
 
+    # Its name on the page.
     key: ClassVar[str]
 
-    def __init__(self, data: Any, found: Rewards) -> None:
+    def __init__(self, data: Any, rewards: Rewards) -> None:
         super().__init__(data)
-        self.found = found
+        # As they are now.
+        self.rewards = rewards
 
     @property
     def fault(self) -> str:
         """What is wrong, in words."""
-        return " ".join(str(each) for errors in self.errors.values() for each in errors)
+        return " ".join(
+            str(error) for errors in self.errors.values() for error in errors
+        )
 
     def _refuse_while_shut(self) -> None:
-        if not self.found.promises:
+        if not self.rewards.promises:
             raise ValidationError(_("Softness comes first, so nothing was changed."))
 
 
@@ -59,7 +63,7 @@ class HouseForm(_Form):
 
     key = "house"
     kind = forms.ChoiceField(
-        choices=[(each, each) for each in KINDS],
+        choices=[(kind, kind) for kind in KINDS],
         error_messages={"required": _("Which one? Tap one of them.")},
     )
     allergies = forms.CharField(required=False, max_length=200, strip=True)
@@ -84,35 +88,35 @@ class PriceForm(_Form):
     key = "price"
     ladder = forms.CharField(max_length=60)
     step = forms.IntegerField(min_value=1, max_value=50)
-    thing = forms.ChoiceField(choices=[(each, each) for each in (*OFFERED, OWN)])
+    thing = forms.ChoiceField(choices=[(thing, thing) for thing in (*OFFERED, OWN)])
     own = forms.CharField(required=False, max_length=60, strip=True)
     first = forms.IntegerField(required=False, min_value=1, max_value=50)
     then = forms.IntegerField(required=False, min_value=1, max_value=50)
     jar = forms.IntegerField(required=False, min_value=1, max_value=300)
 
     def clean(self) -> dict[str, Any]:
-        told = super().clean() or {}
+        answers = super().clean() or {}
         self._refuse_while_shut()
-        if not _is_there(told.get("ladder", "")):
+        if not _is_there(answers.get("ladder", "")):
             raise ValidationError(_("This ladder is not there."))
-        if told.get("thing") == OWN and not told.get("own"):
+        if answers.get("thing") == OWN and not answers.get("own"):
             self.add_error("own", _("What is it? A word is enough."))
-        return told
+        return answers
 
     def entry(self, entry_id: str, at: datetime) -> Price:
         """Give the price."""
-        told = self.cleaned_data
-        thing = told["own"] if told["thing"] == OWN else told["thing"]
+        answers = self.cleaned_data
+        thing = answers["own"] if answers["thing"] == OWN else answers["thing"]
         return Price(
             id=entry_id,
             at=at,
             written_at=at,
-            ladder=told["ladder"],
-            step=told["step"],
+            ladder=answers["ladder"],
+            step=answers["step"],
             thing=thing,
-            first=told["first"] or method.UNKNOWN,
-            then=told["then"] or method.UNKNOWN,
-            jar=told["jar"] or method.UNKNOWN,
+            first=answers["first"] or method.UNKNOWN,
+            then=answers["then"] or method.UNKNOWN,
+            jar=answers["jar"] or method.UNKNOWN,
         )
 
 
@@ -127,24 +131,24 @@ class PrizeForm(_Form):
     )
     place = forms.CharField(required=False, max_length=60, strip=True)
     picture = forms.ChoiceField(
-        required=False, choices=[(each, each) for each in PrizePicture]
+        required=False, choices=[(looks, looks) for looks in PrizePicture]
     )
 
     def clean(self) -> dict[str, Any]:
-        told = super().clean() or {}
+        answers = super().clean() or {}
         self._refuse_while_shut()
-        return told
+        return answers
 
     def entry(self, entry_id: str, at: datetime) -> Prize:
         """Give the prize."""
-        told = self.cleaned_data
-        looks = told["picture"]
+        answers = self.cleaned_data
+        looks = answers["picture"]
         return Prize(
             id=entry_id,
             at=at,
             written_at=at,
-            what=told["what"],
-            place=told["place"] or method.UNKNOWN,
+            what=answers["what"],
+            place=answers["place"] or method.UNKNOWN,
             picture=PrizePicture(looks) if looks else method.UNKNOWN,
         )
 
@@ -157,16 +161,16 @@ class FadingForm(_Form):
     """How quiet rewards are from now on."""
 
     key = "fading"
-    fading = forms.ChoiceField(choices=[(each, each) for each in Fading])
+    fading = forms.ChoiceField(choices=[(stage, stage) for stage in Fading])
 
     def clean(self) -> dict[str, Any]:
-        told = super().clean() or {}
+        answers = super().clean() or {}
         stages = method.STAGES
-        chosen = told.get("fading")
-        now = self.found.fading.stage.fading
+        chosen = answers.get("fading")
+        now = self.rewards.fading.stage.fading
         if chosen and stages.index(Fading(chosen)) > stages.index(now):
             self._refuse_while_shut()
-        return told
+        return answers
 
     def entry(self, entry_id: str, at: datetime) -> Settings:
         """Give what was chosen."""

@@ -34,7 +34,7 @@ Prize = method.promises.Prize
 FEW: Final = 5
 
 
-class Choice(NamedTuple):
+class Instead(NamedTuple):
     """Something to give instead."""
 
     key: str
@@ -48,23 +48,23 @@ class DueRow(NamedTuple):
     text: str
     when: str
     picture: str
-    instead: tuple[Choice, ...]
+    instead: tuple[Instead, ...]
 
 
 def new_rows(visit: Visit) -> tuple[DueRow, ...]:
     """Give what was earned today and yesterday, and the prize, the newest first."""
     older = older_dues(visit)
-    due = [each for each in visit.advice.rewards.due if each not in older]
-    return tuple(_due_row(visit, each) for each in reversed(due))
+    due = [spoken for spoken in visit.advice.rewards.due if spoken not in older]
+    return tuple(_due_row(visit, spoken) for spoken in reversed(due))
 
 
 def older_dues(visit: Visit) -> tuple[method.SpokenDue, ...]:
     """Give what was earned before yesterday; the prize is asked about by itself."""
     since = visit.today - NEW
     return tuple(
-        each
-        for each in visit.advice.rewards.due
-        if each.due.day < since and each.due.slot is not Slot.PRIZE
+        due
+        for due in visit.advice.rewards.due
+        if due.due.day < since and due.due.slot is not Slot.PRIZE
     )
 
 
@@ -75,13 +75,13 @@ def _due_row(visit: Visit, spoken: method.SpokenDue) -> DueRow:
         text=spoken.text,
         when=words.ago(visit.clock, due.at, visit.now),
         picture=PICTURES[due.slot],
-        instead=tuple(_choice(visit, each) for each in due.instead),
+        instead=tuple(_instead(visit, thing) for thing in due.instead),
     )
 
 
-def _choice(visit: Visit, key: str) -> Choice:
-    said = method.treat(method.Treat(thing=key), visit.speaker)
-    return Choice(key, said[:1].upper() + said[1:])
+def _instead(visit: Visit, key: str) -> Instead:
+    thing = method.treat(method.Treat(thing=key), visit.speaker)
+    return Instead(key, thing[:1].upper() + thing[1:])
 
 
 class GivenRow(NamedTuple):
@@ -93,7 +93,7 @@ class GivenRow(NamedTuple):
     who: str
 
 
-class Day(NamedTuple):
+class RewardDay(NamedTuple):
     """A day on which something was given."""
 
     title: str
@@ -102,12 +102,12 @@ class Day(NamedTuple):
 
 def days_of(
     visit: Visit, rewards: Sequence[Reward], names: Mapping[str, str]
-) -> tuple[Day, ...]:
+) -> tuple[RewardDay, ...]:
     """Give the days, the newest first."""
-    newest = sorted(rewards, key=lambda each: each.in_time, reverse=True)
-    by_day = groupby(newest, key=lambda each: visit.clock.day(each.at))
+    newest = sorted(rewards, key=lambda reward: reward.in_time, reverse=True)
+    by_day = groupby(newest, key=lambda reward: visit.clock.day(reward.at))
     return tuple(
-        Day(date_format(day, "l, j F Y"), _clock_rows(visit, group, names))
+        RewardDay(date_format(day, "l, j F Y"), _clock_rows(visit, group, names))
         for day, group in by_day
     )
 
@@ -116,8 +116,8 @@ def _clock_rows(
     visit: Visit, rewards: Iterable[Reward], names: Mapping[str, str]
 ) -> tuple[GivenRow, ...]:
     return tuple(
-        _given_row(visit, each, words.clock_time(visit.clock, each.at), names)
-        for each in rewards
+        _given_row(visit, reward, words.clock_time(visit.clock, reward.at), names)
+        for reward in rewards
     )
 
 
@@ -126,16 +126,16 @@ def lately(
 ) -> tuple[GivenRow, ...]:
     """Give some of them with how long ago it was."""
     return tuple(
-        _given_row(visit, each, words.ago(visit.clock, each.at, visit.now), names)
-        for each in rewards
+        _given_row(visit, reward, words.ago(visit.clock, reward.at, visit.now), names)
+        for reward in rewards
     )
 
 
 def _given_row(
     visit: Visit, reward: Reward, when: str, names: Mapping[str, str]
 ) -> GivenRow:
-    said = method.said_given(reward, visit.speaker)
-    return GivenRow(reward.id, said, when, names.get(reward.by, ""))
+    what = method.said_given(reward, visit.speaker)
+    return GivenRow(reward.id, what, when, names.get(reward.by, ""))
 
 
 class Looks(NamedTuple):
@@ -149,42 +149,44 @@ class Looks(NamedTuple):
 def looks_of(visit: Visit) -> list[Looks]:
     """Give the pictures that a prize may have."""
     return [
-        Looks(each, f"prize_{each}", answer_word(each, visit.gaps))
-        for each in method.promises.PrizePicture
+        Looks(looks, f"prize_{looks}", answer_word(looks, visit.gaps))
+        for looks in method.promises.PrizePicture
     ]
 
 
 @dataclass(frozen=True, kw_only=True)
 class PrizeCard:
-    """The prize. picture: its name in the album; earned, given: the day, else empty."""
+    """The prize in sight."""
 
+    # Its name in the album.
     picture: str
     what: str
     place: str
+    # On which day; else empty.
     earned: str
     given: str
 
 
 def prize_of(visit: Visit) -> PrizeCard | None:
     """Give the prize that stands in sight, if there is one."""
-    found = visit.advice.rewards.found.prize
-    if found is None:
+    in_sight = visit.advice.rewards.found.prize
+    if in_sight is None:
         return None
-    looks = found.prize.picture
+    looks = in_sight.prize.picture
     return PrizeCard(
         picture=LIKE_NONE if looks is method.UNKNOWN else f"prize_{looks}",
-        what=_told(found.prize.what),
-        place=_told(found.prize.place),
-        earned=_day_said(visit, found.earned.at) if found.earned else "",
-        given=_day_said(visit, found.given.at) if found.given else "",
+        what=_text(in_sight.prize.what),
+        place=_text(in_sight.prize.place),
+        earned=_day_of(visit, in_sight.earned.at) if in_sight.earned else "",
+        given=_day_of(visit, in_sight.given.at) if in_sight.given else "",
     )
 
 
-def _told(answer: str | method.Unknown) -> str:
+def _text(answer: str | method.Unknown) -> str:
     return "" if answer is method.UNKNOWN else answer
 
 
-def _day_said(visit: Visit, at: datetime) -> str:
+def _day_of(visit: Visit, at: datetime) -> str:
     return date_format(visit.clock.day(at), "l, j F")
 
 
@@ -208,7 +210,7 @@ def touched_of(visit: Visit, entry: method.Entry) -> Done:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Page:
+class RewardsPage:
     """What is due, and what was given."""
 
     due: tuple[DueRow, ...]
@@ -223,12 +225,12 @@ class Page:
     may_choose: bool
 
 
-def page_of(visit: Visit, names: Mapping[str, str]) -> Page:
+def page_of(visit: Visit, names: Mapping[str, str]) -> RewardsPage:
     """Give it."""
     rewards, speaker = visit.advice.rewards, visit.speaker
-    return Page(
+    return RewardsPage(
         due=new_rows(visit),
-        older=tuple(each.text for each in older_dues(visit)),
+        older=tuple(due.text for due in older_dues(visit)),
         given=lately(visit, reversed(rewards.given[-FEW:]), names),
         prize=prize_of(visit),
         allergies=allergies_of(visit),
@@ -241,5 +243,5 @@ def page_of(visit: Visit, names: Mapping[str, str]) -> Page:
 
 def allergies_of(visit: Visit) -> str:
     """Give what must not be eaten, in the family's words."""
-    told = visit.settings.allergies
-    return "" if told in (method.UNKNOWN, NOTHING) else str(told)
+    allergies = visit.settings.allergies
+    return "" if allergies in (method.UNKNOWN, NOTHING) else str(allergies)

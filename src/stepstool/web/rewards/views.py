@@ -35,8 +35,8 @@ def write_down(visit: Visit, entry: method.Entry) -> None:
 
 def write_all(visit: Visit, entries: Iterable[method.Entry]) -> None:
     """Write some of them."""
-    for each in entries:
-        write_down(visit, each)
+    for entry in entries:
+        write_down(visit, entry)
 
 
 @require_safe
@@ -72,13 +72,13 @@ def given(request: HttpRequest, visit: Visit) -> HttpResponse:
 def give(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Write down that these were given, or something instead of one of them."""
     wanted, instead = request.POST.getlist("due"), request.POST.get("instead", "")
-    dues = [each for each in visit.advice.rewards.found.due if each.id in wanted]
-    if any(instead not in ("", *each.instead) for each in dues):
+    dues = [due for due in visit.advice.rewards.found.due if due.id in wanted]
+    if any(instead not in ("", *due.instead) for due in dues):
         raise Http404
-    write_all(visit, [each.given(visit.now, instead) for each in dues])
-    there = {each.id for each in dues}
-    there |= {each.id for each in visit.advice.rewards.given}
-    return to_rewards(visit, next((each for each in wanted if each in there), ""))
+    write_all(visit, [due.given(visit.now, instead) for due in dues])
+    there = {due.id for due in dues}
+    there |= {reward.id for reward in visit.advice.rewards.given}
+    return to_rewards(visit, next((due_id for due_id in wanted if due_id in there), ""))
 
 
 @require_POST
@@ -86,7 +86,7 @@ def give(request: HttpRequest, visit: Visit) -> HttpResponse:
 def give_older(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Write down that all that is older was given at its time."""
     older = older_dues(visit)
-    write_all(visit, (each.due.given(each.due.at) for each in older))
+    write_all(visit, (spoken.due.given(spoken.due.at) for spoken in older))
     return to_rewards(visit, "")
 
 

@@ -17,9 +17,9 @@ def sqlite_is_sound(**_: Any) -> Sequence[checks.CheckMessage]:
     if connection.vendor != "sqlite" or used >= SOUND_SQLITE:
         return []
     version = ".".join(map(str, used))
-    told = f"SQLite {version} can, very rarely, damage a database with two writers."
+    sentence = f"SQLite {version} can, very rarely, damage a database with two writers."
     cure = "Install pysqlite3 (pip install pysqlite3), or an SQLite of 3.51.3 or newer."
-    return [checks.Warning(told, hint=cure, id="shell.W001")]
+    return [checks.Warning(sentence, hint=cure, id="shell.W001")]
 
 
 def sqlite_version() -> tuple[int, ...]:

@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 
 
 def _page(request: HttpRequest | None, title: str, sentence: str) -> str:
-    told = {"title": title, "sentence": sentence}
-    return render_to_string("shell/error.html", told, request=request)
+    page = {"title": title, "sentence": sentence}
+    return render_to_string("shell/error.html", page, request=request)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

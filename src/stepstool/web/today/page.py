@@ -13,7 +13,7 @@ from stepstool.web.diary.earned import Earned, earned_today
 from stepstool.web.diary.visit import Visit
 from stepstool.web.families.models import Child
 from stepstool.web.families.roles import May
-from stepstool.web.pictures.week import Day, days_of
+from stepstool.web.pictures.week import WeekDay, days_of
 
 # Progress is told once a week.
 SUNDAY: Final = 6
@@ -77,7 +77,7 @@ def _earned(visit: Visit) -> str:
     return next(method.earned(earns, visit.speaker)) if earns else ""
 
 
-class Choice(NamedTuple):
+class AnswerButton(NamedTuple):
     """One answer."""
 
     value: str
@@ -85,23 +85,23 @@ class Choice(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Question:
+class TodayQuestion:
     """What is asked, and where its answer goes; without an address it is only a link."""
 
     asks: str
     address: str = ""
     several: bool = False
-    options: tuple[Choice, ...] = ()
+    options: tuple[AnswerButton, ...] = ()
 
 
-def question_of(visit: Visit) -> Question | None:
+def question_of(visit: Visit) -> TodayQuestion | None:
     """Give the first question that this visitor may answer, if there is one."""
     asked = visit.advice.questions
-    offered = (_question(visit, each.asking, each.text) for each in asked)
+    offered = (_question(visit, question.asking, question.text) for question in asked)
     return next((question for question in offered if question), None)
 
 
-def _question(visit: Visit, asking: method.Asking, text: str) -> Question | None:
+def _question(visit: Visit, asking: method.Asking, text: str) -> TodayQuestion | None:
     if asking.topic is not None:
         return _of_interview(visit, asking.topic, text)
     if asking.asks is method.Asks.PHOSPHATE:
@@ -110,17 +110,20 @@ def _question(visit: Visit, asking: method.Asking, text: str) -> Question | None
         return None
     if asking.asks is method.Asks.IS_IT_OVER:
         return _of_sign(visit, asking.signs[0], text)
-    return Question(asks=text)
+    return TodayQuestion(asks=text)
 
 
 def _of_interview(
     visit: Visit, topic: method.interview.Topic, text: str
-) -> Question | None:
+) -> TodayQuestion | None:
     if May.WRITE not in visit.may("interview"):
         return None
     answers = method.interview.ANSWERS[topic]
-    options = (Choice(told, words.answer_word(told, visit.gaps)) for told in answers)
-    return Question(
+    options = (
+        AnswerButton(answer, words.answer_word(answer, visit.gaps))
+        for answer in answers
+    )
+    return TodayQuestion(
         asks=text,
         address=_address(visit, "question", topic),
         several=topic in SEVERAL,
@@ -128,31 +131,36 @@ def _of_interview(
     )
 
 
-def _of_sign(visit: Visit, sign: method.health.DangerKey, text: str) -> Question | None:
+def _of_sign(
+    visit: Visit, sign: method.health.DangerKey, text: str
+) -> TodayQuestion | None:
     still: Mapping[Answer, str] = {Answer.HERE: _("Still there")}
     options = (
-        Choice(answer, still.get(answer) or words.answer_word(answer, visit.gaps))
+        AnswerButton(answer, still.get(answer) or words.answer_word(answer, visit.gaps))
         for answer in (*_closing(visit, sign), Answer.HERE)
     )
     address = _address(visit, "answer-sign", sign)
-    return Question(asks=text, address=address, options=tuple(options))
+    return TodayQuestion(asks=text, address=address, options=tuple(options))
 
 
 def _closing(visit: Visit, sign: method.health.DangerKey) -> Iterator[Answer]:
     """What comes and goes is not over because it has stopped."""
-    open_ = next(each for each in visit.advice.alerts if each.key == sign)
-    some = (each for each in OVER if each in open_.closed_by)
-    yield from (each for each in some if each is not Answer.CALLED or open_.comes_back)
+    alert = next(one for one in visit.advice.alerts if one.key == sign)
+    closing = (answer for answer in OVER if answer in alert.closed_by)
+    for answer in closing:
+        if answer is not Answer.CALLED or alert.comes_back:
+            yield answer
 
 
-def _of_medicine(visit: Visit, text: str) -> Question | None:
+def _of_medicine(visit: Visit, text: str) -> TodayQuestion | None:
     """Ask for what the entry of the medicine left open; its answer is a correction."""
     if May.CHANGE_OTHERS not in visit.may("medicine_given"):
         return None
     options = (
-        Choice(each, words.answer_word(each, visit.gaps)) for each in method.YesNo
+        AnswerButton(answer, words.answer_word(answer, visit.gaps))
+        for answer in method.YesNo
     )
-    return Question(
+    return TodayQuestion(
         asks=text, address=_address(visit, "phosphate"), options=tuple(options)
     )
 
@@ -162,7 +170,7 @@ def _address(visit: Visit, name: str, *more: str) -> str:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Today:
+class TodayPage:
     """What today's page shows."""
 
     picture: str
@@ -174,21 +182,21 @@ class Today:
     coming: Coming | None
     # The child's step of the plan, and what is earned for it.
     step: StepLine | None
-    dots: list[Day]
+    dots: list[WeekDay]
     # Signs for a visit within days, one line each.
     soon: list[method.SpokenAlert]
-    question: Question | None
+    question: TodayQuestion | None
     # Only if there are several.
     children: list[Child]
     # What was earned today and not given yet.
     earned: Earned | None
 
 
-def present(visit: Visit) -> Today:
+def present(visit: Visit) -> TodayPage:
     """Give today's page."""
     advice = visit.advice
     idle = advice.todo.key == NOTHING
-    return Today(
+    return TodayPage(
         picture=f"state_{advice.comfort.state}",
         todo="" if idle else advice.todo.text,
         todo_on_plan=advice.todo.key.startswith(OF_THE_PLAN),
@@ -203,6 +211,6 @@ def present(visit: Visit) -> Today:
 
 
 def _children(visit: Visit) -> list[Child]:
-    found = Child.objects.filter(family_id=visit.child.family_id).order_by("added_at")
-    children = list(found)
+    rows = Child.objects.filter(family_id=visit.child.family_id).order_by("added_at")
+    children = list(rows)
     return children if len(children) > 1 else []

@@ -18,21 +18,20 @@ FOR = "the_first_evening"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Answers:
-    """What was told so far; None is not asked, or skipped.
+class EveningAnswers:
+    """What was answered so far; None is not asked, or skipped."""
 
-    way: whether the family starts fresh or comes from another app. born: the birth
-    month, such as 2021-11. signs: the danger signs that were ticked; empty is none.
-    """
-
+    # Whether the family starts fresh or comes from another app.
     way: str = FRESH
     nickname: str = ""
+    # The birth month, such as 2021-11.
     born: str = ""
     pronoun: str = ""
     word: str = ""
     zone: str = ""
     where: tuple[str, ...] | None = None
     lately: tuple[str, ...] | None = None
+    # The danger signs that were ticked; empty is none.
     signs: tuple[str, ...] | None = None
 
     @property
@@ -46,21 +45,21 @@ class Answers:
         return self.named and self.signs is not None
 
 
-def answers_of(request: HttpRequest) -> Answers:
+def answers_of(request: HttpRequest) -> EveningAnswers:
     """Give what this visitor told so far."""
     kept = request.session.get(IN_SESSION, {})
-    known = {field.name for field in fields(Answers)}
-    told = {name: _unlisted(kept[name]) for name in kept if name in known}
-    return Answers(**told)
+    known = {field.name for field in fields(EveningAnswers)}
+    answers = {name: _unlisted(kept[name]) for name in kept if name in known}
+    return EveningAnswers(**answers)
 
 
-def keep_more(request: HttpRequest, **changes: Any) -> Answers:
+def keep_more(request: HttpRequest, **changes: Any) -> EveningAnswers:
     """Keep more of what this visitor told, for a day."""
-    told = replace(answers_of(request), **changes)
-    request.session[IN_SESSION] = {k: _listed(v) for k, v in asdict(told).items()}
+    answers = replace(answers_of(request), **changes)
+    request.session[IN_SESSION] = {k: _listed(v) for k, v in asdict(answers).items()}
     if not request.user.is_authenticated:
         request.session.set_expiry(KEPT_SECONDS)
-    return told
+    return answers
 
 
 def forget(request: HttpRequest) -> None:
@@ -77,34 +76,37 @@ def _unlisted(value: Any) -> Any:
     return tuple(value) if plain_list else value
 
 
-def child_told(answers: Answers, child_id: str = "") -> method.Child:
+def child_told(answers: EveningAnswers, child_id: str = "") -> method.Child:
     """Give the child as the method knows it, from the answers alone."""
     born = method.month(answers.born)
     return method.Child(born=born, name=answers.nickname, id=child_id)
 
 
 def entries_told(
-    answers: Answers, at: datetime, child_id: str = ""
+    answers: EveningAnswers, at: datetime, child_id: str = ""
 ) -> list[method.Entry]:
     """Give the entries that the answers make; the same ids however often asked."""
-    told = _Told(at, child_id)
+    first = _FirstEntries(at, child_id)
     return [
-        told.zone(answers.zone),
-        told.settings(answers.word, answers.pronoun),
-        *told.interview(method.interview.Topic.WHERE_NOW, answers.where),
-        *told.interview(method.interview.Topic.FOUR_WEEKS, answers.lately),
-        *told.signs(answers.signs),
+        first.zone(answers.zone),
+        first.settings(answers.word, answers.pronoun),
+        *first.interview(method.interview.Topic.WHERE_NOW, answers.where),
+        *first.interview(method.interview.Topic.FOUR_WEEKS, answers.lately),
+        *first.signs(answers.signs),
     ]
 
 
 def line_for_yourself(text: str, at: datetime, child_id: str) -> method.Entry:
     """Make the note that is kept closed and given back on the day it is over."""
     return method.days.Note(
-        id=_Told(at, child_id).id_of("line"), at=at, note=text, origin={"for": FOR}
+        id=_FirstEntries(at, child_id).id_of("line"),
+        at=at,
+        note=text,
+        origin={"for": FOR},
     )
 
 
-class _Told:
+class _FirstEntries:
     def __init__(self, at: datetime, child_id: str) -> None:
         self.at, self.child_id = at, child_id
 
@@ -127,7 +129,7 @@ class _Told:
     ) -> list[method.Entry]:
         if ticked is None:
             return []
-        answers = tuple(method.interview.Told(each) for each in ticked)
+        answers = tuple(method.interview.Told(answer) for answer in ticked)
         return [
             method.interview.Interview(
                 id=self.id_of(topic), at=self.at, topic=topic, answers=answers

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stepstool import method
 from stepstool.web.shell.zones import is_zone, zone_choices
-from stepstool.web.welcome.answers import Answers
+from stepstool.web.welcome.answers import EveningAnswers
 
 Choices = list[tuple[str, Promise]]
 
@@ -92,8 +92,10 @@ def months_between(born: date, day: date) -> int:
 def word_for(born: date, day: date) -> str:
     """Give what to say about an age that we know little about; empty for the others."""
     age = months_between(born, day)
-    said = (each.says for each in OUTSIDE if each.since <= age < each.until)
-    return str(next(said, ""))
+    words = (
+        outside.says for outside in OUTSIDE if outside.since <= age < outside.until
+    )
+    return str(next(words, ""))
 
 
 def word_of(key: str, own: str) -> str:
@@ -104,27 +106,27 @@ def word_of(key: str, own: str) -> str:
 
 def word_key(word: str) -> str:
     """Give which choice this word came from."""
-    found = (key for key, _label in WORDS if word_of(key, "") == word)
-    return next(found, OWN)
+    keys = (key for key, _label in WORDS if word_of(key, "") == word)
+    return next(keys, OWN)
 
 
-class Question(forms.Form):
+class EveningForm(forms.Form):
     """One page of questions, which knows its place in the answers."""
 
-    def __init__(self, answers: Answers, data: Any = None) -> None:
+    def __init__(self, answers: EveningAnswers, data: Any = None) -> None:
         """Show what was answered before, or read what was answered now."""
-        super().__init__(data, initial=self.told(answers), label_suffix="")
+        super().__init__(data, initial=self.before(answers), label_suffix="")
 
-    def told(self, answers: Answers) -> dict[str, Any]:
-        """Give what was told before, by the names of the fields."""
+    def before(self, answers: EveningAnswers) -> dict[str, Any]:
+        """Give what was answered before, by the names of the fields."""
         raise NotImplementedError
 
     def changes(self) -> dict[str, Any]:
-        """Give what is told now, by the names of the answers."""
+        """Give what is answered now, by the names of the answers."""
         raise NotImplementedError
 
 
-class WhoForm(Question):
+class WhoForm(EveningForm):
     """Nickname, birth month, she or he, the word for poop, and the clock."""
 
     nickname = forms.CharField(
@@ -171,7 +173,7 @@ class WhoForm(Question):
     )
     anyway = forms.BooleanField(required=False, label=_("Go on anyway"))
 
-    def __init__(self, answers: Answers, data: Any = None) -> None:
+    def __init__(self, answers: EveningAnswers, data: Any = None) -> None:
         super().__init__(answers, data)
         self.latest = (timezone.now() + _FARTHEST).date()
         years = range(self.latest.year, self.latest.year - _YEARS_SHOWN, -1)
@@ -182,7 +184,7 @@ class WhoForm(Question):
         kept = {"data-kept": "yes"} if answers.zone or data else {}
         self.fields["zone"].widget.attrs |= {"data-zone": "", **kept}
 
-    def told(self, answers: Answers) -> dict[str, Any]:
+    def before(self, answers: EveningAnswers) -> dict[str, Any]:
         word = word_key(answers.word)
         born = method.month(answers.born) if answers.born else None
         return {
@@ -211,8 +213,8 @@ class WhoForm(Question):
 
     def _check_born(self, born: date) -> None:
         if born > self.latest:
-            told = _("That month is still to come. Is it the right year?")
-            self.add_error("month", told)
+            sentence = _("That month is still to come. Is it the right year?")
+            self.add_error("month", sentence)
             return
         outside = word_for(born, self.latest)
         if outside and not self.cleaned_data.get("anyway"):
@@ -229,13 +231,13 @@ class WhoForm(Question):
         }
 
 
-class Ticks(Question):
+class Ticks(EveningForm):
     """Pictures to tick, several; the page can be skipped."""
 
     answer: ClassVar[str]
     ticked = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple)
 
-    def told(self, answers: Answers) -> dict[str, Any]:
+    def before(self, answers: EveningAnswers) -> dict[str, Any]:
         return {"ticked": getattr(answers, self.answer) or ()}
 
     def changes(self) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from stepstool import method
 from stepstool.web.diary import kinds, words
 from stepstool.web.pictures.week import days_of
-from stepstool.web.welcome.answers import Answers
+from stepstool.web.welcome.answers import EveningAnswers
 from stepstool.web.welcome.forms import LATELY, WHERE, Choices
 
 # The days that tell the story, counted back from today.
@@ -20,22 +20,24 @@ THEN: Final = (35, 38, 41)
 _EVERY_DAY: Final = {"meal", "medicine_given"}
 
 
-def tonight_page(answers: Answers, advice: method.SpokenAdvice) -> dict[str, Any]:
+def tonight_page(
+    answers: EveningAnswers, advice: method.SpokenAdvice
+) -> dict[str, Any]:
     """Give the values of tonight's page; a danger sign leaves room for nothing else."""
-    urgent = [each for each in advice.alerts if each.urgency != "soon"]
+    urgent = [alert for alert in advice.alerts if alert.urgency != "soon"]
     return {
         "advice": advice,
         "name": answers.nickname,
         "born": date_format(date(*method.month(answers.born), 1), "F Y"),
         "picture": f"state_{advice.comfort.state}",
-        "told": told(answers),
+        "answers": in_words(answers),
         "urgent": urgent,
-        "urgent_sources": sources_of(why for each in urgent for why in each.because),
+        "urgent_sources": sources_of(why for alert in urgent for why in alert.because),
         "sources": sources_of(advice.because),
     }
 
 
-def told(answers: Answers) -> list[str]:
+def in_words(answers: EveningAnswers) -> list[str]:
     """Give what the family told, in the words it was asked with."""
     ticked = [
         *_labels(WHERE, answers.where),
@@ -47,10 +49,10 @@ def told(answers: Answers) -> list[str]:
 
 def sources_of(because: Iterable[method.Reason]) -> list[str]:
     """Give each source once, with its year, in the order in which reasons name them."""
-    named = {each.key: each for reason in because for each in reason.sources}
+    named = {source.key: source for reason in because for source in reason.sources}
     return [
-        f"{each.title}, {each.year}" if each.year else each.title
-        for each in named.values()
+        f"{source.title}, {source.year}" if source.year else source.title
+        for source in named.values()
     ]
 
 
@@ -58,21 +60,21 @@ def _labels(offered: Choices, ticked: tuple[str, ...] | None) -> list[str]:
     return [str(label) for key, label in offered if key in (ticked or ())]
 
 
-class Row(NamedTuple):
+class DiaryLine(NamedTuple):
     """One entry in a few words."""
 
     picture: str
     title: str
-    said: str
+    summary: str
     note: str
     clock: str
 
 
-class Day(NamedTuple):
+class ExampleDay(NamedTuple):
     """One day and what was written of it."""
 
     title: str
-    rows: list[Row]
+    rows: list[DiaryLine]
 
 
 def around_page(record: method.Record, speaker: method.Speaker) -> dict[str, Any]:
@@ -92,9 +94,9 @@ def around_page(record: method.Record, speaker: method.Speaker) -> dict[str, Any
     }
 
 
-def _days(record: method.Record, back: Sequence[int]) -> list[Day]:
-    days = [record.today - timedelta(days=each) for each in back]
-    return [Day(_title(day, record.today), _rows(record, day)) for day in days]
+def _days(record: method.Record, back: Sequence[int]) -> list[ExampleDay]:
+    days = [record.today - timedelta(days=days_ago) for days_ago in back]
+    return [ExampleDay(_title(day, record.today), _rows(record, day)) for day in days]
 
 
 def _title(day: date, today: date) -> str:
@@ -102,24 +104,24 @@ def _title(day: date, today: date) -> str:
     return near.get(day) or date_format(day, "l, j F")
 
 
-def _rows(record: method.Record, day: date) -> list[Row]:
-    told = (each for each in record.entries if record.clock.day(each.at) == day)
-    return [_row(record, each) for each in _wanted(told)][::-1]
+def _rows(record: method.Record, day: date) -> list[DiaryLine]:
+    that_day = (entry for entry in record.entries if record.clock.day(entry.at) == day)
+    return [_row(record, entry) for entry in _wanted(that_day)][::-1]
 
 
 def _wanted(entries: Iterable[method.Entry]) -> Iterable[method.Entry]:
     hidden = {*_EVERY_DAY, "interview", "settings", "zone"}
-    return (each for each in entries if each.KIND not in hidden)
+    return (entry for entry in entries if entry.KIND not in hidden)
 
 
-def _row(record: method.Record, entry: method.Entry) -> Row:
+def _row(record: method.Record, entry: method.Entry) -> DiaryLine:
     poop = _("poop")
     gaps = words.Gaps(name=record.child.name, poop=poop, Poop=poop.capitalize())
     place = getattr(entry, "place", None) if entry.KIND == "poop" else None
-    return Row(
+    return DiaryLine(
         picture=str(place or kinds.kind_of(entry.KIND).drawing),
         title=words.title(entry, gaps),
-        said=words.summary(entry, gaps),
+        summary=words.summary(entry, gaps),
         note=str(entry.note or ""),
         clock=words.clock_time(record.clock, entry.at),
     )

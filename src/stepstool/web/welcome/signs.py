@@ -14,15 +14,15 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from stepstool import method
-from stepstool.web.welcome.answers import Answers
-from stepstool.web.welcome.forms import Question
+from stepstool.web.welcome.answers import EveningAnswers
+from stepstool.web.welcome.forms import EveningForm
 
 K: Final = method.health.DangerKey
 _ALWAYS = 10_000
 NONE_OF_THESE = "none"
 
 
-class Sign(NamedTuple):
+class AskedSign(NamedTuple):
     """A sign to ask for, and for which ages: from, and to below, in months.
 
     words: its sentence, `danger.…`, where the age asks for other words than its own.
@@ -35,29 +35,29 @@ class Sign(NamedTuple):
 
 
 SIGNS: Final = (
-    Sign(K.GREEN_OR_BLOODY_VOMIT),
-    Sign(K.SWOLLEN_HARD_TUMMY),
-    Sign(K.KEEPS_VOMITING),
-    Sign(K.PAIN_WITHOUT_STOP),
-    Sign(K.PAIN_WITH_FEVER),
-    Sign(K.RED_JELLY_OR_BLACK),
-    Sign(K.WEAK_LEGS_OR_NO_PEE, since=12),
-    Sign(K.WEAK_LEGS_OR_NO_PEE, "weak_legs_or_no_pee_baby", until=12),
-    Sign(K.HARD_TO_WAKE),
-    Sign(K.YOUNG_BABY, "young_baby_months", since=2, until=12),
-    Sign(K.YOUNG_BABY, "young_baby_weeks", until=2),
-    Sign(K.AFTER_ENEMA),
-    Sign(K.PHOSPHATE_ENEMA, "phosphate_enema_again", since=24),
-    Sign(K.PHOSPHATE_ENEMA, "phosphate_enema_young", until=24),
-    Sign(K.BLOOD_MIXED_IN),
-    Sign(K.DAYS_WITHOUT, "days_without_of_child", since=12),
-    Sign(K.DAYS_WITHOUT, "days_without_baby", until=12),
-    Sign(K.NO_PEE_8_HOURS),
-    Sign(K.CANNOT_DRINK),
-    Sign(K.TUMMY_PAIN_A_DAY),
-    Sign(K.STUCK_IN_OPENING, "stuck_in_opening_leave_it"),
-    Sign(K.PEEING_HURTS_AND_ILL),
-    Sign(K.STUCK_UNDER_2_MONTHS, "stuck_under_2_months_asked", until=2),
+    AskedSign(K.GREEN_OR_BLOODY_VOMIT),
+    AskedSign(K.SWOLLEN_HARD_TUMMY),
+    AskedSign(K.KEEPS_VOMITING),
+    AskedSign(K.PAIN_WITHOUT_STOP),
+    AskedSign(K.PAIN_WITH_FEVER),
+    AskedSign(K.RED_JELLY_OR_BLACK),
+    AskedSign(K.WEAK_LEGS_OR_NO_PEE, since=12),
+    AskedSign(K.WEAK_LEGS_OR_NO_PEE, "weak_legs_or_no_pee_baby", until=12),
+    AskedSign(K.HARD_TO_WAKE),
+    AskedSign(K.YOUNG_BABY, "young_baby_months", since=2, until=12),
+    AskedSign(K.YOUNG_BABY, "young_baby_weeks", until=2),
+    AskedSign(K.AFTER_ENEMA),
+    AskedSign(K.PHOSPHATE_ENEMA, "phosphate_enema_again", since=24),
+    AskedSign(K.PHOSPHATE_ENEMA, "phosphate_enema_young", until=24),
+    AskedSign(K.BLOOD_MIXED_IN),
+    AskedSign(K.DAYS_WITHOUT, "days_without_of_child", since=12),
+    AskedSign(K.DAYS_WITHOUT, "days_without_baby", until=12),
+    AskedSign(K.NO_PEE_8_HOURS),
+    AskedSign(K.CANNOT_DRINK),
+    AskedSign(K.TUMMY_PAIN_A_DAY),
+    AskedSign(K.STUCK_IN_OPENING, "stuck_in_opening_leave_it"),
+    AskedSign(K.PEEING_HURTS_AND_ILL),
+    AskedSign(K.STUCK_UNDER_2_MONTHS, "stuck_under_2_months_asked", until=2),
 )
 
 
@@ -79,7 +79,7 @@ def signs_for(born: method.Month, word: str, day: date) -> list[tuple[str, str]]
     return list(asked.items())
 
 
-class SignsForm(Question):
+class SignsForm(EveningForm):
     """Any of these today? None is an answer of its own, with its own button."""
 
     ticked = forms.MultipleChoiceField(
@@ -88,21 +88,21 @@ class SignsForm(Question):
         widget=forms.CheckboxSelectMultiple,
     )
 
-    def __init__(self, answers: Answers, data: Any = None) -> None:
+    def __init__(self, answers: EveningAnswers, data: Any = None) -> None:
         super().__init__(answers, data)
         born, day = method.month(answers.born), timezone.now().date()
         field = cast("forms.MultipleChoiceField", self.fields["ticked"])
         field.choices = signs_for(born, answers.word, day)
 
-    def told(self, answers: Answers) -> dict[str, Any]:
+    def before(self, answers: EveningAnswers) -> dict[str, Any]:
         return {"ticked": answers.signs or ()}
 
     def clean_ticked(self) -> list[str]:
         ticked = cast("list[str]", self.cleaned_data["ticked"])
         none = NONE_OF_THESE in self.data
         if none and ticked:
-            told = _("You ticked one and pressed “None of these”. Which is it?")
-            raise ValidationError(told)
+            sentence = _("You ticked one and pressed “None of these”. Which is it?")
+            raise ValidationError(sentence)
         if not none and not ticked:
             raise ValidationError(_("Tick what you see, or press “None of these”."))
         return ticked

@@ -7,21 +7,21 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from stepstool.web.welcome.answers import FRESH, FROM_APP, Answers
-from stepstool.web.welcome.forms import LatelyForm, Question, WhereForm, WhoForm
+from stepstool.web.welcome.answers import FRESH, FROM_APP, EveningAnswers
+from stepstool.web.welcome.forms import EveningForm, LatelyForm, WhereForm, WhoForm
 from stepstool.web.welcome.signs import SignsForm
 
 
-class Step(NamedTuple):
+class EveningStep(NamedTuple):
     """One question and how it is shown."""
 
     title: Promise
-    form: type[Question]
+    form: type[EveningForm]
     template: str
     skip: bool = False
 
 
-class Progress(NamedTuple):
+class EveningProgress(NamedTuple):
     """How far it is: for the bar, and in words."""
 
     at: int
@@ -29,18 +29,20 @@ class Progress(NamedTuple):
     says: str
 
 
-STEPS: Final[dict[str, Step]] = {
-    "who": Step(gettext_lazy("Who is it?"), WhoForm, "welcome/who.html"),
-    "where": Step(
+STEPS: Final[dict[str, EveningStep]] = {
+    "who": EveningStep(gettext_lazy("Who is it?"), WhoForm, "welcome/who.html"),
+    "where": EveningStep(
         gettext_lazy("Where does it happen now?"), WhereForm, "welcome/ticks.html", True
     ),
-    "lately": Step(
+    "lately": EveningStep(
         gettext_lazy("How has it been, these four weeks?"),
         LatelyForm,
         "welcome/ticks.html",
         True,
     ),
-    "signs": Step(gettext_lazy("Any of these today?"), SignsForm, "welcome/signs.html"),
+    "signs": EveningStep(
+        gettext_lazy("Any of these today?"), SignsForm, "welcome/signs.html"
+    ),
 }
 # What the other app's file tells is not asked.
 WAYS: Final[dict[str, tuple[str, ...]]] = {
@@ -64,7 +66,7 @@ def before(way: str, key: str) -> str:
     return address_of(way, WAYS[way][place - 1]) if place else reverse("home")
 
 
-def after(answers: Answers, key: str) -> str:
+def after(answers: EveningAnswers, key: str) -> str:
     """Give the address of the page after this question.
 
     Who comes from another app goes on to the account, unless there is a danger sign.
@@ -77,13 +79,13 @@ def after(answers: Answers, key: str) -> str:
     return reverse("keep" if to_keep else "tonight")
 
 
-def last_of(answers: Answers) -> str:
+def last_of(answers: EveningAnswers) -> str:
     """Give the address of the last question."""
     return address_of(answers.way, WAYS[answers.way][-1])
 
 
-def progress_of(way: str, key: str) -> Progress:
+def progress_of(way: str, key: str) -> EveningProgress:
     """Give how far it is; the bar has begun before the first answer."""
     place, steps = WAYS[way].index(key) + 1, len(WAYS[way])
     says = _("Almost there") if place == steps else _("Two minutes, no account")
-    return Progress(place, steps + 1, says)
+    return EveningProgress(place, steps + 1, says)

@@ -30,7 +30,7 @@ from stepstool.web.welcome import steps
 from stepstool.web.welcome.answers import (
     FRESH,
     FROM_APP,
-    Answers,
+    EveningAnswers,
     answers_of,
     child_told,
     entries_told,
@@ -38,7 +38,7 @@ from stepstool.web.welcome.answers import (
     keep_more,
     line_for_yourself,
 )
-from stepstool.web.welcome.forms import Question
+from stepstool.web.welcome.forms import EveningForm
 from stepstool.web.welcome.page import around_page, tonight_page
 
 _EVENING = 18
@@ -62,8 +62,8 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def look_around(request: HttpRequest) -> HttpResponse:
     record = example_record(timezone.now())
-    shown = around_page(record, method.speaker_of(record, get_language() or ""))
-    return render(request, "welcome/around.html", shown)
+    page = around_page(record, method.speaker_of(record, get_language() or ""))
+    return render(request, "welcome/around.html", page)
 
 
 @login_not_required
@@ -94,22 +94,22 @@ def _ask(request: HttpRequest, key: str, way: str) -> HttpResponse:
     form = step.form(answers, request.POST)
     if not form.is_valid():
         return _question_page(request, key, way, form)
-    told = keep_more(request, way=way, **form.changes())
-    return redirect(steps.after(told, key))
+    answers = keep_more(request, way=way, **form.changes())
+    return redirect(steps.after(answers, key))
 
 
 def _question_page(
-    request: HttpRequest, key: str, way: str, form: Question
+    request: HttpRequest, key: str, way: str, form: EveningForm
 ) -> HttpResponse:
     step = steps.STEPS[key]
-    shown = {
+    page = {
         "title": step.title,
         "form": form,
         "skip": step.skip,
         "back": steps.before(way, key),
         "progress": steps.progress_of(way, key),
     }
-    return render(request, step.template, shown)
+    return render(request, step.template, page)
 
 
 @login_not_required
@@ -119,11 +119,11 @@ def tonight(request: HttpRequest) -> HttpResponse:
     if not answers.complete:
         return redirect("start")
     advice = _advice_for(answers)
-    shown = tonight_page(answers, advice) | {"back": steps.last_of(answers)}
-    return render(request, "welcome/tonight.html", shown)
+    page = tonight_page(answers, advice) | {"back": steps.last_of(answers)}
+    return render(request, "welcome/tonight.html", page)
 
 
-def _advice_for(answers: Answers) -> method.SpokenAdvice:
+def _advice_for(answers: EveningAnswers) -> method.SpokenAdvice:
     at = timezone.now()
     record = method.Record(child_told(answers), entries_told(answers, at), at)
     speaker = method.speaker_of(record, get_language() or "")
@@ -169,12 +169,12 @@ def line(request: HttpRequest, visit: Visit) -> HttpResponse:
 def done(request: HttpRequest, visit: Visit) -> HttpResponse:
     record = reading.record_of(visit.child, visit.now, reading=())
     hour = record.clock.local(record.at).hour
-    shown = {
+    page = {
         "child": visit.child,
         "poop": record.settings.word or _("poop"),
         "evening": hour >= _EVENING or hour < _MORNING,
     }
-    return render(request, "welcome/done.html", shown)
+    return render(request, "welcome/done.html", page)
 
 
 @login_not_required
@@ -200,11 +200,11 @@ class KeepForm(SignUpForm):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        for name, told in self.MISSING.items():
-            self.fields[name].error_messages["required"] = told
+        for name, sentence in self.MISSING.items():
+            self.fields[name].error_messages["required"] = sentence
 
 
-def _with_account(request: HttpRequest, answers: Answers) -> HttpResponse:
+def _with_account(request: HttpRequest, answers: EveningAnswers) -> HttpResponse:
     if request.method != "POST":
         return _account_page(request, answers, None)
     with transaction.atomic():
@@ -213,7 +213,7 @@ def _with_account(request: HttpRequest, answers: Answers) -> HttpResponse:
     return redirect(after_keeping(answers.way, access.child))
 
 
-def _without_account(request: HttpRequest, answers: Answers) -> HttpResponse:
+def _without_account(request: HttpRequest, answers: EveningAnswers) -> HttpResponse:
     form = KeepForm(request.POST or None, label_suffix="")
     if request.method != "POST":
         return _account_page(request, answers, form)
@@ -231,11 +231,11 @@ def _without_account(request: HttpRequest, answers: Answers) -> HttpResponse:
 
 
 def _new_account(
-    request: HttpRequest, answers: Answers, form: KeepForm
+    request: HttpRequest, answers: EveningAnswers, form: KeepForm
 ) -> HttpResponse:
-    told = form.cleaned_data
+    typed = form.cleaned_data
     with transaction.atomic():
-        account = accounts.sign_up(request, told["name"], told["password"])
+        account = accounts.sign_up(request, typed["name"], typed["password"])
         access = _begin_diary(account.user, answers)
     accounts.enter(request, account)
     forget(request)
@@ -244,15 +244,15 @@ def _new_account(
     return redirect(f"{reverse('recovery-code')}?{way_on}")
 
 
-def _begin_diary(user: User, answers: Answers) -> FamilyAndChild:
+def _begin_diary(user: User, answers: EveningAnswers) -> FamilyAndChild:
     """Open the family, or add the child to it, and write what was told."""
     access = _child_added(user, answers)
-    told = entries_told(answers, timezone.now(), str(access.child.id))
-    writing.write(access.membership, access.child, told)
+    entries = entries_told(answers, timezone.now(), str(access.child.id))
+    writing.write(access.membership, access.child, entries)
     return access
 
 
-def _child_added(user: User, answers: Answers) -> FamilyAndChild:
+def _child_added(user: User, answers: EveningAnswers) -> FamilyAndChild:
     born = method.month(answers.born)
     born_on = date(born.year, born.month, 1)
     for membership, _children in doors_of(user):
@@ -264,7 +264,7 @@ def _child_added(user: User, answers: Answers) -> FamilyAndChild:
 
 
 def _account_page(
-    request: HttpRequest, answers: Answers, form: KeepForm | None
+    request: HttpRequest, answers: EveningAnswers, form: KeepForm | None
 ) -> HttpResponse:
     to_tonight = answers.way == FRESH or answers.signs
     back = "tonight" if to_tonight else steps.last_of(answers)

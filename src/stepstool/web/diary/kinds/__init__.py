@@ -33,7 +33,7 @@ __all__ = [
 # In the order in which pages name kinds.
 FILES: Final = (poop, toileting, days, health, lasting, interview)
 KINDS: Final[Mapping[str, Kind]] = {
-    each.name: each for file in FILES for each in file.KINDS
+    kind.name: kind for file in FILES for kind in file.KINDS
 }
 ANSWERS: Final[Answers] = {
     answer: words

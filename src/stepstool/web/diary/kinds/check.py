@@ -30,8 +30,8 @@ class File(NamedTuple):
 def declared() -> list[File]:
     """Give what all files declare."""
     return [
-        File(_path_of(each.__name__), getattr(each, "KINDS", ()), each.ANSWERS)
-        for each in (*FILES, answers)
+        File(_path_of(file.__name__), getattr(file, "KINDS", ()), file.ANSWERS)
+        for file in (*FILES, answers)
     ]
 
 
@@ -74,7 +74,7 @@ def _home_of(kind: type[method.Entry], files: list[File]) -> str:
     likes = (
         file.path
         for file in files
-        if any(each.of.__module__ == module for each in file.kinds)
+        if any(kind_.of.__module__ == module for kind_ in file.kinds)
     )
     return next(likes, _path_of(f"{__package__}.{module.rpartition('.')[2]}"))
 

@@ -40,21 +40,21 @@ HEADINGS: Final[Mapping[Heading, str | Promise]] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Field:
-    """How one question is answered on pages, and its answer said in lines without questions.
+    """How one question is answered on pages, and its answer said in lines without questions."""
 
-    statements: answers that need no question; an empty one keeps still, and one that is not
-    here is said as it stands in the form. numbers: whole numbers in words, to choose among.
-    unit: a number with its unit, %(number)s. drawn: the beginning of the name of each answer's
-    picture, the answer itself being the rest; None draws none. pictures: answers that a
-    picture of another name draws, or none. silent: no line says it, as it repeats what
-    others say or is for machines.
-    """
-
+    # Answers that need no question; an empty one keeps still, and one that is not here is said
+    # as it stands in the form.
     statements: Mapping[Any, str | Promise] = field(default_factory=dict)
+    # Whole numbers in words, to choose among.
     numbers: Mapping[int, str | Promise] = field(default_factory=dict)
+    # A number with its unit, %(number)s.
     unit: str | Promise = ""
+    # The beginning of the name of an answer's picture, the answer itself being the rest; None
+    # draws none.
     drawn: str | None = None
+    # Answers that a picture of another name draws, or none.
     pictures: Mapping[str, str] = field(default_factory=dict)
+    # No line says it, as it repeats what others say or is for machines.
     silent: bool = False
 
     def picture(self, answer: str) -> str:
@@ -75,25 +75,27 @@ class FormGroup(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Kind:
-    """One kind of entry.
+    """One kind of entry."""
 
-    of: the method's class. title: its name in the diary; button: on a button, if that says
-    more. picture: the name of its drawing, if that is not its own. access: what each role
-    may do with its entries. plural: how many of them an import brought, without the number;
-    else they are counted with others. more: where the page "More" offers it. form: what is
-    asked there, and when it is corrected. elsewhere: which other page writes it, and what
-    it asks. unasked: why nobody is asked, and what.
-    """
-
+    # The method's class.
     of: type[method.Entry]
+    # Its name in the diary.
     title: str | Promise
+    # Its name on a button, if that says more.
     button: str | Promise | None = None
+    # The name of its drawing, if that is not its own.
     picture: str = ""
+    # What each role may do with its entries.
     access: Access
+    # How many of them an import brought, without the number; else they are counted with others.
     plural: Promise | None = None
+    # Where the page "More" offers it.
     more: Heading | None = None
+    # What is asked there, and when it is corrected.
     form: tuple[FormGroup, ...] = ()
+    # Which other page writes it, and what it asks.
     elsewhere: Mapping[str, Mapping[str, Field]] = field(default_factory=dict)
+    # Why nobody is asked, and what.
     unasked: Mapping[str, Mapping[str, Field]] = field(default_factory=dict)
 
     @property

@@ -4,23 +4,23 @@ from stepstool.web.diary.visit import Gaps
 from stepstool.web.diary.words.ago import ago, clock_time
 from stepstool.web.diary.words.entries import answers, statement, summary, title
 from stepstool.web.diary.words.labels import (
+    answer_text,
     answer_word,
     fill,
     number_word,
     question_words,
-    said,
 )
 
 __all__ = [
     "Gaps",
     "ago",
+    "answer_text",
     "answer_word",
     "answers",
     "clock_time",
     "fill",
     "number_word",
     "question_words",
-    "said",
     "statement",
     "summary",
     "title",

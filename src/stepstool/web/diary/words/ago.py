@@ -19,8 +19,8 @@ def ago(clock: method.Clock, at: datetime, now: datetime) -> str:
         return _("just now")
     if passed < MINUTES:
         minutes = round(passed / timedelta(minutes=1))
-        said = ngettext("%(count)s minute ago", "%(count)s minutes ago", minutes)
-        return said % {"count": minutes}
+        words = ngettext("%(count)s minute ago", "%(count)s minutes ago", minutes)
+        return words % {"count": minutes}
     return _day(clock, at, now) % {"time": clock_time(clock, at)}
 
 

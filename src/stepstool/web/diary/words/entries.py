@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from stepstool import method
 from stepstool.web.diary.kinds import kind_of
 from stepstool.web.diary.visit import Gaps
-from stepstool.web.diary.words.labels import fill, question_words, said
+from stepstool.web.diary.words.labels import answer_text, fill, question_words
 
 
 def title(entry: method.Entry, gaps: Gaps) -> str:
@@ -25,7 +25,7 @@ def summary(
         for name, value in _answered(entry)
         if name not in without
     )
-    return " · ".join(each for each in said_so if each)
+    return " · ".join(line for line in said_so if line)
 
 
 def answers(entry: method.Entry, gaps: Gaps) -> list[tuple[str, str]]:
@@ -51,7 +51,7 @@ def plainly(kind: str, name: str, value: object, gaps: Gaps) -> str:
         return str(unit) % {"number": value}
     if isinstance(value, date):
         return date_format(value, "j F Y")
-    return said(kind, name, value, gaps)
+    return answer_text(kind, name, value, gaps)
 
 
 def _answered(entry: method.Entry) -> Iterator[tuple[str, object]]:

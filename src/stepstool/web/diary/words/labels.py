@@ -34,16 +34,16 @@ def number_word(kind: str, question: str, number: int, gaps: Gaps) -> str:
     return fill(words[number], gaps) if number in words else str(number)
 
 
-def said(kind: str, question: str, answer: object, gaps: Gaps) -> str:
+def answer_text(kind: str, question: str, answer: object, gaps: Gaps) -> str:
     """Say any answer of any question; what is unknown is an empty text."""
     if answer is method.UNKNOWN:
         return ""
     if isinstance(answer, StrEnum):
         return answer_word(answer, gaps)
     if isinstance(answer, tuple) and not all(isinstance(e, StrEnum) for e in answer):
-        return " · ".join(str(each.says) for each in answer)
+        return " · ".join(str(part.says) for part in answer)
     if isinstance(answer, tuple):
-        return ", ".join(answer_word(each, gaps) for each in answer)
+        return ", ".join(answer_word(one, gaps) for one in answer)
     if isinstance(answer, int):
         return number_word(kind, question, answer, gaps)
     return str(answer)

@@ -18,5 +18,5 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         for folder in settings.LOCALE_PATHS:
-            for told in compile_all(Path(folder)):
-                self.stdout.write(told)
+            for line in compile_all(Path(folder)):
+                self.stdout.write(line)
