@@ -32,7 +32,7 @@ LIST = method.interview.Topic.CAN_ALREADY
 @child_page(reads=Interview.KIND)
 def why_not(request: HttpRequest, visit: Visit) -> HttpResponse:
     page = {
-        "found": present(visit),
+        "page": present(visit),
         "theme": visit.theme,
         "may_answer": May.WRITE in visit.may("interview"),
     }
@@ -71,7 +71,7 @@ def answer(request: HttpRequest, visit: Visit, topic: str) -> HttpResponse:
 @child_page(reads=Interview.KIND)
 def ready(request: HttpRequest, visit: Visit) -> HttpResponse:
     page = {
-        "found": reasons_of(visit),
+        "reasons": reasons_of(visit),
         "source": method.SOURCES[RESTS_ON],
         "done": _kept(visit, request.GET.get("touched", "")),
         "id": keys.new_id(),
