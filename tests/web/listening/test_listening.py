@@ -184,6 +184,20 @@ def test_how_it_was_may_stay_open(cast: Cast) -> None:
     assert kept.strength_before is method.UNKNOWN
 
 
+def test_what_was_said_of_it_can_be_left_open_again(cast: Cast) -> None:
+    session = listened(cast, 3, 2)
+    page = text_of(get(cast.anna.client, cast, "listening-after", session))
+    assert page.count("Leave it open") == 1
+    assert 'name="strength_before" value=""' in page
+
+
+def test_a_question_that_must_be_answered_offers_no_way_around_it(cast: Cast) -> None:
+    soft_week(cast)
+    asked = page(cast).split('id="begin"')[1].split("</form>")[0]
+    assert asked.count(" required") == 5
+    assert "Leave it open" not in asked
+
+
 def test_a_strange_number_of_minutes_is_named_at_its_field(cast: Cast) -> None:
     session = listened(cast, 3, 2)
     answer = post(cast.anna.client, cast, "listening-after", session, minutes="900")

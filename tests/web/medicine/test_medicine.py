@@ -77,6 +77,17 @@ def test_an_order_needs_its_words_and_a_name(
     assert stored(cast, H.MedicineOrdered) == []
 
 
+def test_what_was_written_of_an_order_stays_where_something_is_missing(
+    cast: Cast,
+) -> None:
+    answer = post(
+        cast.anna.client, cast, "medicine-order", **ORDER | {"ordered_by": ""}
+    )
+    page = text_of(answer)
+    assert 'value="softener" checked' in page
+    assert "One in the evening</textarea>" in page
+
+
 def test_given_is_one_tap(cast: Cast) -> None:
     ordered(cast)
     said = text_of(given(cast))
