@@ -36,10 +36,10 @@ def advice(*entries: Entry) -> SpokenAdvice:
 SOFT = [poop(day) for day in range(11, 16)]
 
 
-def test_on_a_step_the_sentence_stays_on_the_stone():
+def test_on_a_step_the_sentence_stays_on_the_step():
     today = advice(*SOFT, start(DAY), poop(0, where=Where.BATHROOM))
 
-    assert today.sentence == "Soft and easy: a good day to stay on this stone."
+    assert today.sentence == "Soft and easy: a good day to stay on this step."
 
 
 def test_after_enough_successes_the_one_thing_is_to_ask_the_child():

@@ -53,6 +53,11 @@ def test_a_sentence_counts_in_singular_and_plural(count, expected):
     assert said("{count} day", "{count} days", count=count) == expected
 
 
+@pytest.mark.parametrize(("count", "expected"), [(2, "twice"), (3, "3 times")])
+def test_how_often_is_said_as_people_say_it(count, expected):
+    assert said("{count:times} a day", count=count) == f"{expected} a day"
+
+
 def test_a_day_can_be_said_by_its_weekday():
     assert said("since {day:weekday}", day=date(2026, 3, 3)) == "since Tuesday"
 

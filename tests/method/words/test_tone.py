@@ -1,5 +1,7 @@
 """No sentence scolds, shames, threatens, compares, pushes, blames or doses (rules 3 and 4)."""
 
+import re
+
 import pytest
 
 from stepstool.method.words import language
@@ -26,6 +28,17 @@ BAD = [
     ("the doctor\u2019s word", "Mia is constipated."),
     ("medicine", "A little lactulose will help."),
     ("dose", "Give 5 mg in the evening."),
+    ("promise", "Then wait; it will come."),
+    ("promise", "Soft one after soft one, the hurt is forgotten."),
+    ("fire and scalding", "Blow with me: long and soft, like on hot soup."),
+    (
+        "where it lands, of every child",
+        "{Name} pees where {they} please{s} and poops in a diaper.",
+    ),
+    (
+        "where it lands, of every child",
+        "{They} need{s} a diaper for it, and {they} ask{s} for one.",
+    ),
 ]
 
 
@@ -44,6 +57,30 @@ def test_every_language_says_what_hurts_in_it(code):
 def test_no_sentence_of_the_method_hurts(code):
     found = {key: faults_of(text, code) for key, text in sentences(code)}
     assert {key: faults for key, faults in found.items() if faults} == {}
+
+
+TO_A_CHILD = re.compile(r"situations\.\w+\.child\.|telling\.|pages\.story\.")
+
+
+def test_a_child_hears_the_step_itself():
+    """Stones are a picture of ours; who is three knows a bathroom and a hole."""
+    stones = [
+        key
+        for key, text in sentences("en")
+        if TO_A_CHILD.match(key) and re.search(r"\b(stones?|step \d)\b", text)
+    ]
+    assert stones == []
+
+
+NO_ENGLISH = re.compile(
+    r"as if nothing were|look along|(the|an) own \w|belongs to it|worth gold|help from below"
+    r"|upbringing|\b(1|2) times|\bchild that\b|since when|it is not about willing"
+)
+
+
+def test_the_sentences_are_english():
+    faults = {key: text for key, text in sentences("en") if NO_ENGLISH.search(text)}
+    assert faults == {}
 
 
 @pytest.mark.parametrize(("fault", "sentence"), BAD)

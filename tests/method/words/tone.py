@@ -1,4 +1,6 @@
-"""What no sentence may say: shame, threat, comparison, pressure, blame, medicine, doses.
+"""What no sentence may say: shame, threat, comparison, pressure, blame, medicine, doses, promises.
+
+Nor what burns, nor what is so of some children and is said of every child.
 
 One table a language. A language without a table of its own fails its test: whoever adds
 one adds what hurts in it. Patterns are whole phrases where a word alone is harmless.
@@ -42,6 +44,12 @@ FORBIDDEN = {
             r"|mineral oil|milk of magnesia|probiotic\w*|ibuprofen|paracetamol)\b"
         ),
         "dose": r"\b\d+\s?(mg|mcg|sachets?|tablets?|drops|spoonfuls?|teaspoons?)\b",
+        "promise": (
+            r"\b(it will (come|pass|stop|heal|go away)|it (passes|heals) (by itself|all)|will (surely|certainly)"
+            r"|is forgotten|comes? by itself soon|in no time|i promise)\b"
+        ),
+        "fire and scalding": r"\b(hot (soup|tea|water|milk)|candles?|match(es)?|lighter flame|boiling)\b",
+        "where it lands, of every child": r"\b(poops in a diaper|(and|,) (she|he|they|\{they\}) asks?(\{s\})? for one)\b",
     }
 }
 # Said to be left unsaid, or said by others: quoted so that a family knows it again.

@@ -37,7 +37,7 @@ def answers(entry: method.Entry) -> tuple[object, object, object]:
 
 def test_the_path_says_where_the_child_is(cast: Cast) -> None:
     counting(cast)
-    assert "<title>Mia is on stone 2 of 5 to the potty. 1 stone is behind.</title>" in (
+    assert "<title>Mia is on step 2 of 5 to the potty. 1 step is behind.</title>" in (
         plan_page(cast)
     )
 
@@ -50,7 +50,7 @@ def test_the_step_is_one_sentence_with_its_safety_and_what_it_earns(cast) -> Non
     assert "Nail polish for each one." in page
 
 
-def test_progress_is_told_in_stones_and_never_in_percent(cast: Cast) -> None:
+def test_progress_is_told_in_steps_and_never_in_percent(cast: Cast) -> None:
     counting(cast)
     page = plan_page(cast)
     assert "2 of 3 in a row" in page
@@ -154,7 +154,7 @@ class TestGoingBack:
         decided(cast, 5, Move.START, 2)
         soft(cast, 2, 1, **BEHIND_THE_SOFA)
         page = plan_page(cast)
-        assert "back a step, as if nothing were" in page
+        assert "back a step, as if nothing had happened" in page
         assert "Back to step 1" in page
 
     def test_below_the_first_step_it_is_where_it_was_easy(self, cast: Cast) -> None:

@@ -55,6 +55,7 @@ def voice_of(record: Record) -> Voice:
 
 
 FORMS: Final = ("they", "them", "their", "themself", "is", "has", "does", "s", "es")
+TWICE: Final = 2
 
 
 class Language:
@@ -143,7 +144,7 @@ def _capital(word: str) -> str:
 
 
 class _Gaps(string.Formatter):
-    """Fills the gaps of a sentence; days are written as people say them."""
+    """Fills the gaps of a sentence; days, and how often, are written as people say them."""
 
     def __init__(
         self, calendar: Mapping[str, str], values: Mapping[str, Value]
@@ -161,7 +162,15 @@ class _Gaps(string.Formatter):
             return self._day(value, format_spec)
         if isinstance(value, Dates):
             return self._days(value)
+        if format_spec == "times":
+            return self._times(value)
         return str(super().format_field(value, format_spec))
+
+    def _times(self, count: int) -> str:
+        """How often. Once has a sentence of its own wherever it can come."""
+        return self._calendar["twice" if count == TWICE else "times"].format(
+            count=count
+        )
 
     def _days(self, days: Dates) -> str:
         first, last = self._day(days.first, ""), self._day(days.last, "")

@@ -104,13 +104,13 @@ def path_of(journey: Journey, ladder: Ladder, here: int, *, resting: bool) -> Pa
 
 def _title(journey: Journey, steps: int, here: int) -> str:
     name = journey.visit.child.nickname
-    stones = {"name": name, "here": here, "steps": steps}
+    where = {"name": name, "here": here, "steps": steps}
     if here == 0:
-        return _("A path of %(steps)s stones to the potty, not begun yet.") % stones
-    standing = _("%(name)s is on stone %(here)s of %(steps)s to the potty.") % stones
+        return _("A path of %(steps)s steps to the potty, not begun yet.") % where
+    standing = _("%(name)s is on step %(here)s of %(steps)s to the potty.") % where
     if here == 1:
         return standing
     behind = ngettext(
-        "%(count)s stone is behind.", "%(count)s stones are behind.", here - 1
+        "%(count)s step is behind.", "%(count)s steps are behind.", here - 1
     )
     return f"{standing} {behind % {'count': here - 1}}"

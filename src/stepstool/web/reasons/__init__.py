@@ -1,1 +1,1 @@
-"""Why not? What may be in the way, and a minute of questions (M1)."""
+"""Why not? What may be in the way, and some questions (M1)."""
