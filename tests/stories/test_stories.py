@@ -103,6 +103,7 @@ COMFORT: Mapping[str, Callable[[Comfort], Any]] = {
 LOOKS: Mapping[str, Callable[[Told], Any]] = {
     **{name: _of_comfort(look) for name, look in COMFORT.items()},
     "words": lambda told: set(told.advice.today),
+    "todo": lambda told: told.advice.todo.key,
 }
 
 

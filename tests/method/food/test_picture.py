@@ -14,6 +14,7 @@ from stepstool.method.record.kinds.health import (
 )
 from stepstool.method.record.kinds.poop import NoneCame
 from stepstool.method.record.kinds.toileting import Meaning, Signal
+from stepstool.method.words import Voice, language
 from tests.method.calm.diary import at, entry, poop
 from tests.method.calm.diary import day as day_
 from tests.method.food.plates import TODAY, drink, picture, plate, whole_day
@@ -154,6 +155,23 @@ def test_much_juice_on_three_days_is_worth_a_word():
     juice = [drink(DrinkKind.JUICE, 300, day) for day in (18, 19, 20)]
     assert "juice" in rules(picture(*juice))
     assert "juice" not in rules(picture(*juice, child=Child(name="Bo")))
+
+
+BABY = Child(name="Bo", born=Month(2025, 4))
+
+
+def test_milk_is_food_before_the_first_birthday():
+    milk = [drink(DrinkKind.MILK, 900, day) for day in (18, 19, 20)]
+    assert "milk" not in rules(picture(*milk, child=BABY))
+    assert "milk" not in rules(picture(*milk, child=Child(name="Bo")))
+
+
+def test_a_baby_needs_no_juice_and_what_a_doctor_ordered_stands():
+    shown = picture(drink(DrinkKind.JUICE, 30), child=BABY)
+    (note,) = (each.saw for each in shown.notes if each.rule == "no_juice_yet")
+    assert "unless a doctor ordered some" in language("en").say(note, Voice(name="Bo"))
+    assert "no_juice_yet" not in rules(picture(child=BABY))
+    assert "no_juice_yet" not in rules(picture(drink(DrinkKind.JUICE, 30)))
 
 
 def test_it_always_says_that_food_is_no_treatment_and_nothing_is_banned():

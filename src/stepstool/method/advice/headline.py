@@ -20,6 +20,7 @@ from stepstool.method.advice.moments import Scene
 from stepstool.method.advice.night import is_night
 from stepstool.method.calm import Place
 from stepstool.method.comfort import Comfort, State, Urgency, Variant
+from stepstool.method.evidence import topic
 from stepstool.method.ladder import Mark, PlanAdvice
 from stepstool.method.record import UNKNOWN, Record, Saying
 from stepstool.method.record.decision import (
@@ -29,6 +30,8 @@ from stepstool.method.record.decision import (
     first_that_fits,
 )
 from stepstool.method.record.kinds.interview import Interview, Told, Topic
+
+TODAY: Final = topic("today")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +51,8 @@ def todo(key: str) -> Todo:
 class FirstAnswers:
     """What the family answered: how it was in the last weeks, and where it comes now."""
 
+    baby: bool
+    """Whether the child may still be too young for any first step."""
     weeks: tuple[Told, ...]
     place: tuple[Told, ...]
 
@@ -70,10 +75,17 @@ def _place(where: Told) -> Callable[[FirstAnswers], bool]:
     return lambda answers: where in answers.place
 
 
+def _baby(*any_of: Told) -> Callable[[FirstAnswers], bool]:
+    return lambda answers: answers.baby and _weeks(*any_of)(answers)
+
+
 # fmt: off
+HARD: Final = (Told.HARD, Told.HURTS, Told.HOLDS_3_DAYS, Told.HUGE, Told.BLOOD)
 TONIGHT: Final = decision_table(
+    EveningRow(key="call_about_a_baby", fits=_baby(*HARD)),
+    EveningRow(key="diapers_are_right", fits=lambda answers: answers.baby),
     EveningRow(key="full_bowel", fits=_weeks(Told.LEAKS)),
-    EveningRow(key="no_potty_talk", fits=_weeks(Told.HARD, Told.HURTS, Told.HOLDS_3_DAYS, Told.HUGE, Told.BLOOD)),
+    EveningRow(key="no_potty_talk", fits=_weeks(*HARD)),
     EveningRow(key="nothing_to_change", fits=_weeks(Told.DONT_KNOW)),
     EveningRow(key="hiding_place", fits=_place(Told.DIAPER_IN_HIDING_PLACE)),
     EveningRow(key="carry_diapers", fits=_place(Told.DIAPER_ANYWHERE)),
@@ -91,7 +103,9 @@ FROM_TOMORROW: Final[Mapping[str, str]] = {"no_potty_talk": "call_about_softenin
 
 def tonight(record: Record) -> str:
     """Give the key of the one thing that the family's first answers lead to."""
+    months = record.child.youngest_months(record.today)
     answers = FirstAnswers(
+        baby=months is not UNKNOWN and months < TODAY.count.first_step_from,
         weeks=answered(record, Topic.FOUR_WEEKS),
         place=answered(record, Topic.WHERE_NOW),
     )

@@ -226,9 +226,14 @@ def _too_long(sight: Sight, until: datetime, *, goes_days: bool) -> Iterator[Sho
     gap = sight.gaps.at(sight.at, sight.day)._replace(until=until)
     if gap.length < N.span.days_without_unwell and not own_limits(sight):
         return
-    if goes_days and gap.length < N.span.breast_fed_gap:
-        return
-    passed = [each for each in limits(sight, gap) if each.at <= until]
+    # Only our own limit waits for a breast-fed baby: a clinician's holds, and so does one
+    # for a baby that is unwell.
+    waits = goes_days and gap.length < N.span.breast_fed_gap
+    passed = [
+        each
+        for each in limits(sight, gap)
+        if each.at <= until and not (waits and each.key == "days_without")
+    ]
     if passed:
         first = min(passed)
         yield Shown(until, _saw_gap(sight, gap, first), since=first.at)

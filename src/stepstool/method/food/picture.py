@@ -54,6 +54,11 @@ def drinks_of(months: int | Unknown) -> int | None:
     return N.count.drinks_toddler if toddler else N.count.drinks_child
 
 
+def is_milk_food(months: int | Unknown) -> bool:
+    """Whether milk is food and drink: before the first birthday, or while it may be so."""
+    return months is UNKNOWN or months < N.count.drinks_from
+
+
 def juice_of(months: int | Unknown) -> int | None:
     """Give the ml of juice a day that is plenty; None where no figure holds."""
     if months is UNKNOWN or drinks_of(months) is None:
@@ -250,11 +255,18 @@ def _because(level: Level, band: Band | None, average: float | None) -> Because:
 def _notes(
     days: Sequence[DayOfFood], months: int | Unknown, level: Level
 ) -> Iterator[Because]:
-    if _often([day.milk for day in days], N.count.milk_most):
+    much_milk = _often([day.milk for day in days], N.count.milk_most)
+    if much_milk and not is_milk_food(months):
         yield _note("milk", ("THR-MILK", "RENTON"), most=N.count.milk_most)
     juice = juice_of(months)
     if juice is not None and _often([day.juice for day in days], juice):
         yield _note("juice", ("TIME-AAP", "RENTON"), most=juice)
+    if (
+        months is not UNKNOWN
+        and is_milk_food(months)
+        and any(day.juice for day in days)
+    ):
+        yield _note("no_juice_yet", ("TIME-AAP", "I"))
     if level is not Level.TOO_YOUNG:
         yield _note("no_treatment", ("NHSE", "NICE-QS62"))
         yield _note("no_bans", ("CASSETTARI-2019", "I"))

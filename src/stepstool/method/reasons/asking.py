@@ -1,8 +1,8 @@
 """What families are asked: the interview, when it is asked anew, and the list to tick.
 
 The interview takes some minutes; each question is one tap or several, and each can be
-skipped. Asked anew when things change: a big change, a fight, soft again after being stuck, no step
-forward.
+skipped. Asked anew when things change: a big change, a fight, soft again after being stuck,
+no step forward.
 
 The list is what should be in place first (M21). It is never a gate: reviews found 21 signs and
 no agreement (KAERTS-2012), so it helps to look and no more. Peeing there helps and is no

@@ -25,7 +25,7 @@ from stepstool.method.record.decision import (
 from stepstool.method.record.kinds.answers import UNEASY
 from stepstool.method.record.kinds.health import ClinicianWord, MedicineGiven
 from stepstool.method.record.kinds.lasting import Reward, Settings
-from stepstool.method.record.kinds.poop import Poop
+from stepstool.method.record.kinds.poop import IN_CLOTHES, Poop
 from stepstool.method.record.kinds.promises import Price, Prize
 from stepstool.method.record.kinds.toileting import Sit
 from stepstool.method.rewards.events import PAID, Given, OnLadder, judge_of
@@ -65,6 +65,11 @@ class Last:
         return uneasy and self.bout.in_toilet
 
     @property
+    def slipped_out(self) -> bool:
+        """Whether it landed in the clothes, on the floor or in the bath."""
+        return any(poop.place in IN_CLOTHES for poop in self.bout.poops)
+
+    @property
     def paid(self) -> bool:
         """Whether it was a success at a step, or landed in the potty."""
         done = self.verdict is not None and self.verdict.deserved in PAID
@@ -96,7 +101,9 @@ WORDS: Final = decision_table(
         fits=lambda last: last.ends_holding or last.stuck),
     WarmRow(key="high_five", when="a success, or in the potty", sources=("MORRIS-2014", "ACCOUNT-A"),
         fits=lambda last: last.paid),
-    WarmRow(key="thats_okay", when="anywhere else", sources=("TAUBMAN-RCT-2003", "ACCOUNT-A"),
+    WarmRow(key="thats_okay", when="in the clothes, on the floor or in the bath", sources=("TAUBMAN-RCT-2003", "ACCOUNT-A"),
+        fits=lambda last: last.slipped_out),
+    WarmRow(key="body_works", when="anywhere else", sources=("TAUBMAN-RCT-2003",),
         fits=always),
 )
 # fmt: on
