@@ -46,7 +46,7 @@ def test_one_more_tap_says_how_it_was(visit: Visit) -> None:
     page = visit("poop/")
     tap(page, "Diaper")
     tap(page, "Soft")
-    expect(page.locator(".told")).to_have_text("In one piece")
+    expect(page.locator(".told")).to_have_text("Soft, in one piece")
 
 
 def test_a_double_tap_writes_one_entry(cast: Cast, visit: Visit) -> None:

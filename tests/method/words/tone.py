@@ -48,8 +48,8 @@ FORBIDDEN = {
             r"\b(it will (come|pass|stop|heal|go away)|it (passes|heals) (by itself|all)|will (surely|certainly)"
             r"|is forgotten|comes? by itself soon|in no time|i promise)\b"
         ),
-        "fire and scalding": r"\b(hot (soup|tea|water|milk)|candles?|match(es)?|lighter flame|boiling)\b",
-        "where it lands, of every child": r"\b(poops in a diaper|(and|,) (she|he|they|\{they\}) asks?(\{s\})? for one)\b",
+        "fire and scalding": r"\b(hot (soup|tea|water|milk)|candles?|lit match(es)?|boiling)\b",
+        "where it lands, of every child": r"\b(poops in a diaper\b(?!\?)|(and|,) (she|he|they|\{they\}) asks?(\{s\})? for one)\b",
     }
 }
 # Said to be left unsaid, or said by others: quoted so that a family knows it again.

@@ -35,6 +35,13 @@ def test_signing_in_leads_on_to_the_page_that_was_wanted(
     assert visitor.post(SIGN_IN, form)["Location"] == "/account/"
 
 
+def test_signing_in_is_greeted_in_our_own_words(cast: Cast, visitor: Client) -> None:
+    sign_in(visitor)
+    page = visitor.get("/account/").content.decode()
+    assert "Good to see you." in page
+    assert "Successfully" not in page
+
+
 def test_many_wrong_passwords_lead_to_a_pause(cast: Cast, visitor: Client) -> None:
     answers = [sign_in(visitor, password=WRONG) for _ in range(7)]
     assert b"Too many failed" in answers[-1].content

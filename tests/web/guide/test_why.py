@@ -11,6 +11,7 @@ from tests.web.cast import Cast
 from tests.web.pages import get, post, stored, text_of, wrote
 
 P = method.poop
+L = method.lasting
 I = method.interview  # noqa: E741 - the name of its room
 
 
@@ -25,6 +26,17 @@ def test_every_reason_has_its_source(cast: Cast) -> None:
     page = text_of(get(cast.anna.client, cast, "why"))
     assert page.count('<li class="card">') == page.count("Source:") >= 2
     assert 'href="https://' in page
+
+
+def test_the_reason_of_the_headline_stands_first(cast: Cast) -> None:
+    for days in range(1, 8):
+        at = timezone.now() - timedelta(days=days)
+        wrote(cast, P.Poop, at=at, place=P.Place.DIAPER, bristol=4, pain=0)
+    at = timezone.now() - timedelta(days=6)
+    wrote(cast, L.Plan, at=at, move=L.Move.START, ladder="b", step=1)
+    page = text_of(get(cast.anna.client, cast, "why"))
+    first = page.split('<li class="card">')[1]
+    assert "of 3 on this step" in first
 
 
 def test_a_rule_has_a_name_and_not_a_key(cast: Cast) -> None:

@@ -1,9 +1,21 @@
 """How allauth signs people in here: by name, without any mail."""
 
+from collections.abc import Mapping
+from typing import Any, Final
+
 from allauth.account.adapter import DefaultAccountAdapter
+from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+# What is said when something is done, by the template of allauth's own sentence.
+SAYS: Final[Mapping[str, Promise]] = {
+    "account/messages/logged_in.txt": _("Good to see you."),
+    "account/messages/logged_out.txt": _("You are signed out. See you soon."),
+    "account/messages/password_changed.txt": _("The new password holds from now on."),
+}
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -13,6 +25,14 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
         **DefaultAccountAdapter.error_messages,
         "username_password_mismatch": _("Name and password do not match."),
     }
+
+    def add_message(
+        self, request: HttpRequest, level: int, template: str = "", *_: Any, **more: Any
+    ) -> None:
+        """Say it in our words; of allauth's own sentences none is said."""
+        ours = SAYS.get(more.get("message_template") or template)
+        if ours:
+            messages.add_message(request, level, str(ours))
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False

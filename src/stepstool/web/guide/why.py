@@ -92,7 +92,7 @@ def why_of(visit: Visit) -> WhyPage:
     ]
     return WhyPage(
         picture=f"state_{state}",
-        because=tuple(because),
+        because=(*_of_the_headline(advice), *because),
         notes=advice.notes if insider else (),
         tell=advice.tell if insider else (),
         states=[
@@ -107,6 +107,15 @@ def why_of(visit: Visit) -> WhyPage:
         differ=may_differ(visit),
         kept_back=len(because) < len(advice.because),
     )
+
+
+def _of_the_headline(advice: method.SpokenAdvice) -> tuple[method.Reason, ...]:
+    """Give the plan's own reason, where today's sentence is about the plan."""
+    own = advice.plan.because[:1]
+    says_it = any(reason.saw == advice.sentence for reason in own)
+    easy = advice.comfort.state is method.State.COMFORTABLE
+    on_step = easy and advice.plan.place is method.PlanPlace.ON_STEP
+    return own if says_it or on_step else ()
 
 
 def may_differ(visit: Visit) -> bool:

@@ -113,7 +113,7 @@ ANSWERS: Final[Answers] = {
         "new_home": _("A new home"),
         "new_preschool": _("A new preschool"),
         "somebody_missed": _("Somebody is missed"),
-        "never_otherwise": _("It was never otherwise"),
+        "never_otherwise": _("It was never any different"),
         "under_a_month": _("Under a month"),
         "some_months": _("One to three months"),
         "over_three_months": _("Over three months"),

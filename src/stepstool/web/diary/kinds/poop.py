@@ -157,7 +157,7 @@ ANSWERS: Final[Answers] = {
     },
     P.Brussels: {
         "hard": _("Hard lumps"),
-        "formed": _("In one piece"),
+        "formed": _("Soft, in one piece"),
         "loose": _("Mushy"),
         "watery": _("Watery"),
     },
