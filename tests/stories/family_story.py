@@ -89,6 +89,7 @@ LOOKS: Mapping[str, Callable[[Moment], Any]] = {
     "help": lambda now: set(now.reasons.leads[0].help),
     "ladders": lambda now: set(now.reasons.leads[0].ladders),
     "step": lambda now: now.reasons.leads[0].first.key.removeprefix("reasons.first."),
+    "says": lambda now: {each.first.key for each in now.reasons.each},
     "waits": lambda now: {str(each.key) for each in now.reasons.each if each.waits},
     "tell": lambda now: {each.rule for each in now.reasons.tell},
     "clinician": lambda now: now.reasons.clinician is not None,

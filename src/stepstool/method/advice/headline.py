@@ -31,7 +31,7 @@ from stepstool.method.record.decision import (
 )
 from stepstool.method.record.kinds.interview import Interview, Told, Topic
 
-TODAY: Final = topic("today")
+REASONS: Final = topic("reasons")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,7 +105,7 @@ def tonight(record: Record) -> str:
     """Give the key of the one thing that the family's first answers lead to."""
     months = record.child.youngest_months(record.today)
     answers = FirstAnswers(
-        baby=months is not UNKNOWN and months < TODAY.count.first_step_from,
+        baby=months is not UNKNOWN and months < REASONS.count.first_step_from,
         weeks=answered(record, Topic.FOUR_WEEKS),
         place=answered(record, Topic.WHERE_NOW),
     )

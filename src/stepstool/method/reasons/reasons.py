@@ -332,7 +332,7 @@ def find(record: Record, comfort: Comfort, calm: Calm) -> Reasons:
         clinician=clinician_leads(clues),
         tell=tell_of(clues),
         readiness=readiness(clues),
-        ready=so_far(clues, waits=bool(_waiting(clues))),
+        ready=so_far(clues, waits=bool(_uneasy(clues))),
         again=again_of(clues),
         questions=open_questions(clues),
     )
@@ -373,6 +373,13 @@ def _of(held: tuple[Held, ...], points: Iterable[Of | None]) -> tuple[Of, ...]:
 
 def _waiting(clues: Clues) -> str:
     """Name what is waited for, if the child is not to be asked for more now."""
+    if clues.is_under(N.count.first_step_from, clues.record.today):
+        return "waits_for_age"
+    return _uneasy(clues)
+
+
+def _uneasy(clues: Clues) -> str:
+    """Name what is not well: the body, or the mood at the potty."""
     states = (clues.comfort.body, clues.comfort.state)
     if any(allowed(state).harder_step is HarderStep.NO for state in states):
         return "waits_for_comfort"
