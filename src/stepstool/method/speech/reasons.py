@@ -35,8 +35,6 @@ class SpokenReason:
     """Parts of the method."""
     first: str
     """The first thing to do."""
-    waits: bool
-    """It is put off, since comfort or calm come first."""
     ladders: tuple[str, ...]
     """Those made for it."""
 
@@ -134,7 +132,6 @@ def _reason(reason: reasons.Reason, speaker: Speaker) -> SpokenReason:
         speaks_against=speaker.reasons(reason.speaks_against),
         help=reason.help,
         first=speaker.spoken(reason.first),
-        waits=reason.waits,
         ladders=reason.ladders,
     )
 
