@@ -79,7 +79,9 @@ class Reason:
     of: tuple[Of, ...]  # what a fear is of, or which event, the likeliest first
     help: tuple[str, ...]  # parts of the method, by number
     first: Saying  # the first thing to do
-    waits: bool  # put off, since it would ask more of the child than comfort or age allow
+    waits: (
+        bool  # put off, since it would ask more of the child than comfort or age allow
+    )
     ladders: tuple[str, ...]  # those made for it; none while steps are not spoken of
 
     @property
