@@ -2,7 +2,7 @@
 """How well the rhythm keeps its promises: logs replayed day by day, never looking ahead.
 
     bench/rhythm.py FOLDER                     a report, with baselines
-    bench/rhythm.py FOLDER --json              the model alone, for programs
+    bench/rhythm.py FOLDER --json              the model alone and what is served, for programs
     bench/rhythm.py FOLDER --predictions FILE  what it expected of each day
 
 Entries within 20 minutes are one bout; the first 14 days and 10 poops are not scored, nor
@@ -12,6 +12,7 @@ days without a diaper; waking hours are 06:30 to 20:30. More in docs/method/rhyt
 import argparse
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
@@ -28,14 +29,13 @@ from rhythm_models import COUNTS, learned
 from rhythm_predictions import predictions
 from rhythm_report import report
 from rhythm_scores import Played, Sums, play, total, weeks
-
-from stepstool.method.evidence import topic
+from rhythm_served import KINDS, as_served, serve
 
 OWN: Final = "Stepstool"
-ASKING: Final = "the same, worth asking"
+ASKING: Final = "the same, as served"
 MODELS: Final = {
     OWN: learned(),
-    ASKING: learned(least=topic("rhythm").share.worth),
+    ASKING: learned(served=True),
     **BASELINES,
     **WITHOUT,
 }
@@ -82,6 +82,20 @@ def play_all(folder: Path, names: Iterable[str]) -> dict[str, list[Played]]:
     return {name: [done[log, name] for log in found] for name in names}
 
 
+def _serve(job: Job) -> Counter[str]:
+    log, kind = job
+    return serve(_diary(log), KINDS[kind])
+
+
+def served_all(folder: Path) -> dict[str, Any]:
+    """Give what is offered in each kind of diary, on all cores."""
+    found = logs(folder)
+    with ProcessPoolExecutor() as pool:
+        jobs = {kind: [(log, kind) for log in found] for kind in KINDS}
+        done = {kind: pool.map(_serve, each) for kind, each in jobs.items()}
+        return {kind: as_served(each) for kind, each in done.items()}
+
+
 def main() -> None:
     """Read the arguments, play, and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
@@ -95,7 +109,8 @@ def main() -> None:
         text = json.dumps(predictions(played[OWN]), separators=(",", ":"))
         chosen.predictions.write_text(text + "\n", "utf-8")
     if chosen.json:
-        print(json.dumps(as_json(played[OWN]), indent=1))
+        found = as_json(played[OWN]) | {"served": served_all(chosen.folder)}
+        print(json.dumps(found, indent=1))
     elif not chosen.predictions:
         sys.stdout.writelines(f"{line}\n" for line in report(played))
 

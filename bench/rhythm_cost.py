@@ -18,15 +18,13 @@ from needs import need
 need("stepstool")
 
 from stepstool.method import Child, Entry, Record
-from stepstool.method.evidence import topic
 from stepstool.method.record.kinds.days import Drink, Meal, MealKind, Sleep
 from stepstool.method.record.kinds.poop import Poop
 from stepstool.method.record.kinds.toileting import Pee, Sign, Signal, Sit
-from stepstool.method.rhythm import Forecast, forecast, signals, windows
+from stepstool.method.rhythm import Forecast, forecast, signals, windows, worth
 
 NOW = datetime(2026, 3, 4, 9, 30, tzinfo=UTC)
 TIMES = 30
-WORTH = topic("rhythm").share.worth
 DAY: tuple[tuple[float, type[Entry], dict[str, object]], ...] = (
     (7.0, Pee, {}),
     (7.3, Meal, {"meal": MealKind.BREAKFAST}),
@@ -93,7 +91,8 @@ def main() -> None:
 
 def page(record: Record, before: Forecast | None) -> None:
     """Do what today's page needs of the rhythm."""
-    windows(forecast(record, before), least=WORTH)
+    found = forecast(record, before)
+    windows(found, least=worth(found.habit))
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from stepstool.method.evidence import topic
 from stepstool.method.rhythm.forecast import ahead
 from stepstool.method.rhythm.habit import GROUPS, Groups, Habit, learn
 from stepstool.method.rhythm.timeline import A_DAY, HOUR, WAKING
-from stepstool.method.rhythm.windows import Renewing
+from stepstool.method.rhythm.windows import Renewing, worth
 
 N: Final = topic("rhythm")
 MOST_WINDOWS: Final = 4
@@ -41,18 +41,18 @@ Model = Callable[[Diary, int], Day]
 
 
 def learned(
-    groups: Groups = GROUPS, *, plans: bool = True, least: float = 0.0
+    groups: Groups = GROUPS, *, plans: bool = True, served: bool = False
 ) -> Model:
     """Give the method's own model, or what is left of it without some traces.
 
-    plans: whether to choose windows too; least: what one must be worth.
+    plans: whether to choose windows too; served: only those worth it, as families get them.
     """
 
     def model(diary: Diary, day: int) -> Day:
         habit = learn(diary.observations.lessons(day), groups)
         if not plans:
             return Day(hazards=hazards(diary, habit, day))
-        windows = renewing(diary, habit, day, least)
+        windows = renewing(diary, habit, day, worth(habit) if served else 0.0)
         return Day(
             hazards=hazards(diary, habit, day),
             hour=list(next_hours(diary, habit, day)),

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from stepstool.method.record import Unread
+from stepstool.method.record.clock import Clock
 from stepstool.method.record.kinds.answers import MedicineKind, YesNo
 from stepstool.method.record.kinds.days import Meal, Sleep
 from stepstool.method.record.kinds.health import Illness, MedicineOrdered
@@ -48,27 +49,27 @@ def test_the_texture_is_the_picture_or_another_apps_word(answers, texture):
 
 
 def test_poops_of_one_bout_are_one():
-    assert len(poop_times([poop(1, 9), poop(1, 9.2)], [])) == 1
+    assert len(poop_times([poop(1, 9), poop(1, 9.2)], [], Clock([]))) == 1
 
 
 def test_smears_are_no_poops():
-    assert poop_times([poop(1, 9, soiling=Soiling.SMEAR)], []) == []
+    assert poop_times([poop(1, 9, soiling=Soiling.SMEAR)], [], Clock([])) == []
 
 
 def test_a_poop_at_an_offered_sit_was_invited():
     sit = entry(Sit, at(1, 9), offered=YesNo.YES)
-    soon, later = poop_times([poop(1, 9.1), poop(1, 10)], [sit])
+    soon, later = poop_times([poop(1, 9.1), poop(1, 10)], [sit], Clock([]))
     assert (soon.invited, later.invited) == (True, False)
 
 
 @pytest.mark.parametrize("answers", [{"offered": YesNo.NO}, {"accepted": YesNo.NO}])
 def test_a_poop_at_the_childs_own_sit_was_not_invited(answers):
     sit = entry(Sit, at(1, 9), **({"offered": YesNo.YES} | answers))
-    assert not poop_times([poop(1, 9.1)], [sit])[0].invited
+    assert not poop_times([poop(1, 9.1)], [sit], Clock([]))[0].invited
 
 
 def test_found_later_may_be_told_by_the_witness():
-    assert poop_times([poop(1, 9, witness=Witness.FOUND_LATER)], [])[0].later
+    assert poop_times([poop(1, 9, witness=Witness.FOUND_LATER)], [], Clock([]))[0].later
 
 
 def sound(*entries, asked):

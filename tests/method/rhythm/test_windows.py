@@ -127,7 +127,7 @@ def test_nothing_known_means_after_meals():
     found = windows(forecast(record(asked=at(1, 7))))
     assert [each.meal for each in found] == ["breakfast", "lunch", "dinner"]
     assert [f"{each.since:%H:%M}" for each in found] == ["07:45", "12:15", "18:15"]
-    assert all(each.until - each.since == timedelta(minutes=15) for each in found)
+    assert all(each.until - each.since == HALF_HOUR for each in found)
     assert found[0].because.sources == ("POSTPRANDIAL-2020",)
     assert found[0].chance is None
 

@@ -13,12 +13,14 @@ from tests.method.rhythm.test_signals import announced
 
 ENGLISH = language("en")
 NONE = ("night", "enough", "chosen", "faint", "over")
-SURER = ("poops", "days", "times", *(name for _, name in HELPFUL))
+SURER = ("poops", "days", "none_came", "times", *(name for _, name in HELPFUL))
 
 
 KEYS = (
     "good_time",
     "often",
+    "days_written",
+    *(f"together.{each}" for each in ("days", "poops", "others")),
     *(f"knowing.{each}" for each in Knowing),
     *(f"window.{each}" for each in ("learned", "earlier", *ASSUMED)),
     *(f"announces.{each}" for each in Sign),

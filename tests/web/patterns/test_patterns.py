@@ -200,3 +200,41 @@ def test_the_page_turns_from_right_to_left(cast: Cast, pseudo: str) -> None:
         address(cast, "patterns"), headers={"accept-language": pseudo}
     )
     assert 'dir="rtl"' in text_of(answer)
+
+
+def written(cast: Cast, *poops: tuple[int, int], timing: method.Timing) -> None:
+    """Write a poop for each pair of days back and hour."""
+    lives_in_london(cast)
+    entries = [
+        P.Poop(
+            id=keys.new_id(),
+            at=MORNING.replace(hour=hour) - timedelta(days=back),
+            timing=timing,
+            bristol=4,
+        )
+        for back, hour in poops
+    ]
+    writing.write(cast.anna.membership, cast.mia, entries)
+
+
+def test_the_page_says_what_its_picture_shows(cast: Cast) -> None:
+    evenings = [(back, 18) for back in range(1, 10)]
+    written(cast, *evenings, (2, 9), (5, 13), timing=method.Timing.EXACT)
+    page = page_of(cast)
+    assert "Mostly around 18:00, 9 of 11." in page
+    assert "5 more days written down, and we’ll say it." in page
+    assert "No rhythm to see yet" not in page
+
+
+def test_this_morning_makes_no_dot(cast: Cast) -> None:
+    mornings = [(back, 8) for back in range(1, 20)]
+    written(cast, *mornings, timing=method.Timing.ABOUT)
+    page = page_of(cast)
+    assert page.count("<circle") == 0
+    assert "in this half hour" not in page
+
+
+def test_poops_alone_hold_for_days_that_are_written(cast: Cast) -> None:
+    every_other = [(back, 17) for back in range(1, 40, 2)]
+    written(cast, *every_other, timing=method.Timing.EXACT)
+    assert "on days on which you write something" in page_of(cast)

@@ -50,7 +50,7 @@ def test_today_names_when_it_often_comes(regular: Cast) -> None:
 
 
 def test_while_a_window_runs_today_leads_to_the_party(regular: Cast) -> None:
-    with time_machine.travel(MORNING.replace(minute=35), tick=False):
+    with time_machine.travel(MORNING.replace(minute=50), tick=False):
         page = today(regular)
         reader = today(regular, "tim")
     assert "A good time for a potty party, if Mia likes." in page

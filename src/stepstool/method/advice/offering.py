@@ -205,7 +205,8 @@ def rhythm_of(
     forecast = rhythm.forecast(record, before)
     closed = closed_for(record, advice)
     most_now = most(record, advice)
-    windows = rhythm.windows(forecast, most_now, closed, N.share.worth)
+    least = rhythm.worth(forecast.habit)
+    windows = rhythm.windows(forecast, most_now, closed, least)
     offered = _by_day(windows, record.clock)
     # A time after a meal is any child's, and nothing for today's page.
     own = [each for each in offered if each.meal is None]

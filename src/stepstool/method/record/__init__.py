@@ -5,7 +5,13 @@ stored is read leniently and never lost.
 """
 
 from stepstool.method.record.child import Child, Month, month
-from stepstool.method.record.clock import NOWHERE, Clock, days_between, zones_of
+from stepstool.method.record.clock import (
+    NOWHERE,
+    Clock,
+    PartOfDay,
+    days_between,
+    zones_of,
+)
 from stepstool.method.record.decision import Because, Dates, Saying, Value
 from stepstool.method.record.diary_file import (
     DiaryFile,
@@ -80,6 +86,7 @@ __all__ = [
     "Month",
     "NonsenseError",
     "NotADiaryError",
+    "PartOfDay",
     "Parts",
     "Reads",
     "Record",

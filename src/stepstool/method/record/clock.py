@@ -10,10 +10,12 @@ is not a day without poop. Source: clinical_rules.md §1 and rule 9 of the metho
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from enum import Enum
 from itertools import accumulate
+from typing import Final
 from zoneinfo import ZoneInfo
 
-from stepstool.method.record.entry import Entry, Unread
+from stepstool.method.record.entry import Entry, Timing, Unread
 from stepstool.method.record.kinds.interview import Interview, Told, Topic
 from stepstool.method.record.kinds.lasting import Zone
 from stepstool.method.record.kinds.poop import NoneCame
@@ -24,6 +26,19 @@ DAY_STARTS = time(4, 0)
 _BEFORE_DAY = timedelta(hours=DAY_STARTS.hour)
 ONE_DAY = timedelta(days=1)
 NOWHERE = "UTC"
+
+
+class PartOfDay(Enum):
+    """A part of a day that is known without a clock time, by where it is written down.
+
+    An entry whose moment is known *about* and stands exactly there says no more than this.
+    """
+
+    MORNING = time(8)
+    EVENING = time(20)
+
+
+_PARTS: Final = frozenset(each.value for each in PartOfDay)
 
 
 class Clock:
@@ -50,6 +65,12 @@ class Clock:
     def local(self, moment: datetime) -> datetime:
         """The moment on the child's wall clock."""
         return moment.astimezone(self.zone_at(moment))
+
+    def knows_time(self, entry: Entry) -> bool:
+        """Whether a clock time is known: not only the day, nor "this morning"."""
+        if entry.timing is Timing.ABOUT:
+            return self.local(entry.at).time() not in _PARTS
+        return entry.timing is not Timing.DAY
 
     def day(self, moment: datetime) -> date:
         """The child's day that the moment belongs to."""

@@ -4,7 +4,7 @@ from stepstool.method.rhythm.forecast import Chance, Forecast, forecast
 from stepstool.method.rhythm.habit import Knowing
 from stepstool.method.rhythm.observations import READING
 from stepstool.method.rhythm.signals import SignalReport, Tells, signals
-from stepstool.method.rhythm.windows import Closed, Window, windows
+from stepstool.method.rhythm.windows import Closed, Window, windows, worth
 
 __all__ = [
     "READING",
@@ -18,4 +18,5 @@ __all__ = [
     "forecast",
     "signals",
     "windows",
+    "worth",
 ]

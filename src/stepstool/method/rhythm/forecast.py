@@ -13,20 +13,21 @@ from stepstool.method.evidence import topic
 from stepstool.method.record import Because, Entry, Record, Saying
 from stepstool.method.record.clock import Clock
 from stepstool.method.record.kinds.days import Meal, MealKind, Sleep
-from stepstool.method.rhythm.curves import AFTER_POOP, CLOCK
-from stepstool.method.rhythm.habit import Habit, Knowing, learn
+from stepstool.method.rhythm.curves import AFTER_POOP, ASLEEP_CLASSES, CLOCK
+from stepstool.method.rhythm.habit import FACTORS, SLEEP_PLACE, Habit, Knowing, learn
 from stepstool.method.rhythm.observations import (
     Lessons,
     Observations,
-    PoopTime,
     observe,
 )
 from stepstool.method.rhythm.timeline import (
     A_DAY,
+    HALF_AN_HOUR,
     HOUR,
     SPEAKS_FOR,
     WAKING,
     Timeline,
+    clock_time,
     of_clock,
     tens,
 )
@@ -38,6 +39,7 @@ _SOURCES: Final = ("RHYTHM-DIARIES",)
 _KNOWN: Final = [SPEAKS_FOR * N.share.clock_behind / A_DAY * rate for rate in CLOCK]
 # After six times as long as it takes to settle nothing is left of now that can be seen.
 _SETTLES: Final = tens(N.span.settles)
+_BESIDE_SLEEP: Final = [n for n in range(1, len(FACTORS)) if n != SLEEP_PLACE]
 _FADING: Final = [exp(-ten / _SETTLES) for ten in range(6 * _SETTLES)]
 
 
@@ -145,11 +147,38 @@ def _known(
 ) -> Iterator[float]:
     """Give by how much more than usual it is, by what is known of now, while it lasts."""
     length = min(length, len(_FADING))
-    known = [1.0] * length
-    for rates, trace in zip(habit.factors[1:], observations.traces[1:], strict=True):
+    known = _slept(observations, habit, now, length)
+    for place in _BESIDE_SLEEP:
+        rates, trace = habit.factors[place], observations.traces[place]
         known = list(map(mul, known, map(rates.__getitem__, trace.ahead(now, length))))
     for n, rate in enumerate(known):
         yield (rate / habit.usual[(now + n) % A_DAY]) ** _FADING[n]
+
+
+def _slept(
+    observations: Observations, habit: Habit, now: int, length: int
+) -> list[float]:
+    """Give what sleep makes of the rate in each ten, while nothing more of it is written.
+
+    Many sleeps are written down afterwards. So a child of whom no sleep has begun may be
+    asleep, as likely as it usually is at that hour: where it mostly sleeps, and all day if
+    nothing of sleep was written since the morning.
+    """
+    rates, trace = habit.factors[SLEEP_PLACE], observations.traces[SLEEP_PLACE]
+    codes = trace.ahead(now, length)
+    if any(code < ASLEEP_CLASSES for code in codes[:1]):
+        return [rates[code] for code in codes]
+    silent = trace.last_before(now) < now - now % A_DAY
+    least = 0.0 if silent else N.share.asleep_mostly
+    asleep = (habit.asleep[(now + n) % A_DAY] for n in range(length))
+    return [
+        _mixed(rates[0], rates[code], share if share > least else 0.0)
+        for share, code in zip(asleep, codes, strict=True)
+    ]
+
+
+def _mixed(asleep: float, awake: float, share: float) -> float:
+    return share * asleep + (1 - share) * awake
 
 
 # In the order in which a stool came after them most often (POSTPRANDIAL-2020).
@@ -194,16 +223,14 @@ HELPFUL: Final[tuple[tuple[type[Entry], str], ...]] = (
 
 
 def _surer(
-    record: Record, habit: Habit, lately: Sequence[PoopTime]
+    record: Record, habit: Habit, observations: Observations
 ) -> Iterator[Saying]:
-    """Give what would make it surer, as a help and never a duty, the most helpful first.
-
-    lately: the last poops, of any kind.
-    """
-    if habit.poops < N.count.few_poops:
-        yield _count("poops", N.count.few_poops - habit.poops)
-    if habit.days < N.count.few_days:
-        yield _count("days", N.count.few_days - habit.days)
+    """Give what would make it surer, as a help and never a duty, the most helpful first."""
+    for name, missing in _missing(habit).items():
+        yield _count(name, missing)
+    if observations.only_with_poop:
+        yield Saying(key="rhythm.surer.none_came")
+    lately = [poop for _, poop in observations.poops[-N.count.hits_of :]]
     vague = sum(not poop.timed or poop.later for poop in lately)
     if vague > len(lately) - vague:
         yield _count("times", vague)
@@ -260,6 +287,11 @@ class Forecast:
         return self.habit.days
 
     @property
+    def drawn(self) -> Sequence[int]:
+        """Those of the last that came, as the clock of the page draws them."""
+        return self.came[-N.count.dots :]
+
+    @property
     def usual(self) -> Sequence[float]:
         """The rate in each ten minutes of a usual day, from 04:00."""
         return self.habit.usual_day
@@ -309,15 +341,16 @@ def forecast(record: Record, before: Forecast | None = None) -> Forecast:
     lessons = observations.lessons(observations.today)
     remembered = before is not None and before.lessons == lessons
     habit = before.habit if before and remembered else learn(lessons)
+    came = tuple(ten % A_DAY for ten, poop in observations.poops if poop.natural)
     now = _now(observations, record.at)
     begin = max(now - observations.today * A_DAY, WAKING.start)
     open_ = range(begin, max(begin, WAKING.stop))
     morning = observations.today * A_DAY
     return Forecast(
         at=record.at,
-        because=(_because(habit),),
-        came=tuple(ten % A_DAY for ten, poop in observations.poops if poop.natural),
-        surer=tuple(_surer(record, habit, _lately(observations))),
+        because=tuple(_because(habit, came, observations)),
+        came=came,
+        surer=tuple(_surer(record, habit, observations)),
         free=_free(observations, habit, record.clock),
         open=open_,
         hazards=ahead(observations, habit, morning + begin, len(open_)).hazards,
@@ -338,14 +371,55 @@ def _now(observations: Observations, at: datetime) -> int:
     return max(ten, observations.last_event(ten + 1) + 1)
 
 
-def _lately(observations: Observations) -> list[PoopTime]:
-    return [poop for _, poop in observations.poops[-N.count.hits_of :]]
-
-
-def _because(habit: Habit) -> Because:
+def _because(
+    habit: Habit, came: Sequence[int], observations: Observations
+) -> Iterator[Because]:
+    """Say what is known, and of which days it holds."""
     values = {"count": habit.poops, "days": habit.days}
-    saw = Saying(key=f"rhythm.knowing.{habit.knowing}", values=values)
-    return Because(rule="rhythm", saw=saw, sources=_SOURCES)
+    known = Saying(key=f"rhythm.knowing.{habit.knowing}", values=values)
+    if habit.knowing is not Knowing.LEARNED:
+        known = _together(habit, came[-N.count.dots :]) or known
+    yield Because(rule="rhythm", saw=known, sources=_SOURCES)
+    if observations.only_with_poop:
+        saw = Saying(key="rhythm.days_written")
+        yield Because(rule="rhythm", saw=saw, sources=("I",))
+
+
+def _together(habit: Habit, dots: Sequence[int]) -> Saying | None:
+    """Say where the dots lie together, and what is missing to call it a rhythm."""
+    if len(dots) < N.count.few_dots:
+        return None
+    near = {
+        place: [ten for ten in dots if _apart(ten, place) <= HOUR]
+        for place in range(0, A_DAY, HALF_AN_HOUR)
+    }
+    best = max(near, key=lambda place: (len(near[place]), -_distance(near, place)))
+    hits = len(near[best])
+    if hits < N.share.together * len(dots):
+        return None
+    name, count = next(reversed(_missing(habit).items()), ("others", habit.poops))
+    values = {"hits": hits, "of": len(dots), "count": count}
+    return Saying(
+        key=f"rhythm.together.{name}", values={"clock": clock_time(best), **values}
+    )
+
+
+def _distance(near: Mapping[int, Sequence[int]], place: int) -> int:
+    return sum(_apart(ten, place) for ten in near[place])
+
+
+def _apart(one: int, other: int) -> int:
+    """Give by how many tens two times of day are apart, midnight being no border."""
+    return min((one - other) % A_DAY, (other - one) % A_DAY)
+
+
+def _missing(habit: Habit) -> dict[str, int]:
+    """Give how much is missing to know: poops, days."""
+    missing = {
+        "poops": N.count.few_poops - habit.poops,
+        "days": N.count.few_days - habit.days,
+    }
+    return {name: count for name, count in missing.items() if count > 0}
 
 
 def _free(observations: Observations, habit: Habit, clock: Clock) -> list[bool]:

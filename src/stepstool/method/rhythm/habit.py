@@ -36,7 +36,7 @@ FACTORS: Final = (POOP, SLEEP, MEAL, CHANGE, TEXTURE)
 Groups = Sequence[Sequence[int]]
 # The time since the last poop is apart, since only it starts anew on the way.
 GROUPS: Final[Groups] = ((0,), (1, 4), (2, 3))
-_SLEEP_PLACE: Final = FACTORS.index(SLEEP)
+SLEEP_PLACE: Final = FACTORS.index(SLEEP)
 _ROUNDS: Final = 2
 _IS_ASLEEP: Final = [float(code < ASLEEP_CLASSES) for code in range(len(SLEEP.rates))]
 _FEWEST_GAINS: Final = 2
@@ -205,7 +205,7 @@ class _Learning:
         return product
 
     def _asleep(self) -> Iterable[float]:
-        return map(_IS_ASLEEP.__getitem__, self._sample.codes[_SLEEP_PLACE])
+        return map(_IS_ASLEEP.__getitem__, self._sample.codes[SLEEP_PLACE])
 
 
 @dataclass

@@ -16,7 +16,7 @@ from typing import Final, TypeVar
 from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Entry, Reads, Record, Timing
 from stepstool.method.record.bout import Bout, bouts_of
-from stepstool.method.record.clock import ONE_DAY, Days, learn
+from stepstool.method.record.clock import ONE_DAY, Clock, Days, learn
 from stepstool.method.record.kinds.answers import MedicineKind, YesNo
 from stepstool.method.record.kinds.days import Meal, Sleep
 from stepstool.method.record.kinds.health import (
@@ -80,7 +80,7 @@ _BRUSSELS: Final[Mapping[Brussels, int]] = {
 class PoopTime:
     """One full poop, and how much its moment says of the child's own time.
 
-    timed: whether its clock time is known; invited: whether it came at an offered sit or
+    timed: whether its clock time is known, and not only the day or "this morning"; invited: whether it came at an offered sit or
     a reminder; later: whether it was found later; texture: its class.
     """
 
@@ -96,22 +96,24 @@ class PoopTime:
         return self.timed and not self.invited
 
 
-def poop_times(poops: Iterable[Poop], sits: Iterable[Sit]) -> list[PoopTime]:
+def poop_times(
+    poops: Iterable[Poop], sits: Iterable[Sit], clock: Clock
+) -> list[PoopTime]:
     """Give the full poops by their moments, each bout once.
 
     Medicine changes what a texture means for comfort; here it means the same.
     """
     begun = [sit.at for sit in sits if _is_taken_offer(sit)]
     bouts = bouts_of(poops, lambda _: False)
-    return [_poop_time(bout, begun) for bout in bouts if bout.is_full]
+    return [_poop_time(bout, begun, clock) for bout in bouts if bout.is_full]
 
 
-def _poop_time(bout: Bout, begun: Sequence[datetime]) -> PoopTime:
+def _poop_time(bout: Bout, begun: Sequence[datetime], clock: Clock) -> PoopTime:
     first = bout.poops[0]
     later = first.timing is Timing.FOUND_LATER
     return PoopTime(
         at=bout.at,
-        timed=first.timing is not Timing.DAY,
+        timed=clock.knows_time(first),
         invited=_is_at_sit(bout.at, begun) or any(map(_was_prompted, bout.poops)),
         later=later or first.witness is Witness.FOUND_LATER,
         texture=max(map(texture_of, bout.poops)),
@@ -297,6 +299,20 @@ class Observations:
         offers = self.offers[: bisect_left(self.offers, end)]
         return max(*(trace.last_before(end) for trace in self.traces), *offers[-1:])
 
+    @property
+    def only_with_poop(self) -> bool:
+        """Whether mostly days with a poop are written down, and many others are not.
+
+        A chance learned from such days is that of a day on which something is written.
+        """
+        written = [day for day in range(self.today) if self.written[day]]
+        if not written:
+            return False
+        came = {ten // A_DAY for ten, _ in self.poops}
+        span = self.today - written[0]
+        silent, without = span - len(written), len(set(written) - came)
+        return silent > without and silent >= N.share.silent_days * span
+
     def lessons(self, day: int) -> Lessons:
         """Give what the days before this one teach, counted from the first day."""
         end = day * A_DAY
@@ -326,7 +342,7 @@ class _Looking:
     def __init__(self, record: Record, first: date) -> None:
         self._record = record
         self._timeline = Timeline(record.clock, first, record.today)
-        self._poops = poop_times(self._of(Poop), self._of(Sit))
+        self._poops = poop_times(self._of(Poop), self._of(Sit), record.clock)
         self._tens = self._timeline.tens(poop.at for poop in self._poops)
 
     def _of(self, kind: type[E]) -> Sequence[E]:

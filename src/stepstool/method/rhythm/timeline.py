@@ -19,6 +19,8 @@ from stepstool.method.record.clock import DAY_STARTS, ONE_DAY, Clock, Days
 N: Final = topic("rhythm")
 A_DAY: Final = timedelta(days=1) // N.span.ten
 HOUR: Final = timedelta(hours=1) // N.span.ten
+MINUTES_AN_HOUR: Final = timedelta(hours=1) // timedelta(minutes=1)
+HALF_AN_HOUR: Final = HOUR // 2
 _DAY_STARTS: Final = timedelta(hours=DAY_STARTS.hour, minutes=DAY_STARTS.minute)
 _SECONDS: Final = N.span.ten.total_seconds()
 
@@ -31,6 +33,14 @@ def tens(length: timedelta) -> int:
 def of_clock(after_midnight: timedelta) -> int:
     """Give the ten of the day at a time of the wall clock."""
     return ((after_midnight - _DAY_STARTS) // N.span.ten) % A_DAY
+
+
+def clock_time(ten: int) -> str:
+    """Give the time of the wall clock at which a ten of the day begins."""
+    minutes = (
+        (_DAY_STARTS + ten * N.span.ten) % timedelta(days=1) // timedelta(minutes=1)
+    )
+    return "{:02}:{:02}".format(*divmod(minutes, MINUTES_AN_HOUR))
 
 
 WAKING: Final = range(of_clock(N.span.waking_from), of_clock(N.span.waking_until))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
+from math import exp
 from operator import mul
 from typing import Final
 
@@ -155,7 +156,11 @@ class Outlook:
 def outlook(
     first: int, hazards: Sequence[float], free: Sequence[bool], least: float = 0.0
 ) -> Outlook:
-    """Give the outlook. free: where a window may lie; least: what it must be worth."""
+    """Give the outlook.
+
+    free: where a window may lie; least: what it must be worth to be offered, and then it
+    lies on a peak.
+    """
     none = [1.0] * max(len(hazards) - WIDTH + 1, 0)
     for n in range(WIDTH):
         none = list(map(mul, none, (1 - hazard for hazard in hazards[n:])))
@@ -164,8 +169,18 @@ def outlook(
         if not is_free:
             begin = max(n - WIDTH + 1, 0)
             caught[begin : n + 1] = [NEVER] * len(caught[begin : n + 1])
+    if least:
+        caught = _on_peaks(caught)
     missing = len(hazards) - len(caught)
     return Outlook(first=first, hazards=hazards, caught=[*caught, *[NEVER] * missing])
+
+
+def _on_peaks(caught: Sequence[float]) -> list[float]:
+    """Leave out the slope before a peak: where one begun before the end would catch more."""
+    return [
+        own if own >= max(caught[n : n + WIDTH]) else NEVER
+        for n, own in enumerate(caught)
+    ]
 
 
 def plan(day: Outlook, later: Later, most: int) -> list[list[int]]:
@@ -219,7 +234,7 @@ class Renewing:
 
     Its tens are counted from the beginning of waking hours. start: the ten of the timeline
     at which the day begins; free: the tens in which a window may lie; most: how many windows
-    at most; least: what one must be worth.
+    at most; least: what one must be worth to be offered, and then it lies on a peak.
     """
 
     observations: Observations
@@ -269,6 +284,16 @@ class Renewing:
     @cached_property
     def _later(self) -> Later:
         return later(self.habit, self.most)
+
+
+def worth(habit: Habit) -> float:
+    """Give the chance that a window must have to be offered, by the child's own rate.
+
+    So many times that of any half hour of its waking days: with a fixed one a child of
+    every other day would hardly ever be offered anything.
+    """
+    any_time = 1 - exp(-habit.rate * A_DAY * WIDTH / len(WAKING))
+    return N.share.worth * any_time
 
 
 def windows(

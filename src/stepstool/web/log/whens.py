@@ -20,7 +20,7 @@ AGO: Final[Mapping[str, timedelta]] = {
 }
 CHOOSE: Final = "choose"
 # From here on "this morning" lies behind; before, there is "last evening".
-MORNING, MORNING_IS_OVER, EVENING = time(8), time(10), time(20)
+MORNING_IS_OVER = time(10)
 # Clocks of phones and houses differ a little.
 TOLERATED: Final = timedelta(minutes=5)
 LOCAL_MINUTE: Final = "%Y-%m-%dT%H:%M"
@@ -76,9 +76,10 @@ def when_of(clock: method.Clock, now: datetime, typed: Typed) -> When:
 def _landmark(clock: method.Clock, now: datetime, chosen: str) -> datetime:
     here = clock.local(now)
     if chosen == "morning":
-        wall = datetime.combine(here.date(), MORNING)
+        wall = datetime.combine(here.date(), method.PartOfDay.MORNING.value)
     else:
-        wall = datetime.combine(here.date() - timedelta(days=1), EVENING)
+        evening = method.PartOfDay.EVENING.value
+        wall = datetime.combine(here.date() - timedelta(days=1), evening)
     return min(instant(clock, wall), now)
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor
 from typing import Final, NamedTuple
 
@@ -14,8 +14,8 @@ from stepstool.web.diary.reading import record_of
 from stepstool.web.diary.visit import Visit
 from stepstool.web.diary.words import answer_word
 
-LAST: Final = 20
 AN_HOUR: Final = 6
+NOT_YET: Final = f"rhythm.knowing.{method.Knowing.NOT_YET}"
 # The parts of a day, and the hour from which each lasts; the day begins at 04:00.
 PARTS: Final = (
     (4, gettext_lazy("early morning: %(count)s")),
@@ -38,7 +38,7 @@ class PoopClock:
 
 def clock_of(forecast: method.Forecast) -> PoopClock:
     """Give the clock; without a rhythm there is no shape behind the dots."""
-    came = forecast.came[-LAST:]
+    came = forecast.drawn
     known = forecast.knowing is not method.Knowing.NOT_YET
     return PoopClock(came=came, usual=forecast.usual if known else (), says=_says(came))
 
@@ -84,7 +84,7 @@ class Patterns:
     """What the page shows."""
 
     clock: PoopClock
-    known: method.Reason
+    known: list[method.Reason]
     behind: str
     offers: list[WindowLine]
     # Why no window is offered; empty if there is one.
@@ -96,7 +96,7 @@ class Patterns:
     def sources(self) -> list[method.Source]:
         """What all of it rests on, each once."""
         offered = [offer.why for offer in self.offers]
-        reasons = [self.known, *offered, *(signal.why for signal in self.signals)]
+        reasons = [*self.known, *offered, *(signal.why for signal in self.signals)]
         return list(dict.fromkeys(source for why in reasons for source in why.sources))
 
 
@@ -125,13 +125,12 @@ def _signals(visit: Visit) -> list[SignalLine]:
     return [_signal(visit, signal) for signal in signals]
 
 
-def _known(rhythm: method.SpokenRhythm) -> method.Reason:
-    (known,) = rhythm.because
-    if rhythm.closed and rhythm.forecast.knowing is method.Knowing.NOT_YET:
+def _known(rhythm: method.SpokenRhythm) -> list[method.Reason]:
+    known, *more = rhythm.because
+    if rhythm.closed and rhythm.forecast.because[0].saw.key == NOT_YET:
         # The method's own sentence goes on to times after meals, which are closed too.
-        saw = _("No rhythm to see yet.")
-        return method.Reason(rule=known.rule, saw=saw, sources=known.sources)
-    return known
+        known = replace(known, saw=_("No rhythm to see yet."))
+    return [known, *more]
 
 
 def _behind(forecast: method.Forecast) -> str:
