@@ -108,6 +108,34 @@ def test_windows_lie_in_waking_hours_ahead_and_apart(record):
 
 
 @some
+@given(
+    records(),
+    st.sets(st.integers(0, 149), min_size=1),
+    st.sampled_from(method.PartOfDay),
+)
+def test_parts_of_a_day_make_no_dot_and_no_hit(record, days, part):
+    """However often "this morning" is tapped; broken if it counted as eight o'clock."""
+    vague = [
+        method.poop.Poop(
+            id=f"vague-{day}",
+            at=wall_clock(record, FIRST + timedelta(days=day), part),
+            timing=method.Timing.ABOUT,
+        )
+        for day in days
+    ]
+    found = forecast(
+        method.Record(method.Child(), [*record.of(Zone), *vague], record.at)
+    )
+    assert found.came == ()
+    assert all(window.hits == 0 for window in windows(found))
+
+
+def wall_clock(record, day, part):
+    zone = record.clock.zone_at(day)
+    return datetime.combine(day.date(), part.value, zone).astimezone(UTC)
+
+
+@some
 @given(records(), st.randoms(use_true_random=False))
 def test_the_same_record_gives_the_same(record, random):
     shuffled = [*record.entries, *record.unread]

@@ -60,6 +60,19 @@ def test_its_json_holds_what_programs_read(folder):
     assert 0 <= pooled["calibration_error"] < 0.2
 
 
+def test_its_json_says_what_is_served_for_each_kind_of_diary(folder):
+    served = json.loads(run(folder, "--json"))["served"]
+    kinds = ["whole", "thinned", "evening", "poops", "every_other_day"]
+    assert list(served) == kinds
+    assert served["whole"]["days"] == DAYS - 14
+    assert served["whole"]["caught"] > 0.5
+    assert served["every_other_day"]["poops"] < served["whole"]["poops"]
+    for found in served.values():
+        assert 0 <= found["caught"] <= 1
+        assert 0 <= found["right"] <= 1
+        assert 0 <= found["without"] <= 1
+
+
 def test_its_predictions_are_complete_and_never_look_ahead(folder, tmp_path):
     whole, half = tmp_path / "whole.json", tmp_path / "half.json"
     run(folder, "--predictions", whole)
