@@ -43,10 +43,7 @@ def _of_pages() -> Iterator[polib.POEntry]:
     found: dict[Forms, list[str]] = {}
     for name, forms in [*_in_pages(), *_in_questions()]:
         found.setdefault(forms, []).append(name)
-    counted = {one for one, many in found if many}
     for (one, many), places in found.items():
-        if not many and one in counted:
-            continue  # gettext keeps one entry for both
         yield _entry(one, many, None, occurrences=[(each, "") for each in places])
 
 

@@ -20,11 +20,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language
 
 from stepstool import method
 from stepstool.web.diary import advising, foreseeing, keys, reading, writing
 from stepstool.web.diary.kinds import may
+from stepstool.web.diary.kinds.poop import WORD
 from stepstool.web.diary.refusals import denied_if_refused
 from stepstool.web.families.access import View, child_of, closed_to_others
 from stepstool.web.families.households import names_of
@@ -108,7 +109,7 @@ class Visit:
     def gaps(self) -> Gaps:
         """The family's own words."""
         own = self._known.settings.word
-        word = gettext("poop") if own is method.UNKNOWN else own
+        word = str(WORD) if own is method.UNKNOWN else own
         capital = word[:1].upper() + word[1:]
         return Gaps(name=self.child.nickname, poop=word, Poop=capital)
 

@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from stepstool import method
+from stepstool.web.diary.kinds.poop import WORD
 from stepstool.web.shell.zones import is_zone, zone_choices
 from stepstool.web.welcome.answers import EveningAnswers
 
@@ -24,7 +25,7 @@ PRONOUNS: Final[Choices] = [
     ("name_only", _("just the name")),
 ]
 WORDS: Final[Choices] = [
-    (POOP, _("poop")),
+    (POOP, WORD),
     ("poo", _("poo")),
     ("number two", _("number two")),
     (OWN, _("our own word")),

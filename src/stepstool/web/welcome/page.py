@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from stepstool import method
 from stepstool.web.diary import kinds, words
+from stepstool.web.diary.kinds.poop import WORD
 from stepstool.web.pictures.week import days_of
 from stepstool.web.welcome.answers import EveningAnswers
 from stepstool.web.welcome.forms import LATELY, WHERE, Choices
@@ -85,7 +86,7 @@ def around_page(record: method.Record, speaker: method.Speaker) -> dict[str, Any
         "said_then": speaker.spoken(method.advise(before).sentence),
         "advice": advice,
         "name": record.child.name,
-        "poop": _("poop"),
+        "poop": str(WORD),
         "picture": f"state_{advice.comfort.state}",
         "dots": days_of(advice.dots, record.today),
         "now": _days(record, NOW),
@@ -115,7 +116,7 @@ def _wanted(entries: Iterable[method.Entry]) -> Iterable[method.Entry]:
 
 
 def _row(record: method.Record, entry: method.Entry) -> DiaryLine:
-    poop = _("poop")
+    poop = str(WORD)
     gaps = words.Gaps(name=record.child.name, poop=poop, Poop=poop.capitalize())
     place = getattr(entry, "place", None) if entry.KIND == "poop" else None
     return DiaryLine(

@@ -14,6 +14,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from stepstool import method
+from stepstool.web.diary.kinds.poop import WORD
 from stepstool.web.welcome.answers import EveningAnswers
 from stepstool.web.welcome.forms import EveningForm
 
@@ -70,7 +71,7 @@ def signs_for(born: method.Month, word: str, day: date) -> list[tuple[str, str]]
     youngest = cast("int", child.youngest_months(day))
     oldest = cast("int", child.oldest_months(day))
     language = method.language(get_language() or "")
-    voice = method.Voice(word=word or _("poop"))
+    voice = method.Voice(word=word or str(WORD))
     asked: dict[str, str] = {}
     for sign in SIGNS:
         if youngest < sign.until and oldest >= sign.since:

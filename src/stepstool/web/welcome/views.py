@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from stepstool import method
 from stepstool.web.diary import reading, writing
 from stepstool.web.diary.example import example_record
+from stepstool.web.diary.kinds.poop import WORD
 from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families import accounts
 from stepstool.web.families.access import FamilyAndChild, doors_of, visitor_of
@@ -171,7 +172,7 @@ def done(request: HttpRequest, visit: Visit) -> HttpResponse:
     hour = record.clock.local(record.at).hour
     page = {
         "child": visit.child,
-        "poop": record.settings.word or _("poop"),
+        "poop": record.settings.word or str(WORD),
         "evening": hour >= _EVENING or hour < _MORNING,
     }
     return render(request, "welcome/done.html", page)

@@ -87,6 +87,10 @@ _IN_THE_CLOTHES: Final = {
     "noticed": Field(statements={"yes": _("Noticed"), "no": _("Not noticed")}),
 }
 
+# What a family calls it that chose no word of its own. Counted, as below: not every Python
+# finds a text alone that the catalogue counts.
+WORD: Final = ngettext_lazy("poop", "poops", 1)
+
 KINDS: Final = (
     Kind(
         of=P.Poop,
