@@ -54,7 +54,7 @@ def test_begin_succeed_accept_and_undo(cast: Cast, visit: Visit) -> None:
     press(page, "Choose this ladder")
     expect(page.get_by_role("heading", level=1)).to_contain_text("already works")
     press(page, "Agreed: we begin")
-    expect(page.get_by_text("Step 1 of 5")).to_be_visible()
+    expect(page.get_by_text("Step 1 of 5", exact=True)).to_be_visible()
 
     for _ in range(3):
         days_later(cast, 1)
@@ -66,12 +66,12 @@ def test_begin_succeed_accept_and_undo(cast: Cast, visit: Visit) -> None:
     expect(page.get_by_text("3 of 3 in a row")).to_be_visible()
     press(page, "Yes: step 2")
     expect(page.get_by_text("Written down: On to step 2, just now.")).to_be_focused()
-    expect(page.get_by_text("Step 2 of 5")).to_be_visible()
+    expect(page.get_by_text("Step 2 of 5", exact=True)).to_be_visible()
     press(page, "Undo")
     expect(page.get_by_text("Taken back: On to step 2")).to_be_visible()
-    expect(page.get_by_text("Step 1 of 5")).to_be_visible()
+    expect(page.get_by_text("Step 1 of 5", exact=True)).to_be_visible()
     press(page, "Decide it after all")
-    expect(page.get_by_text("Step 2 of 5")).to_be_visible()
+    expect(page.get_by_text("Step 2 of 5", exact=True)).to_be_visible()
 
 
 def test_a_fight_leads_to_a_break_with_a_day_of_ones_own(
@@ -103,7 +103,7 @@ def test_a_double_tap_decides_once(cast: Cast, visit: Visit) -> None:
     before = decisions(cast)
     page = visit("plan/")
     page.get_by_role("button", name="Yes: step 3").dblclick()
-    expect(page.get_by_text("Step 3 of 5")).to_be_visible()
+    expect(page.get_by_text("Step 3 of 5", exact=True)).to_be_visible()
     assert decisions(cast) == before + 1
 
 
@@ -113,7 +113,7 @@ def test_all_of_it_works_with_a_keyboard(cast: Cast, visit: Visit) -> None:
     button = page.get_by_role("button", name="Yes: step 3")
     button.focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Step 3 of 5")).to_be_visible()
+    expect(page.get_by_text("Step 3 of 5", exact=True)).to_be_visible()
 
 
 def test_without_scripts_it_works_too(
@@ -126,7 +126,7 @@ def test_without_scripts_it_works_too(
     page = bare.new_page()
     page.goto(f"/family/{cast.family.pk}/child/{cast.mia.id}/plan/")
     page.get_by_role("button", name="Yes: step 3").click()
-    expect(page.get_by_text("Step 3 of 5")).to_be_visible()
+    expect(page.get_by_text("Step 3 of 5", exact=True)).to_be_visible()
     bare.close()
 
 
