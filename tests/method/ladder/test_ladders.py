@@ -163,3 +163,8 @@ def test_a_file_that_lacks_something_is_named_with_the_cure():
     text = FOLDER.joinpath("b.1.toml").read_text("utf-8")
     with pytest.raises(LadderFileError, match=r"b\.1\.toml .* add `picture = …` there"):
         read_file("b.1.toml", PICTURE.sub(b"", text.encode()).decode())
+
+
+def test_what_is_no_ladder_at_all_is_named():
+    with pytest.raises(LadderFileError, match=r"odd\.toml is no ladder"):
+        read_file("odd.toml", "no [ toml")

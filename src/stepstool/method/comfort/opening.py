@@ -345,10 +345,10 @@ def runny(rule: Rule, sight: Sight) -> Match | None:
     """Many runny poops on several days, and nobody is ill."""
     since = sight.back(N.span.runny_window)
     days = sight.facts.many_runny_days.moments_within(since, sight.at)
-    if len(days) < N.count.runny_days:
-        return None
     answer = sight.facts.answers(Topic.RUNNY).last(sight.at)
-    if answer and answer.at >= days[0] and (says_bug(answer) or says_overflow(answer)):
+    if len(days) < N.count.runny_days or (
+        answer and answer.at >= days[0] and (says_bug(answer) or says_overflow(answer))
+    ):
         return None
     return rule.match(days_of(days, "runny"), "runny", count=len(days))
 

@@ -6,7 +6,7 @@ the catalogue, under `danger` and `alert`; what the diary saw, under `sign`. A c
 limit of days without a poop replaces ours. Source: clinical_rules.md, part 2.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import pairwise, zip_longest
@@ -498,11 +498,17 @@ told(Sign(key=K.LOW_BACK_OR_BOTTOM, urgency=SOON, asked=Asked.ONCE, sources=("MD
 Sign(key=K.STUCK_UNDER_1_YEAR, urgency=SOON, asked=Asked.NEVER, sources=("I",), stuck=True,
      says=("stuck_baby",))(_stuck_under(N.count.baby, "stuck_baby"))  # fmt: skip
 
-SIGNS: Final = tuple(SIGN_OF.values())
-if missing := [key for key in DangerKey if key not in SIGN_OF]:
-    raise IncompleteError(
-        f"no danger sign {', '.join(missing)}: add its row to method/comfort/signs.py."
-    )
+
+def whole(rows: Mapping[DangerKey, Sign]) -> tuple[Sign, ...]:
+    """Give the rows in their order. Raises IncompleteError where a sign has none."""
+    if missing := [key for key in DangerKey if key not in rows]:
+        raise IncompleteError(
+            f"no danger sign {', '.join(missing)}: add its row to method/comfort/signs.py."
+        )
+    return tuple(rows.values())
+
+
+SIGNS: Final = whole(SIGN_OF)
 
 
 def _bout(facts: Facts, bout: Bout, key: str) -> Shown:

@@ -7,6 +7,7 @@ A number is a length of time, a count or a share; which of them is said where it
 that a type checker knows it too.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from datetime import timedelta
 from functools import cache
@@ -21,7 +22,7 @@ class MissingNumberError(AttributeError):
     """A number that the code reads and nobody wrote down; it says where to write it."""
 
 
-class _Kind:
+class _Kind(ABC):
     """The numbers of a topic that are of one kind, as attributes."""
 
     what = "number"
@@ -31,9 +32,9 @@ class _Kind:
         for each in numbers:
             self.__dict__[each.key.partition(".")[2]] = self.read(each)
 
+    @abstractmethod
     def read(self, number: Number) -> object:
         """Read a number as this kind."""
-        return number.value
 
     def _missing(self, name: str) -> MissingNumberError:
         home = f"evidence/numbers/{self._topic}.toml"
