@@ -13,7 +13,7 @@ from uuid import UUID
 
 from stepstool import method
 from stepstool.web.diary.reading import child_of_method, state_of
-from stepstool.web.diary.reading_on import ReadSoFar, read_on
+from stepstool.web.diary.reading_on import ReadSoFar, State, read_on
 from stepstool.web.families.models import Child
 
 T = TypeVar("T")
@@ -39,6 +39,11 @@ class AdviceKey(NamedTuple):
     epoch: UUID | None
     seq: int
     quarter: datetime
+
+    @property
+    def state(self) -> State:
+        """Give the state of the diary that it rests on."""
+        return self.epoch, self.seq
 
     @property
     def place(self) -> ChildsPlace:
@@ -123,9 +128,8 @@ def known_of(child: Child, at: datetime) -> Known:
     """Give today's advice with the child's clock and choices.
 
     One query when it is kept; when it is not, two, or three where only what is newer is
-    read. It is judged for the last instant of
-    the running quarter of an hour, so that what was written a moment ago counts, and all
-    who ask within it get the same.
+    read. It is judged for the last instant of the running quarter of an hour, so that what
+    was written a moment ago counts, and all who ask within it get the same.
     """
     key = _key(child, at)
     known = SHELF.take(key)
@@ -142,9 +146,8 @@ def _key(child: Child, at: datetime) -> AdviceKey:
 
 
 def _record(child: Child, key: AdviceKey) -> method.Record:
-    state = key.epoch, key.seq
     before = READ.last(key.place)
-    read = read_on(child, key.quarter, state, method.READING, before)
+    read = read_on(child, key.quarter, key.state, method.READING, before)
     READ.put(key, read)
     return method.Record(key.child, read.entries.values(), key.quarter)
 

@@ -34,9 +34,8 @@ def rhythm_of(child: Child, known: Known) -> method.RhythmAdvice:
 
 
 def _foreseen(child: Child, known: Known, last: Foreseen | None) -> Foreseen:
-    key = known.key
-    state = key.epoch, key.seq
-    read = read_on(child, key.quarter, state, method.RHYTHM_READING, last and last.read)
+    key, reading = known.key, method.RHYTHM_READING
+    read = read_on(child, key.quarter, key.state, reading, last and last.read)
     record = method.Record(key.child, read.entries.values(), key.quarter)
     before = last.rhythm.forecast if last else None
     return Foreseen(method.rhythm_of(record, known.advice, before), read)
