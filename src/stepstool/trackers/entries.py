@@ -8,7 +8,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from stepstool import method
-from stepstool.trackers.found import Doubt, Happening
+from stepstool.trackers.piece import Doubt, Happening
 from stepstool.trackers.rows import PuzzleError
 from stepstool.trackers.words import cut
 
@@ -23,22 +23,22 @@ class Maker:
     child_id: str
     zone: ZoneInfo
     newest: datetime | None = None
-    seen: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    alike: Counter[tuple[str, ...]] = field(default_factory=Counter)
 
-    def entry(self, found: Happening) -> method.Entry:
+    def entry(self, happening: Happening) -> method.Entry:
         """Make an entry, or raise PuzzleError."""
-        at = self._instant(found.at)
+        at = self._instant(happening.at)
         if self.newest and at > self.newest:
-            raise PuzzleError("future", found.at.isoformat(" ", "minutes"))
-        note = {"note": cut(found.note, LONGEST_NOTE)} if found.note else {}
-        fields: dict[str, Any] = {**note, **found.answers}
+            raise PuzzleError("future", happening.at.isoformat(" ", "minutes"))
+        note = {"note": cut(happening.note, LONGEST_NOTE)} if happening.note else {}
+        fields: dict[str, Any] = {**note, **happening.answers}
         try:
-            return found.kind(
-                id=self._id(found),
+            return happening.kind(
+                id=self._id(happening),
                 at=at,
-                until=self._end(found, at),
-                timing=self._timing(found),
-                origin=_origin(self.app, found),
+                until=self._end(happening, at),
+                timing=self._timing(happening),
+                origin=_origin(self.app, happening),
                 **fields,
             )
         except method.NonsenseError as nonsense:
@@ -49,35 +49,37 @@ class Maker:
         there = wall if wall.tzinfo else wall.replace(tzinfo=self.zone)
         return there.astimezone(UTC)
 
-    def _end(self, found: Happening, at: datetime) -> datetime | None:
+    def _end(self, happening: Happening, at: datetime) -> datetime | None:
         """Give the end; in the hour that comes twice it may be the second one's."""
-        if found.until is None:
+        if happening.until is None:
             return None
-        first = self._instant(found.until)
-        second = self._instant(found.until.replace(fold=1))
-        return next((each for each in (first, second) if each >= at), None)
+        first = self._instant(happening.until)
+        second = self._instant(happening.until.replace(fold=1))
+        return next((moment for moment in (first, second) if moment >= at), None)
 
-    def _timing(self, found: Happening) -> method.Timing:
-        is_clear = self._instant(found.at) == self._instant(found.at.replace(fold=1))
-        exact = found.timing is method.Timing.EXACT
-        return method.Timing.ABOUT if exact and not is_clear else found.timing
+    def _timing(self, happening: Happening) -> method.Timing:
+        is_clear = self._instant(happening.at) == self._instant(
+            happening.at.replace(fold=1)
+        )
+        exact = happening.timing is method.Timing.EXACT
+        return method.Timing.ABOUT if exact and not is_clear else happening.timing
 
-    def _id(self, found: Happening) -> str:
+    def _id(self, happening: Happening) -> str:
         """Compute the id: rule 6 of the diary. The same row makes the same id for ever."""
-        kind = found.kind.KIND
-        if found.own_id:
-            return method.computed_id(self.child_id, self.app, kind, found.own_id)
-        until = found.until.isoformat() if found.until else ""
-        same = (kind, found.at.isoformat(), until, found.details)
-        self.seen[same] += 1
-        return method.computed_id(self.child_id, self.app, *same, self.seen[same])
+        kind = happening.kind.KIND
+        if happening.own_id:
+            return method.computed_id(self.child_id, self.app, kind, happening.own_id)
+        until = happening.until.isoformat() if happening.until else ""
+        same = (kind, happening.at.isoformat(), until, happening.details)
+        self.alike[same] += 1
+        return method.computed_id(self.child_id, self.app, *same, self.alike[same])
 
 
-def _origin(app: str, found: Happening) -> Mapping[str, Any]:
-    return {"app": app, "row": found.row, **found.words}
+def _origin(app: str, happening: Happening) -> Mapping[str, Any]:
+    return {"app": app, "row": happening.row, **happening.words}
 
 
-def doubts_of(found: Happening, entry: method.Entry) -> tuple[Doubt, ...]:
+def doubts_of(happening: Happening, entry: method.Entry) -> tuple[Doubt, ...]:
     """Give what of an entry was not understood, its end before its beginning too."""
-    backwards = found.until is not None and entry.until is None
-    return (*found.doubts, *([Doubt("ends_before")] if backwards else []))
+    backwards = happening.until is not None and entry.until is None
+    return (*happening.doubts, *([Doubt("ends_before")] if backwards else []))

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import TypeAlias
 
-from stepstool.trackers.found import Found
+from stepstool.trackers.piece import Piece
 from stepstool.trackers.table import Table, heading_of, table_of
 from stepstool.trackers.wall_time import DateOrder
 
@@ -48,8 +48,8 @@ class Document:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Told:
-    """What the family told about the file. child: which one, where it holds several."""
+class Options:
+    """What the family chose about the file. child: which one, where it holds several."""
 
     date_order: DateOrder | None = None
     child: str = ""
@@ -69,5 +69,5 @@ class Format:
     key: str
     name: str
     recognises: Callable[[Document], bool]
-    read: Callable[[Documents, Told], Iterator[Found]]
+    read: Callable[[Documents, Options], Iterator[Piece]]
     has_zone: bool = False

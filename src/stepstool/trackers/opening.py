@@ -49,10 +49,10 @@ def opened(name: str, data: bytes, wanted: str | None = None) -> Opened:
     if is_zip(data):
         return _of_zip(data, offered)
     document = Document(name, decoded(data))
-    found = _format_of(document, offered)
-    if found is None:
+    match = _format_of(document, offered)
+    if match is None:
         raise _nothing(offered, wanted)
-    return Opened(format=found, documents=(document,))
+    return Opened(format=match, documents=(document,))
 
 
 def _of_zip(data: bytes, offered: Sequence[Format]) -> Opened:
@@ -60,9 +60,9 @@ def _of_zip(data: bytes, offered: Sequence[Format]) -> Opened:
     others: list[str] = []
     for name, content in members(data):
         document = _document(name, content)
-        found = document and _format_of(document, offered)
-        if document and found:
-            known[found.key].append(document)
+        match = document and _format_of(document, offered)
+        if document and match:
+            known[match.key].append(document)
         else:
             others.append(name)
     if len(known) > 1:
@@ -83,14 +83,14 @@ def _document(name: str, content: bytes) -> Document | None:
 
 
 def _format_of(document: Document, offered: Sequence[Format]) -> Format | None:
-    return next((each for each in offered if each.recognises(document)), None)
+    return next((tracker for tracker in offered if tracker.recognises(document)), None)
 
 
 def _format(key: str) -> Format:
-    for each in FORMATS:
-        if _letters(key) in {each.key, _letters(each.name)}:
-            return each
-    keys = ", ".join(each.key for each in FORMATS)
+    for tracker in FORMATS:
+        if _letters(key) in {tracker.key, _letters(tracker.name)}:
+            return tracker
+    keys = ", ".join(tracker.key for tracker in FORMATS)
     raise NotUnderstoodError("no_such_format", name=key, names=keys)
 
 
@@ -100,7 +100,7 @@ def _letters(name: str) -> str:
 
 
 def _nothing(offered: Sequence[Format], wanted: str | None) -> NotUnderstoodError:
-    names = ", ".join(each.name for each in offered)
+    names = ", ".join(tracker.name for tracker in offered)
     if wanted:
         return NotUnderstoodError("other_format", name=names)
     return NotUnderstoodError("unknown_format", names=names)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from stepstool.trackers.found import Doubt
 from stepstool.trackers.limits import EXAMPLES, LONGEST_EXAMPLE
+from stepstool.trackers.piece import Doubt
 from stepstool.trackers.words import cut
 
 REASONS: Final[Mapping[str, str]] = {
@@ -61,7 +61,7 @@ class Piles:
 
     def largest_first(self) -> Iterable[Pile]:
         """Give the piles, the largest first."""
-        for doubt, count in sorted(self._counts.items(), key=lambda each: -each[1]):
+        for doubt, count in sorted(self._counts.items(), key=lambda item: -item[1]):
             numbers, rows = zip(*self._examples[doubt], strict=True)
             yield Pile(
                 reason=doubt.reason,

@@ -7,15 +7,15 @@ from zoneinfo import ZoneInfo
 from stepstool import method
 from stepstool.trackers.complaints import NotUnderstoodError
 from stepstool.trackers.entries import Maker
-from stepstool.trackers.format import Documents, Format, Told
-from stepstool.trackers.found import Found, Strange
+from stepstool.trackers.format import Documents, Format, Options
 from stepstool.trackers.opening import Opened, opened
+from stepstool.trackers.piece import Piece, Strange
 from stepstool.trackers.reading import Reading, Report
 from stepstool.trackers.wall_time import DateOrder
 
 
 class Hints(TypedDict, total=False):
-    """What the family told, or the caller knows.
+    """What the family says, or the caller knows.
 
     name: of the file; format: the key of the format; newest: rows after this moment are
     not believed; date_order, child: answers that a NeedsAnswerError asked for.
@@ -44,7 +44,7 @@ def read(data: bytes, zone: str, child_id: str = "", **hints: Unpack[Hints]) -> 
     there = _zone(zone)
     export = opened(hints.get("name", ""), data, hints.get("format"))
     order = hints.get("date_order")
-    told = Told(
+    options = Options(
         date_order=DateOrder(order) if order else None, child=hints.get("child", "")
     )
     maker = Maker(
@@ -53,16 +53,16 @@ def read(data: bytes, zone: str, child_id: str = "", **hints: Unpack[Hints]) -> 
         zone=there,
         newest=hints.get("newest"),
     )
-    return _read(export, told, Report(maker))
+    return _read(export, options, Report(maker))
 
 
-def _read(export: Opened, told: Told, report: Report) -> Reading:
-    found: Found | None = None
-    for found in export.format.read(export.documents, told):
-        report.take(found)
-    if found is None:
+def _read(export: Opened, options: Options, report: Report) -> Reading:
+    piece: Piece | None = None
+    for piece in export.format.read(export.documents, options):
+        report.take(piece)
+    if piece is None:
         raise NotUnderstoodError("no_rows")
-    if isinstance(found, Strange) and _is_open(found, export.documents):
+    if isinstance(piece, Strange) and _is_open(piece, export.documents):
         raise NotUnderstoodError("cut_short")
     formulas = sum(document.formulas for document in export.documents)
     return report.reading(export.format, formulas=formulas, other_files=export.others)

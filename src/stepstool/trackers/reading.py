@@ -9,7 +9,7 @@ from typing import Any
 from stepstool import method
 from stepstool.trackers.entries import Maker, doubts_of
 from stepstool.trackers.format import Format
-from stepstool.trackers.found import Found, Happening, LeftOut, Strange
+from stepstool.trackers.piece import Happening, LeftOut, Piece, Strange
 from stepstool.trackers.piles import Pile, Piles
 from stepstool.trackers.rows import PuzzleError
 
@@ -52,32 +52,32 @@ class Report:
         self.strange, self.half = Piles(), Piles()
         self.child: method.Child | None = None
 
-    def take(self, found: Found) -> None:
+    def take(self, piece: Piece) -> None:
         """Take what a row turned out to be."""
-        if isinstance(found, Happening):
-            self._take_happening(found)
-        elif isinstance(found, LeftOut):
-            self.left_out[found.what] += 1
-        elif isinstance(found, Strange):
-            self.strange.add(found.doubt, found.number, found.row)
-        elif isinstance(found, method.Child):
-            self.child = found
+        if isinstance(piece, Happening):
+            self._take_happening(piece)
+        elif isinstance(piece, LeftOut):
+            self.left_out[piece.what] += 1
+        elif isinstance(piece, Strange):
+            self.strange.add(piece.doubt, piece.number, piece.row)
+        elif isinstance(piece, method.Child):
+            self.child = piece
         else:
-            self.entries.append(found)
+            self.entries.append(piece)
 
-    def _take_happening(self, found: Happening) -> None:
+    def _take_happening(self, happening: Happening) -> None:
         try:
-            entry = self.maker.entry(found)
+            entry = self.maker.entry(happening)
         except PuzzleError as puzzle:
-            self.strange.add(puzzle.doubt, found.number, _text(found.row))
+            self.strange.add(puzzle.doubt, happening.number, _text(happening.row))
         else:
             self.entries.append(entry)
-            for doubt in doubts_of(found, entry):
-                self.half.add(doubt, found.number, _text(found.row))
+            for doubt in doubts_of(happening, entry):
+                self.half.add(doubt, happening.number, _text(happening.row))
 
     def reading(self, format: Format, **more: Any) -> Reading:  # noqa: A002 - as in Reading
         """Give what was gathered."""
-        days = [each.at.astimezone(self.maker.zone).date() for each in self.entries]
+        days = [entry.at.astimezone(self.maker.zone).date() for entry in self.entries]
         return Reading(
             format=format,
             zone=self.maker.zone.key,
@@ -96,7 +96,8 @@ class Report:
 
 def _counts(entries: Iterable[method.Entry]) -> Mapping[str, int]:
     kinds = (
-        "unread" if isinstance(each, method.Unread) else each.KIND for each in entries
+        "unread" if isinstance(entry, method.Unread) else entry.KIND
+        for entry in entries
     )
     return dict(Counter(kinds).most_common())
 

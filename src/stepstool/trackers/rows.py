@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from stepstool.trackers.complaints import NeedsAnswerError
-from stepstool.trackers.format import Documents, Told
-from stepstool.trackers.found import Doubt, Found, Happening, LeftOut, Strange
+from stepstool.trackers.format import Documents, Options
+from stepstool.trackers.piece import Doubt, Happening, LeftOut, Piece, Strange
 from stepstool.trackers.table import Row
 from stepstool.trackers.wall_time import DateOrder, date_order, wall_time
 
@@ -28,15 +28,15 @@ def read_rows(
     reader: Reader,
     order: DateOrder | None,
     times: Collection[str],
-) -> Iterator[Found]:
+) -> Iterator[Piece]:
     """Read each row by itself: one that is not understood never stops the others.
 
     times: the columns that hold times; what the others hold tells rows apart.
     """
     for row in rows:
         try:
-            for found in _checked(row, reader, order):
-                yield _with_row(found, row, times)
+            for piece in _checked(row, reader, order):
+                yield _with_row(piece, row, times)
         except PuzzleError as puzzle:
             text = ",".join(row.cells)
             yield Strange(doubt=puzzle.doubt, row=text, number=row.number)
@@ -50,18 +50,18 @@ def _checked(
     return reader(row, order)
 
 
-def _with_row(found: Happening | LeftOut, row: Row, times: Collection[str]) -> Found:
-    if isinstance(found, LeftOut):
-        return found
+def _with_row(piece: Happening | LeftOut, row: Row, times: Collection[str]) -> Piece:
+    if isinstance(piece, LeftOut):
+        return piece
     raw = row.raw()
     details = repr({name: cell for name, cell in raw.items() if name not in times})
-    return replace(found, row=raw, number=row.number, details=details)
+    return replace(piece, row=raw, number=row.number, details=details)
 
 
 def order_of_dates(
     documents: Documents,
     columns: Collection[str],
-    told: Told,
+    options: Options,
     usual: DateOrder | None = None,
 ) -> DateOrder | None:
     """Decide on day or month first from all rows of one export. usual: of the tracker."""
@@ -72,7 +72,7 @@ def order_of_dates(
         for column in columns
         if row[column]
     ]
-    return date_order(texts, told.date_order, usual)
+    return date_order(texts, options.date_order, usual)
 
 
 def moment(row: Row, column: str, order: DateOrder | None) -> datetime:
@@ -99,15 +99,15 @@ def end(
     return begin + lasted if lasted else None
 
 
-def child_in(documents: Documents, column: str, told: Told) -> str:
+def child_in(documents: Documents, column: str, options: Options) -> str:
     """Give the one child whose rows are wanted, "" for all; a file of several asks."""
     rows = (row for document in documents for row in document.table.rows)
     names = sorted({row[column] for row in rows} - {""})
     if len(names) < 2:
         return ""
-    if told.child not in names:
+    if options.child not in names:
         raise NeedsAnswerError("child", names, names=", ".join(names))
-    return told.child
+    return options.child
 
 
 def rows_of(rows: Iterable[Row], column: str, child: str) -> Iterable[Row]:

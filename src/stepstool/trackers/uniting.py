@@ -28,7 +28,7 @@ def unite(diary: method.DiaryFile, reading: Reading) -> United:
         for entry in reading.entries
         if entry.id not in here or method.is_newer(entry, here[entry.id])
     }
-    zone = [each for each in _zone(here, new, reading) if each.id not in here]
+    zone = [entry for entry in _zone(here, new, reading) if entry.id not in here]
     kept = [entry for entry in diary.entries if entry.id not in new]
     added = sorted(new.values(), key=lambda entry: entry.in_time)
     return United(
@@ -62,12 +62,12 @@ def _zone(
     )
 
 
-def _child(known: method.Child, told: method.Child | None) -> method.Child:
+def _child(known: method.Child, brought: method.Child | None) -> method.Child:
     """Give the child of the diary; what it does not say, the file may."""
-    if told is None:
+    if brought is None:
         return known
     return method.Child(
-        born=known.born or told.born,
-        name=known.name or told.name,
-        id=known.id or told.id,
+        born=known.born or brought.born,
+        name=known.name or brought.name,
+        id=known.id or brought.id,
     )

@@ -71,17 +71,17 @@ def duration(text: str) -> timedelta | None:
 
 
 def date_order(
-    texts: Iterable[str], told: DateOrder | None, usual: DateOrder | None = None
+    texts: Iterable[str], chosen: DateOrder | None, usual: DateOrder | None = None
 ) -> DateOrder | None:
     """Decide from all dates of a file which number is the day; None if none asks it.
 
     A number above 12 decides; then the order of the rows, which stand by time. usual:
     what the tracker always writes. Raises NeedsAnswerError if it stays open.
     """
-    open_dates = [each for each in _all_parts(texts) if not each[1].year_first]
+    open_dates = [parts for parts in _all_parts(texts) if not parts[1].year_first]
     unclear = [text for text, parts in open_dates if _asks(parts)]
-    if told or not unclear:
-        return told
+    if chosen or not unclear:
+        return chosen
     decided = _by_large_numbers([parts for _, parts in open_dates]) or usual
     decided = decided or _by_the_order_of_rows([text for text, _ in open_dates])
     if decided:
@@ -90,13 +90,13 @@ def date_order(
 
 
 def _parts(text: str) -> _Parts:
-    found = _PATTERN.fullmatch(text.strip())
-    if found is None:
+    match = _PATTERN.fullmatch(text.strip())
+    if match is None:
         raise ValueError(f"{text!r} is no time")
-    a, b, c = int(found["a"]), int(found["b"]), int(found["c"])
-    second = int(found["second"] or 0)
-    time = (_hour(found), int(found["minute"] or 0), min(second, 59))
-    return _Parts((a, b, c), len(found["a"]) > 2, time, _zone(found["offset"]))
+    a, b, c = int(match["a"]), int(match["b"]), int(match["c"])
+    second = int(match["second"] or 0)
+    time = (_hour(match), int(match["minute"] or 0), min(second, 59))
+    return _Parts((a, b, c), len(match["a"]) > 2, time, _zone(match["offset"]))
 
 
 def _zone(offset: str | None) -> tzinfo | None:
@@ -108,8 +108,8 @@ def _zone(offset: str | None) -> tzinfo | None:
     return timezone(sign * timedelta(minutes=minutes))
 
 
-def _hour(found: re.Match[str]) -> int:
-    hour, half = int(found["hour"] or 0), found["half"]
+def _hour(match: re.Match[str]) -> int:
+    hour, half = int(match["hour"] or 0), match["half"]
     if not half:
         return hour
     return hour % _HOURS + (_HOURS if half in "pP" else 0)

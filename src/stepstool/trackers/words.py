@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple
 
 from stepstool import method
-from stepstool.trackers.found import Doubt
+from stepstool.trackers.piece import Doubt
 
 Amount = method.poop.Amount
 MedicineKind = method.answers.MedicineKind
@@ -117,8 +117,8 @@ def medicine(name: str) -> dict[str, Any]:
 
 def foods(*words: str) -> dict[str, Any]:
     """Give what was eaten or drunk, as far as it fits and says anything."""
-    said = joined(words)
-    return {"foods": cut(said, 500)} if said and said != "unknown" else {}
+    text = joined(words)
+    return {"foods": cut(text, 500)} if text and text != "unknown" else {}
 
 
 def joined(words: Iterable[str]) -> str:

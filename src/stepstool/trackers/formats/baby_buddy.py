@@ -5,8 +5,8 @@ from typing import Any, Final, TypeAlias
 
 from stepstool import method
 from stepstool.trackers import words
-from stepstool.trackers.format import Document, Documents, Format, Told
-from stepstool.trackers.found import Found, Happening, LeftOut
+from stepstool.trackers.format import Document, Documents, Format, Options
+from stepstool.trackers.piece import Happening, LeftOut, Piece
 from stepstool.trackers.rows import (
     PuzzleError,
     child_in,
@@ -36,10 +36,10 @@ def _recognises(document: Document) -> bool:
     return _model(document) is not None
 
 
-def _read(documents: Documents, told: Told) -> Iterator[Found]:
-    order = order_of_dates(documents, TIMES, told)
+def _read(documents: Documents, options: Options) -> Iterator[Piece]:
+    order = order_of_dates(documents, TIMES, options)
     column = _child_column(documents)
-    child = child_in(documents, column, told)
+    child = child_in(documents, column, options)
     for document in documents:
         model = _model(document) or ""
         rows = rows_of(document.table.rows, column, child)
@@ -71,21 +71,21 @@ def _happening(
 ) -> Happening:
     column = "time" if row["time"] else "start"
     at = moment(row, column, order)
-    said = {"note": row["notes"], "own_id": row["id"]} | fields
-    return Happening(kind=kind, at=at, until=end(row, "end", order, at, None), **said)
+    texts = {"note": row["notes"], "own_id": row["id"]} | fields
+    return Happening(kind=kind, at=at, until=end(row, "end", order, at, None), **texts)
 
 
 def _change(row: Row, order: DateOrder | None) -> Rows:
     if not (_is(row, "solid") or _is(row, "wet")):
         yield LeftOut(what="diaper change, dry")
     diaper = {"place": method.poop.Place.DIAPER}
-    found = {"timing": method.Timing.FOUND_LATER}
+    later = {"timing": method.Timing.FOUND_LATER}
     if _is(row, "solid"):
         look = words.look_of_poop(colour=row["color"])
-        seen = {"answers": diaper | look.answers, "words": look.words}
-        yield _happening(row, order, method.poop.Poop, **found, **seen)
+        looks = {"answers": diaper | look.answers, "words": look.words}
+        yield _happening(row, order, method.poop.Poop, **later, **looks)
     if _is(row, "wet"):
-        yield _happening(row, order, method.toileting.Pee, **found, answers=diaper)
+        yield _happening(row, order, method.toileting.Pee, **later, answers=diaper)
 
 
 def _is(row: Row, column: str) -> bool:
@@ -111,9 +111,11 @@ def _sleep(row: Row, order: DateOrder | None) -> Rows:
 
 def _medication(row: Row, order: DateOrder | None) -> Rows:
     dose = " ".join(filter(None, [row["dosage"], row["dosage_unit"]]))
-    given = {"outcome": method.health.Given.GIVEN} | words.medicine(row["name"])
-    said = words.joined([row["name"], dose, row["notes"]])
-    yield _happening(row, order, method.health.MedicineGiven, answers=given, note=said)
+    answers = {"outcome": method.health.Given.GIVEN} | words.medicine(row["name"])
+    note = words.joined([row["name"], dose, row["notes"]])
+    yield _happening(
+        row, order, method.health.MedicineGiven, answers=answers, note=note
+    )
 
 
 def _note(row: Row, order: DateOrder | None) -> Rows:

@@ -10,8 +10,8 @@ from typing import Any, Final, TypeAlias
 
 from stepstool import method
 from stepstool.trackers import words
-from stepstool.trackers.format import Document, Documents, Format, Told
-from stepstool.trackers.found import Found, Happening, LeftOut
+from stepstool.trackers.format import Document, Documents, Format, Options
+from stepstool.trackers.piece import Happening, LeftOut, Piece
 from stepstool.trackers.rows import (
     PuzzleError,
     child_in,
@@ -52,9 +52,9 @@ def _recognises(document: Document) -> bool:
     )
 
 
-def _read(documents: Documents, told: Told) -> Iterator[Found]:
-    order = order_of_dates(documents, TIMES, told, DateOrder.MONTH_FIRST)
-    child = child_in(documents, "child name", told)
+def _read(documents: Documents, options: Options) -> Iterator[Piece]:
+    order = order_of_dates(documents, TIMES, options, DateOrder.MONTH_FIRST)
+    child = child_in(documents, "child name", options)
     for document in documents:
         rows = rows_of(document.table.rows, "child name", child)
         yield from read_rows(rows, _row, order, TIMES)
@@ -78,8 +78,8 @@ def _happening(
 
 
 def _diaper(row: Row, order: DateOrder | None) -> Rows:
-    found = {"timing": method.Timing.FOUND_LATER}
-    yield from _what_came(row, order, {"place": Place.DIAPER}, found)
+    later = {"timing": method.Timing.FOUND_LATER}
+    yield from _what_came(row, order, {"place": Place.DIAPER}, later)
 
 
 def _potty(row: Row, order: DateOrder | None) -> Rows:
@@ -94,10 +94,10 @@ def _what_came(
         raise PuzzleError("unknown_contents", row["extra data"])
     if "dry" in contents:
         yield LeftOut(what=f"{row['activity']}, dry")
-    said = _said(row["text"])
+    named = _said(row["text"])
     if "bm" in contents:
-        look = words.look_of_poop(size=next(iter(said & words.SIZES.keys()), ""))
-        leak = {"leak": True} if "leak" in said else {}
+        look = words.look_of_poop(size=next(iter(named & words.SIZES.keys()), ""))
+        leak = {"leak": True} if "leak" in named else {}
         more = {"words": look.words | leak, "answers": place | look.answers}
         yield _happening(row, order, method.poop.Poop, **fields, **more)
     if "wet" in contents:
@@ -106,8 +106,8 @@ def _what_came(
 
 def _said(sentence: str) -> set[str]:
     """Give the words in the last brackets of the sentence."""
-    found = _BRACKETS.search(sentence)
-    return set(_WORD.findall(found[1].casefold())) if found else set()
+    match = _BRACKETS.search(sentence)
+    return set(_WORD.findall(match[1].casefold())) if match else set()
 
 
 def _sleep(row: Row, order: DateOrder | None) -> Rows:
@@ -133,11 +133,11 @@ def _solid(row: Row, order: DateOrder | None) -> Rows:
 
 
 def _medicine(row: Row, order: DateOrder | None) -> Rows:
-    given = {"outcome": method.health.Given.GIVEN}
+    outcome = {"outcome": method.health.Given.GIVEN}
     kind = words.medicine(f"{row['extra data']} {row['text']}")
     named = words.joined([row["extra data"] or row["text"], row["notes"]])
     yield _happening(
-        row, order, method.health.MedicineGiven, answers=given | kind, note=named
+        row, order, method.health.MedicineGiven, answers=outcome | kind, note=named
     )
 
 

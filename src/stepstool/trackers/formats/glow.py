@@ -9,8 +9,8 @@ from typing import Any, Final, TypeAlias
 
 from stepstool import method
 from stepstool.trackers import words
-from stepstool.trackers.format import Document, Documents, Format, Told
-from stepstool.trackers.found import Found, Happening, LeftOut
+from stepstool.trackers.format import Document, Documents, Format, Options
+from stepstool.trackers.piece import Happening, LeftOut, Piece
 from stepstool.trackers.rows import PuzzleError, end, moment, order_of_dates, read_rows
 from stepstool.trackers.table import Row
 from stepstool.trackers.wall_time import DateOrder, duration
@@ -32,8 +32,8 @@ def _recognises(document: Document) -> bool:
     return _kind(document) is not None
 
 
-def _read(documents: Documents, told: Told) -> Iterator[Found]:
-    order = order_of_dates(documents, TIMES, told, DateOrder.MONTH_FIRST)
+def _read(documents: Documents, options: Options) -> Iterator[Piece]:
+    order = order_of_dates(documents, TIMES, options, DateOrder.MONTH_FIRST)
     for document in documents:
         reader = _READERS.get(_kind(document) or "", _left_out)
         yield from read_rows(document.table.rows, reader, order, TIMES)

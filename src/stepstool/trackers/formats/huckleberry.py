@@ -10,8 +10,8 @@ from typing import Any, Final, TypeAlias
 
 from stepstool import method
 from stepstool.trackers import words
-from stepstool.trackers.format import Document, Documents, Format, Told
-from stepstool.trackers.found import Found, Happening, LeftOut
+from stepstool.trackers.format import Document, Documents, Format, Options
+from stepstool.trackers.piece import Happening, LeftOut, Piece
 from stepstool.trackers.rows import PuzzleError, end, moment, order_of_dates, read_rows
 from stepstool.trackers.table import Row
 from stepstool.trackers.wall_time import DateOrder, duration
@@ -66,8 +66,8 @@ def _recognises(document: Document) -> bool:
     return document.heading >= COLUMNS
 
 
-def _read(documents: Documents, told: Told) -> Iterator[Found]:
-    order = order_of_dates(documents, ("start",), told)
+def _read(documents: Documents, options: Options) -> Iterator[Piece]:
+    order = order_of_dates(documents, ("start",), options)
     for document in documents:
         yield from read_rows(document.table.rows, _row, order, TIMES)
 
@@ -95,8 +95,8 @@ def _diaper(row: Row, order: DateOrder | None) -> Happenings:
         raise PuzzleError("unknown_contents", row["end condition"] or row["duration"])
     if not contents:
         yield LeftOut(what="Diaper, dry")
-    found = {"timing": method.Timing.FOUND_LATER}
-    yield from _what_came(row, order, contents, Place.DIAPER, found)
+    later = {"timing": method.Timing.FOUND_LATER}
+    yield from _what_came(row, order, contents, Place.DIAPER, later)
 
 
 def _potty(row: Row, order: DateOrder | None) -> Happenings:
@@ -114,11 +114,11 @@ def _potty(row: Row, order: DateOrder | None) -> Happenings:
 
 def _contents(text: str) -> Contents | None:
     """Read "Both, pee:medium poo:small"; None where no word of it is known."""
-    found = _CONTENT.findall(text.casefold())
-    if not found:
+    pairs = _CONTENT.findall(text.casefold())
+    if not pairs:
         return None
     contents: Contents = {}
-    for word, size in found:
+    for word, size in pairs:
         for what in _MEANS[word]:
             contents[what] = size or contents.get(what, "")
     return contents
@@ -135,10 +135,10 @@ def _what_came(
         texture = words.look_of_poop(
             row["start condition"], row["duration"], contents["poop"]
         )
-        seen = {"words": texture.words, "doubts": texture.doubts}
+        looks = {"words": texture.words, "doubts": texture.doubts}
         answers = {"place": place} | texture.answers
         yield _happening(
-            row, order, method.poop.Poop, answers=answers, **fields, **seen
+            row, order, method.poop.Poop, answers=answers, **fields, **looks
         )
     if "pee" in contents:
         answers = {"place": place}
@@ -166,14 +166,14 @@ def _sleep(row: Row, order: DateOrder | None) -> Happenings:
 
 
 def _meds(row: Row, order: DateOrder | None) -> Happenings:
-    said = [row[name] for name in ("start location", "start condition", "notes")]
-    given = {"outcome": method.health.Given.GIVEN}
+    texts = [row[name] for name in ("start location", "start condition", "notes")]
+    outcome = {"outcome": method.health.Given.GIVEN}
     yield _happening(
         row,
         order,
         method.health.MedicineGiven,
-        answers=given | words.medicine(said[0]),
-        note=words.joined(said),
+        answers=outcome | words.medicine(texts[0]),
+        note=words.joined(texts),
     )
 
 

@@ -9,8 +9,8 @@ from typing import Final, TypeAlias
 
 from stepstool import method
 from stepstool.trackers import words
-from stepstool.trackers.format import Document, Documents, Format, Told
-from stepstool.trackers.found import Found, Happening, LeftOut
+from stepstool.trackers.format import Document, Documents, Format, Options
+from stepstool.trackers.piece import Happening, LeftOut, Piece
 from stepstool.trackers.rows import (
     PuzzleError,
     child_in,
@@ -39,9 +39,9 @@ def _recognises(document: Document) -> bool:
     return _kind(document) is not None
 
 
-def _read(documents: Documents, told: Told) -> Iterator[Found]:
-    order = order_of_dates(documents, TIMES, told)
-    child = child_in(documents, "baby", told)
+def _read(documents: Documents, options: Options) -> Iterator[Piece]:
+    order = order_of_dates(documents, TIMES, options)
+    child = child_in(documents, "baby", options)
     for document in documents:
         kind = _kind(document) or ""
         rows = rows_of(document.table.rows, "baby", child)
@@ -117,7 +117,7 @@ def _lasting(
     row: Row, order: DateOrder | None, kind: type[method.Entry], **answers: object
 ) -> Happening:
     at = moment(row, "time", order)
-    lasted = next((found for name in LASTED if (found := duration(row[name]))), None)
+    lasted = next((length for name in LASTED if (length := duration(row[name]))), None)
     return Happening(
         kind=kind,
         at=at,

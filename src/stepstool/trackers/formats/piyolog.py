@@ -16,13 +16,13 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 from stepstool import method
 from stepstool.trackers import words
-from stepstool.trackers.format import Document, Documents, Format, Told
+from stepstool.trackers.format import Document, Documents, Format, Options
 from stepstool.trackers.formats.piyolog_text import (
     BEGINNINGS,
     event_lines,
     moment_of,
 )
-from stepstool.trackers.found import Found, Happening, LeftOut, Strange
+from stepstool.trackers.piece import Happening, LeftOut, Piece, Strange
 from stepstool.trackers.rows import PuzzleError
 
 COLOURS: Final = frozenset(
@@ -58,25 +58,25 @@ def _recognises(document: Document) -> bool:
     return document.begins.startswith(BEGINNINGS)
 
 
-def _read(documents: Documents, _told: Told) -> Iterator[Found]:
+def _read(documents: Documents, _options: Options) -> Iterator[Piece]:
     for document in documents:
         yield from _of_text(document.text)
 
 
-def _of_text(text: str) -> Iterator[Found]:
+def _of_text(text: str) -> Iterator[Piece]:
     night = Night()
     for number, day, line in event_lines(text):
         try:
-            for found in _happenings(_event(day, line), night):
-                yield _with_line(found, number, line.string.strip())
+            for piece in _happenings(_event(day, line), night):
+                yield _with_line(piece, number, line.string.strip())
         except PuzzleError as puzzle:
             yield Strange(doubt=puzzle.doubt, row=line.string, number=number)
 
 
-def _with_line(found: Happening | LeftOut, number: int, line: str) -> Found:
-    if isinstance(found, LeftOut):
-        return found
-    return replace(found, row=line, number=number)
+def _with_line(piece: Happening | LeftOut, number: int, line: str) -> Piece:
+    if isinstance(piece, LeftOut):
+        return piece
+    return replace(piece, row=line, number=number)
 
 
 def _event(day: date, line: re.Match[str]) -> Event:
@@ -129,8 +129,8 @@ def _look(content: str) -> tuple[str, str, str]:
 
 
 def _pee(event: Event, _night: Night) -> Happenings:
-    found = method.Timing.FOUND_LATER
-    yield _happening(event, method.toileting.Pee, timing=found)
+    later = method.Timing.FOUND_LATER
+    yield _happening(event, method.toileting.Pee, timing=later)
 
 
 def _falls_asleep(event: Event, night: Night) -> Happenings:
@@ -151,10 +151,10 @@ def _wakes_up(event: Event, night: Night) -> Happenings:
 
 
 def _by_length(event: Event) -> datetime | None:
-    found = _LASTED.fullmatch(event.content.strip())
-    if found is None or not any(found.groups()):
+    match = _LASTED.fullmatch(event.content.strip())
+    if match is None or not any(match.groups()):
         return None
-    hours, minutes = int(found[1] or 0), int(found[2] or 0)
+    hours, minutes = int(match[1] or 0), int(match[2] or 0)
     return event.at - timedelta(hours=hours, minutes=minutes)
 
 
@@ -164,9 +164,9 @@ def _meal(meal: method.days.MealKind | None, what: str = "") -> Reader:
         is_amount = bool(re.match("[0-9]", amount))
         answers = {"meal": meal} if meal else {}
         eaten = words.foods(what, amount if is_amount else "")
-        said = note if is_amount else event.rest
+        text = note if is_amount else event.rest
         yield _happening(
-            event, method.days.Meal, answers=answers | eaten, note=said.strip()
+            event, method.days.Meal, answers=answers | eaten, note=text.strip()
         )
 
     return read
@@ -178,14 +178,14 @@ def _drink(event: Event, _night: Night) -> Happenings:
 
 def _medicine(event: Event, _night: Night) -> Happenings:
     named = words.joined([event.content, event.rest])
-    given = {"outcome": method.health.Given.GIVEN} | words.medicine(named)
-    yield _happening(event, method.health.MedicineGiven, answers=given, note=named)
+    answers = {"outcome": method.health.Given.GIVEN} | words.medicine(named)
+    yield _happening(event, method.health.MedicineGiven, answers=answers, note=named)
 
 
 def _happening(event: Event, kind: type[method.Entry], **fields: Any) -> Happening:
     details = " ".join([event.item, event.content, event.rest])
-    said = {"note": event.rest, "details": details} | fields
-    return Happening(kind=kind, at=event.at, **said)
+    texts = {"note": event.rest, "details": details} | fields
+    return Happening(kind=kind, at=event.at, **texts)
 
 
 MealKind = method.days.MealKind

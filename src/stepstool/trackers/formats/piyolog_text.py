@@ -54,9 +54,9 @@ def event_lines(text: str) -> Iterator[tuple[int, date, re.Match[str]]]:
             day, part = _day(line), _Part.HEAD
         elif day is None:
             day = _day(line)
-        elif part is not _Part.WORDS and (found := _EVENT.fullmatch(line)):
+        elif part is not _Part.WORDS and (match := _EVENT.fullmatch(line)):
             part = _Part.EVENTS
-            yield number, day, found
+            yield number, day, match
         elif part is _Part.EVENTS and not line.strip():
             part = _Part.WORDS
     if part is _Part.EVENTS and not text.endswith("\n"):
@@ -65,12 +65,12 @@ def event_lines(text: str) -> Iterator[tuple[int, date, re.Match[str]]]:
 
 def _day(line: str) -> date | None:
     """Read the day of a block; a line that names none begins no day."""
-    found = _DATE.search(line)
-    if found:
-        return _date(found[1], int(found[2]), found[3])
-    found = _ENGLISH.search(line)
-    if found and found[1].casefold() in MONTHS:
-        return _date(found[3], MONTHS.index(found[1].casefold()) + 1, found[2])
+    match = _DATE.search(line)
+    if match:
+        return _date(match[1], int(match[2]), match[3])
+    match = _ENGLISH.search(line)
+    if match and match[1].casefold() in MONTHS:
+        return _date(match[3], MONTHS.index(match[1].casefold()) + 1, match[2])
     return None
 
 
@@ -81,12 +81,12 @@ def _date(year: str, month: int, day: str) -> date | None:
         return None
 
 
-def moment_of(day: date, found: re.Match[str]) -> datetime:
+def moment_of(day: date, match: re.Match[str]) -> datetime:
     """Give the time of an event; PuzzleError if no clock shows it."""
-    hour, half = int(found["hour"]), found["half"]
+    hour, half = int(match["hour"]), match["half"]
     if half:
         hour = hour % 12 + (12 if half in "pP" else 0)
     try:
-        return datetime.combine(day, time(hour, int(found["minute"])))
+        return datetime.combine(day, time(hour, int(match["minute"])))
     except ValueError:
-        raise PuzzleError("bad_time", found[0]) from None
+        raise PuzzleError("bad_time", match[0]) from None

@@ -5,15 +5,15 @@ from typing import Final
 
 from stepstool import method
 from stepstool.trackers.complaints import NotUnderstoodError
-from stepstool.trackers.format import Document, Documents, Format, Told
-from stepstool.trackers.found import Found
+from stepstool.trackers.format import Document, Documents, Format, Options
+from stepstool.trackers.piece import Piece
 
 
 def _recognises(document: Document) -> bool:
     return document.begins.startswith("{") and '"entries"' in document.text
 
 
-def _read(documents: Documents, _told: Told) -> Iterator[Found]:
+def _read(documents: Documents, _options: Options) -> Iterator[Piece]:
     for document in documents:
         try:
             diary = method.read_diary(document.text)

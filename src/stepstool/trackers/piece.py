@@ -54,4 +54,4 @@ class LeftOut:
     what: str
 
 
-Found: TypeAlias = Happening | Strange | LeftOut | method.Entry | method.Child
+Piece: TypeAlias = Happening | Strange | LeftOut | method.Entry | method.Child
