@@ -13,15 +13,15 @@ def for_programs(
     forecast = rhythm.forecast
     return {
         "known": str(forecast.knowing),
-        "because": [each.saw for each in rhythm.because],
+        "because": [reason.saw for reason in rhythm.because],
         "poops": forecast.poops,
         "days": forecast.days,
         "closed": None if rhythm.closed is None else str(rhythm.closed),
         "next_hour": _chance(forecast.next_hour),
         "next_three_hours": _chance(forecast.next_three_hours),
-        "tens": [round(each.chance, 4) for each in forecast.tens],
-        "windows": [_window(each) for each in rhythm.windows],
-        "signals": [_signal(each) for each in signals],
+        "tens": [round(ten.chance, 4) for ten in forecast.tens],
+        "windows": [_window(window) for window in rhythm.windows],
+        "signals": [_signal(signal) for signal in signals],
         "surer": list(rhythm.surer),
     }
 
@@ -31,10 +31,10 @@ def for_people(
 ) -> Iterator[str]:
     """Give the rhythm in sentences."""
     yield ""
-    yield from (each.saw for each in rhythm.because)
-    yield from (each.saw for each in rhythm.none_because)
-    yield from (each.says.saw for each in rhythm.windows)
-    yield from (each.says.saw for each in signals)
+    yield from (reason.saw for reason in rhythm.because)
+    yield from (reason.saw for reason in rhythm.none_because)
+    yield from (window.says.saw for window in rhythm.windows)
+    yield from (signal.says.saw for signal in signals)
 
 
 def _chance(chance: method.Chance) -> dict[str, Any]:

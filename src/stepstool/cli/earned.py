@@ -9,8 +9,8 @@ from stepstool import method
 def for_programs(record: method.Record, advice: method.SpokenAdvice) -> dict[str, Any]:
     """Give what is due and what was given."""
     return {
-        "due": [_due(each) for each in advice.rewards.due],
-        "given": [_given(each) for each in method.given_of(record)],
+        "due": [_due(due) for due in advice.rewards.due],
+        "given": [_given(reward) for reward in method.given_of(record)],
     }
 
 
@@ -33,14 +33,14 @@ def _due(spoken: method.SpokenDue) -> dict[str, Any]:
             {
                 "rule": spoken.because.rule,
                 "saw": spoken.because.saw,
-                "source": "; ".join(each.title for each in spoken.because.sources),
+                "source": "; ".join(source.title for source in spoken.because.sources),
             }
         ],
     }
 
 
 def _given(reward: method.lasting.Reward) -> dict[str, Any]:
-    told = {
+    fields = {
         "kind": reward.reward,
         "what": reward.what,
         "amount": reward.amount,
@@ -49,7 +49,8 @@ def _given(reward: method.lasting.Reward) -> dict[str, Any]:
         "step": reward.step,
     }
     known = {
-        name: None if value is method.UNKNOWN else value for name, value in told.items()
+        name: None if value is method.UNKNOWN else value
+        for name, value in fields.items()
     }
     return {"id": reward.id, "at": reward.at.isoformat(), "by": reward.by} | known
 
@@ -60,4 +61,4 @@ def for_people(advice: method.SpokenAdvice) -> Iterator[str]:
     if rewards.due:
         yield ""
         yield "Earned, and not given yet:"
-        yield from (f"  - {each.text}" for each in rewards.due)
+        yield from (f"  - {due.text}" for due in rewards.due)

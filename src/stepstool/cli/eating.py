@@ -12,7 +12,7 @@ def for_programs(
 ) -> dict[str, Any]:
     """Give the picture of food as JSON; what nobody wrote down is null."""
     picture = method.food_picture(record, advice.comfort)
-    said = method.spoken_food(picture, speaker)
+    spoken = method.spoken_food(picture, speaker)
     return {
         "level": str(picture.level),
         "band": picture.band and dataclasses.asdict(picture.band),
@@ -20,18 +20,18 @@ def for_programs(
         "days": [
             dataclasses.asdict(day) | {"day": str(day.day)} for day in picture.days
         ],
-        "swaps": list(said.swaps),
-        "because": _reasons([said.because]),
-        "notes": _reasons(said.notes),
+        "swaps": list(spoken.swaps),
+        "because": _reasons([spoken.because]),
+        "notes": _reasons(spoken.notes),
     }
 
 
 def _reasons(reasons: Iterable[method.Reason]) -> list[dict[str, str]]:
     return [
         {
-            "rule": each.rule,
-            "saw": each.saw,
-            "source": "; ".join(source.title for source in each.sources),
+            "rule": reason.rule,
+            "saw": reason.saw,
+            "source": "; ".join(source.title for source in reason.sources),
         }
-        for each in reasons
+        for reason in reasons
     ]

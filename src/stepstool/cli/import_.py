@@ -21,7 +21,7 @@ def add_parser(subparsers: Subparsers) -> None:
     """Add the command to the command line."""
     words = "read another app's export into a diary file"
     parser = subparsers.add_parser("import", help=words, description=words)
-    names = ", ".join(each.key for each in trackers.FORMATS)
+    names = ", ".join(tracker.key for tracker in trackers.FORMATS)
     parser.add_argument(
         "file", metavar="FILE", help="the export; - reads what comes in"
     )
@@ -76,10 +76,10 @@ def _read(
         raise ComplaintError(f"{error} {CURES.get(error.key, '')}".rstrip()) from None
 
 
-def _zone(told: str | None, diary: method.DiaryFile, data: bytes) -> str:
+def _zone(named: str | None, diary: method.DiaryFile, data: bytes) -> str:
     """Give the zone that was told, else the diary's own; a file of ours knows it itself."""
-    if told:
-        return told
+    if named:
+        return named
     for zone in reversed(method.zones_of(diary.entries)):
         return str(zone.zone)
     if trackers.recognise(None, data).has_zone:

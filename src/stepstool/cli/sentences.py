@@ -44,8 +44,8 @@ def run(args: argparse.Namespace) -> int:
         folders.add(place / _folder(args.add))
     if args.make_up:
         folders.make_up(place)
-    for told in compiling.compile_all(place):
-        print(told)
+    for line in compiling.compile_all(place):
+        print(line)
     of = {name: len(entries) for name, entries in written.written().items()}
     print("en: {method} sentences of the method, {django} of pages".format(**of))
     for count in folders.counts(place):

@@ -36,10 +36,10 @@ class Written(NamedTuple):
 
 def lines(reasons: Iterable[tuple[str, method.Reason]]) -> Iterator[str]:
     """Tell the way of each reason, each sentence once; each comes with its room."""
-    told = set()
+    shown = set()
     for room, reason in reasons:
-        if (reason.rule, reason.saw) not in told:
-            told.add((reason.rule, reason.saw))
+        if (reason.rule, reason.saw) not in shown:
+            shown.add((reason.rule, reason.saw))
             yield from _way(room, reason)
 
 
@@ -64,8 +64,8 @@ def _way(room: str, reason: method.Reason) -> Iterator[str]:
 @cache
 def where(room: str, rule: str) -> Written | None:
     """Give where the row of a rule stands in a room; None for what is no row of a table."""
-    found = (_found(room, rule, pattern) for pattern in ROWS)
-    return next((each for each in found if each), None)
+    places = (_found(room, rule, pattern) for pattern in ROWS)
+    return next((place for place in places if place), None)
 
 
 def _found(room: str, rule: str, pattern: str) -> Written | None:
@@ -93,8 +93,8 @@ def numbers_of(written: Written) -> Iterator[method.Number]:
     """Give the numbers that a row names as its gaps, each once."""
     topic = written.file.split("/")[2]
     for name in dict.fromkeys(GAP.findall(written.text)):
-        if found := method.NUMBERS.get(f"{topic}.{name}"):
-            yield found
+        if number := method.NUMBERS.get(f"{topic}.{name}"):
+            yield number
 
 
 @cache
@@ -105,8 +105,8 @@ def _sources(room: str) -> tuple[tuple[str, list[str]], ...]:
 
 
 def _modules(folder: Traversable, path: str) -> Iterator[tuple[str, list[str]]]:
-    for each in sorted(folder.iterdir(), key=lambda each: each.name):
-        if each.is_dir():
-            yield from _modules(each, f"{path}/{each.name}")
-        elif each.name.endswith(".py"):
-            yield f"{path}/{each.name}", each.read_text("utf-8").splitlines()
+    for part in sorted(folder.iterdir(), key=lambda part: part.name):
+        if part.is_dir():
+            yield from _modules(part, f"{path}/{part.name}")
+        elif part.name.endswith(".py"):
+            yield f"{path}/{part.name}", part.read_text("utf-8").splitlines()

@@ -22,7 +22,7 @@ SOURCE_LANGUAGE = "en"
 MADE_OF = "X-Made-Of"
 # The family's own words and their forms: a translation may use any, and need use none.
 VOICE = {
-    f"{{{said}}}"
+    f"{{{cased}}}"
     for word in [
         "name",
         "poop",
@@ -37,7 +37,7 @@ VOICE = {
         "es",
         "nothing",
     ]
-    for said in (word, word.capitalize())
+    for cased in (word, word.capitalize())
 }
 _PAGE_GAP = re.compile(r"%\(\w+\)[sd]")
 _FORMS = re.compile(r"nplurals\s*=\s*(\d+)")
@@ -95,23 +95,23 @@ def fault_of(entry: polib.POEntry, catalogue: polib.POFile) -> str:
     wanted = forms_of(catalogue)
     if entry.msgid_plural and set(entry.msgstr_plural) != set(range(wanted)):
         return f"{wanted} plural forms are wanted"
-    said = entry.msgstr_plural.values() if entry.msgid_plural else [entry.msgstr]
+    texts = entry.msgstr_plural.values() if entry.msgid_plural else [entry.msgstr]
     try:
-        given = gaps_of(entry.msgid) | gaps_of(entry.msgid_plural)
-        unknown = set().union(*map(gaps_of, said)) - given
-        if any(gap.startswith("%") for gap in given):
-            for text in said:
-                _ = text % {gap[2:-2]: 1 for gap in given}
+        gaps = gaps_of(entry.msgid) | gaps_of(entry.msgid_plural)
+        unknown = set().union(*map(gaps_of, texts)) - gaps
+        if any(gap.startswith("%") for gap in gaps):
+            for text in texts:
+                _ = text % {gap[2:-2]: 1 for gap in gaps}
     except (KeyError, TypeError, ValueError):
         return "a bracket or a percent sign too few or too many"
-    unknown -= plain(given) | (VOICE if entry.msgctxt else set())
+    unknown -= plain(gaps) | (VOICE if entry.msgctxt else set())
     return f"nobody fills {', '.join(sorted(unknown))}" if unknown else ""
 
 
 def forms_of(catalogue: polib.POFile) -> int:
     """Give in how many forms the language counts."""
-    found = _FORMS.search(catalogue.metadata.get("Plural-Forms", ""))
-    return int(found[1]) if found else 2
+    match = _FORMS.search(catalogue.metadata.get("Plural-Forms", ""))
+    return int(match[1]) if match else 2
 
 
 def gaps_of(text: str) -> set[str]:

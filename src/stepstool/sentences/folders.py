@@ -125,20 +125,20 @@ def plural_forms(language: str) -> str:
 def _carried(
     entries: list[polib.POEntry], old: list[polib.POEntry]
 ) -> Iterator[polib.POEntry]:
-    said = {(each.msgctxt, each.msgid): each for each in old}
-    by_key = {each.msgctxt: each for each in old if each.msgctxt}
+    by_text = {(entry.msgctxt, entry.msgid): entry for entry in old}
+    by_key = {entry.msgctxt: entry for entry in old if entry.msgctxt}
     for entry in entries:
-        before = said.get((entry.msgctxt, entry.msgid)) or by_key.get(entry.msgctxt)
+        before = by_text.get((entry.msgctxt, entry.msgid)) or by_key.get(entry.msgctxt)
         if before:
             _carry(before, entry)
         yield entry
-    kept = {(each.msgctxt, each.msgid) for each in entries}
-    keys = {each.msgctxt for each in entries if each.msgctxt}
-    for each in old:
-        gone = (each.msgctxt, each.msgid) not in kept and each.msgctxt not in keys
-        if gone and (each.msgstr or each.msgstr_plural):
-            each.obsolete = True
-            yield each
+    kept = {(entry.msgctxt, entry.msgid) for entry in entries}
+    keys = {entry.msgctxt for entry in entries if entry.msgctxt}
+    for former in old:
+        gone = (former.msgctxt, former.msgid) not in kept and former.msgctxt not in keys
+        if gone and (former.msgstr or former.msgstr_plural):
+            former.obsolete = True
+            yield former
 
 
 def _carry(before: polib.POEntry, entry: polib.POEntry) -> None:

@@ -40,11 +40,11 @@ def _of_method() -> Iterator[polib.POEntry]:
 
 
 def _of_pages() -> Iterator[polib.POEntry]:
-    found: dict[Forms, list[str]] = {}
+    named: dict[Forms, list[str]] = {}
     for name, forms in [*_in_pages(), *_in_questions()]:
-        found.setdefault(forms, []).append(name)
-    for (one, many), places in found.items():
-        yield _entry(one, many, None, occurrences=[(each, "") for each in places])
+        named.setdefault(forms, []).append(name)
+    for (one, many), places in named.items():
+        yield _entry(one, many, None, occurrences=[(place, "") for place in places])
 
 
 def _in_pages() -> Iterator[tuple[str, Forms]]:
@@ -64,7 +64,11 @@ def _in_questions() -> Iterator[tuple[str, Forms]]:
 def _in_code(text: str, forms_of: Mapping[str, int] = FORMS_OF) -> Iterator[Forms]:
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            texts = [each.value for each in node.args if isinstance(each, ast.Constant)]
+            texts = [
+                argument.value
+                for argument in node.args
+                if isinstance(argument, ast.Constant)
+            ]
             wanted = forms_of.get(node.func.id, 0)
             yield from _forms(wanted, [t for t in texts if isinstance(t, str)])
 

@@ -43,19 +43,19 @@ def _write_postgres(target: Path) -> None:
             "The diaries are in PostgreSQL, and pg_dump is not on this machine. "
             "Install PostgreSQL's client, or back up where the database runs."
         )
-    said = subprocess.run(  # noqa: S603 - a fixed program without a shell
+    run = subprocess.run(  # noqa: S603 - a fixed program without a shell
         [tool, "--format=custom", "--no-owner", f"--file={target}"],
         env=os.environ | _postgres_environment(),
         capture_output=True,
         text=True,
         check=False,
     )
-    if said.returncode:
-        raise CopyError(f"pg_dump says: {said.stderr.strip()}")
+    if run.returncode:
+        raise CopyError(f"pg_dump says: {run.stderr.strip()}")
 
 
 def _postgres_environment() -> dict[str, str]:
-    given = connection.get_connection_params()
+    parameters = connection.get_connection_params()
     names = {
         "PGHOST": "host",
         "PGPORT": "port",
@@ -63,7 +63,9 @@ def _postgres_environment() -> dict[str, str]:
         "PGPASSWORD": "password",
         "PGDATABASE": "dbname",
     }
-    return {name: str(given[key]) for name, key in names.items() if given.get(key)}
+    return {
+        name: str(parameters[key]) for name, key in names.items() if parameters.get(key)
+    }
 
 
 def migrations_in(file: Path) -> frozenset[tuple[str, str]]:

@@ -14,34 +14,34 @@ NO = frozenset({"", "0", "false", "no", "off"})
 
 def flag(name: str, env: Mapping[str, str] = os.environ) -> bool:
     """Read a switch, off unless it is set."""
-    given = env.get(name, "").strip().lower()
-    if given not in YES | NO:
+    value = env.get(name, "").strip().lower()
+    if value not in YES | NO:
         cure = "Set it to 1 or 0, or leave it out."
-        raise ImproperlyConfigured(f"{name} is {given!r}, which is neither. {cure}")
-    return given in YES
+        raise ImproperlyConfigured(f"{name} is {value!r}, which is neither. {cure}")
+    return value in YES
 
 
 def choice(
     name: str, options: tuple[str, ...], env: Mapping[str, str] = os.environ
 ) -> str:
     """Read one of several words; the first is what holds when nothing is set."""
-    given = env.get(name, "").strip().lower() or options[0]
-    if given not in options:
+    value = env.get(name, "").strip().lower() or options[0]
+    if value not in options:
         known = ", ".join(options)
         raise ImproperlyConfigured(
-            f"{name} is {given!r}. Set it to one of: {known}; or leave it out."
+            f"{name} is {value!r}. Set it to one of: {known}; or leave it out."
         )
-    return given
+    return value
 
 
 def number(name: str, low: int, high: int, env: Mapping[str, str] = os.environ) -> int:
     """Read a whole number; the lowest is what holds when nothing is set."""
-    given = env.get(name, "").strip() or str(low)
-    if not (given.isascii() and given.isdigit() and low <= int(given) <= high):
+    value = env.get(name, "").strip() or str(low)
+    if not (value.isascii() and value.isdigit() and low <= int(value) <= high):
         raise ImproperlyConfigured(
-            f"{name} is {given!r}. Set it to a whole number from {low} to {high}."
+            f"{name} is {value!r}. Set it to a whole number from {low} to {high}."
         )
-    return int(given)
+    return int(value)
 
 
 def words(name: str, env: Mapping[str, str] = os.environ) -> list[str]:
@@ -53,11 +53,11 @@ def numbers_to_call(
     name: str, env: Mapping[str, str] = os.environ
 ) -> list[tuple[str, str]]:
     """Read names with their telephone numbers: `Parent line=+44 1234; Doctor=116 117`."""
-    given = [each.strip() for each in env.get(name, "").split(";") if each.strip()]
-    found = [tuple(map(str.strip, each.rpartition("=")[::2])) for each in given]
+    parts = [part.strip() for part in env.get(name, "").split(";") if part.strip()]
+    pairs = [tuple(map(str.strip, part.rpartition("=")[::2])) for part in parts]
     wrong = [
-        each
-        for each, (who, to) in zip(given, found, strict=True)
+        part
+        for part, (who, to) in zip(parts, pairs, strict=True)
         if not who or not _is_number(to)
     ]
     if wrong:
@@ -65,7 +65,7 @@ def numbers_to_call(
         raise ImproperlyConfigured(
             f"{name} has {wrong[0]!r}, which is no number to call. {cure}"
         )
-    return [(who, to) for who, to in found]
+    return [(who, to) for who, to in pairs]
 
 
 def _is_number(text: str) -> bool:
