@@ -196,6 +196,26 @@ def test_paying_for_a_lot_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None
     assert fails_in(the_amount_earns_nothing)
 
 
+# The special sticker is for a day, however often something came.
+
+
+def one_a_day(seed: int) -> bool:
+    entries, at = family(seed)
+    days = [each.day for each in rewards(entries, at).due if each.slot is Slot.SPECIAL]
+    return len(days) == len(set(days))
+
+
+def test_there_is_one_special_sticker_a_day() -> None:
+    assert not fails_in(one_a_day)
+
+
+def test_a_sticker_for_every_poop_would_be_seen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(purse, "special_events", list)
+    assert fails_in(one_a_day)
+
+
 # The same record gives the same, whatever its order, and however much older it is.
 
 

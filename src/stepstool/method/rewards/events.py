@@ -1,6 +1,6 @@
 """What earns something, and what was given for it.
 
-A success at the step, a poop in the potty, a try, some courage: for where and how, and for
+A success at the step, the first poop in the potty of a day, a try, some courage: for where and how, and for
 trying; never for the amount, the type, "a poop today" or being good, which nothing here reads.
 Every poop and try of the last weeks is judged by the ladder that held when it came: what was
 earned on another one, or before the plan ended, stays earned. What was given is a fact that
@@ -188,6 +188,22 @@ def potty_events(record: Record) -> Iterator[Event]:
         if bout.is_full and bout.in_toilet:
             entries = tuple(poop.id for poop in bout.poops)
             yield _event(record, Slot.SPECIAL, For.POTTY, bout.at, entries)
+
+
+def special_events(potty: Iterable[Event]) -> list[Event]:
+    """Give the special sticker of each day: one, however much or often it came there.
+
+    potty: the poops in the potty and the toilet. Source: clinical_rules.md §11.
+    """
+    days: dict[date, list[Event]] = defaultdict(list)
+    for each in potty:
+        days[each.day].append(each)
+    return [_special(day, poops) for day, poops in days.items()]
+
+
+def _special(day: date, poops: Sequence[Event]) -> Event:
+    entries = tuple(entry for each in poops for entry in each.entries)
+    return replace(poops[0], entries=entries, once=str(day))
 
 
 def try_events(record: Record, paid: Iterable[Event]) -> Iterator[Event]:

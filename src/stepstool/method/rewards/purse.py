@@ -30,6 +30,7 @@ from stepstool.method.rewards.events import (
     courage_events,
     potty_events,
     slot_of,
+    special_events,
     step_events,
     try_events,
 )
@@ -364,11 +365,15 @@ class Purse:
                 yield step_due(self.record.child.id, owed, self._house)
 
     def _specials(self) -> Iterator[Due]:
-        settled = self._given.settled(self.potty)
-        recent = filter(self._is_recent, self.potty)
+        """Give the special sticker of each day; one that was given by hand counts too."""
+        events = special_events(self.potty)
+        settled = self._given.settled(events)
+        loose = self._given.apart_from(events, Slot.SPECIAL)
+        recent = filter(self._is_recent, events)
         for each in recent if self._house.takes(SPECIAL_STICKER) else ():
             stage = self.paying.stages.at(each.at)
-            if stage.fading is not Fading.WORDS and each.entries not in settled:
+            had = each.entries in settled or any(self._given.on(each.day, loose))
+            if stage.fading is not Fading.WORDS and not had:
                 yield self._due(each, ONE_SPECIAL)
 
     def _of_prize(self) -> Iterator[Due]:

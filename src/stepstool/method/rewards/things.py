@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Final
 
 from stepstool.method.evidence import topic
-from stepstool.method.ladder import Earns, Ladder, Treat
+from stepstool.method.ladder import Earns, Ladder, Per, Treat
 from stepstool.method.ladder.ladder import STICKER
 from stepstool.method.record import UNKNOWN, Record, Unknown
 from stepstool.method.record.kinds.answers import YesNo
@@ -131,10 +131,12 @@ class Terms:
         """Give what a step paid at a moment, with what fits this house now."""
         earns = self.agreed(ladder, step, at)
         first = self._fitting(earns.first, earns.instead)
+        then = self._fitting(earns.then, earns.instead)
         return replace(
             earns,
             first=first,
-            then=self._fitting(earns.then, earns.instead),
+            then=then,
+            per=Per.DAY if then.thing == SPECIAL_STICKER else earns.per,
             instead=tuple(filter(self.house.takes, earns.instead)),
         )
 

@@ -172,7 +172,7 @@ ANSWERS: Final[Answers] = {
     },
     L.Fading: {
         "every_time": _("Every time"),
-        "every_second": _("A sticker every time, the treat every second time"),
+        "every_second": _("A sticker each day it works, the treat every second time"),
         "surprise": _("A surprise now and then"),
         "words": _("High five and words"),
     },
