@@ -58,7 +58,7 @@ def read(path: Path, zone: str = ZONE) -> RealDiary:
     with path.open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["kind"] in KINDS]
     first = datetime.fromisoformat(min(row["at"] for row in rows))
-    entries = sorted(_entries(rows, zone), key=lambda entry: entry.in_time)
+    entries = sorted(_entries(rows, zone), key=method.in_time)
     return RealDiary(
         name=path.stem,
         child=method.Child(born=method.Month(first.year, first.month)),

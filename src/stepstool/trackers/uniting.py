@@ -30,7 +30,7 @@ def unite(diary: method.DiaryFile, reading: Reading) -> United:
     }
     zone = [entry for entry in _zone(here, new, reading) if entry.id not in here]
     kept = [entry for entry in diary.entries if entry.id not in new]
-    added = sorted(new.values(), key=lambda entry: entry.in_time)
+    added = sorted(new.values(), key=method.in_time)
     return United(
         diary=replace(
             diary,

@@ -48,28 +48,32 @@ def test_the_texture_is_the_picture_or_another_apps_word(answers, texture):
     assert texture_of(poop(1, 9, **answers)) == texture
 
 
+def times(*poops, sits=()):
+    return poop_times(record(*poops, asked=at(2, 0)).bouts, sits, Clock([]))
+
+
 def test_poops_of_one_bout_are_one():
-    assert len(poop_times([poop(1, 9), poop(1, 9.2)], [], Clock([]))) == 1
+    assert len(times(poop(1, 9), poop(1, 9.2))) == 1
 
 
 def test_smears_are_no_poops():
-    assert poop_times([poop(1, 9, soiling=Soiling.SMEAR)], [], Clock([])) == []
+    assert times(poop(1, 9, soiling=Soiling.SMEAR)) == []
 
 
 def test_a_poop_at_an_offered_sit_was_invited():
     sit = entry(Sit, at(1, 9), offered=YesNo.YES)
-    soon, later = poop_times([poop(1, 9.1), poop(1, 10)], [sit], Clock([]))
+    soon, later = times(poop(1, 9.1), poop(1, 10), sits=[sit])
     assert (soon.invited, later.invited) == (True, False)
 
 
 @pytest.mark.parametrize("answers", [{"offered": YesNo.NO}, {"accepted": YesNo.NO}])
 def test_a_poop_at_the_childs_own_sit_was_not_invited(answers):
     sit = entry(Sit, at(1, 9), **({"offered": YesNo.YES} | answers))
-    assert not poop_times([poop(1, 9.1)], [sit], Clock([]))[0].invited
+    assert not times(poop(1, 9.1), sits=[sit])[0].invited
 
 
 def test_found_later_may_be_told_by_the_witness():
-    assert poop_times([poop(1, 9, witness=Witness.FOUND_LATER)], [], Clock([]))[0].later
+    assert times(poop(1, 9, witness=Witness.FOUND_LATER))[0].later
 
 
 def sound(*entries, asked):

@@ -93,4 +93,4 @@ def decide(cast: Cast, who: str = "anna", **fields: Any) -> Any:
 
 def newest(cast: Cast) -> Any:
     """Give the latest decision in the diary."""
-    return max(stored(cast, Plan), key=lambda each: each.in_time)
+    return max(stored(cast, Plan), key=method.in_time)

@@ -4,6 +4,7 @@ from stepstool.method.advice.advice import READING, Advice, advise
 from stepstool.method.advice.headline import Todo
 from stepstool.method.advice.offering import (
     RHYTHM_READING,
+    TODAY_READING,
     RhythmAdvice,
     closed_for,
     may_offer_sit,
@@ -14,6 +15,7 @@ from stepstool.method.advice.week import DayDot, DayMark, ThenAndNow
 __all__ = [
     "READING",
     "RHYTHM_READING",
+    "TODAY_READING",
     "Advice",
     "DayDot",
     "DayMark",

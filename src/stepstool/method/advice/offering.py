@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Final
 
 from stepstool.method import rhythm
-from stepstool.method.advice.advice import Advice
+from stepstool.method.advice.advice import READING, Advice
 from stepstool.method.advice.night import is_night
 from stepstool.method.calm import Level, Place
 from stepstool.method.comfort import allowed
@@ -38,6 +38,8 @@ from stepstool.method.rhythm import Closed, Forecast, Knowing, Window
 
 N: Final = topic("rhythm")
 RHYTHM_READING: Final = union((*rhythm.READING, Reads(kind=Settings)))
+TODAY_READING: Final = union((*READING, *RHYTHM_READING))
+"""What advice and the rhythm beside it read, where a page wants both."""
 CALM: Final = topic("calm")
 SOURCES: Final = ("I",)
 DAY: Final = timedelta(days=1)

@@ -19,7 +19,7 @@ from itertools import pairwise
 from typing import Any, Final, TypeVar
 
 from stepstool.method.evidence import topic
-from stepstool.method.record import UNKNOWN, Record, Saying, Unknown
+from stepstool.method.record import UNKNOWN, Record, Saying, Unknown, in_time
 from stepstool.method.record.kinds.answers import Where
 from stepstool.method.record.kinds.own_ladder import OwnLadder, OwnStep
 from stepstool.method.record.kinds.poop import IN_A_DIAPER, Place, Posture, Wearing
@@ -290,7 +290,7 @@ def own_ladders(kept: Iterable[OwnLadder]) -> Versions:
     A version never changes: of two entries that name the same one the earlier holds.
     """
     made: dict[tuple[str, int], Ladder] = {}
-    for each in sorted(kept, key=lambda entry: entry.in_time):
+    for each in sorted(kept, key=in_time):
         ladder = made_of(each)
         if ladder is not None:
             made.setdefault((ladder.key, ladder.version), ladder)

@@ -30,6 +30,7 @@ from stepstool.method.record.entry import (
     Unread,
     Version,
     computed_id,
+    in_time,
 )
 from stepstool.method.record.entry_json import (
     read_entry,
@@ -106,6 +107,7 @@ __all__ = [
     "days_between",
     "diary_schema",
     "health",
+    "in_time",
     "interview",
     "is_newer",
     "lasting",

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from stepstool.method.record.entry import Entry
+from stepstool.method.record.entry import Entry, in_time
 from stepstool.method.record.entry_json import write_entry
 
 
@@ -18,7 +18,7 @@ def newest(entries: Iterable[Entry]) -> list[Entry]:
         other = kept.setdefault(entry.id, entry)
         if other is not entry and _wins(entry, other):
             kept[entry.id] = entry
-    return sorted(kept.values(), key=lambda entry: entry.in_time)
+    return sorted(kept.values(), key=in_time)
 
 
 def is_newer(entry: Entry, other: Entry) -> bool:

@@ -22,7 +22,7 @@ from stepstool.method.evidence import topic
 from stepstool.method.ladder import Judged, Ladder, Per, PlanAdvice, Verdict, ladder_in
 from stepstool.method.ladder.gate import absences_of, gate_of
 from stepstool.method.ladder.verdict import NOT_GIVEN, Judging, mere_tries
-from stepstool.method.record import UNKNOWN, Record
+from stepstool.method.record import UNKNOWN, Record, in_time
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.entry import Entry
 from stepstool.method.record.kinds.health import ClinicianWord, MedicineGiven
@@ -218,7 +218,7 @@ def courage_events(record: Record) -> Iterator[Event]:
     medicine = record.within(MedicineGiven, _since(record), record.at)
     taken: list[Entry] = [each for each in medicine if each.outcome not in NOT_GIVEN]
     visits = record.within(ClinicianWord, _since(record), record.at)
-    brave = sorted([*taken, *visits], key=lambda each: each.in_time)
+    brave = sorted([*taken, *visits], key=in_time)
     yield from _stickers(record, For.COURAGE, brave)
 
 

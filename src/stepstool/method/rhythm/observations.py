@@ -15,7 +15,7 @@ from typing import Final, TypeVar
 
 from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Entry, Reads, Record, Timing
-from stepstool.method.record.bout import Bout, bouts_of
+from stepstool.method.record.bout import Bout
 from stepstool.method.record.clock import ONE_DAY, Clock, Days, learn
 from stepstool.method.record.kinds.answers import MedicineKind, YesNo
 from stepstool.method.record.kinds.days import Meal, Sleep
@@ -97,14 +97,13 @@ class PoopTime:
 
 
 def poop_times(
-    poops: Iterable[Poop], sits: Iterable[Sit], clock: Clock
+    bouts: Iterable[Bout], sits: Iterable[Sit], clock: Clock
 ) -> list[PoopTime]:
     """Give the full poops by their moments, each bout once.
 
     Medicine changes what a texture means for comfort; here it means the same.
     """
     begun = [sit.at for sit in sits if _is_taken_offer(sit)]
-    bouts = bouts_of(poops, lambda _: False)
     return [_poop_time(bout, begun, clock) for bout in bouts if bout.is_full]
 
 
@@ -332,6 +331,7 @@ def observe(record: Record, first: date | None = None) -> Observations:
 
 
 E = TypeVar("E", bound=Entry)
+D = TypeVar("D", bound=Entry | Bout)
 # What is written beside a poop must not foretell it.
 _CHANGE_LAG: Final = 2
 
@@ -342,12 +342,16 @@ class _Looking:
     def __init__(self, record: Record, first: date) -> None:
         self._record = record
         self._timeline = Timeline(record.clock, first, record.today)
-        self._poops = poop_times(self._of(Poop), self._of(Sit), record.clock)
+        bouts = self._since(record.bouts)
+        self._poops = poop_times(bouts, self._of(Sit), record.clock)
         self._tens = self._timeline.tens(poop.at for poop in self._poops)
 
     def _of(self, kind: type[E]) -> Sequence[E]:
-        entries, start = self._record.of(kind), self._timeline.days.starts[0]
-        return entries[bisect_left(entries, start, key=attrgetter("at")) :]
+        return self._since(self._record.of(kind))
+
+    def _since(self, dated: Sequence[D]) -> Sequence[D]:
+        start = self._timeline.days.starts[0]
+        return dated[bisect_left(dated, start, key=attrgetter("at")) :]
 
     def _tens_of(self, kind: type[Entry]) -> list[int]:
         return self._timeline.tens(map(attrgetter("at"), self._of(kind)))

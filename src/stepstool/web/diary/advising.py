@@ -127,14 +127,13 @@ READ: Shelf[ReadSoFar] = Shelf(READ_AT_MOST)
 def known_of(child: Child, at: datetime) -> Known:
     """Give today's advice with the child's clock and choices.
 
-    One query when it is kept; when it is not, two, or three where only what is newer is
-    read. It is judged for the last instant of the running quarter of an hour, so that what
+    One query when it is kept; when it is not, two, or three where what lay ahead has come. It is judged for the last instant of the running quarter of an hour, so that what
     was written a moment ago counts, and all who ask within it get the same.
     """
     key = _key(child, at)
     known = SHELF.take(key)
     if known is None:
-        known = _known(_record(child, key), key)
+        known = _known(record_at(child, key), key)
         SHELF.put(key, known)
     return known
 
@@ -145,11 +144,14 @@ def _key(child: Child, at: datetime) -> AdviceKey:
     return AdviceKey(child.family_id, child_of_method(child), epoch, seq, quarter)
 
 
-def _record(child: Child, key: AdviceKey) -> method.Record:
-    before = READ.last(key.place)
-    read = read_on(child, key.quarter, key.state, method.READING, before)
-    READ.put(key, read)
-    return method.Record(key.child, read.entries.values(), key.quarter)
+def record_at(child: Child, key: AdviceKey) -> method.Record:
+    """Give the diary as today's pages read it: once, for the advice and the rhythm."""
+    read = READ.take(key)
+    if read is None:
+        before, reading = READ.last(key.place), method.TODAY_READING
+        read = read_on(child, key.quarter, key.state, reading, before)
+        READ.put(key, read)
+    return read.record
 
 
 def _known(record: method.Record, key: AdviceKey) -> Known:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -27,7 +27,7 @@ def record_of(
     One query, however long the diary: the window that the rules declare, and what is
     read whole (lasting facts, and entries that cannot be read).
     """
-    rows = _rows(child)
+    rows = rows_of(child, removed=False)
     recent = rows.filter(_window(at, method.READING if reading is None else reading))
     entries = lean_entries(recent, rows.filter(whole=True))
     return method.Record(child_of_method(child), [*entries], at)
@@ -39,9 +39,10 @@ def child_of_method(child: Child) -> method.Child:
     return method.Child(born=born, name=child.nickname, id=str(child.id))
 
 
-def _rows(child: Child) -> QuerySet[StoredEntry]:
+def rows_of(child: Child, **more: Any) -> QuerySet[StoredEntry]:
+    """Give the rows of a child's diary, removed ones too; more: what else they must be."""
     return StoredEntry.objects.filter(
-        family_id=child.family_id, child_id=child.id, removed=False
+        family_id=child.family_id, child_id=child.id, **more
     )
 
 
@@ -60,8 +61,8 @@ def _window(at: datetime, reading: Iterable[method.Reads]) -> Q:
 
 def last_moment(child: Child, until: datetime) -> datetime | None:
     """Give when the last entry was, up to a moment; None if there is none."""
-    rows = _rows(child).filter(at__lte=until).order_by("-at").values_list("at")
-    return next((at for (at,) in rows[:1]), None)
+    rows = rows_of(child, removed=False, at__lte=until).order_by("-at")
+    return next((at for (at,) in rows.values_list("at")[:1]), None)
 
 
 def clock_of(child: Child) -> method.Clock:
@@ -71,9 +72,9 @@ def clock_of(child: Child) -> method.Clock:
 
 def lasting(child: Child, kind: type[E]) -> list[E]:
     """Give all entries of a lasting kind, however old, by their moment."""
-    rows = lean_entries(_rows(child).filter(whole=True, kind=kind.KIND))
+    rows = lean_entries(rows_of(child, removed=False, whole=True, kind=kind.KIND))
     entries = [entry for entry in rows if isinstance(entry, kind)]
-    return sorted(entries, key=lambda entry: entry.in_time)
+    return sorted(entries, key=method.in_time)
 
 
 def entries_of_day(
@@ -85,12 +86,8 @@ def entries_of_day(
     what was removed, so that a page can offer to bring it back.
     """
     clock = clock_of(child)
-    rows = StoredEntry.objects.filter(
-        family_id=child.family_id,
-        child_id=child.id,
-        at__gte=clock.start(day),
-        at__lt=clock.end(day),
-    ).order_by("at", "id")
+    of_day = rows_of(child, at__gte=clock.start(day), at__lt=clock.end(day))
+    rows = of_day.order_by("at", "id")
     if not removed:
         rows = rows.filter(removed=False)
     return [entry_of(row) for row in rows if _may_read(membership, row)]
@@ -111,8 +108,7 @@ def history(membership: Membership, child: Child, entry_id: str) -> list[method.
 
 def everything(child: Child) -> Iterator[method.Entry]:
     """Give the whole diary, removed entries too, one entry after another."""
-    rows = StoredEntry.objects.filter(family_id=child.family_id, child_id=child.id)
-    kept = rows.exclude(shape=EMPTIED).order_by("at", "id")
+    kept = rows_of(child).exclude(shape=EMPTIED).order_by("at", "id")
     return full_entries(kept)
 
 

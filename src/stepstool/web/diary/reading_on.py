@@ -7,14 +7,12 @@ or brought back gets the next one.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Final
 from uuid import UUID
 
-from django.db.models import QuerySet
-
 from stepstool import method
-from stepstool.web.diary.models import StoredEntry
-from stepstool.web.diary.reading import record_of
+from stepstool.web.diary.reading import child_of_method, record_of, rows_of
 from stepstool.web.diary.rows import lean_entries
 from stepstool.web.families.models import Child
 
@@ -27,6 +25,7 @@ State = tuple[UUID | None, int]
 class ReadSoFar:
     """What was read of a child's diary up to a moment."""
 
+    child: method.Child
     # When it was read whole.
     since: datetime
     at: datetime
@@ -34,6 +33,11 @@ class ReadSoFar:
     state: State
     # By their ids.
     entries: Mapping[str, method.Entry]
+
+    @cached_property
+    def record(self) -> method.Record:
+        """The record of it, one for all who ask."""
+        return method.Record(self.child, self.entries.values(), self.at)
 
     def serves(self, at: datetime, state: State) -> bool:
         """Whether what is newer may be added, to know the diary at a moment."""
@@ -51,36 +55,33 @@ def read_on(
 
     state: of the diary, read before this. before: what was read for the same rules.
     """
+    who = child_of_method(child)
     if before is None or not before.serves(at, state):
         record = record_of(child, at, reading)
         whole = {entry.id: entry for entry in (*record.entries, *record.unread)}
-        return ReadSoFar(since=at, at=at, state=state, entries=whole)
+        return ReadSoFar(child=who, since=at, at=at, state=state, entries=whole)
     entries = dict(before.entries)
     if state != before.state:
         _add_written(child, before, entries)
     if at != before.at:
         _add_come(child, at, before, entries)
-    return ReadSoFar(since=before.since, at=at, state=state, entries=entries)
+    return ReadSoFar(child=who, since=before.since, at=at, state=state, entries=entries)
 
 
 def _add_written(
     child: Child, before: ReadSoFar, entries: dict[str, method.Entry]
 ) -> None:
     """Add what was written since, and take away what was removed."""
-    written = _rows(child).filter(seq__gt=before.state[1])
-    there = lean_entries(written.filter(removed=False))
-    entries |= {entry.id: entry for entry in there}
-    for key in written.filter(removed=True).values_list("id", flat=True):
-        entries.pop(key, None)
+    for entry in lean_entries(rows_of(child, seq__gt=before.state[1])):
+        if entry.removed:
+            entries.pop(entry.id, None)
+        else:
+            entries[entry.id] = entry
 
 
 def _add_come(
     child: Child, at: datetime, before: ReadSoFar, entries: dict[str, method.Entry]
 ) -> None:
     """Add what lay ahead and has come, whoever wrote it when."""
-    come = _rows(child).filter(at__gt=before.at, at__lte=at, removed=False)
+    come = rows_of(child, at__gt=before.at, at__lte=at, removed=False)
     entries |= {entry.id: entry for entry in lean_entries(come)}
-
-
-def _rows(child: Child) -> QuerySet[StoredEntry]:
-    return StoredEntry.objects.filter(family_id=child.family_id, child_id=child.id)

@@ -18,7 +18,7 @@ OWN = frozenset(
 )  # fmt: skip
 # What rules need; pages that show or change entries read whole rows.
 LEAN = (
-    "id", "moment", "until", "shape", "rest",
+    "id", "moment", "until", "shape", "rest", "removed",
     "kind", "data", "timing", "note", "counter", "device", "by",
 )  # fmt: skip
 # What an entry says in full: all columns that `entry_of` reads.
@@ -75,7 +75,7 @@ def lean_entries(*parts: QuerySet[StoredEntry]) -> Iterator[method.Entry]:
     each part keeps its own index.
     """
     lean, *more = map(_lean, parts)
-    for key, moment, until, shape, rest, *columns in (
+    for key, moment, until, shape, rest, removed, *columns in (
         lean.union(*more, all=True) if more else lean
     ):
         at = _instant(moment)
@@ -87,10 +87,13 @@ def lean_entries(*parts: QuerySet[StoredEntry]) -> Iterator[method.Entry]:
                 "at": at.isoformat(),
                 "data": columns[1],
             }
-            yield method.read_or_keep({**raw, **(_parsed(rest) or {}), "id": key})
+            beside = {"id": key, "removed": removed}
+            yield method.read_or_keep({**raw, **(_parsed(rest) or {}), **beside})
             continue
         entry = object.__new__(type(like))
-        entry.__dict__.update(like.__dict__, id=key, at=at, until=until)
+        entry.__dict__.update(
+            like.__dict__, id=key, at=at, until=until, removed=removed
+        )
         yield entry
 
 

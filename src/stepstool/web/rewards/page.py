@@ -104,7 +104,7 @@ def days_of(
     visit: Visit, rewards: Sequence[Reward], names: Mapping[str, str]
 ) -> tuple[RewardDay, ...]:
     """Give the days, the newest first."""
-    newest = sorted(rewards, key=lambda reward: reward.in_time, reverse=True)
+    newest = sorted(rewards, key=method.in_time, reverse=True)
     by_day = groupby(newest, key=lambda reward: visit.clock.day(reward.at))
     return tuple(
         RewardDay(date_format(day, "l, j F Y"), _clock_rows(visit, group, names))
