@@ -150,6 +150,8 @@ HELP: Final[Mapping[State, Mapping[Variant, str]]] = {
         Variant.BACK_AFTER_WEEKS: "answer_lately",
         Variant.PLAIN: FIRST_EVENING,
         Variant.TOO_YOUNG: NOTHING,
+        Variant.A_LITTLE_HARD: "bath_and_knees",
+        Variant.A_LITTLE_RUNNY: "tap_next",
     },
     State.COMFORTABLE: {
         Variant.SILENT: "answer_gap",
@@ -169,6 +171,7 @@ HELP: Final[Mapping[State, Mapping[Variant, str]]] = {
         Variant.LITTLE_PAINS: "bath_and_knees",
         Variant.SAID_NOT_SOFT: "bath_and_knees",
         Variant.ACHING: "answer_signs",
+        Variant.ONLY_ASLEEP: "before_sleep",
         Variant.LONG_TENDER: "ask_for_a_visit",
         Variant.LEAKING_ON_MEDICINE: PRESCRIBER,
         Variant.BACK_AFTER_WEEKS: "answer_lately",

@@ -7,7 +7,7 @@ careful. What opens *stuck* and *tender* stands in `opening`, what the body is o
 clinical_rules.md §3.1, §3.2; `I` marks our own inference.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -73,6 +73,8 @@ class Row:
     says: tuple[str, ...]
     # What the day's page says where it leads: `today.<state>.<variant>`.
     variant: Variant = Variant.PLAIN
+    # The same, where one of its sentences leads to other words.
+    variants: Mapping[str, Variant] = field(default_factory=dict)
     # Under this age (youngest possible) it keeps still.
     from_months: int = 0
     # "I see it differently" turns it into *watch* for {different_view} days.
@@ -121,7 +123,8 @@ class Rule(Row):
     def sentences(self) -> Iterator[str]:
         """The keys of all that may be said of it."""
         yield f"rules.{self.key}"
-        yield f"today.{self.opens}.{self.variant}"
+        for variant in (self.variant, *self.variants.values()):
+            yield f"today.{self.opens}.{variant}"
         for saw in self.says:
             yield from (f"seen.{each}" for each in (saw, *LATER.get(saw, ())))
 
@@ -329,6 +332,7 @@ def hurt(rule: Rule, sight: Sight) -> Match | None:
 
 @Row(key="F4", opens=WATCH, closes=Closing.WINDOW, from_months=BABY,
      sources=("NICE-T1", "N7", "I"), says=("holding", "asleep"), variant=Variant.HOLDING,
+     variants={"asleep": Variant.ONLY_ASLEEP},
      when="holding: on {holding_days} of {holding_window} days;"
           " or {asleep_poops} poops in {window} days, and only in sleep")  # fmt: skip
 def holding(rule: Rule, sight: Sight) -> Match | None:

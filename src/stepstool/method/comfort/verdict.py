@@ -191,7 +191,7 @@ def _as_it_leads(case: Case) -> Sentence:
     step, body = case
     leads = body.rules[0]
     # What a parent sees differently is *stuck* by its row, and its words do not fit.
-    variant = leads.variant if leads.opens is State.WATCH else Variant.PLAIN
+    variant = body.variant if leads.opens is State.WATCH else Variant.PLAIN
     if variant is Variant.MEDICINE_MISSED and not _is_ordered(case):
         variant = Variant.MEDICINE_OVER
     if variant is Variant.HURT_ONCE and hurt in body.rules:
@@ -286,6 +286,8 @@ UNSURE_SAYS: Final = decision_table(
     SentenceRow(state=UNSURE, key=V.BACK_AFTER_WEEKS, fits=_is_back),
     SentenceRow(state=UNSURE, key=V.TOO_YOUNG, fits=lambda case: case.step.sight.is_baby),
     SentenceRow(state=UNSURE, key=V.NEW, fits=_is_new),
+    SentenceRow(state=UNSURE, key=V.A_LITTLE_HARD, fits=lambda case: case.body.variant is V.A_LITTLE_HARD),
+    SentenceRow(state=UNSURE, key=V.A_LITTLE_RUNNY, fits=lambda case: case.body.variant is V.A_LITTLE_RUNNY),
     SentenceRow(state=UNSURE, key=V.PLAIN, fits=always),
 )
 # fmt: on

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
-from stepstool.method.comfort.comfort import Counted, Progress, Span, State
+from stepstool.method.comfort.comfort import Counted, Progress, Span, State, Variant
 from stepstool.method.comfort.facts import (
     Facts,
     Gaps,
@@ -40,6 +40,7 @@ from stepstool.method.comfort.rules import (
 )
 from stepstool.method.evidence import topic
 from stepstool.method.record import Because
+from stepstool.method.record.bout import Bout
 from stepstool.method.record.kinds.interview import Topic
 
 N: Final = topic("comfort")
@@ -330,6 +331,35 @@ def told_soft(rule: Rule, sight: Sight) -> Match | None:
     return rule.match([], "told_soft", told=sight.facts.local(said).date())
 
 
+@Row(key="one_hard", opens=State.UNKNOWN, closes=Closing.NEXT_SOFT,
+     sources=("GATE", "I"), says=("one_hard",), variant=Variant.A_LITTLE_HARD,
+     when="the last typed poop hard, of {well_known_typed} and more in {window} days")  # fmt: skip
+def one_hard(rule: Rule, sight: Sight) -> Match | None:
+    """One hard poop of a child whose diary is full: everybody has one, and it is known."""
+    last = _last_of_many(sight)
+    return _one(rule, sight, last) if last and last.is_hard else None
+
+
+@Row(key="one_runny", opens=State.UNKNOWN, closes=Closing.NEXT_SOFT,
+     sources=("GATE", "I"), says=("one_runny",), variant=Variant.A_LITTLE_RUNNY,
+     when="the last typed poop runny, of {well_known_typed} and more in {window} days")  # fmt: skip
+def one_runny(rule: Rule, sight: Sight) -> Match | None:
+    """One runny poop of a child whose diary is full."""
+    last = _last_of_many(sight)
+    return _one(rule, sight, last) if last and last.is_runny else None
+
+
+def _last_of_many(sight: Sight) -> Bout | None:
+    """Give the last typed poop of a child of whom many were typed lately."""
+    typed = sight.facts.typed.count(sight.at - N.span.window, sight.at)
+    many = typed >= N.count.well_known_typed
+    return sight.facts.telling.last(sight.at) if many else None
+
+
+def _one(rule: Rule, sight: Sight, last: Bout) -> Match:
+    return rule.match([], rule.says[0], day=sight.facts.day(last.at))
+
+
 @Row(key="else", opens=State.UNKNOWN, closes=Closing.WINDOW,
      sources=("I",), says=("few_typed", "nothing_typed"),
      when="everything else")  # fmt: skip
@@ -341,7 +371,7 @@ def otherwise(rule: Rule, sight: Sight) -> Match:
     return rule.match([], "nothing_typed")
 
 
-AT_REST: Final = (ill, silent, soft, told_soft, otherwise)
+AT_REST: Final = (ill, silent, soft, told_soft, one_hard, one_runny, otherwise)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -352,6 +382,8 @@ class Body:
     # Those that made it so, the first one leading.
     rules: tuple[Rule, ...]
     because: tuple[Because, ...]
+    # Which words it leads to.
+    variant: Variant = Variant.PLAIN
     # When the leading rule last rested on something.
     latest: datetime = LONG_AGO
     # Since when it is tender without a day between; None in other states.
@@ -432,15 +464,22 @@ def _body(
         state=state,
         rules=tuple(each.rule for each in matches),
         because=tuple(reasons.values()),
+        variant=_variant(matches[0]),
         latest=matches[0].latest,
         since=since,
     )
 
 
+def _variant(leads: Match) -> Variant:
+    """Give the words of what leads: those of its rule, or of what was seen."""
+    return leads.rule.variants.get(leads.saw, leads.rule.variant)
+
+
 def _at_rest(sight: Sight) -> Body:
     match = next(match for rule in AT_REST if (match := rule.holds(rule, sight)))
     rule = match.rule
-    return Body(state=rule.opens, rules=(rule,), because=tuple(match.because))
+    because = tuple(match.because)
+    return Body(state=rule.opens, rules=(rule,), because=because, variant=rule.variant)
 
 
 def progress_of(step: Step, body: Body) -> Progress | None:

@@ -167,6 +167,7 @@ HINDRANCES: Final = decision_table(
     Row(key="upset_lately", fits=was_upset),
     Row(key="holding_lately", fits=holds_lately),
     Row(key="hurt_lately", fits=hurt_lately),
+    Row(key="not_soft", fits=lambda now: now.gate.not_soft),
     Row(key=NOTHING, fits=always),
 )
 

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Final
 
 from stepstool.method.calm import LOOKS_BACK, Body, Calm, assess
-from stepstool.method.comfort import Comfort, State
+from stepstool.method.comfort import Comfort, State, Variant
 from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Record, days_between
 from stepstool.method.record.clock import Days
@@ -32,6 +32,7 @@ class Gate:
     days: Days  # which of them are known
     quiet: bool = False  # nothing heard for so long that it is asked before all else
     called: bool = False  # a doctor was called within a day
+    not_soft: bool = False  # the last one was a little hard or runny, and nothing else
     hurt: Sequence[datetime] = ()  # when it hurt, if only a little
     ill: Sequence[Span] = ()  # since when and until when the child was ill
     shut: Sequence[Span] = ()  # since when and until when the gate was shut
@@ -60,6 +61,9 @@ class Gate:
         return self.state.is_shut
 
 
+NOT_SOFT: Final = {Variant.A_LITTLE_HARD, Variant.A_LITTLE_RUNNY}
+
+
 def gate_of(comfort: Comfort) -> Gate:
     """Read the gate from comfort."""
     past = comfort.past
@@ -71,6 +75,7 @@ def gate_of(comfort: Comfort) -> Gate:
         days=comfort.days,
         quiet=comfort.is_quiet,
         called=comfort.called_lately,
+        not_soft=comfort.variant in NOT_SOFT,
         hurt=past.hurt,
         ill=past.ill,
         shut=shut,

@@ -327,6 +327,8 @@ MOVES: Final = decision_table(
         when="learned; holding in the last 48 hours", sources=("GATE", "I")),
     MoveRow(key="hurt_lately", move=Advised.STAY, fits=_waits("hurt_lately"),
         when="learned; one hurt in the last 72 hours, if only a little", sources=("GATE", "I")),
+    MoveRow(key="not_soft", move=Advised.STAY, fits=_waits("not_soft"),
+        when="learned; the last one a little hard or runny, of many in two weeks", sources=("GATE", "I"), by_comfort=True),
     MoveRow(key="soft_and_painless", move=Advised.STAY, fits=_takes_a_tap,
         when="learned; comfort is unknown: one tap, soft and painless?", sources=("GATE",), asks=("soft_and_painless",),
         marks=_marks(M.IN_ITS_FORM, M.ONE_TAP)),

@@ -168,8 +168,7 @@ def speak(advice: Advice, speaker: Speaker) -> SpokenAdvice:
 
 
 def _state_word(comfort: Comfort, speaker: Speaker) -> str:
-    urgency = f"_{comfort.urgency}" if comfort.urgency else ""
-    precise = f"state.{comfort.state}{urgency}"
+    precise = f"state.{comfort.state}_{comfort.variant}"
     return speaker.say(precise if speaker.has(precise) else f"state.{comfort.state}")
 
 
