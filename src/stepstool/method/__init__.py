@@ -53,6 +53,7 @@ from stepstool.method.ladder import (
     Mark,
     Progress,
     Step,
+    StepQuestion,
     Treat,
     Until,
     Verdict,
@@ -66,6 +67,7 @@ from stepstool.method.ladder import (
 )
 from stepstool.method.ladder import OWN as OWN_LADDER
 from stepstool.method.ladder import check as check_ladder
+from stepstool.method.ladder import question_of as step_question
 from stepstool.method.reasons import Level as ReasonLevel
 from stepstool.method.record import *  # noqa: F403 - the record whole, by its own list
 from stepstool.method.rewards import STAGES, THINGS, Due, FadingMove, Rewards, Slot
@@ -155,6 +157,7 @@ __all__ = [
     "SpokenFigure",
     "State",
     "Step",
+    "StepQuestion",
     "Tells",
     "Treat",
     "Trend",
@@ -192,6 +195,7 @@ __all__ = [
     "span",
     "speaker_in",
     "speaker_of",
+    "step_question",
     "voice_of",
     "words",
 ]

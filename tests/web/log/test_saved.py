@@ -1,6 +1,9 @@
 """After saving: one question, Undo, and the sentences that belong to blood and pain."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from stepstool import method
 from tests.web.cast import Cast
@@ -117,3 +120,62 @@ def test_after_a_poop_in_the_pants_the_words_for_it_are_one_tap_away(
     assert "/guide/words/accident/" in text_of(
         get(cast.anna.client, cast, "saved", key)
     )
+
+
+class TestTheQuestionOfTheStep:
+    def on_step(self, cast: Cast, step: int, ladder: str = "b") -> None:
+        since = timezone.now() - timedelta(days=3)
+        start = {"move": method.lasting.Move.START, "ladder": ladder, "step": step}
+        wrote(cast, method.lasting.Plan, at=since, ladder_version=1, **start)
+
+    def after_a_diaper(self, cast: Cast) -> tuple[str, str]:
+        key = wrote(cast, P.Poop, place=P.Place.DIAPER)
+        return key, text_of(get(cast.anna.client, cast, "saved", key))
+
+    def test_it_asks_for_the_room_where_the_step_is_about_the_room(self, cast: Cast):
+        self.on_step(cast, 1)
+        _, page = self.after_a_diaper(cast)
+        assert "<h1>In the bathroom?</h1>" in page
+        assert "<h2>How was it?</h2>" in page
+
+    def test_the_third_tap_makes_it_count(self, cast: Cast) -> None:
+        self.on_step(cast, 2)
+        key, page = self.after_a_diaper(cast)
+        assert "Up on the lid?" in page
+        on_it = "sitting_on_lid bathroom"
+        page = text_of(post(cast.anna.client, cast, "answer-step", key, answer=on_it))
+        assert "Up on the lid?" not in page
+        assert "<h1>How was it?</h1>" in page
+        assert "1 of 3 in a row" in text_of(get(cast.anna.client, cast, "plan"))
+
+    def test_another_answer_is_written_as_it_is(self, cast: Cast) -> None:
+        self.on_step(cast, 2)
+        key, _ = self.after_a_diaper(cast)
+        post(cast.anna.client, cast, "answer-step", key, answer="standing")
+        (poop,) = stored(cast, P.Poop)
+        assert (poop.posture, poop.where) == (P.Posture.STANDING, method.UNKNOWN)
+
+    def test_a_second_tap_changes_nothing(self, cast: Cast) -> None:
+        self.on_step(cast, 1)
+        key, _ = self.after_a_diaper(cast)
+        for room in ("bathroom", "on_the_way"):
+            post(cast.anna.client, cast, "answer-step", key, answer=room)
+        (poop,) = stored(cast, P.Poop)
+        assert poop.where is method.answers.Where.BATHROOM
+
+    def test_an_answer_of_no_tile_is_not_there(self, cast: Cast) -> None:
+        self.on_step(cast, 1)
+        key, _ = self.after_a_diaper(cast)
+        answer = post(cast.anna.client, cast, "answer-step", key, answer="moon")
+        assert answer.status_code == 404
+
+    def test_without_a_plan_only_how_it_was_is_asked(self, cast: Cast) -> None:
+        _, page = self.after_a_diaper(cast)
+        assert "In the bathroom?" not in page
+        assert "<h1>How was it?</h1>" in page
+
+    def test_other_entries_have_no_step(self, cast: Cast) -> None:
+        self.on_step(cast, 1)
+        key = wrote(cast, method.toileting.Pee, place=P.Place.DIAPER)
+        page = text_of(get(cast.anna.client, cast, "saved", key))
+        assert "In the bathroom?" not in page

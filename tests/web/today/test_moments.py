@@ -6,7 +6,7 @@ import pytest
 
 from stepstool import method
 from tests.web.cast import Cast
-from tests.web.pages import get, post, stored, text_of
+from tests.web.pages import get, post, stored, text_of, wrote
 
 T = method.toileting
 ID = "0192d5a0-0000-7000-8000-000000000002"
@@ -37,6 +37,31 @@ def test_tapped_twice_it_is_one(cast: Cast) -> None:
     for _ in range(2):
         post(client, cast, "asks-for-diaper", id=ID)
     assert len(stored(cast)) == 1
+
+
+def test_one_more_tap_says_where_it_was_put_on(cast: Cast) -> None:
+    client = cast.anna.client
+    page = text_of(post(client, cast, "asks-for-diaper", id=ID))
+    assert "Where was it put on?" in page
+    page = text_of(post(client, cast, "diaper-room", ID, where="bathroom"))
+    assert "Where was it put on?" not in page
+    (asked,) = stored(cast, T.DiaperRequest)
+    assert asked.where is method.answers.Where.BATHROOM
+
+
+@pytest.mark.parametrize("where", ["moon", "living_room", ""])
+def test_a_room_of_no_tile_is_not_there(cast: Cast, where: str) -> None:
+    post(cast.anna.client, cast, "asks-for-diaper", id=ID)
+    answer = post(cast.anna.client, cast, "diaper-room", ID, where=where)
+    assert answer.status_code == 404
+
+
+def test_of_other_entries_no_such_room_is_asked(cast: Cast) -> None:
+    key = wrote(cast, T.Pee)
+    answer = post(cast.anna.client, cast, "diaper-room", key, where="bathroom")
+    assert answer.status_code == 404
+    page = text_of(get(cast.anna.client, cast, "diaper-given", key))
+    assert "Where was it put on?" not in page
 
 
 def test_it_is_written_by_a_button_only(cast: Cast) -> None:

@@ -5,6 +5,12 @@ two tables stand in `verdict` (how a poop is judged) and in `moves`.
 """
 
 from stepstool.method.ladder.advise import READING, PlanAdvice, advise
+from stepstool.method.ladder.asking import (
+    StepAnswer,
+    StepQuestion,
+    question_about,
+    question_of,
+)
 from stepstool.method.ladder.forward import Progress
 from stepstool.method.ladder.gate import calm_of
 from stepstool.method.ladder.ladder import (
@@ -50,6 +56,8 @@ __all__ = [
     "PlanAdvice",
     "Progress",
     "Step",
+    "StepAnswer",
+    "StepQuestion",
     "Treat",
     "Until",
     "Verdict",
@@ -64,4 +72,6 @@ __all__ = [
     "made_of",
     "own_ladder_of",
     "own_ladders",
+    "question_about",
+    "question_of",
 ]

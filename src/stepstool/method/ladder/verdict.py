@@ -75,7 +75,7 @@ def reached(ladder: Ladder, poop: Poop, current: int) -> Reached:
 
     current: 0 for a child that is on no step yet: then everything must have been seen.
     """
-    seen = _answers(poop)
+    seen = answers_of(poop)
     for number in range(len(ladder.steps), BELOW_ALL, -1):
         step, ahead = ladder.step(number), number > current
         if ahead and step.unseen:
@@ -96,7 +96,7 @@ BATHROOM_POSTURES: Final = {
 }
 
 
-def _answers(poop: Poop) -> Answers:
+def answers_of(poop: Poop) -> Answers:
     """Gather what was seen, and what follows from it: a toilet stands in a bathroom."""
     wearing: Wearing | Unknown = poop.wearing
     if wearing is UNKNOWN and poop.place in POTTY_OR_TOILET:

@@ -1,14 +1,15 @@
-"""The line after saving, and the one question that may be ignored."""
+"""The line after saving, and the questions that may be ignored: of the step, and how it was."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from enum import StrEnum
+from typing import Any, Final, NamedTuple
 
 from django.utils.translation import gettext as _
 
 from stepstool import method
 from stepstool.web.asking.controls import Option
-from stepstool.web.diary import words
+from stepstool.web.diary import kinds, words
 from stepstool.web.diary.kinds.poop import LANDED
 from stepstool.web.diary.undo import Done, done
 from stepstool.web.diary.visit import Visit
@@ -26,6 +27,22 @@ QUICK: Final[Mapping[str, Mapping[str, Any]]] = {
 HURTS, SCREAMED = 2, 3
 
 
+class AnswerTile(NamedTuple):
+    """One answer to the question of the step; room: where it says that as well."""
+
+    value: str
+    words: str
+    room: str
+    picture: str
+
+
+class StepTiles(NamedTuple):
+    """The question of the child's step, and its answers."""
+
+    asks: str
+    tiles: list[AnswerTile]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Saved:
     """What the page after saving says."""
@@ -36,7 +53,9 @@ class Saved:
     summary: str
     # One kind sentence.
     thanks: str = ""
-    # The question in three taps.
+    # What the child's step still has to know.
+    step: StepTiles | None = None
+    # How it was.
     quick: tuple[Option, ...] = ()
     # Whether the button for blood is offered.
     blood: bool = False
@@ -53,6 +72,7 @@ def present(visit: Visit, entry: method.Entry) -> Saved:
         done=line,
         summary=summary,
         thanks=_thanks(entry),
+        step=_step(visit, entry),
         quick=_quick(entry),
         blood=isinstance(entry, P.Poop) and entry.blood is method.UNKNOWN,
         signs=_asks_for_signs(entry),
@@ -65,6 +85,39 @@ def quick_answer(entry: P.Poop, answer: str) -> dict[str, Any]:
     if "bristol" in changes:
         changes["bristol" if _in_diaper(entry) else "brussels"] = method.UNKNOWN
     return changes
+
+
+def step_question(visit: Visit, entry: method.Entry) -> method.StepQuestion | None:
+    """Give what the child's step still has to know of an entry."""
+    plan = visit.advice.plan
+    if not isinstance(entry, P.Poop):
+        return None
+    return method.step_question(plan.found, plan.verdicts, entry)
+
+
+def step_answer(visit: Visit, entry: method.Entry, key: str) -> dict[str, Any]:
+    """Give what one tap says of a poop; KeyError if no tile of now says that."""
+    question = step_question(visit, entry)
+    answers = question.answers if question else ()
+    return {answer.key: dict(answer.fills) for answer in answers}[key]
+
+
+def _step(visit: Visit, entry: method.Entry) -> StepTiles | None:
+    question = step_question(visit, entry)
+    if question is None:
+        return None
+    tiles = [_tile(visit, answer.key, answer.fills) for answer in question.answers]
+    return StepTiles(asks=visit.speaker.spoken(question.asks), tiles=tiles)
+
+
+def _tile(visit: Visit, key: str, fills: Mapping[str, StrEnum]) -> AnswerTile:
+    (name, asked), *also = fills.items()
+    return AnswerTile(
+        value=key,
+        words=words.answer_word(asked, visit.gaps),
+        room=words.answer_word(also[0][1], visit.gaps) if also else "",
+        picture=kinds.kind_of(P.Poop.KIND).fields[name].picture(asked),
+    )
 
 
 def _in_diaper(entry: P.Poop) -> bool:

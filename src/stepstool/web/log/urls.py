@@ -20,6 +20,7 @@ urlpatterns = [
     path(f"{CHILD}entry/<path:entry_id>/", views.entry, name="entry"),
     path(f"{CHILD}saved/<path:entry_id>/", views.saved, name="saved"),
     path(f"{CHILD}answer/<path:entry_id>/", views.answer, name="answer"),
+    path(f"{CHILD}answer-step/<path:entry_id>/", views.answer_step, name="answer-step"),
     path(f"{CHILD}undo/<path:entry_id>/", views.undo, name="undo"),
     path(f"{CHILD}remove/<path:entry_id>/", views.remove, name="remove"),
     path(f"{CHILD}restore/<path:entry_id>/", views.restore, name="restore"),

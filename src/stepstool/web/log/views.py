@@ -34,7 +34,13 @@ from stepstool.web.log.forms import (
 )
 from stepstool.web.log.groups import asked_of
 from stepstool.web.log.places import landed, places, step_tile
-from stepstool.web.log.saved import QUICK, present, quick_answer
+from stepstool.web.log.saved import (
+    QUICK,
+    present,
+    quick_answer,
+    step_answer,
+    step_question,
+)
 from stepstool.web.log.signs import asked_once, levels, open_signs
 
 # No diary is older than the entries that the method takes.
@@ -121,6 +127,20 @@ def answer(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
     if not isinstance(entry, method.poop.Poop) or tap not in QUICK:
         raise Http404
     replace_by(visit, replace(entry, **quick_answer(entry, tap)))
+    return visit.to("saved", entry_id)
+
+
+@require_POST
+@child_page(Needs.WRITE)
+def answer_step(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
+    """Write what one tap says of the child's step; one that came too late changes nothing."""
+    entry = visit.entry(entry_id)
+    if step_question(visit, entry) is not None:
+        try:
+            fills = step_answer(visit, entry, request.POST.get("answer", ""))
+        except KeyError:
+            raise Http404 from None
+        replace_by(visit, replace(entry, **fills))
     return visit.to("saved", entry_id)
 
 

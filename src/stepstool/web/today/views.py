@@ -15,6 +15,7 @@ from django.views.decorators.http import (
 )
 
 from stepstool import method
+from stepstool.web.asking.controls import Asking, Option, options_of
 from stepstool.web.diary import keys, reading, writing
 from stepstool.web.diary.undo import Done, done
 from stepstool.web.diary.visit import Visit, child_page
@@ -32,7 +33,14 @@ Topic, Told = method.interview.Topic, method.interview.Told
 RECTAL = method.MedicineKind.RECTAL
 # Longer than the method asks about a medicine.
 LATELY = (method.Reads(kind=method.health.MedicineGiven, back=timedelta(days=30)),)
-Meaning = method.toileting.Meaning
+Meaning, Request = method.toileting.Meaning, method.toileting.DiaperRequest
+Where = method.answers.Where
+ROOMS: Final = (
+    Where.BATHROOM,
+    Where.HIDING_PLACE,
+    Where.ELSEWHERE_AT_HOME,
+    Where.ON_THE_WAY,
+)
 
 
 @require_safe
@@ -146,7 +154,7 @@ def _interview(
 @require_POST
 @child_page(Needs.WRITE)
 def asks(request: HttpRequest, visit: Visit) -> HttpResponse:
-    entry = method.toileting.DiaperRequest(
+    entry = Request(
         **visit.envelope(request.POST),
         given=method.YesNo.YES,
     )
@@ -167,9 +175,29 @@ def given(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
     page = visit.frame("today") | {
         "entry": entry,
         "done": _done(entry),
+        "rooms": _rooms(visit, entry),
         "theme": visit.theme,
     }
     return render(request, "today/give_it.html", page)
+
+
+def _rooms(visit: Visit, entry: method.Entry) -> tuple[Option, ...]:
+    """Give the rooms where it may have been put on, while nobody said which."""
+    if not isinstance(entry, Request) or entry.removed or entry.where:
+        return ()
+    return options_of(Asking(kind=Request.KIND, gaps=visit.gaps), "where", ROOMS)
+
+
+@require_POST
+@child_page(Needs.WRITE)
+def room(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
+    """Say where the diaper was put on."""
+    entry = visit.entry(entry_id)
+    posted = request.POST.get("where", "")
+    if not isinstance(entry, Request) or posted not in ROOMS:
+        raise Http404
+    visit.change(replace(entry, where=Where(posted)))
+    return visit.to("diaper-given", entry.id)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

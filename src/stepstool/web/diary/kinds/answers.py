@@ -44,5 +44,20 @@ MOOD: Final = Field(
         "upset": _("Upset"),
     },
 )
+# Where in the house, or out of it.
+ROOM: Final = Field(
+    drawn="",
+    pictures={
+        "bathroom": "diaper_in_bathroom",
+        "bedroom": "sleep",
+        "living_room": "diaper_anywhere",
+        "hiding_place": "diaper_in_hiding_place",
+        "elsewhere_at_home": "diaper_anywhere",
+        "outdoors": "other",
+        "preschool": "caregivers",
+        "other_home": "hello",
+        "on_the_way": "away",
+    },
+)
 INSISTED: Final = Field(statements={"yes": _("Somebody insisted"), "no": ""})
 GOT_IT: Final = Field(statements={"yes": _("Got it"), "no": _("Did not get it")})

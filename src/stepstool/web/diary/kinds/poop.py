@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from stepstool import method
-from stepstool.web.diary.kinds.answers import GOT_IT, INSISTED, MOOD
+from stepstool.web.diary.kinds.answers import GOT_IT, INSISTED, MOOD, ROOM
 from stepstool.web.diary.kinds.kind import (
     PLAIN,
     Answers,
@@ -67,9 +67,16 @@ _HOW_IT_WAS: Final = {
 }
 _WHERE_AND_HOW: Final = {
     "place": Field(drawn=""),
-    "where": PLAIN,
-    "wearing": PLAIN,
-    "posture": PLAIN,
+    "where": ROOM,
+    "wearing": Field(
+        drawn="",
+        pictures={
+            "diaper_with_slit": "step_a_hole",
+            "diaper_with_hole": "step_a_hole",
+            "nothing": "potty",
+        },
+    ),
+    "posture": Field(drawn="", pictures={"lying": "sleep", "sitting_on_potty": "sit"}),
 }
 _THE_CHILD: Final = {
     "mood": MOOD,

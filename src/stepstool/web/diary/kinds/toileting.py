@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from stepstool import method
-from stepstool.web.diary.kinds.answers import GOT_IT, INSISTED, MOOD
+from stepstool.web.diary.kinds.answers import GOT_IT, INSISTED, MOOD, ROOM
 from stepstool.web.diary.kinds.kind import (
     PLAIN,
     Answers,
@@ -71,7 +71,7 @@ KINDS: Final = (
         title=_("Asked for a diaper"),
         access=DAY,
         more=Heading.AT_THE_POTTY,
-        form=(FormGroup("", {"given": GOT_IT, "where": PLAIN, "mood": MOOD}),),
+        form=(FormGroup("", {"given": GOT_IT, "where": ROOM, "mood": MOOD}),),
     ),
     Kind(
         of=T.Prompt,
