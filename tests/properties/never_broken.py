@@ -66,7 +66,7 @@ def _state(state: State) -> Breaker:
 
 def spoiled(advice: Any, **changes: Any) -> Any:
     """Spoil what is said of rewards."""
-    return replace(advice.rewards, found=replace(advice.rewards.found, **changes))
+    return replace(advice.rewards, unspoken=replace(advice.rewards.unspoken, **changes))
 
 
 def _marked(mark: DayMark) -> Breaker:

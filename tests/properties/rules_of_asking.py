@@ -53,7 +53,7 @@ def no_listening_while_shut(told: Said) -> bool:
 
 def nothing_due_is_withheld(told: Said) -> bool:
     may = allowed(told.advice.comfort.state)
-    same = told.opened is None or told.opened == told.advice.rewards.found.due
+    same = told.opened is None or told.opened == told.advice.rewards.unspoken.due
     return same and may.reward and may.goes_further_by_itself
 
 

@@ -123,7 +123,7 @@ def _names_medicine(sentence: str) -> bool:
 def an_accident_costs_nothing(told: Said) -> bool:
     if told.harmed is None:
         return True
-    before, after = told.advice.rewards.found, told.harmed.rewards.found
+    before, after = told.advice.rewards.unspoken, told.harmed.rewards.unspoken
     return _what(before.due) <= _what(after.due) and before.given == after.given
 
 

@@ -154,7 +154,7 @@ def test_the_bounded_reading_gives_the_same_reasons(record: Record):
 @slow
 @given(records)
 def test_every_reason_shows_what_it_rests_on(record: Record):
-    for each in find(record).each:
+    for each in find(record).reasons:
         because = (*each.speaks_for, *each.speaks_against)
         assert bool(because) == (each.level is not Level.NOT_ASKED)
         assert all(why.sources and set(why.sources) <= set(SOURCES) for why in because)
@@ -163,7 +163,7 @@ def test_every_reason_shows_what_it_rests_on(record: Record):
 @slow
 @given(records)
 def test_the_body_is_looked_at_first_and_every_reason_once(record: Record):
-    keys = [each.key for each in find(record).each]
+    keys = [each.key for each in find(record).reasons]
     assert tuple(keys[:2]) == BODY
     assert sorted(keys) == sorted(Key)
 
@@ -177,7 +177,7 @@ def test_nothing_harder_is_asked_while_stuck_or_calling(record: Record):
     tender = {State.CONSTIPATED, State.WATCH} & {comfort.body, comfort.state}
     if tender or comfort.alerts:
         asks = {key for key, help_ in reasons.HELP.items() if help_.asks} - {Key.FEAR}
-        assert asks <= {each.key for each in found.each if each.waits}
+        assert asks <= {each.key for each in found.reasons if each.waits}
 
 
 @slow
@@ -207,7 +207,7 @@ def test_a_question_that_was_skipped_says_nothing(diary: list[Entry], at: Any):
         if topic in {each.topic for each in reasons.QUESTIONS}
     ]
     before = find(Record(MIA, without, at))
-    assert find(Record(MIA, [*without, *skipped], at)).each == before.each
+    assert find(Record(MIA, [*without, *skipped], at)).reasons == before.reasons
 
 
 def is_said_to_be_kept_soft(told: Case) -> bool:
@@ -232,8 +232,8 @@ def _said_of_all(told: Case) -> Case:
     """Whoever takes a medicine is kept soft by it."""
     saw = Saying(key="reasons.saw.helped")
     helped = (Because(rule="helped", saw=saw, sources=("NHSE",)),)
-    each = tuple(replace(one, speaks_for=helped) for one in told.found.each)
-    return told._replace(found=replace(told.found, each=each))
+    helped_all = tuple(replace(one, speaks_for=helped) for one in told.found.reasons)
+    return told._replace(found=replace(told.found, reasons=helped_all))
 
 
 def _led(order: Callable[[Reason], Any]) -> Callable[[Case], Case]:

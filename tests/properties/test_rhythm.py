@@ -195,4 +195,4 @@ def test_offers_and_limits_are_never_exceeded_together(record):
 @given(records())
 def test_no_more_signals_are_followed_than_were_seen(record):
     for each in signals(record):
-        assert 0 <= each.followed <= each.seen
+        assert 0 <= each.followed <= each.sightings

@@ -67,13 +67,13 @@ def stories() -> Iterator[Story]:
 
 
 def _of_level(level: Level) -> Callable[[Moment], set[str]]:
-    return lambda now: {str(e.key) for e in now.reasons.each if e.level is level}
+    return lambda now: {str(e.key) for e in now.reasons.reasons if e.level is level}
 
 
 def _facts(now: Moment, side: str) -> set[str]:
     return {
         f"{each.key}: {because.rule}"
-        for each in now.reasons.each
+        for each in now.reasons.reasons
         for because in getattr(each, side)
     }
 
@@ -85,12 +85,12 @@ LOOKS: Mapping[str, Callable[[Moment], Any]] = {
     "not_asked": _of_level(Level.NOT_ASKED),
     "for": lambda now: _facts(now, "speaks_for"),
     "against": lambda now: _facts(now, "speaks_against"),
-    "of": lambda now: {f"{e.key}: {of}" for e in now.reasons.each for of in e.of},
+    "of": lambda now: {f"{e.key}: {of}" for e in now.reasons.reasons for of in e.of},
     "help": lambda now: set(now.reasons.leads[0].help),
     "ladders": lambda now: set(now.reasons.leads[0].ladders),
     "step": lambda now: now.reasons.leads[0].first.key.removeprefix("reasons.first."),
-    "says": lambda now: {each.first.key for each in now.reasons.each},
-    "waits": lambda now: {str(each.key) for each in now.reasons.each if each.waits},
+    "says": lambda now: {each.first.key for each in now.reasons.reasons},
+    "waits": lambda now: {str(each.key) for each in now.reasons.reasons if each.waits},
     "tell": lambda now: {each.rule for each in now.reasons.tell},
     "clinician": lambda now: now.reasons.clinician is not None,
     "ready": lambda now: {str(e.item) for e in now.reasons.readiness if e.ticked},

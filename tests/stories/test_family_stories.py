@@ -22,7 +22,7 @@ def test_the_story_comes_out_as_told(story: Story) -> None:
 
 
 def _levels(now: Any) -> dict[str, str]:
-    return {each.key: f"{each.level} {each.points}" for each in now.reasons.each}
+    return {each.key: f"{each.level} {each.points}" for each in now.reasons.reasons}
 
 
 def test_every_row_of_the_table_has_a_story() -> None:

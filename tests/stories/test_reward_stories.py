@@ -34,7 +34,7 @@ def test_every_row_of_the_tables_has_a_story() -> None:
 
 
 def seen(told: Advice, key: str) -> Any:
-    found = told.rewards.found
+    found = told.rewards.unspoken
     looks = {
         "due": lambda: [said(each) for each in found.due],
         "instead": lambda: list(found.due[0].instead[:2]),

@@ -43,21 +43,23 @@ def run(args: argparse.Namespace) -> int:
     diary = files.read_diary(args.diary)
     record = method.Record(diary.child, diary.entries, at)
     speaker = method.speaker_of(record, LANGUAGE)
-    found = method.advise(record)
-    advice = method.speak(found, speaker)
-    why_not = method.reasons_of(record, speaker, advice=found)
-    rhythm = method.spoken_rhythm(method.rhythm_of(record, found), speaker)
+    advised = method.advise(record)
+    advice = method.speak(advised, speaker)
+    why_not = method.reasons_of(record, speaker, advice=advised)
+    rhythm = method.spoken_rhythm(method.rhythm_of(record, advised), speaker)
     signals = method.announced_by(record, speaker)
     if args.json:
-        told = _for_programs(advice, speaker) | {
-            "reasons": [_reason(each) for each in why_not.each if each.is_asked],
+        document = _for_programs(advice, speaker) | {
+            "reasons": [
+                _reason(reason) for reason in why_not.reasons if reason.is_asked
+            ],
             "rewards": earned.for_programs(record, advice),
-            "words": list(_words(record, found, speaker)),
+            "words": list(_words(record, advised, speaker)),
             "food": eating.for_programs(record, advice, speaker),
             "listening": _listening(advice, speaker),
             "rhythm": coming.for_programs(rhythm, signals),
         }
-        print(json.dumps(told, ensure_ascii=False, indent=2))
+        print(json.dumps(document, ensure_ascii=False, indent=2))
     elif args.why:
         print("\n".join((*advice.today, *why.lines(_all_reasons(advice, why_not)))))
     else:
@@ -78,15 +80,15 @@ def _all_reasons(
     advice: method.SpokenAdvice, why_not: method.SpokenReasons
 ) -> Iterator[tuple[str, method.Reason]]:
     """Give every reason that stands behind today's sentences, each with its room."""
-    alerts = (each for alert in advice.alerts for each in alert.because)
+    alerts = (reason for alert in advice.alerts for reason in alert.because)
     own, *behind = advice.plan.because
-    yield from (("comfort", each) for each in alerts)
+    yield from (("comfort", reason) for reason in alerts)
     yield "ladder", own
     yield from (("comfort", e) for e in (*advice.because, *advice.notes, *advice.tell))
-    yield from (("calm", each) for each in behind)
+    yield from (("calm", reason) for reason in behind)
     for reason in why_not.leads:
         both = (*reason.speaks_for, *reason.speaks_against)
-        yield from (("reasons", each) for each in both)
+        yield from (("reasons", reason) for reason in both)
 
 
 def _moment(text: str) -> datetime:
@@ -138,7 +140,7 @@ def _calm(advice: method.SpokenAdvice, speaker: method.Speaker) -> dict[str, Any
         "level": str(calm.level),
         "signs": list(calm.signs),
         "because": _reasons(speaker.reasons(calm.because)),
-        "advice": [speaker.spoken(each) for each in calm.advice],
+        "advice": [speaker.spoken(saying) for saying in calm.advice],
     }
 
 
@@ -156,9 +158,9 @@ def _plan(plan: method.SpokenPlan) -> dict[str, Any]:
 
 
 def _listening(advice: method.SpokenAdvice, speaker: method.Speaker) -> dict[str, Any]:
-    found = advice.listening
-    because = _reasons(speaker.reasons(found.because))
-    return {"may": found.is_now, "trend": str(found.trend), "because": because}
+    listening = advice.listening
+    because = _reasons(speaker.reasons(listening.because))
+    return {"may": listening.is_now, "trend": str(listening.trend), "because": because}
 
 
 def _words(
@@ -184,8 +186,8 @@ def _reason(reason: method.SpokenReason) -> dict[str, Any]:
 
 def _reasons(reasons: Iterable[method.Reason]) -> list[dict[str, str]]:
     return [
-        {"rule": each.rule, "saw": each.saw, "source": _source(each)}
-        for each in reasons
+        {"rule": reason.rule, "saw": reason.saw, "source": _source(reason)}
+        for reason in reasons
     ]
 
 
@@ -211,15 +213,15 @@ def _for_people(advice: method.SpokenAdvice) -> Iterator[str]:
 
 
 def _why_not(why_not: method.SpokenReasons) -> Iterator[str]:
-    for each in why_not.leads:
-        speaks = (*each.speaks_for, *each.speaks_against)
-        yield from _why(f"{each.title} ({each.level_word}) {each.first}", speaks)
+    for lead in why_not.leads:
+        speaks = (*lead.speaks_for, *lead.speaks_against)
+        yield from _why(f"{lead.title} ({lead.level_word}) {lead.first}", speaks)
     yield from ("", why_not.sure)
-    yield from (each.saw for each in why_not.clinician)
+    yield from (reason.saw for reason in why_not.clinician)
 
 
 def _why(what: str, reasons: Iterable[method.Reason]) -> Iterator[str]:
     yield ""
     yield what
-    for each in reasons:
-        yield f"  - {each.saw} [{each.rule}: {_source(each)}]"
+    for reason in reasons:
+        yield f"  - {reason.saw} [{reason.rule}: {_source(reason)}]"

@@ -68,7 +68,7 @@ def _signal(spoken: method.SpokenSignal) -> dict[str, Any]:
     return {
         "sign": str(signal.sign),
         "tells": str(signal.tells),
-        "seen": signal.seen,
+        "seen": signal.sightings,
         "followed": signal.followed,
         "minutes_before": None if before is None else before.total_seconds() / 60,
         "saw": spoken.says.saw,

@@ -25,25 +25,28 @@ PAIN = {
 
 
 def test_nothing_told_and_nothing_written_makes_nothing_likely():
-    assert {each.level for each in found("").each} == {Level.POSSIBLE, Level.NOT_ASKED}
+    assert {each.level for each in found("").reasons} == {
+        Level.POSSIBLE,
+        Level.NOT_ASKED,
+    }
 
 
 def test_before_anything_is_known_only_the_body_is_possible():
-    possible = {each.key for each in found("").each if each.is_open}
+    possible = {each.key for each in found("").reasons if each.is_open}
     assert possible == set(BODY)
 
 
 def test_constipation_and_pain_are_looked_at_first():
     told = "19 20:00 told says_or_does hides wants_to_be_alone"
-    assert tuple(each.key for each in found(told).each[:2]) == BODY
+    assert tuple(each.key for each in found(told).reasons[:2]) == BODY
 
 
 def test_skipping_a_question_says_nothing():
-    assert found("19 20:00 told says_or_does").each == found("").each
+    assert found("19 20:00 told says_or_does").reasons == found("").reasons
 
 
 def test_not_knowing_says_nothing():
-    assert found("19 20:00 told seat dont_know").each == found("").each
+    assert found("19 20:00 told seat dont_know").reasons == found("").reasons
 
 
 def test_the_newest_answer_counts():
@@ -75,7 +78,7 @@ def test_several_reasons_may_hold():
     told = """
     19 20:00 told says_or_does hides afraid_of_the_flush asks_for_a_diaper
     """
-    likely = {each.key for each in found(told).each if each.level is Level.LIKELY}
+    likely = {each.key for each in found(told).reasons if each.level is Level.LIKELY}
     assert likely == {Key.PRIVACY, Key.FEAR, Key.DIAPER_HABIT}
 
 

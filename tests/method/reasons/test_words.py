@@ -67,7 +67,7 @@ def test_everything_in_a_story_can_be_said(story: Story):
         spoken = method.reasons_of(
             now.record, method.speaker_of(now.record, "en"), advice=now.advice.of
         )
-        for each in spoken.each:
+        for each in spoken.reasons:
             assert each.title
             assert all(why.saw for why in (*each.speaks_for, *each.speaks_against))
             assert each.first

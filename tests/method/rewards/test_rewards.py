@@ -37,7 +37,7 @@ ON_5 = entry("plan", days=3, move="start", ladder="b", step=5)
 
 
 def dues(*entries: Entry, child: Child = MIA) -> tuple[Due, ...]:
-    return advise(record(*entries, child=child)).rewards.found.due
+    return advise(record(*entries, child=child)).rewards.unspoken.due
 
 
 def test_two_phones_make_one_entry():
@@ -95,7 +95,7 @@ def test_without_things_there_is_a_high_five_and_nothing_instead():
 def test_a_price_for_no_ladder_or_no_step_says_nothing():
     prices = [entry("price", f"n{n}", first=3 + n) for n in range(3)]
     prices += [entry("price", f"l{n}", ladder="b", first=3 + n) for n in range(3)]
-    assert advise(record(*prices)).rewards.found.guard == ()
+    assert advise(record(*prices)).rewards.unspoken.guard == ()
 
 
 def test_a_plan_on_a_ladder_that_nobody_knows_earns_nothing_but_the_sticker():
@@ -114,16 +114,18 @@ def test_what_was_given_for_a_step_by_hand_makes_the_first_time_over():
 
 
 def test_a_prize_without_a_name_is_none():
-    assert advise(record(entry("prize", place="the shelf"))).rewards.found.prize is None
+    assert (
+        advise(record(entry("prize", place="the shelf"))).rewards.unspoken.prize is None
+    )
 
 
 def test_a_family_that_never_rewarded_is_left_in_peace():
-    assert advise(record(potty())).rewards.found.in_use is False
+    assert advise(record(potty())).rewards.unspoken.in_use is False
 
 
 @pytest.mark.parametrize("things", [ON_5, entry("prize", what="kite"), entry("reward")])
 def test_a_family_that_does_is_not(things: Entry):
-    assert advise(record(things)).rewards.found.in_use is True
+    assert advise(record(things)).rewards.unspoken.in_use is True
 
 
 @pytest.mark.parametrize("for_", For)
@@ -161,11 +163,11 @@ def test_a_gesture_is_always_welcome():
 
 def test_on_a_break_nobody_says_when_rewards_grow_quieter():
     on_a_break = entry("plan", "b", days=2, move="take_a_break")
-    assert advise(record(ON_5, on_a_break)).rewards.found.fading.earliest is None
+    assert advise(record(ON_5, on_a_break)).rewards.unspoken.fading.earliest is None
 
 
 def test_on_the_last_step_it_is_known_from_the_start():
-    fading = advise(record(ON_5)).rewards.found.fading
+    fading = advise(record(ON_5)).rewards.unspoken.fading
     assert fading.earliest == ON_5.at + timedelta(days=14)
 
 

@@ -28,7 +28,7 @@ def announced(days: int = 4, minutes: float = 10):
 def test_what_comes_before_announces():
     found = report(*announced())
     assert (found.sign, found.tells) == (Sign.GOING_QUIET, Tells.ANNOUNCES)
-    assert (found.seen, found.followed) == (4, 4)
+    assert (found.sightings, found.followed) == (4, 4)
     assert found.before == timedelta(minutes=10)
     assert found.because.saw.key == "rhythm.announces.going_quiet"
     assert found.because.saw.values["count"] == 10
@@ -81,7 +81,7 @@ def test_days_that_were_not_written_down_do_not_count():
 
 def test_the_same_sign_again_within_minutes_is_one_sighting():
     found = report(seen(1, 8.9), seen(1, 8.95), poop(1, 9))
-    assert found.seen == 1
+    assert found.sightings == 1
 
 
 def test_a_signal_without_a_sign_is_left_out():

@@ -16,7 +16,7 @@ def reasons_of(asked, **known):
 
 
 def test_each_reason_is_said_with_why_and_the_first_thing_to_do():
-    said = {each.key: each for each in reasons_of(record(TOLD)).each}
+    said = {each.key: each for each in reasons_of(record(TOLD)).reasons}
     assert said["privacy"].title == "Mia may want to be alone for it."
     assert said["privacy"].level_word == "likely"
     assert said["privacy"].speaks_for[0].saw.startswith("Mia hides for it, as told on")
@@ -25,7 +25,7 @@ def test_each_reason_is_said_with_why_and_the_first_thing_to_do():
 
 
 def test_a_fear_says_what_it_is_of():
-    said = {each.key: each for each in reasons_of(record(TOLD)).each}
+    said = {each.key: each for each in reasons_of(record(TOLD)).reasons}
     assert said["fear"].of_words == ("of the flush",)
 
 
@@ -36,7 +36,7 @@ def test_advice_at_hand_changes_nothing():
 
 
 def test_what_nobody_was_asked_about_is_there_and_marked():
-    said = {each.key: each for each in reasons_of(record(TOLD)).each}
+    said = {each.key: each for each in reasons_of(record(TOLD)).reasons}
     assert not said["preschool"].is_asked
     assert said["privacy"].is_asked
 

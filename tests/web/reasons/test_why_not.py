@@ -67,14 +67,14 @@ def test_what_was_told_changes_the_reasons(cast: Cast) -> None:
 
 
 def test_every_question_can_be_skipped_to_the_end(cast: Cast) -> None:
-    seen = "&".join(f"seen={topic}" for topic in N.Topic)
+    passed = "&".join(f"passed={topic}" for topic in N.Topic)
     client = cast.anna.client
     start = address(cast, "why-not-questions")
     assert "Question 1 of" in text_of(client.get(start))
     assert "Question 1 of 2" in text_of(
-        client.get(f"{start}?of=says_or_does&of=grown_ups&of=cried&seen=gap")
+        client.get(f"{start}?of=says_or_does&of=grown_ups&of=cried&passed=gap")
     )
-    assert client.get(f"{start}?{seen}").url == address(cast, "why-not")
+    assert client.get(f"{start}?{passed}").url == address(cast, "why-not")
 
 
 def test_without_an_answer_nothing_is_written(cast: Cast) -> None:
@@ -115,7 +115,7 @@ def test_a_round_asked_again_goes_on_after_its_first_answer(cast: Cast) -> None:
 def test_every_way_leads_to_a_page(cast: Cast) -> None:
     client = cast.anna.client
     visit = Visit(cast.anna.membership, cast.mia, NOON)
-    (reason, *_) = reasons_of(visit).each
+    (reason, *_) = reasons_of(visit).reasons
     for way in ways_of(visit, replace(reason, help=tuple(PAGES))):
         assert client.get(way.address).status_code == 200
 

@@ -84,23 +84,25 @@ def again_of(clues: Clues) -> Because | None:
 
 def open_questions(clues: Clues) -> tuple[Topic, ...]:
     """Give the questions to ask: those never asked, and all if things have changed."""
-    told = clues.told.newest
-    new = tuple(each.topic for each in QUESTIONS if each.topic not in told)
-    if again_of(clues) is None or not told:
+    newest = clues.answers.newest
+    new = tuple(
+        question.topic for question in QUESTIONS if question.topic not in newest
+    )
+    if again_of(clues) is None or not newest:
         return new
     return tuple(
-        each.topic
-        for each in QUESTIONS
-        if each.topic not in told or each.topic not in LASTING
+        question.topic
+        for question in QUESTIONS
+        if question.topic not in newest or question.topic not in LASTING
     )
 
 
 def _asked(clues: Clues) -> datetime | None:
     """When the interview was last answered or skipped, if ever."""
-    topics = {each.topic for each in QUESTIONS}
-    told = clues.told.newest
+    topics = {question.topic for question in QUESTIONS}
+    newest = clues.answers.newest
     return max(
-        (each.at for topic, each in told.items() if topic in topics), default=None
+        (answer.at for topic, answer in newest.items() if topic in topics), default=None
     )
 
 
@@ -119,7 +121,7 @@ class Since:
 
 def _big_change(since: Since) -> bool:
     changes = since.clues.record.of(BigChange)
-    return any(each.at > since.asked for each in changes)
+    return any(change.at > since.asked for change in changes)
 
 
 def _soft_again(since: Since) -> bool:
@@ -170,7 +172,7 @@ def _because(name: str) -> Because:
 
 NOT_AN_ITEM: Final = {Told.NOTHING_OF_THIS, Told.DONT_KNOW}
 ITEMS: Final = tuple(
-    each for each in ANSWERS[Topic.CAN_ALREADY] if each not in NOT_AN_ITEM
+    item for item in ANSWERS[Topic.CAN_ALREADY] if item not in NOT_AN_ITEM
 )
 
 
@@ -193,25 +195,25 @@ Shows = Callable[[Clues], Iterable[datetime]]
 
 
 def _was_told(topic: Topic, answer: Told) -> Shows:
-    return lambda clues: filter(None, [clues.told.says(topic, answer)])
+    return lambda clues: filter(None, [clues.answers.says(topic, answer)])
 
 
 def _told_of_it(clues: Clues) -> Iterator[datetime]:
-    return (each.at for each in clues.poops if told(each))
+    return (poop.at for poop in clues.poops if told(poop))
 
 
 def _on_the_potty(clues: Clues) -> Iterator[datetime]:
-    yield from (each.at for each in clues.sits if each.place is Place.POTTY)
-    yield from (each.at for each in clues.poops if each.place is Place.POTTY)
+    yield from (sit.at for sit in clues.sits if sit.place is Place.POTTY)
+    yield from (poop.at for poop in clues.poops if poop.place is Place.POTTY)
 
 
 def _feet_held(clues: Clues) -> Iterator[datetime]:
-    return (each.at for each in clues.sits if each.feet_supported is YesNo.YES)
+    return (sit.at for sit in clues.sits if sit.feet_supported is YesNo.YES)
 
 
 def _without_diaper(clues: Clues) -> Iterator[datetime]:
     bare = (Wearing.NOTHING, Wearing.PANTS)
-    return (each.at for each in clues.poops if each.wearing in bare)
+    return (poop.at for poop in clues.poops if poop.wearing in bare)
 
 
 # What shows an item beside its tick.
@@ -236,7 +238,7 @@ def readiness(clues: Clues) -> tuple[Ready, ...]:
 
 
 def _ready(clues: Clues, item: Told) -> Ready:
-    ticked = clues.told.of(Topic.CAN_ALREADY)
+    ticked = clues.answers.of(Topic.CAN_ALREADY)
     shown = item not in ticked and _is_shown(clues, item)
     return Ready(
         item=item,
@@ -248,8 +250,8 @@ def _ready(clues: Clues, item: Told) -> Ready:
 
 
 def _is_shown(clues: Clues, item: Told) -> bool:
-    looked = clues.told.of(Topic.CAN_ALREADY)
-    since = clues.told.newest[Topic.CAN_ALREADY].at if looked else None
+    looked = clues.answers.of(Topic.CAN_ALREADY)
+    since = clues.answers.newest[Topic.CAN_ALREADY].at if looked else None
     moments = (at for shows in SHOWN.get(item, ()) for at in shows(clues))
     return any(since is None or at > since for at in moments)
 
@@ -299,9 +301,9 @@ def so_far(clues: Clues, *, waits: bool) -> Saying:
 
 def _ticks(clues: Clues) -> int | None:
     """How many items are ticked; None if the list was not looked at."""
-    if not clues.told.of(Topic.CAN_ALREADY):
+    if not clues.answers.of(Topic.CAN_ALREADY):
         return None
-    return sum(each.ticked is True for each in readiness(clues))
+    return sum(item.ticked is True for item in readiness(clues))
 
 
 def few_ticks(clues: Clues) -> Mapping[str, int] | None:

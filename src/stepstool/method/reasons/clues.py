@@ -32,22 +32,26 @@ class Answers:
     @cached_property
     def newest(self) -> dict[Topic, Interview]:
         """The newest answer to each question, skipped ones too."""
-        told = self.record.of(Interview)
-        return {each.topic: each for each in told if each.topic is not UNKNOWN}
+        answers = self.record.of(Interview)
+        return {
+            answer.topic: answer for answer in answers if answer.topic is not UNKNOWN
+        }
 
     def of(self, topic: Topic) -> tuple[Told, ...]:
         """What was ticked; nothing if it was skipped, not known, never asked, or old."""
-        told = self.newest.get(topic)
-        if told is None or told.answers is UNKNOWN or self._is_old(told):
+        answer = self.newest.get(topic)
+        if answer is None or answer.answers is UNKNOWN or self._is_old(answer):
             return ()
-        return tuple(each for each in told.answers if each not in NO_ANSWER)
+        return tuple(choice for choice in answer.answers if choice not in NO_ANSWER)
 
     def says(self, topic: Topic, answer: Told) -> datetime | None:
         """When this answer was told, if it holds."""
         return self.newest[topic].at if answer in self.of(topic) else None
 
-    def _is_old(self, told: Interview) -> bool:
-        return told.topic in ABOUT_LATELY and self.record.at - told.at > N.span.lately
+    def _is_old(self, answer: Interview) -> bool:
+        return (
+            answer.topic in ABOUT_LATELY and self.record.at - answer.at > N.span.lately
+        )
 
 
 E = TypeVar("E", bound=Entry)
@@ -62,7 +66,7 @@ class Clues:
     calm: Calm
 
     @cached_property
-    def told(self) -> Answers:
+    def answers(self) -> Answers:
         """What was told in the interview."""
         return Answers(self.record)
 
@@ -80,13 +84,13 @@ class Clues:
     def bouts(self) -> tuple[Bout, ...]:
         """The poops of the last weeks, joined into bouts."""
         since = self.record.at - N.span.lately
-        return tuple(each for each in self.record.bouts if each.at > since)
+        return tuple(bout for bout in self.record.bouts if bout.at > since)
 
     @cached_property
     def hurting(self) -> tuple[Bout, ...]:
         """Those that hurt; a baby's crying before a soft one is normal (N5)."""
         return tuple(
-            each for each in self.bouts if each.hurt and not self._baby_cries(each)
+            bout for bout in self.bouts if bout.hurt and not self._baby_cries(bout)
         )
 
     def _baby_cries(self, bout: Bout) -> bool:
@@ -102,7 +106,7 @@ class Clues:
     @cached_property
     def diapers_asked(self) -> int:
         """How often a diaper was asked for lately."""
-        poops = [each for each in self.poops if each.diaper_asked is YesNo.YES]
+        poops = [poop for poop in self.poops if poop.diaper_asked is YesNo.YES]
         return len(poops) + len(self.within(DiaperRequest, N.span.sits_lately))
 
     def is_under(self, months: int, day: date) -> bool:

@@ -41,7 +41,7 @@ Fact = Callable[[Clues], Values | None]
 
 SEEN: Final[Values] = {}
 # Comfort marks those that say stuck and no more; these say it too.
-STUCK_SIGNS: Final = {each.key for each in SIGNS if each.stuck} | {
+STUCK_SIGNS: Final = {sign.key for sign in SIGNS if sign.stuck} | {
     DangerKey.STUCK_IN_OPENING,
     DangerKey.STREAK_ON_HARD,
     DangerKey.DAYS_WITHOUT,
@@ -73,8 +73,8 @@ def often(times: int) -> Values | None:
 
 def _soft(clues: Clues) -> bool:
     """Soft by the diary, not by word."""
-    told = any(each.rule == "told" for each in clues.comfort.because)
-    return clues.comfort.body is State.COMFORTABLE and not told
+    by_word = any(reason.rule == "told" for reason in clues.comfort.because)
+    return clues.comfort.body is State.COMFORTABLE and not by_word
 
 
 def _not_soft(clues: Clues) -> bool:
@@ -107,7 +107,7 @@ def _unordered(is_so: Callable[[Clues], bool]) -> Fact:
 
 
 def _open(clues: Clues, signs: set[DangerKey]) -> set[DangerKey]:
-    return signs & {each.key for each in clues.comfort.alerts}
+    return signs & {alert.key for alert in clues.comfort.alerts}
 
 
 def _held_days(clues: Clues) -> int:
@@ -117,26 +117,26 @@ def _held_days(clues: Clues) -> int:
 
 def _unnoticed(bout: Bout) -> bool:
     """A leak, or a whole one that was written down as not noticed, awake."""
-    missed = bout.is_full and any(each.noticed is YesNo.NO for each in bout.poops)
+    missed = bout.is_full and any(poop.noticed is YesNo.NO for poop in bout.poops)
     return bout.is_leak or (missed and bout.sleeping is not Sleeping.ASLEEP)
 
 
 def _leak_days(clues: Clues) -> int:
-    return len({clues.day(each.at) for each in clues.bouts if _unnoticed(each)})
+    return len({clues.day(bout.at) for bout in clues.bouts if _unnoticed(bout)})
 
 
 def _screamed(clues: Clues) -> int:
-    return sum((each.pain or 0) >= COMFORT.count.scream for each in clues.hurting)
+    return sum((bout.pain or 0) >= COMFORT.count.scream for bout in clues.hurting)
 
 
 def _painless(clues: Clues) -> Values | None:
-    known = [each for each in clues.bouts if each.pain is not None]
+    known = [bout for bout in clues.bouts if bout.pain is not None]
     enough = len(known) >= N.count.painless and not clues.hurting
     return counted(len(known)) if enough else None
 
 
 def _streaks(clues: Clues) -> int:
-    return sum(each.blood is Blood.ON_THE_SURFACE for each in clues.bouts)
+    return sum(bout.blood is Blood.ON_THE_SURFACE for bout in clues.bouts)
 
 
 def _is_under(months: int) -> Fact:
@@ -201,14 +201,16 @@ def _hiding(signal: Signal) -> bool:
 
 
 def _hid_days(clues: Clues) -> int:
-    poops = [each.at for each in clues.poops if _hid(each)]
-    signals = [each.at for each in clues.within(Signal, N.span.lately) if _hiding(each)]
+    poops = [poop.at for poop in clues.poops if _hid(poop)]
+    signals = [
+        signal.at for signal in clues.within(Signal, N.span.lately) if _hiding(signal)
+    ]
     return len({clues.day(at) for at in poops + signals})
 
 
 def _flag(clues: Clues) -> Values | None:
-    said = any(clues.told.says(topic, answer) for topic, answer in FLAGS)
-    return seen(said or _hid_days(clues) or clues.diapers_asked)
+    flagged = any(clues.answers.says(topic, answer) for topic, answer in FLAGS)
+    return seen(flagged or _hid_days(clues) or clues.diapers_asked)
 
 
 def _tells(clues: Clues) -> Values | None:
@@ -218,13 +220,13 @@ def _tells(clues: Clues) -> Values | None:
 
 def _placed(clues: Clues) -> list[bool]:
     """For each full poop whose place was written: whether it was potty or toilet."""
-    full = [each for each in clues.bouts if each.is_full]
+    full = [bout for bout in clues.bouts if bout.is_full]
     known = [
-        each
-        for each in full
-        if any(poop.place in POTTY_OR_TOILET | IN_A_DIAPER for poop in each.poops)
+        bout
+        for bout in full
+        if any(poop.place in POTTY_OR_TOILET | IN_A_DIAPER for poop in bout.poops)
     ]
-    return [each.in_toilet for each in known]
+    return [bout.in_toilet for bout in known]
 
 
 def _only_diaper(clues: Clues) -> Values | None:
@@ -245,7 +247,7 @@ def _toilet_often(clues: Clues) -> Values | None:
 
 
 def _successes(clues: Clues) -> list[Poop]:
-    return [each for each in clues.poops if each.place in POTTY_OR_TOILET]
+    return [poop for poop in clues.poops if poop.place in POTTY_OR_TOILET]
 
 
 def _could(clues: Clues) -> Values | None:
@@ -255,15 +257,15 @@ def _could(clues: Clues) -> Values | None:
 
 
 def _uneasy(clues: Clues) -> int:
-    return sum(each.mood in UNEASY for each in _successes(clues))
+    return sum(success.mood in UNEASY for success in _successes(clues))
 
 
 def _upset_sits(clues: Clues) -> int:
-    return len({clues.day(each.at) for each in clues.sits if each.mood in UNEASY})
+    return len({clues.day(sit.at) for sit in clues.sits if sit.mood in UNEASY})
 
 
 def _glad_sits(clues: Clues) -> Values | None:
-    glad = sum(each.mood in GLAD for each in clues.sits)
+    glad = sum(sit.mood in GLAD for sit in clues.sits)
     return (
         counted(glad) if glad >= N.count.glad_sits and not _upset_sits(clues) else None
     )
@@ -284,12 +286,12 @@ def _is_while(sit: Sit) -> bool:
 
 
 def _harsh(clues: Clues) -> int:
-    return sum(each.is_harsh for each in clues.within(Prompt, N.span.sits_lately))
+    return sum(prompt.is_harsh for prompt in clues.within(Prompt, N.span.sits_lately))
 
 
 def _offers_taken(clues: Clues) -> Values | None:
-    offered = [each for each in clues.sits if each.offered is YesNo.YES]
-    taken = sum(each.accepted is YesNo.YES for each in offered)
+    offered = [sit for sit in clues.sits if sit.offered is YesNo.YES]
+    taken = sum(sit.accepted is YesNo.YES for sit in offered)
     calm = clues.calm.level is Level.CALM and len(offered) >= N.count.offers
     return (
         counted(taken)
@@ -299,15 +301,15 @@ def _offers_taken(clues: Clues) -> Values | None:
 
 
 def _feet(clues: Clues, answer: YesNo) -> int:
-    return sum(each.feet_supported is answer for each in clues.sits)
+    return sum(sit.feet_supported is answer for sit in clues.sits)
 
 
 def _upright(clues: Clues) -> Values | None:
-    return often(sum(each.posture in UPRIGHT for each in clues.poops))
+    return often(sum(poop.posture in UPRIGHT for poop in clues.poops))
 
 
 def _at_preschool(clues: Clues) -> int:
-    return sum(each.where is Where.PRESCHOOL for each in clues.poops)
+    return sum(poop.where is Where.PRESCHOOL for poop in clues.poops)
 
 
 # fmt: off
@@ -324,8 +326,8 @@ DIARY_FACTS: Final[Mapping[str, Fact]] = {
     "success_uneasy": lambda clues: counted(_uneasy(clues)),
     "upset_sits": lambda clues: often(_upset_sits(clues)),
     "glad_sits": _glad_sits,
-    "moments": lambda clues: _many([each for each in clues.sits if _is_moment(each)]),
-    "whiles": lambda clues: _many([each for each in clues.sits if _is_while(each)]),
+    "moments": lambda clues: _many([sit for sit in clues.sits if _is_moment(sit)]),
+    "whiles": lambda clues: _many([sit for sit in clues.sits if _is_while(sit)]),
     "harsh_once": lambda clues: some(_harsh(clues)),
     "harsh": lambda clues: often(_harsh(clues)),
     "offers_taken": _offers_taken,
@@ -342,7 +344,7 @@ BUG: Final = {Symptom.VOMITING, Symptom.WATERY_POOP}
 
 
 def _since(bouts: Sequence[Bout], moment: datetime) -> list[Bout]:
-    return [each for each in bouts if each.at > moment and each.is_full]
+    return [bout for bout in bouts if bout.at > moment and bout.is_full]
 
 
 def _nothing_since(clues: Clues) -> Values | None:
@@ -365,7 +367,7 @@ def _unwilling_since_hurt(clues: Clues) -> Values | None:
     if not clues.hurting:
         return None
     hurt = clues.hurting[0].at
-    unwilling = [each.at for each in clues.sits if _unwilling(each)]
+    unwilling = [sit.at for sit in clues.sits if _unwilling(sit)]
     if unwilling and unwilling[0] < hurt:
         return None
     return often(len(unwilling))
@@ -374,9 +376,9 @@ def _unwilling_since_hurt(clues: Clues) -> Values | None:
 def _changes(clues: Clues) -> Iterator[datetime]:
     """When something big changed: at home, by a journey, by a bug."""
     since = clues.record.at - N.span.change_lately
-    yield from (each.at for each in clues.record.of(BigChange) if each.at > since)
+    yield from (big.at for big in clues.record.of(BigChange) if big.at > since)
     away = clues.within(Away, N.span.sits_lately)
-    yield from (each.at for each in away if each.place in FAR)
+    yield from (stay.at for stay in away if stay.place in FAR)
     for ill in clues.within(Illness, N.span.lately):
         if ill.symptoms is not UNKNOWN and not BUG.isdisjoint(ill.symptoms):
             yield ill.at
@@ -385,10 +387,10 @@ def _changes(clues: Clues) -> Iterator[datetime]:
 def _stopped_since_change(clues: Clues) -> Values | None:
     """Potty or toilet before the change, and after it only elsewhere."""
     for change in sorted(_changes(clues)):
-        before = [each for each in clues.bouts if each.at < change and each.in_toilet]
+        before = [bout for bout in clues.bouts if bout.at < change and bout.in_toilet]
         after = _since(clues.bouts, change)
         stopped = len(after) >= N.count.painless and not any(
-            each.in_toilet for each in after
+            bout.in_toilet for bout in after
         )
         if len(before) >= N.count.often and stopped:
             return {"day": clues.day(change)}
@@ -398,30 +400,30 @@ def _stopped_since_change(clues: Clues) -> Values | None:
 def _changed(change: ChangeKind) -> Fact:
     def day(clues: Clues) -> Values | None:
         since = clues.record.at - N.span.change_lately
-        found = [
-            each.at
-            for each in clues.record.of(BigChange)
-            if each.change is change and each.at > since
+        moments = [
+            big.at
+            for big in clues.record.of(BigChange)
+            if big.change is change and big.at > since
         ]
-        return {"day": clues.day(found[-1])} if found else None
+        return {"day": clues.day(moments[-1])} if moments else None
 
     return day
 
 
 def _sits_and_nothing(clues: Clues) -> Values | None:
     """Sits gladly enough, and it comes in the diaper."""
-    taken = sum(each.accepted is YesNo.YES for each in clues.sits)
-    full = [each for each in clues.bouts if each.is_full]
-    elsewhere = len(full) >= N.count.placed and not any(each.in_toilet for each in full)
+    taken = sum(sit.accepted is YesNo.YES for sit in clues.sits)
+    full = [bout for bout in clues.bouts if bout.is_full]
+    elsewhere = len(full) >= N.count.placed and not any(bout.in_toilet for bout in full)
     return counted(taken) if taken >= N.count.sits_taken and elsewhere else None
 
 
 def _never_at_preschool(clues: Clues) -> Values | None:
     """Days at preschool, and never one there, by the diary."""
     stays = [
-        each
-        for each in clues.within(Away, N.span.sits_lately)
-        if each.place is AwayKind.PRESCHOOL and each.until is not None
+        stay
+        for stay in clues.within(Away, N.span.sits_lately)
+        if stay.place is AwayKind.PRESCHOOL and stay.until is not None
     ]
     there = any(
         poop.where is Where.PRESCHOOL
@@ -449,7 +451,7 @@ NOT_LOOKED_AT: Final = "not_looked_at"
 
 def _was_told(topic: Topic, answer: Told) -> Fact:
     def fact(clues: Clues) -> Mapping[str, Value] | None:
-        at = clues.told.says(topic, answer)
+        at = clues.answers.says(topic, answer)
         return None if at is None else {"told": clues.record.clock.local(at).date()}
 
     return fact

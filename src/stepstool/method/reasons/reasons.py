@@ -94,7 +94,9 @@ class Reason:
 class Reasons:
     """The hypotheses about one child at a moment."""
 
-    each: tuple[Reason, ...]  # all of them: constipation and pain, then the likely ones
+    reasons: tuple[
+        Reason, ...
+    ]  # all of them: constipation and pain, then the likely ones
     leads: tuple[Reason, ...]  # the likely and possible, in the order in which to help
     sure: Saying  # that nobody can be, from outside
     clinician: Because | None  # whose plan leads, where there is a condition
@@ -106,7 +108,7 @@ class Reasons:
 
     def of(self, key: Key) -> Reason:
         """Give one of them."""
-        return next(each for each in self.each if each.key is key)
+        return next(reason for reason in self.reasons if reason.key is key)
 
 
 LEVELS: Final = tuple(Level)
@@ -124,7 +126,7 @@ def leading(reasons: Sequence[Reason]) -> tuple[Reason, ...]:
     Of the likely ones softening goes first of all where it is stuck, however much speaks
     for pain; then the body, then the end of a fight, then the likeliest.
     """
-    return tuple(sorted((each for each in reasons if each.is_open), key=_helped))
+    return tuple(sorted((reason for reason in reasons if reason.is_open), key=_helped))
 
 
 def _looked_at(reason: Reason) -> tuple[int, int, int]:
@@ -140,7 +142,7 @@ def _helped(reason: Reason) -> tuple[int, int, int]:
 
 def _is_stuck(reason: Reason) -> bool:
     """Whether it is constipation, and the body or a danger sign says stuck."""
-    says = {each.rule for each in reason.speaks_for}
+    says = {because.rule for because in reason.speaks_for}
     return reason.key is Key.CONSTIPATION and not STUCK.isdisjoint(says)
 
 
@@ -179,14 +181,14 @@ def held_rows(key: Key, clues: Clues) -> tuple[Held, ...]:
         for weight in WEIGHTS[key]
         if (saying := saw(weight.fact, clues)) is not None
     ]
-    known = [each for each in held if not each.weight.alone]
-    return tuple(sorted(known or held, key=lambda each: -abs(each.points)))
+    known = [row for row in held if not row.weight.alone]
+    return tuple(sorted(known or held, key=lambda row: -abs(row.points)))
 
 
 def forms(held: Sequence[Held]) -> Mapping[Of | None, int]:
     """Give the points of each form of a reason, the likeliest first."""
-    found = {each.weight.of for each in held} - {None} or {None}
-    points = {of: sum(_counts(each, of) for each in held) for of in found}
+    kinds = {row.weight.of for row in held} - {None} or {None}
+    points = {of: sum(_counts(row, of) for row in held) for of in kinds}
     order = {of: place for place, of in enumerate((None, *Of))}
     ranked = sorted(points, key=lambda of: (-points[of], order[of]))
     return {of: points[of] for of in ranked}
@@ -198,18 +200,18 @@ def _counts(held: Held, of: Of | None) -> int:
 
 def _is_capped(held: Sequence[Held]) -> bool:
     """Whether something firm speaks against it, and only small signs for it."""
-    firm = any(each.weight.caps for each in held)
-    return firm and all(each.points < N.count.strong for each in held)
+    firm = any(row.weight.caps for row in held)
+    return firm and all(row.points < N.count.strong for row in held)
 
 
 def level_of(held: Sequence[Held], points: int) -> Level:
     """Say how likely it is. What nobody spoke of stays not asked."""
     if not held:
         return Level.NOT_ASKED
-    decided = any(each.weight.decides for each in held)
+    decided = any(row.weight.decides for row in held)
     if decided or (points >= N.count.likely and not _is_capped(held)):
         return Level.LIKELY
-    for_it = any(each.points > 0 for each in held)
+    for_it = any(row.points > 0 for row in held)
     return Level.POSSIBLE if for_it and points >= 0 else Level.UNLIKELY
 
 
@@ -264,7 +266,7 @@ def ladders_of(key: Key, of: Iterable[Of]) -> tuple[str, ...]:
     """Give the ladders made for a reason, each once; none for most."""
     names: tuple[Key | Of, ...] = (key, *of)
     return tuple(
-        dict.fromkeys(LADDER_FOR[each] for each in names if each in LADDER_FOR)
+        dict.fromkeys(LADDER_FOR[name] for name in names if name in LADDER_FOR)
     )
 
 
@@ -297,7 +299,7 @@ TELL: Final = (
 
 def clinician_leads(clues: Clues) -> Because | None:
     """Say that a clinician's plan leads, if there is a condition."""
-    if CONDITIONS.isdisjoint(clues.told.of(Topic.CONDITIONS)):
+    if CONDITIONS.isdisjoint(clues.answers.of(Topic.CONDITIONS)):
         return None
     saying = Saying(key="reasons.clinician_leads")
     return Because(rule="condition", saw=saying, sources=("MDCALC-FC", "NICE-T2"))
@@ -305,10 +307,10 @@ def clinician_leads(clues: Clues) -> Because | None:
 
 def tell_of(clues: Clues) -> tuple[Because, ...]:
     """Give what to tell a clinician at the next visit."""
-    said = ((fact, saw(fact, clues), sources) for fact, sources in TELL)
+    saws = ((fact, saw(fact, clues), sources) for fact, sources in TELL)
     return tuple(
         Because(rule=fact, saw=saying, sources=sources)
-        for fact, saying, sources in said
+        for fact, saying, sources in saws
         if saying is not None
     )
 
@@ -328,7 +330,7 @@ def find(record: Record, comfort: Comfort, calm: Calm) -> Reasons:
     clues = Clues(record, comfort, calm)
     reasons = [_reason(key, clues) for key in Key]
     return Reasons(
-        each=in_order(reasons),
+        reasons=in_order(reasons),
         leads=leading(reasons),
         sure=SURE,
         clinician=clinician_leads(clues),
@@ -354,8 +356,8 @@ def _reason(key: Key, clues: Clues) -> Reason:
         key=key,
         level=level,
         points=points[likeliest],
-        speaks_for=_because(each for each in held if each.points > 0),
-        speaks_against=_because(each for each in held if each.points < 0),
+        speaks_for=_because(row for row in held if row.points > 0),
+        speaks_against=_because(row for row in held if row.points < 0),
         of=of,
         help=help_.parts,
         first=Saying(key=f"reasons.first.{wait or name}"),
@@ -365,11 +367,11 @@ def _reason(key: Key, clues: Clues) -> Reason:
 
 
 def _because(held: Iterable[Held]) -> tuple[Because, ...]:
-    return tuple(each.because for each in held)
+    return tuple(row.because for row in held)
 
 
 def _of(held: tuple[Held, ...], points: Iterable[Of | None]) -> tuple[Of, ...]:
-    spoken = {each.weight.of for each in held if each.points > 0}
+    spoken = {row.weight.of for row in held if row.points > 0}
     return tuple(of for of in points if of is not None and of in spoken)
 
 

@@ -19,7 +19,7 @@ N: Final = topic("rhythm")
 _TABLES: Final[Mapping[str, Any]] = tomllib.loads(
     files("stepstool.method.rhythm").joinpath("curves.toml").read_text("utf-8")
 )
-SOURCES: Final = {key: tuple(each["sources"]) for key, each in _TABLES.items()}
+SOURCES: Final = {key: tuple(table["sources"]) for key, table in _TABLES.items()}
 HALF_HOUR: Final = timedelta(minutes=30)
 _LONGEST: Final = 10 * A_DAY
 
@@ -50,10 +50,10 @@ def _steps(name: str, first: int = 0) -> bytes:
 
     first: the number of the curve's first class among those of its factor.
     """
-    later = [timedelta(minutes=each) for each in _TABLES[name]["from"][1:]]
+    later = [timedelta(minutes=minutes) for minutes in _TABLES[name]["from"][1:]]
     turns = [
         0,
-        *(-((-each - N.span.ten / 2) // N.span.ten) for each in later),
+        *(-((-since - N.span.ten / 2) // N.span.ten) for since in later),
         _LONGEST,
     ]
     return b"".join(

@@ -174,7 +174,7 @@ class _Learning:
     def habit(self) -> Habit:
         """Give what was learned."""
         self._learn_rate()
-        rates: list[Sequence[float]] = [[1.0] * len(each.rates) for each in FACTORS]
+        rates: list[Sequence[float]] = [[1.0] * len(factor.rates) for factor in FACTORS]
         for group in self._groups:
             for place, member in zip(group.places, group.members, strict=True):
                 rates[place] = member.rates

@@ -47,7 +47,7 @@ class _Counts:
     """How often a sign was seen, followed by a poop, and taken for holding."""
 
     sign: Sign
-    seen: int
+    sightings: int
     followed: int
     holding: int
 
@@ -70,19 +70,19 @@ TELLS: Final = decision_table(
     TellsRow(
         key="too few",
         when="seen too seldom to tell",
-        fits=lambda counts: counts.seen < N.count.signal_seen,
+        fits=lambda counts: counts.sightings < N.count.signal_seen,
         tells=Tells.TOO_FEW,
     ),
     TellsRow(
         key="taken for holding",
         when="mostly taken for holding",
-        fits=lambda counts: counts.holding > N.share.signal_share * counts.seen,
+        fits=lambda counts: counts.holding > N.share.signal_share * counts.sightings,
         tells=Tells.HOLDS,
     ),
     TellsRow(
         key="announces",
         when="mostly followed by a poop within the hour",
-        fits=lambda counts: counts.followed >= N.share.signal_share * counts.seen,
+        fits=lambda counts: counts.followed >= N.share.signal_share * counts.sightings,
         tells=Tells.ANNOUNCES,
     ),
     TellsRow(
@@ -99,14 +99,14 @@ TELLS: Final = decision_table(
 class SignalReport:
     """One sign of one child.
 
-    seen: how often it was seen; followed: how often a poop came within the hour; holding:
+    sightings: how often it was seen; followed: how often a poop came within the hour; holding:
     how often a grown-up took it for holding; before: how long before the poop it came in
     the middle, None if no poop followed.
     """
 
     sign: Sign
     tells: Tells
-    seen: int
+    sightings: int
     followed: int
     holding: int
     before: timedelta | None
@@ -163,10 +163,12 @@ def _before(at: datetime, came: Sequence[datetime]) -> timedelta | None:
 
 
 def _report(sign: Sign, sightings: Sequence[_Sighting]) -> SignalReport:
-    before = sorted(each.before for each in sightings if each.before is not None)
+    before = sorted(
+        sighting.before for sighting in sightings if sighting.before is not None
+    )
     counts = _Counts(
         sign=sign,
-        seen=len(sightings),
+        sightings=len(sightings),
         followed=len(before),
         holding=sum(sighting.holding for sighting in sightings),
     )
@@ -175,7 +177,7 @@ def _report(sign: Sign, sightings: Sequence[_Sighting]) -> SignalReport:
     return SignalReport(
         sign=sign,
         tells=tells,
-        seen=counts.seen,
+        sightings=counts.sightings,
         followed=counts.followed,
         holding=counts.holding,
         before=usual,
@@ -187,8 +189,8 @@ def _because(counts: _Counts, tells: Tells, before: timedelta | None) -> Because
     if tells is Tells.ANNOUNCES and before is not None:
         key, count = f"rhythm.announces.{counts.sign}", _about(before)
     else:
-        key, count = f"rhythm.tells.{tells}", counts.seen
-    values = {"count": count, "seen": counts.seen, "followed": counts.followed}
+        key, count = f"rhythm.tells.{tells}", counts.sightings
+    values = {"count": count, "seen": counts.sightings, "followed": counts.followed}
     return Because(rule="signal", saw=Saying(key=key, values=values), sources=("I",))
 
 

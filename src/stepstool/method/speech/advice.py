@@ -264,8 +264,8 @@ def spoken_rhythm(advice: RhythmAdvice, speaker: Speaker) -> SpokenRhythm:
         because=speaker.reasons(advice.forecast.because),
         closed=advice.closed,
         windows=tuple(
-            SpokenWindow(window=each, says=speaker.reason(each.because))
-            for each in advice.windows
+            SpokenWindow(window=window, says=speaker.reason(window.because))
+            for window in advice.windows
         ),
         none_because=speaker.reasons(advice.none_because),
         good_time=_if_any(advice.good_time, speaker),
@@ -277,8 +277,8 @@ def spoken_rhythm(advice: RhythmAdvice, speaker: Speaker) -> SpokenRhythm:
 def announced_by(record: Record, speaker: Speaker) -> tuple[SpokenSignal, ...]:
     """Say what announces it; asked for by the pages that show it."""
     return tuple(
-        SpokenSignal(signal=each, says=speaker.reason(each.because))
-        for each in rhythm.signals(record)
+        SpokenSignal(signal=signal, says=speaker.reason(signal.because))
+        for signal in rhythm.signals(record)
     )
 
 

@@ -77,7 +77,7 @@ def _swap(swap: food.Swap, speaker: Speaker) -> str:
 
 
 def _parts(swap: food.Swap, speaker: Speaker) -> Iterator[str]:
-    old, new = (food_name(each, speaker) for each in (swap.old, swap.new))
+    old, new = (food_name(item, speaker) for item in (swap.old, swap.new))
     values = {"old": old, "New": new[:1].upper() + new[1:], "gain": f"{swap.gain:g}"}
     yield speaker.say(f"food.swap.{swap.how}", **values)
     if note := food_note(swap.new, speaker):
@@ -85,4 +85,4 @@ def _parts(swap: food.Swap, speaker: Speaker) -> Iterator[str]:
 
 
 def _sources(key: str) -> tuple[Source, ...]:
-    return tuple(SOURCES[each] for each in number(key).sources)
+    return tuple(SOURCES[source] for source in number(key).sources)

@@ -57,7 +57,7 @@ class SpokenPlan:
     """What to ask, of child or parent."""
     verdicts: tuple[Verdict, ...]
     """The poops and tries of the last weeks, judged."""
-    found: Ladder | None
+    whole_ladder: Ladder | None
     """The ladder itself."""
     marks: frozenset[Mark]
     """What else is so of the row that advises."""
@@ -86,7 +86,7 @@ def spoken_plan(plan: PlanAdvice, speaker: Speaker) -> SpokenPlan:
         because=speaker.reasons(plan.because),
         ask=tuple(map(speaker.spoken, plan.ask)),
         verdicts=plan.verdicts,
-        found=ladder,
+        whole_ladder=ladder,
         marks=plan.marks,
         also=plan.also,
     )
@@ -103,14 +103,14 @@ def earned(earns: Earns, speaker: Speaker) -> Iterator[str]:
         yield speaker.say("earns.instead", others=", ".join(others))
 
 
-def treat(given: Treat, speaker: Speaker) -> str:
+def treat(promise: Treat, speaker: Speaker) -> str:
     """Say a treat with its number, where one is told; a family's own in its words."""
-    thing, told = given.thing, {}
+    thing, gaps = promise.thing, {}
     if not speaker.has(f"treats.{thing}.some"):
-        thing, told = "own", {"what": thing}
-    if given.amount is None:
-        return speaker.say(f"treats.{thing}.some", **told)
-    return speaker.say(f"treats.{thing}.counted", count=given.amount, **told)
+        thing, gaps = "own", {"what": thing}
+    if promise.amount is None:
+        return speaker.say(f"treats.{thing}.some", **gaps)
+    return speaker.say(f"treats.{thing}.counted", count=promise.amount, **gaps)
 
 
 def treat_name(thing: str, speaker: Speaker) -> str:
@@ -143,7 +143,7 @@ class SpokenDue:
 class SpokenRewards:
     """Rewards in the family's words."""
 
-    found: Rewards
+    unspoken: Rewards
     """As the rules yield them."""
     due: tuple[SpokenDue, ...]
     """Earned and not yet given, the oldest first."""
@@ -153,15 +153,15 @@ class SpokenRewards:
     @property
     def given(self) -> tuple[Reward, ...]:
         """What was given in the last four weeks; nothing takes it back."""
-        return self.found.given
+        return self.unspoken.given
 
 
-def spoken_rewards(found: Rewards, speaker: Speaker) -> SpokenRewards:
+def spoken_rewards(unspoken: Rewards, speaker: Speaker) -> SpokenRewards:
     """Say them."""
     return SpokenRewards(
-        found=found,
-        due=tuple(_spoken(each, speaker) for each in found.due),
-        words=speaker.reason(found.words) if found.words else None,
+        unspoken=unspoken,
+        due=tuple(_spoken(due, speaker) for due in unspoken.due),
+        words=speaker.reason(unspoken.words) if unspoken.words else None,
     )
 
 

@@ -73,7 +73,7 @@ class SpokenReady:
 class SpokenReasons:
     """Why not, in the family's words."""
 
-    each: tuple[SpokenReason, ...]
+    reasons: tuple[SpokenReason, ...]
     """Constipation and pain first, then by how likely; those nobody was asked about too."""
     leads: tuple[SpokenReason, ...]
     """The open ones, in the order in which to help."""
@@ -101,22 +101,22 @@ def reasons_of(
     """
     comfort = advice.comfort if advice else assess(record)
     calm = advice.calm if advice else ladder.calm_of(record, comfort)
-    found = reasons.find(record, comfort, calm)
-    return _spoken(found, speaker)
+    unspoken = reasons.find(record, comfort, calm)
+    return _spoken(unspoken, speaker)
 
 
-def _spoken(found: Reasons, speaker: Speaker) -> SpokenReasons:
-    each = {reason.key: _reason(reason, speaker) for reason in found.each}
+def _spoken(unspoken: Reasons, speaker: Speaker) -> SpokenReasons:
+    spoken = {reason.key: _reason(reason, speaker) for reason in unspoken.reasons}
     return SpokenReasons(
-        each=tuple(each.values()),
-        leads=tuple(each[reason.key] for reason in found.leads),
-        sure=speaker.spoken(found.sure),
-        clinician=_one(found.clinician, speaker),
-        tell=speaker.reasons(found.tell),
-        readiness=tuple(_ready(item, speaker) for item in found.readiness),
-        ready=speaker.spoken(found.ready),
-        again=speaker.spoken(found.again.saw) if found.again else "",
-        questions=spoken_questions(found.questions, speaker),
+        reasons=tuple(spoken.values()),
+        leads=tuple(spoken[reason.key] for reason in unspoken.leads),
+        sure=speaker.spoken(unspoken.sure),
+        clinician=_one(unspoken.clinician, speaker),
+        tell=speaker.reasons(unspoken.tell),
+        readiness=tuple(_ready(item, speaker) for item in unspoken.readiness),
+        ready=speaker.spoken(unspoken.ready),
+        again=speaker.spoken(unspoken.again.saw) if unspoken.again else "",
+        questions=spoken_questions(unspoken.questions, speaker),
     )
 
 

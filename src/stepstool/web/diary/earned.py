@@ -34,7 +34,7 @@ def _earned(visit: Visit, wanted: Callable[[method.Due], bool]) -> Earned | None
     rewards = visit.advice.rewards
     due = [spoken for spoken in rewards.due if wanted(spoken.due)]
     may = May.WRITE in visit.may(method.lasting.Reward.KIND)
-    if not due or not may or not rewards.found.in_use:
+    if not due or not may or not rewards.unspoken.in_use:
         return None
     return Earned(line=_line(due), ids=tuple(spoken.due.id for spoken in due))
 

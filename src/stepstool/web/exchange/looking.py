@@ -44,17 +44,17 @@ class Look:
     """What is in a file, read in one way."""
 
     reading: Reading
-    found: trackers.Reading
+    content: trackers.Reading
 
     @property
     def source(self) -> str:
         """The app it comes from."""
-        return self.found.format.name
+        return self.content.format.name
 
     @property
     def entries(self) -> tuple[method.Entry, ...]:
         """What can be brought in, in the order of the file."""
-        return self.found.entries
+        return self.content.entries
 
 
 def look_into(arrived: Import, child: Child, reading: Reading) -> Look:
@@ -62,12 +62,12 @@ def look_into(arrived: Import, child: Child, reading: Reading) -> Look:
 
     Raises UnreadableError, and OpenQuestionError where it can be read in two ways.
     """
-    content = arrivals.content(arrived)
-    if content is None:
+    data = arrivals.content(arrived)
+    if data is None:
         raise UnreadableError(GONE)
     try:
-        found = trackers.read(
-            content,
+        content = trackers.read(
+            data,
             reading.zone,
             str(child.id),
             name=arrived.file_name,
@@ -79,7 +79,7 @@ def look_into(arrived: Import, child: Child, reading: Reading) -> Look:
         raise OpenQuestionError(error.key, error.answers, _said(error)) from error
     except trackers.NotUnderstoodError as error:
         raise UnreadableError(_said(error)) from error
-    return Look(reading, found)
+    return Look(reading, content)
 
 
 def check(arrived: Import, child: Child, zone: str) -> None:
@@ -92,7 +92,7 @@ def check(arrived: Import, child: Child, zone: str) -> None:
 
 def formats_known() -> str:
     """Name the apps whose files we can read."""
-    return ", ".join(each.name for each in trackers.FORMATS)
+    return ", ".join(tracker.name for tracker in trackers.FORMATS)
 
 
 def reason_said(pile: trackers.Pile) -> str:
@@ -110,5 +110,5 @@ def here_before(child: Child, look: Look) -> int:
 
 
 def _said(error: trackers.NotUnderstoodError) -> str:
-    told = _(trackers.SENTENCES[error.key]).format(**error.values)
-    return told + " " + _("Nothing was changed.")
+    refusal = _(trackers.SENTENCES[error.key]).format(**error.values)
+    return refusal + " " + _("Nothing was changed.")

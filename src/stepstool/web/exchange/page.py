@@ -62,7 +62,7 @@ def preview_page(
         "nothing_new": here == len(look.entries),
         "here_before": _here_before(here, len(look.entries)),
         "as_read": [("zone", look.reading.zone), *look.reading.answers.items()],
-        **_leftovers(look.found),
+        **_leftovers(look.content),
     }
 
 
@@ -102,8 +102,8 @@ def question_page(
 
 def progress_page(visit: Visit, arrived: Import) -> dict[str, Any]:
     """Give how far an import is."""
-    said = _("%(entries)s so far.") % {"entries": kinds.entries_said(arrived.place)}
-    return visit.frame("import") | {"arrived": arrived, "said": said}
+    counted = _("%(entries)s so far.") % {"entries": kinds.entries_said(arrived.place)}
+    return visit.frame("import") | {"arrived": arrived, "said": counted}
 
 
 def done_page(visit: Visit, arrived: Import) -> dict[str, Any]:
@@ -118,10 +118,10 @@ def done_page(visit: Visit, arrived: Import) -> dict[str, Any]:
 
 
 def _title(arrived: Import) -> str:
-    said = kinds.entries_said(arrived.added)
+    counted = kinds.entries_said(arrived.added)
     if arrived.taken_back_at:
-        return _("%(entries)s, taken back.") % {"entries": said}
-    return _("%(entries)s brought in.") % {"entries": said}
+        return _("%(entries)s, taken back.") % {"entries": counted}
+    return _("%(entries)s brought in.") % {"entries": counted}
 
 
 def _earlier(visit: Visit, arrived: Import) -> Earlier:

@@ -46,8 +46,8 @@ LINES_A_PIECE = 300  # of the exported file, some 60 kB
 @child_page(Needs.MANAGE)
 def imports(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Show where a file can be dropped, and what was brought in before."""
-    if request.method == "POST" and (told := arrivals.too_big(request)):
-        return _page(request, visit, told, status=413)
+    if request.method == "POST" and (refusal := arrivals.too_big(request)):
+        return _page(request, visit, refusal, status=413)
     return _with_body(request, visit)
 
 
@@ -120,12 +120,12 @@ def forget(request: HttpRequest, visit: Visit, import_id: UUID) -> HttpResponse:
 
 def import_of(visit: Visit, import_id: UUID) -> Import:
     """Give one import of this child, or raise Http404."""
-    found = Import.objects.filter(
+    arrival = Import.objects.filter(
         family_id=visit.child.family_id, child_id=visit.child.id, id=import_id
     ).first()
-    if found is None:
+    if arrival is None:
         raise Http404
-    return found
+    return arrival
 
 
 @require_POST
@@ -161,8 +161,10 @@ def take_back(request: HttpRequest, visit: Visit, import_id: UUID) -> HttpRespon
     arrived.taken_back_at = timezone.now()
     arrived.save(update_fields=["taken_back_at"])
     count = len(taken.entries)
-    told = ngettext("%d entry was taken back.", "%d entries were taken back.", count)
-    messages.success(request, told % count)
+    sentence = ngettext(
+        "%d entry was taken back.", "%d entries were taken back.", count
+    )
+    messages.success(request, sentence % count)
     return visit.to("import-preview", import_id)
 
 
@@ -208,4 +210,4 @@ def _name(child: Child) -> str:
     letters = unicodedata.normalize("NFKD", child.nickname).encode("ascii", "ignore")
     plain = re.sub(r"[^a-z0-9]+", "-", letters.decode().lower()).strip("-")
     day = timezone.now().date().isoformat()
-    return "-".join(each for each in ("stepstool", plain, day) if each) + ".json"
+    return "-".join(part for part in ("stepstool", plain, day) if part) + ".json"

@@ -51,7 +51,7 @@ def landed(typed: Typed) -> Typed:
 def _wanted(visit: Visit) -> method.Wanted | None:
     """Give what counts as success on the child's step, if it is on one."""
     plan = visit.advice.plan
-    ladder = plan.found
+    ladder = plan.whole_ladder
     on_step = plan.place is method.PlanPlace.ON_STEP
     if ladder is None or plan.step is None or not on_step:
         return None

@@ -92,7 +92,7 @@ def step_question(visit: Visit, entry: method.Entry) -> method.StepQuestion | No
     plan = visit.advice.plan
     if not isinstance(entry, P.Poop):
         return None
-    return method.step_question(plan.found, plan.verdicts, entry)
+    return method.step_question(plan.whole_ladder, plan.verdicts, entry)
 
 
 def step_answer(visit: Visit, entry: method.Entry, key: str) -> dict[str, Any]:

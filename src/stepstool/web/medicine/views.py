@@ -66,7 +66,7 @@ def _done(visit: Visit, entry_id: str) -> Done:
 
 @require_POST
 @child_page(Needs.WRITE)
-def given(request: HttpRequest, visit: Visit) -> HttpResponse:
+def medicine_given(request: HttpRequest, visit: Visit) -> HttpResponse:
     envelope, typed = visit.envelope(request.POST), typed_in(request.POST)
     try:
         entry = entry_now(Given, envelope, typed, TAP_NEEDS)

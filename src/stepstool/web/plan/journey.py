@@ -41,7 +41,7 @@ class Journey:
     @property
     def ladder(self) -> method.Ladder | None:
         """The ladder of the plan; None without a plan."""
-        return self.plan.found
+        return self.plan.whole_ladder
 
     @cached_property
     def own_ladders(self) -> Mapping[tuple[str, int], method.Ladder]:

@@ -346,7 +346,7 @@ def _pick(name: str, number: int, chosen: str) -> Pick:
 def _things(journey: Journey, number: int, chosen: str) -> Pick:
     """Give what may be earned, as this family gives; its own thing stays its own."""
     visit = journey.visit
-    house = visit.advice.rewards.found.terms.house
+    house = visit.advice.rewards.unspoken.terms.house
     keys = [key for key in THINGS if house.takes(key) or key == chosen]
     keys += [] if chosen in keys or not chosen else [chosen]
     options = [

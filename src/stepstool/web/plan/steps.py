@@ -72,7 +72,7 @@ def rows(journey: Journey, ladder: Ladder, here: int = 0) -> tuple[StepRow, ...]
 
 
 def _row(visit: Visit, ladder: Ladder, number: int, here: int) -> StepRow:
-    speaker, terms = visit.speaker, visit.advice.rewards.found.terms
+    speaker, terms = visit.speaker, visit.advice.rewards.unspoken.terms
     return StepRow(
         number=number,
         says=speaker.spoken(ladder.says(number)),

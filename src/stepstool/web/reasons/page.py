@@ -131,7 +131,7 @@ def present(visit: Visit) -> WhyNot:
     """Give the page."""
     reasons = reasons_of(visit)
     led = {reason.key for reason in reasons.leads}
-    others = [reason for reason in reasons.each if reason.key not in led]
+    others = [reason for reason in reasons.reasons if reason.key not in led]
     return WhyNot(
         reasons=reasons,
         leads=[_lead(visit, reason) for reason in reasons.leads],
@@ -159,21 +159,21 @@ class Round:
     """
 
     topics: tuple[Topic, ...] = ()
-    seen: tuple[Topic, ...] = ()
+    passed: tuple[Topic, ...] = ()
 
     @classmethod
     def of(cls, query: QueryDict) -> Self:
         """Read the round from an address or a form; what is no topic is left out."""
-        return cls(topics=_topics(query, "of"), seen=_topics(query, "seen"))
+        return cls(topics=_topics(query, "of"), passed=_topics(query, "passed"))
 
     def past(self, topic: str) -> Self:
         """Give the round after this topic was answered or skipped."""
-        return type(self)(topics=self.topics, seen=(*self.seen, Topic(topic)))
+        return type(self)(topics=self.topics, passed=(*self.passed, Topic(topic)))
 
     def address(self, visit: Visit) -> str:
         """Give the address of its next question."""
         place = [visit.child.family_id, visit.child.id]
-        query = urlencode({"of": self.topics, "seen": self.seen}, doseq=True)
+        query = urlencode({"of": self.topics, "passed": self.passed}, doseq=True)
         return f"{reverse('why-not-questions', args=place)}?{query}"
 
 
@@ -211,7 +211,7 @@ def next_of(
     visit: Visit, questions: Sequence[method.SpokenQuestion], round_: Round
 ) -> RoundQuestion | None:
     """Give the first question that this round did not show, if there is one."""
-    still = [question for question in questions if question.topic not in round_.seen]
+    still = [question for question in questions if question.topic not in round_.passed]
     if not still:
         return None
     first = still[0]

@@ -88,7 +88,7 @@ class Choices:
 
 def choices_of(visit: Visit, faulty: Faulty | None) -> Choices:
     """Give it."""
-    rewards, speaker = visit.advice.rewards.found, visit.speaker
+    rewards, speaker = visit.advice.rewards.unspoken, visit.speaker
     (fading,) = speaker.reasons((rewards.fading.because,))
     return Choices(
         kind=_kind(visit),
@@ -121,7 +121,7 @@ def _day(visit: Visit, at: datetime | None) -> str:
 
 
 def _stages(visit: Visit) -> Iterator[StageRow]:
-    rewards = visit.advice.rewards.found
+    rewards = visit.advice.rewards.unspoken
     fading = rewards.fading
     now = STAGES.index(fading.stage.fading)
     moves = (method.FadingMove.QUIETER, method.FadingMove.BACK)
@@ -136,8 +136,8 @@ def _stages(visit: Visit) -> Iterator[StageRow]:
 
 
 def _prices(visit: Visit) -> Iterator[StepPrice]:
-    plan, rewards = visit.advice.plan, visit.advice.rewards.found
-    ladder = plan.found
+    plan, rewards = visit.advice.plan, visit.advice.rewards.unspoken
+    ladder = plan.whole_ladder
     if ladder is None:
         return
     for number in range(1, len(ladder.steps) + 1):
@@ -146,7 +146,7 @@ def _prices(visit: Visit) -> Iterator[StepPrice]:
 
 
 def _price(visit: Visit, ladder: method.Ladder, number: int) -> StepPrice:
-    terms, speaker = visit.advice.rewards.found.terms, visit.speaker
+    terms, speaker = visit.advice.rewards.unspoken.terms, visit.speaker
     agreed = terms.agreed(ladder, number, visit.now)
     price = terms.price(ladder.key, number, visit.now)
     thing = agreed.first.thing
@@ -167,7 +167,7 @@ def _price(visit: Visit, ladder: method.Ladder, number: int) -> StepPrice:
 
 
 def _things(visit: Visit, chosen: str) -> Iterator[ThingChoice]:
-    house = visit.advice.rewards.found.terms.house
+    house = visit.advice.rewards.unspoken.terms.house
     for key in OFFERED:
         if house.takes(key):
             name = method.treat(method.Treat(thing=key), visit.speaker)

@@ -169,7 +169,7 @@ class PrizeCard:
 
 def prize_of(visit: Visit) -> PrizeCard | None:
     """Give the prize that stands in sight, if there is one."""
-    in_sight = visit.advice.rewards.found.prize
+    in_sight = visit.advice.rewards.unspoken.prize
     if in_sight is None:
         return None
     looks = in_sight.prize.picture
@@ -234,8 +234,8 @@ def page_of(visit: Visit, names: Mapping[str, str]) -> RewardsPage:
         given=lately(visit, reversed(rewards.given[-FEW:]), names),
         prize=prize_of(visit),
         allergies=allergies_of(visit),
-        notes=speaker.reasons(rewards.found.notes),
-        guard=speaker.reasons(rewards.found.guard),
+        notes=speaker.reasons(rewards.unspoken.notes),
+        guard=speaker.reasons(rewards.unspoken.guard),
         may_give=May.WRITE in visit.may(method.lasting.Reward.KIND),
         may_choose=May.WRITE in visit.may(method.lasting.Settings.KIND),
     )

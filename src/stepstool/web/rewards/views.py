@@ -61,7 +61,7 @@ def touched(visit: Visit, entry_id: str) -> Done | None:
 
 @require_safe
 @child_page()
-def given(request: HttpRequest, visit: Visit) -> HttpResponse:
+def rewards_given(request: HttpRequest, visit: Visit) -> HttpResponse:
     rewards = reading.lasting(visit.child, method.lasting.Reward)
     page = visit.frame("plan") | {"days": days_of(visit, rewards, visit.names)}
     return render(request, "rewards/given.html", page)
@@ -72,7 +72,7 @@ def given(request: HttpRequest, visit: Visit) -> HttpResponse:
 def give(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Write down that these were given, or something instead of one of them."""
     wanted, instead = request.POST.getlist("due"), request.POST.get("instead", "")
-    dues = [due for due in visit.advice.rewards.found.due if due.id in wanted]
+    dues = [due for due in visit.advice.rewards.unspoken.due if due.id in wanted]
     if any(instead not in ("", *due.instead) for due in dues):
         raise Http404
     write_all(visit, [due.given(visit.now, instead) for due in dues])
@@ -126,7 +126,7 @@ def _choosing(made: type[Form]) -> View:
     @require_POST
     @child_page(Needs.WRITE, writes=Settings.KIND)
     def chosen(request: HttpRequest, visit: Visit) -> HttpResponse:
-        form = made(request.POST, visit.advice.rewards.found)
+        form = made(request.POST, visit.advice.rewards.unspoken)
         if not form.is_valid():
             return _page(request, visit, form)
         entry = form.entry(keys.id_in(request.POST), visit.now)

@@ -73,7 +73,7 @@ def step_of(visit: Visit) -> StepLine | None:
 
 def _earned(visit: Visit) -> str:
     """Say what is earned, without what may take its place."""
-    earns = visit.advice.rewards.found.earns
+    earns = visit.advice.rewards.unspoken.earns
     return next(method.earned(earns, visit.speaker)) if earns else ""
 
 

@@ -8,7 +8,9 @@ from stepstool.web.today import views
 urlpatterns = [
     path(CHILD, views.today, name="today"),
     path(f"{CHILD}asks-for-diaper/", views.asks, name="asks-for-diaper"),
-    path(f"{CHILD}diaper-given/<path:entry_id>/", views.given, name="diaper-given"),
+    path(
+        f"{CHILD}diaper-given/<path:entry_id>/", views.diaper_given, name="diaper-given"
+    ),
     path(f"{CHILD}diaper-room/<path:entry_id>/", views.room, name="diaper-room"),
     path(f"{CHILD}is-holding/", views.which, name="is-holding"),
     path(f"{CHILD}is-holding/<path:entry_id>/", views.what_helps, name="what-helps"),

@@ -170,7 +170,7 @@ def _done(entry: method.Entry) -> Done:
 
 @require_safe
 @child_page(Needs.WRITE)
-def given(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
+def diaper_given(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
     entry = visit.entry(entry_id)
     page = visit.frame("today") | {
         "entry": entry,
