@@ -12,7 +12,7 @@ from stepstool.method.evidence.number import (
     overdue,
     span,
 )
-from stepstool.method.evidence.topic import MissingNumberError, Topic, topic
+from stepstool.method.evidence.topic import MissingNumberError, Numbers, topic
 
 __all__ = [
     "FOODS",
@@ -22,8 +22,8 @@ __all__ = [
     "FoodRow",
     "MissingNumberError",
     "Number",
+    "Numbers",
     "Source",
-    "Topic",
     "count",
     "number",
     "overdue",

@@ -57,11 +57,11 @@ def numbered(topic: str, name: str, row: Mapping[str, Any]) -> Number:
 
 def _tables(folder: str) -> Mapping[str, dict[str, Any]]:
     """Read the packaged data files of a folder, once, at import."""
-    found = files("stepstool.method.evidence").joinpath(folder).iterdir()
+    tables = files("stepstool.method.evidence").joinpath(folder).iterdir()
     return {
-        each.name.removesuffix(".toml"): tomllib.loads(each.read_text("utf-8"))
-        for each in sorted(found, key=lambda each: each.name)
-        if each.name.endswith(".toml")
+        file.name.removesuffix(".toml"): tomllib.loads(file.read_text("utf-8"))
+        for file in sorted(tables, key=lambda file: file.name)
+        if file.name.endswith(".toml")
     }
 
 
@@ -94,8 +94,8 @@ UNITS: Final = {"minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800}
 
 def span(key: str) -> timedelta:
     """Give a number of minutes, hours, days or weeks as a length of time."""
-    found = NUMBERS[key]
-    return timedelta(seconds=found.value * UNITS[found.unit])
+    number = NUMBERS[key]
+    return timedelta(seconds=number.value * UNITS[number.unit])
 
 
 # A number is held against its sources again after so many months.
@@ -105,7 +105,9 @@ _MONTHS_A_YEAR: Final = 12
 
 def overdue(on: date) -> tuple[Number, ...]:
     """Give the numbers whose last review lies too many months before a day."""
-    return tuple(each for each in NUMBERS.values() if _is_overdue(each.reviewed, on))
+    return tuple(
+        number for number in NUMBERS.values() if _is_overdue(number.reviewed, on)
+    )
 
 
 def _is_overdue(reviewed: date, on: date) -> bool:

@@ -29,8 +29,8 @@ class _Kind(ABC):
 
     def __init__(self, topic: str, numbers: Iterable[Number]) -> None:
         self._topic = topic
-        for each in numbers:
-            self.__dict__[each.key.partition(".")[2]] = self.read(each)
+        for number in numbers:
+            self.__dict__[number.key.partition(".")[2]] = self.read(number)
 
     @abstractmethod
     def read(self, number: Number) -> object:
@@ -82,21 +82,21 @@ class Shares(_Kind):
         raise self._missing(name)
 
 
-class Topic:
+class Numbers:
     """The numbers of one topic: `span`, `count` and `share`, each by name."""
 
     def __init__(self, name: str, numbers: Iterable[Number]) -> None:
         some = tuple(numbers)
         self.name = name
-        self.span = Spans(name, (each for each in some if each.unit in UNITS))
+        self.span = Spans(name, (number for number in some if number.unit in UNITS))
         self.count = Counts(name, (e for e in some if float(e.value).is_integer()))
         self.share = Shares(name, some)
 
 
 @cache
-def topic(name: str) -> Topic:
+def topic(name: str) -> Numbers:
     """Give the numbers of a topic, which is the name of its file in evidence/numbers."""
-    numbers = [each for key, each in NUMBERS.items() if key.startswith(f"{name}.")]
+    numbers = [number for key, number in NUMBERS.items() if key.startswith(f"{name}.")]
     if not numbers:
         raise MissingNumberError(f"evidence/numbers/{name}.toml has no numbers.")
-    return Topic(name, numbers)
+    return Numbers(name, numbers)

@@ -47,7 +47,7 @@ def days_of(record: Record) -> tuple[DayOfFood, ...]:
 
 def plates(meals: Iterable[Meal]) -> Iterator[Meal]:
     """Give the meals whose plate was written down."""
-    return (each for each in meals if each.plate is not UNKNOWN)
+    return (meal for meal in meals if meal.plate is not UNKNOWN)
 
 
 def eaten(meal: Meal) -> Iterator[Food]:
@@ -60,16 +60,16 @@ def eaten(meal: Meal) -> Iterator[Food]:
 def _day(record: Record, day: date) -> DayOfFood:
     clock = record.clock
     start, end = clock.start(day), clock.end(day)
-    meals = [each for each in record.of(Meal) if start <= each.at < end]
-    drinks = [each for each in record.of(Drink) if start <= each.at < end]
+    meals = [meal for meal in record.of(Meal) if start <= meal.at < end]
+    drinks = [drink for drink in record.of(Drink) if start <= drink.at < end]
     written = list(plates(meals))
     return DayOfFood(
         day=day,
         fibre=round(sum(map(_fibre, written)), 1) if written else None,
         whole=_is_whole(written),
         drinks=_ml(drinks),
-        milk=_ml([each for each in drinks if each.drink is DrinkKind.MILK]),
-        juice=_ml([each for each in drinks if each.drink is DrinkKind.JUICE]),
+        milk=_ml([drink for drink in drinks if drink.drink is DrinkKind.MILK]),
+        juice=_ml([drink for drink in drinks if drink.drink is DrinkKind.JUICE]),
     )
 
 
@@ -87,7 +87,7 @@ def _is_whole(written: Sequence[Meal]) -> bool:
 
 def _ml(drinks: Sequence[Drink]) -> int | None:
     """Give the ml that are known; None if there are none."""
-    known = [each.amount for each in drinks if each.amount is not UNKNOWN]
+    known = [drink.amount for drink in drinks if drink.amount is not UNKNOWN]
     return sum(known) if known else None
 
 

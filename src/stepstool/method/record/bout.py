@@ -146,15 +146,20 @@ class Bout:
     @property
     def blood(self) -> Blood | None:
         """The worst blood that was written down; None when none was seen."""
-        seen = [poop.blood for poop in self.poops]
-        return next((each for each in BLOODY if each in seen), None)
+        written = [poop.blood for poop in self.poops]
+        return next((blood for blood in BLOODY if blood in written), None)
 
     @property
     def sleeping(self) -> Sleeping | None:
         """Whether the child slept; awake beats asleep; None when nobody said."""
-        said = [poop.sleeping for poop in self.poops]
+        answers = [poop.sleeping for poop in self.poops]
         return next(
-            (each for each in (Sleeping.AWAKE, Sleeping.ASLEEP) if each in said), None
+            (
+                answer
+                for answer in (Sleeping.AWAKE, Sleeping.ASLEEP)
+                if answer in answers
+            ),
+            None,
         )
 
     @property
@@ -173,7 +178,10 @@ def bouts_of(
             joined[-1].append(poop)
         else:
             joined.append([poop])
-    return [Bout(poops=tuple(each), treated=on_laxative(each[0].at)) for each in joined]
+    return [
+        Bout(poops=tuple(together), treated=on_laxative(together[0].at))
+        for together in joined
+    ]
 
 
 def with_smears(bouts: list[Bout], day: Callable[[datetime], date]) -> list[Bout]:
@@ -185,10 +193,10 @@ def with_smears(bouts: list[Bout], day: Callable[[datetime], date]) -> list[Bout
     if not days:
         return bouts
     soiled = _soiling_days(Counter(days.values()))
-    found = list(bouts)
+    marked = list(bouts)
     for n, its_day in days.items():
-        found[n] = replace(bouts[n], smear=_smear(bouts, n, soils=its_day in soiled))
-    return found
+        marked[n] = replace(bouts[n], smear=_smear(bouts, n, soils=its_day in soiled))
+    return marked
 
 
 def _is_smear(bout: Bout) -> bool:
@@ -217,7 +225,7 @@ def _smear(bouts: Sequence[Bout], number: int, *, soils: bool) -> Smear:
     if soils:
         return Smear.SOILING
     thin = all(poop.soiling is Soiling.SMEAR for poop in bout.poops)
-    if thin and any(each.in_toilet for each in _just_before(bouts, number)):
+    if thin and any(earlier.in_toilet for earlier in _just_before(bouts, number)):
         return Smear.WIPING
     unnoticed = any(poop.noticed is YesNo.NO for poop in bout.poops)
     return Smear.SOILING if unnoticed else Smear.LONE
@@ -225,17 +233,17 @@ def _smear(bouts: Sequence[Bout], number: int, *, soils: bool) -> Smear:
 
 def _just_before(bouts: Sequence[Bout], number: int) -> Iterator[Bout]:
     since = bouts[number].at - N.span.wiping
-    for each in reversed(bouts[:number]):
-        if each.at < since:
+    for earlier in reversed(bouts[:number]):
+        if earlier.at < since:
             return
-        yield each
+        yield earlier
 
 
 def _texture(poops: tuple[Poop, ...]) -> Texture | None:
-    found = [TEXTURE_OF[picture] for poop in poops for picture in _pictures(poop)]
-    if len(found) > 1:
-        return next(each for each in CAREFUL if each in found)
-    return found[0] if found else None
+    textures = [TEXTURE_OF[picture] for poop in poops for picture in _pictures(poop)]
+    if len(textures) > 1:
+        return next(texture for texture in CAREFUL if texture in textures)
+    return textures[0] if textures else None
 
 
 def _pictures(poop: Poop) -> list[int | Brussels]:
@@ -243,7 +251,9 @@ def _pictures(poop: Poop) -> list[int | Brussels]:
 
     Such a range never becomes a type, yet "pebbles" are hard and "mushy" is soft.
     """
-    tapped = [each for each in (poop.bristol, poop.brussels) if each is not UNKNOWN]
+    tapped = [
+        picture for picture in (poop.bristol, poop.brussels) if picture is not UNKNOWN
+    ]
     if tapped or poop.bristol_low is UNKNOWN:
         return tapped
     return [poop.bristol_low]

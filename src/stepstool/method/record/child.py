@@ -48,9 +48,9 @@ def month(text: str) -> Month:
 
     Raises ValueError, saying how to write it.
     """
-    found = re.fullmatch(r"([0-9]{4})-([0-9]{2})(-[0-9]{2})?", text)
-    if found and 1 <= int(found[2]) <= MONTHS_A_YEAR and int(found[1]) > 0:
-        return Month(int(found[1]), int(found[2]))
+    match = re.fullmatch(r"([0-9]{4})-([0-9]{2})(-[0-9]{2})?", text)
+    if match and 1 <= int(match[2]) <= MONTHS_A_YEAR and int(match[1]) > 0:
+        return Month(int(match[1]), int(match[2]))
     raise ValueError(f"{text!r} is no month; write the birth month like 2021-11")
 
 

@@ -38,7 +38,7 @@ class PartOfDay(Enum):
     EVENING = time(20)
 
 
-_PARTS: Final = frozenset(each.value for each in PartOfDay)
+_PARTS: Final = frozenset(part.value for part in PartOfDay)
 
 
 class Clock:
@@ -51,7 +51,7 @@ class Clock:
 
     def __init__(self, zones: Iterable[Zone]) -> None:
         """Take the zones in the order of their moments."""
-        known = [(each.at, each.zone) for each in zones if each.zone is not UNKNOWN]
+        known = [(zone.at, zone.zone) for zone in zones if zone.zone is not UNKNOWN]
         self._since = [at for at, _ in known][1:]
         self._zones = [ZoneInfo(name) for _, name in known] or [ZoneInfo(NOWHERE)]
         self._starts: dict[date, datetime] = {}
@@ -111,9 +111,9 @@ def _instant(wall: datetime, zone: ZoneInfo) -> datetime:
 def zones_of(entries: Iterable[Entry]) -> list[Zone]:
     """Give the zones that are told and not taken back, in the order of their moments."""
     return [
-        each
-        for each in newest(entries)
-        if isinstance(each, Zone) and not each.removed and each.zone is not UNKNOWN
+        entry
+        for entry in newest(entries)
+        if isinstance(entry, Zone) and not entry.removed and entry.zone is not UNKNOWN
     ]
 
 
@@ -136,7 +136,7 @@ class Days:
     def know(self, known: Sequence[bool]) -> None:
         """Say which days are known."""
         self.known = known
-        gaps = (-1 if each else n for n, each in enumerate(known))
+        gaps = (-1 if is_known else n for n, is_known in enumerate(known))
         self._counted = [0, *accumulate(known)]
         self._gaps = [-1, *accumulate(gaps, max)]
 
@@ -161,7 +161,7 @@ class Days:
 def learn(
     days: Days,
     full: Sequence[datetime],
-    said: tuple[Iterable[NoneCame], Iterable[Interview]],
+    answers: tuple[Iterable[NoneCame], Iterable[Interview]],
     unread: Iterable[Unread],
 ) -> None:
     """Find out which days are known.
@@ -169,14 +169,14 @@ def learn(
     full: the moments of full poops, in order. A day with an entry that can't be read is
     not known, whatever else stands there.
     """
-    none_came, interviews = said
+    none_came, interviews = answers
     known = [False] * len(days)
     for n in map(days.index, full):
         known[n] = True
     for first, last in [*_said(days, none_came), *_answered(days, full, interviews)]:
         _mark(known, first, last)
-    for each in unread:
-        if (n := days.index(each.at)) >= 0:
+    for entry in unread:
+        if (n := days.index(entry.at)) >= 0:
             known[n] = False
     days.know(known)
 
@@ -188,9 +188,9 @@ def _mark(known: list[bool], first: int, last: int) -> None:
 
 def _said(days: Days, entries: Iterable[NoneCame]) -> Iterator[tuple[int, int]]:
     """Give the days the family said were without poop: first and last."""
-    for each in entries:
-        last = days.index(each.at)
-        yield (last if each.since is UNKNOWN else days.place(each.since)), last
+    for entry in entries:
+        last = days.index(entry.at)
+        yield (last if entry.since is UNKNOWN else days.place(entry.since)), last
 
 
 def _answered(
@@ -200,12 +200,14 @@ def _answered(
 
     Where no poop was written yet, it was asked since the family told how it had been.
     """
-    told = list(interviews)
-    first = next((each.at for each in told if each.topic is Topic.FOUR_WEEKS), None)
-    for each in told:
-        if each.topic is Topic.GAP and each.answers == (Told.NO,):
-            before = bisect_right(full, each.at)
+    asked = list(interviews)
+    first = next(
+        (answer.at for answer in asked if answer.topic is Topic.FOUR_WEEKS), None
+    )
+    for asking in asked:
+        if asking.topic is Topic.GAP and asking.answers == (Told.NO,):
+            before = bisect_right(full, asking.at)
             if before:
-                yield days.index(full[before - 1]), days.index(each.at) - 1
+                yield days.index(full[before - 1]), days.index(asking.at) - 1
             elif first is not None:
-                yield days.index(first) + 1, days.index(each.at) - 1
+                yield days.index(first) + 1, days.index(asking.at) - 1

@@ -194,7 +194,7 @@ class Several(Question):
         """Whether this is one of its answers (unknown aside)."""
         return (
             isinstance(value, tuple)
-            and all(isinstance(each, self.answers) for each in value)
+            and all(isinstance(answer, self.answers) for answer in value)
             and len(set(value)) == len(value)
         )
 
@@ -323,9 +323,9 @@ def ask(question: Question) -> Any:
 def questions_of(kind: type) -> dict[str, Question]:
     """The questions of a kind of entry, by the name of the field, in order."""
     return {
-        each.name: each.metadata["question"]
-        for each in dataclasses.fields(kind)
-        if "question" in each.metadata
+        field.name: field.metadata["question"]
+        for field in dataclasses.fields(kind)
+        if "question" in field.metadata
     }
 
 
@@ -339,7 +339,7 @@ def readers_of(questions: Mapping[str, Question]) -> dict[str, Reader]:
 
 def _reader(question: Question) -> Reader:
     if isinstance(question, Choice):
-        words: dict[str, Any] = {str(each): each for each in question.answers}
+        words: dict[str, Any] = {str(answer): answer for answer in question.answers}
         return (words | {"unknown": UNKNOWN}).__getitem__
     if isinstance(question, Whole | Text):
         return lambda raw: UNKNOWN if raw == "unknown" else raw
@@ -378,13 +378,13 @@ class Parts(Question):
         """Whether this is one of its answers (unknown aside)."""
         if not isinstance(value, tuple) or not 0 < len(value) <= self.most:
             return False
-        return all(isinstance(each, self.part) and _is_sound(each) for each in value)
+        return all(isinstance(item, self.part) and _is_sound(item) for item in value)
 
     def read(self, raw: Any) -> Any:
         """Turn the JSON form into the answer; KeyError, TypeError or ValueError if none."""
         if not isinstance(raw, list):
             raise TypeError(raw)
-        return tuple(self.part(**_part_read(self.part, each)) for each in raw)
+        return tuple(self.part(**_part_read(self.part, item)) for item in raw)
 
     def write(self, value: Any) -> Any:
         """Give the JSON form of an answer."""
@@ -393,7 +393,7 @@ class Parts(Question):
     def schema(self) -> dict[str, Any]:
         """Describe its answers as JSON Schema (unknown aside)."""
         asked = questions_of(self.part)
-        own = {name: each.schema() for name, each in asked.items()}
+        own = {name: question.schema() for name, question in asked.items()}
         items = {"type": "object", "properties": own, "additionalProperties": False}
         return {"type": "array", "items": items, "minItems": 1, "maxItems": self.most}
 

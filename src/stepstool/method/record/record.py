@@ -37,18 +37,20 @@ class Record:
         """Gather entries of any order and version; `at` is the moment asked for."""
         self.child = child
         self.at = at
-        current = [each for each in newest(entries) if not each.removed]
+        current = [entry for entry in newest(entries) if not entry.removed]
         self.unread = [
-            each
-            for each in current
-            if isinstance(each, Unread) and (each.at <= at or each.at == LATEST)
+            entry
+            for entry in current
+            if isinstance(entry, Unread) and (entry.at <= at or entry.at == LATEST)
         ]
         self.entries = [
-            each for each in current if each.at <= at and not isinstance(each, Unread)
+            entry
+            for entry in current
+            if entry.at <= at and not isinstance(entry, Unread)
         ]
         self._by_kind: dict[type[Entry], list[Entry]] = defaultdict(list)
-        for each in self.entries:
-            self._by_kind[type(each)].append(each)
+        for one in self.entries:
+            self._by_kind[type(one)].append(one)
 
     @cached_property
     def clock(self) -> Clock:
@@ -78,8 +80,8 @@ class Record:
     def within(self, kind: type[E], since: datetime, until: datetime) -> Sequence[E]:
         """Entries of a kind after `since` up to and including `until`."""
         entries = self.of(kind)
-        first = bisect_right(entries, since, key=lambda each: each.at)
-        return entries[first : bisect_right(entries, until, key=lambda each: each.at)]
+        first = bisect_right(entries, since, key=lambda entry: entry.at)
+        return entries[first : bisect_right(entries, until, key=lambda entry: entry.at)]
 
     def last(self, kind: type[E]) -> E | None:
         """The latest entry of a kind, if there is one."""
@@ -91,9 +93,9 @@ class Record:
         """What the family chose: for each question the newest answer."""
         chosen = {
             name: value
-            for each in self.of(Settings)
+            for entry in self.of(Settings)
             for name in Settings.QUESTIONS
-            if (value := getattr(each, name)) is not UNKNOWN
+            if (value := getattr(entry, name)) is not UNKNOWN
         }
         return Settings(id="settings", at=self.at, **chosen)
 
@@ -102,7 +104,7 @@ class Record:
         earlier = object.__new__(Record)
         earlier.child, earlier.at = self.child, min(moment, self.at)
         earlier.unread = [
-            each for each in self.unread if each.at <= moment or each.at == LATEST
+            entry for entry in self.unread if entry.at <= moment or entry.at == LATEST
         ]
         earlier.entries = _up_to(moment, self.entries)
         earlier._by_kind = {
@@ -112,7 +114,7 @@ class Record:
 
 
 def _up_to(moment: datetime, entries: list[E]) -> list[E]:
-    return entries[: bisect_right(entries, moment, key=lambda each: each.at)]
+    return entries[: bisect_right(entries, moment, key=lambda entry: entry.at)]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,8 +135,8 @@ class Reads:
 def union(declared: Iterable[Reads]) -> tuple[Reads, ...]:
     """For each kind the farthest look-back that any rule declares."""
     farthest: dict[type[Entry], timedelta | None] = {}
-    for each in declared:
-        known = farthest.get(each.kind, timedelta(0))
-        full = each.back is None or known is None
-        farthest[each.kind] = None if full else max(known, each.back)  # type: ignore[type-var]
+    for reads in declared:
+        known = farthest.get(reads.kind, timedelta(0))
+        full = reads.back is None or known is None
+        farthest[reads.kind] = None if full else max(known, reads.back)  # type: ignore[type-var]
     return tuple(Reads(kind=kind, back=back) for kind, back in farthest.items())

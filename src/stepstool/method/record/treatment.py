@@ -17,7 +17,7 @@ NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Course:
+class OrderStretch:
     """One stretch of a medicine, from `since` until `until` (not included)."""
 
     medicine: MedicineKind | Unknown
@@ -31,7 +31,7 @@ class Treatment:
     def __init__(
         self,
         orders: Sequence[MedicineOrdered],
-        given: Iterable[MedicineGiven],
+        doses: Iterable[MedicineGiven],
         clock: Clock,
     ) -> None:
         self._orders = [
@@ -39,9 +39,9 @@ class Treatment:
             for kind in (*MedicineKind, UNKNOWN)
             for course in _courses(kind, orders, clock)
         ]
-        self.ordered = [each for each in self._orders if each.medicine in LAXATIVES]
-        self._spans = [(each.since, each.until) for each in self.ordered]
-        self._spans += _spans_of(given)
+        self.ordered = [order for order in self._orders if order.medicine in LAXATIVES]
+        self._spans = [(order.since, order.until) for order in self.ordered]
+        self._spans += _spans_of(doses)
 
     def on_laxative(self, moment: datetime) -> bool:
         """Whether a softener or a clean-out works at this moment."""
@@ -53,44 +53,44 @@ class Treatment:
 
     def laxative_ordered(self, moment: datetime) -> bool:
         """Whether a laxative is ordered at this moment."""
-        return any(each.since <= moment < each.until for each in self.ordered)
+        return any(order.since <= moment < order.until for order in self.ordered)
 
-    def ordered_at(self, kind: MedicineKind, moment: datetime) -> Course | None:
+    def ordered_at(self, kind: MedicineKind, moment: datetime) -> OrderStretch | None:
         """The order of this kind that is in force, if there is one."""
-        now = (each for each in self.ordered if each.since <= moment < each.until)
-        return next((each for each in now if each.medicine is kind), None)
+        now = (order for order in self.ordered if order.since <= moment < order.until)
+        return next((order for order in now if order.medicine is kind), None)
 
     def order_stands(self, moment: datetime) -> bool:
         """Whether anything that a clinician ordered is to be given at this moment."""
-        return any(each.since <= moment < each.until for each in self._orders)
+        return any(order.since <= moment < order.until for order in self._orders)
 
     def ended_before(self, moment: datetime) -> datetime | None:
         """The latest end of an ordered laxative, unless one works at this moment."""
         if self.on_laxative(moment):
             return None
-        ends = [each.until for each in self.ordered if each.until <= moment]
+        ends = [order.until for order in self.ordered if order.until <= moment]
         return max(ends, default=None)
 
 
 def _courses(
     kind: MedicineKind | Unknown, orders: Sequence[MedicineOrdered], clock: Clock
-) -> Iterator[Course]:
+) -> Iterator[OrderStretch]:
     """Give the stretches of one kind: a newer order takes the place of the one before."""
-    own = [each for each in orders if each.medicine is kind]
-    replaced = [each.at for each in own[1:]] + [NEVER]
+    own = [order for order in orders if order.medicine is kind]
+    replaced = [order.at for order in own[1:]] + [NEVER]
     for order, next_at in zip(own, replaced, strict=False):
         last = order.until_day
         end = NEVER if last is UNKNOWN else clock.end(last)
-        yield Course(medicine=kind, since=order.at, until=min(end, next_at))
+        yield OrderStretch(medicine=kind, since=order.at, until=min(end, next_at))
 
 
-def _spans_of(given: Iterable[MedicineGiven]) -> list[tuple[datetime, datetime]]:
+def _spans_of(doses: Iterable[MedicineGiven]) -> list[tuple[datetime, datetime]]:
     """Join the times in which what was given works."""
     spans: list[tuple[datetime, datetime]] = []
-    for each in given:
-        if each.medicine in LAXATIVES and each.outcome is Given.GIVEN:
-            since = each.at
+    for dose in doses:
+        if dose.medicine in LAXATIVES and dose.outcome is Given.GIVEN:
+            since = dose.at
             if spans and since <= spans[-1][1]:
                 since = spans.pop()[0]
-            spans.append((since, each.at + N.span.laxative_works))
+            spans.append((since, dose.at + N.span.laxative_works))
     return spans

@@ -211,7 +211,7 @@ class Interview(Entry):
         if topic is UNKNOWN or answers is UNKNOWN:
             return []
         allowed = ANSWERS[topic]
-        strange = [str(each) for each in answers if each not in allowed]
+        strange = [str(answer) for answer in answers if answer not in allowed]
         if not strange:
             return []
         words = "any of " + ", ".join(allowed)
