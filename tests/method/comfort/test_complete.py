@@ -6,7 +6,7 @@ import pytest
 
 from stepstool.method.comfort import RULES, SIGN_OF, IncompleteError, State, rules
 from stepstool.method.comfort.rules import Closing, Row
-from stepstool.method.comfort.signs import Sign, told, whole
+from stepstool.method.comfort.signs import Sign, listed, whole
 from stepstool.method.evidence import MissingNumberError
 from stepstool.method.record.kinds.health import DangerKey
 from stepstool.method.words.catalogue import refuse_without_words, written_keys
@@ -85,7 +85,7 @@ def test_a_sign_without_a_source_is_refused():
 def test_a_sign_stands_once():
     sign: Sign = SIGN_OF[DangerKey.LEAKS]
     with pytest.raises(IncompleteError, match="danger sign leaks stands twice"):
-        told(sign)
+        listed(sign)
 
 
 def test_a_danger_sign_without_its_row_says_where_to_write_it():

@@ -73,28 +73,28 @@ UNWELL: Final = {Symptom.FEVER, Symptom.VOMITING, Symptom.NOT_EATING}
 
 def alerts_of(facts: Facts, steps: Sequence[Step]) -> tuple[Alert, ...]:
     """Give the open signs, *now* first."""
-    told = facts.record.of(DangerSign)
+    answers = facts.record.of(DangerSign)
     alerts = {
-        sign: alert for sign in SIGNS if (alert := _alert(sign, facts, steps, told))
+        sign: alert for sign in SIGNS if (alert := _alert(sign, facts, steps, answers))
     }
     milder = {sign.milder for sign in alerts}
-    still = (each for each in alerts.values() if each.key not in milder)
-    return tuple(sorted(still, key=lambda each: -each.urgency.rank))
+    still = (alert for alert in alerts.values() if alert.key not in milder)
+    return tuple(sorted(still, key=lambda alert: -alert.urgency.rank))
 
 
 def _alert(
-    sign: Sign, facts: Facts, steps: Sequence[Step], told: Sequence[DangerSign]
+    sign: Sign, facts: Facts, steps: Sequence[Step], answers: Sequence[DangerSign]
 ) -> Alert | None:
-    here = [each for each in told if each.sign is sign.key]
+    here = [answer for answer in answers if answer.sign is sign.key]
     shown = list(sign.shows(facts, steps)) if sign.shows else []
-    said = [Shown(e.at, _said(sign)) for e in here if e.answer is DangerAnswer.HERE]
-    if not shown and not said:
+    reported = [Shown(e.at, _said(sign)) for e in here if e.answer is DangerAnswer.HERE]
+    if not shown and not reported:
         return None
     after = _last_answer(sign, here, facts)
-    seen = any(e.at == after and e.answer is DangerAnswer.SEEN for e in here)
-    still = [each for each in said if each.at > after]
-    still += [e for e in shown if _is_open(sign, e, (after, seen), facts)]
-    still.sort(key=lambda each: each.at)
+    by_doctor = any(e.at == after and e.answer is DangerAnswer.SEEN for e in here)
+    still = [report for report in reported if report.at > after]
+    still += [e for e in shown if _is_open(sign, e, (after, by_doctor), facts)]
+    still.sort(key=lambda one: one.at)
     if not still:
         return None
     reason = Because(rule=sign.key, saw=still[-1].saw, sources=sign.sources)
@@ -103,7 +103,7 @@ def _alert(
         urgency=sign.urgency,
         since=still[0].at,
         latest=still[-1].at,
-        told=bool(said),
+        reported=bool(reported),
         because=(reason,),
         says=_says(sign, facts),
     )
@@ -115,10 +115,10 @@ def _says(sign: Sign, facts: Facts) -> str:
     return f"{sign.key}_on_medicine" if on_medicine and sign.loose else sign.key
 
 
-def _last_answer(sign: Sign, told: Sequence[DangerSign], facts: Facts) -> datetime:
+def _last_answer(sign: Sign, entries: Sequence[DangerSign], facts: Facts) -> datetime:
     """Give when the sign was last answered: by the family, or by a clinician's word."""
-    answers = [each.at for each in told if each.answer in sign.closed_by]
-    named = [each.at for each in facts.words if _names(sign, each)]
+    answers = [answer.at for answer in entries if answer.answer in sign.closed_by]
+    named = [word.at for word in facts.words if _names(sign, word)]
     return max([*answers, *named, *_known(sign, facts)], default=LONG_AGO)
 
 
@@ -126,7 +126,9 @@ def _known(sign: Sign, facts: Facts) -> Sequence[datetime]:
     """Give when a clinician came to know of what this sign says, or treated it anew."""
     if sign.key is DangerKey.TREATMENT_NOT_HELPING:
         first = began(facts, facts.at) or facts.at
-        return [each for each in knowing(facts) if each >= first + N.span.review_first]
+        return [
+            moment for moment in knowing(facts) if moment >= first + N.span.review_first
+        ]
     return knowing(facts) if sign.stuck else ()
 
 
@@ -139,17 +141,17 @@ def _is_open(
     explained it; what goes on for two days; what comes anew opens at once, of *soon* once a
     doctor has seen it.
     """
-    after, seen = answer
+    after, by_doctor = answer
     if sign.urgency is Urgency.SOON:
-        if seen and shown.since is None and not _is_explained(sign, facts):
+        if by_doctor and shown.since is None and not _is_explained(sign, facts):
             return shown.at > after
         return not _is_explained(sign, facts) and shown.at > after + sign.quiet
     return shown.begun > after or shown.at > after + N.span.still_open
 
 
 def _is_explained(sign: Sign, facts: Facts) -> bool:
-    said = (e for e in facts.words if e.word is Word.EXPLAINED_SIGN)
-    return any(each.sign is sign.key for each in said)
+    words = (e for e in facts.words if e.word is Word.EXPLAINED_SIGN)
+    return any(word.sign is sign.key for word in words)
 
 
 def _names(sign: Sign, word: ClinicianWord) -> bool:
@@ -178,17 +180,17 @@ def is_it_over(step: Step, alerts: Sequence[Alert]) -> Iterator[Asking]:
 def after_enema(step: Step) -> Iterator[Asking]:
     """After a medicine from below, ask whether it was phosphate, and how it went."""
     sight, facts = step.sight, step.sight.facts
-    given = facts.record.within(MedicineGiven, sight.at - N.span.ask_after, sight.at)
-    rectal = [each for each in given if _is_rectal(each)]
+    doses = facts.record.within(MedicineGiven, sight.at - N.span.ask_after, sight.at)
+    rectal = [dose for dose in doses if _is_rectal(dose)]
     if rectal and rectal[-1].phosphate is UNKNOWN and sight.is_under(N.count.enema_age):
         yield _of_signs(Asks.PHOSPHATE, "phosphate", (DangerKey.PHOSPHATE_ENEMA,))
     if rectal and not _answered_since(facts, rectal[-1].at):
         yield _of_signs(Asks.DANGER_SIGNS, "after_enema", (DangerKey.AFTER_ENEMA,))
 
 
-def _is_rectal(given: MedicineGiven) -> bool:
-    was_given = given.outcome not in (Given.MISSED, Given.REFUSED)
-    return given.medicine is MedicineKind.RECTAL and was_given
+def _is_rectal(dose: MedicineGiven) -> bool:
+    was_given = dose.outcome not in (Given.MISSED, Given.REFUSED)
+    return dose.medicine is MedicineKind.RECTAL and was_given
 
 
 def danger_signs(step: Step, body: Body, alerts: Sequence[Alert]) -> Iterator[Asking]:
@@ -236,19 +238,19 @@ def _happened(facts: Facts) -> Iterator[tuple[datetime, str]]:
         yield bout.at, "signs_after_poop"
     for moment in facts.aches.moments:
         yield moment, "signs_tummy"
-    for each in facts.of(Illness):
-        if has_bug(each):
-            yield each.at, "signs_tummy"
+    for illness in facts.of(Illness):
+        if has_bug(illness):
+            yield illness.at, "signs_tummy"
     yield from ((at, "signs_unwell") for at in _unwell_for_a_day(facts))
 
 
 def _unwell_for_a_day(facts: Facts) -> Iterator[datetime]:
     """Fever with vomiting and not eating: asked about once it has lasted for a day."""
-    told = [each for each in facts.of(Illness) if symptoms_of(each)]
-    for each in told:
-        mark = each.at + N.span.unwell_day
-        near = [symptoms_of(e) for e in told if each.at <= e.at <= mark]
-        goes_on = each.until is None or each.until >= mark
+    spells = [illness for illness in facts.of(Illness) if symptoms_of(illness)]
+    for spell in spells:
+        mark = spell.at + N.span.unwell_day
+        near = [symptoms_of(e) for e in spells if spell.at <= e.at <= mark]
+        goes_on = spell.until is None or spell.until >= mark
         if frozenset[Symptom]().union(*near) >= UNWELL and goes_on and mark <= facts.at:
             yield mark
 
@@ -263,8 +265,8 @@ def _is_asked(sign: Sign, step: Step, body: Body) -> bool:
 
 def _was_answered(sign: Sign, step: Step) -> bool:
     return any(
-        each.sign is sign.key and each.answer is not UNKNOWN
-        for each in step.sight.facts.record.of(DangerSign)
+        answer.sign is sign.key and answer.answer is not UNKNOWN
+        for answer in step.sight.facts.record.of(DangerSign)
     )
 
 
@@ -289,7 +291,7 @@ def questions_of(step: Step, body: Body, alerts: Sequence[Alert]) -> tuple[Askin
     gap = _gap(step, body)
     asked = [*is_it_over(step, alerts), *after_enema(step), *([gap] if gap else [])]
     asked += danger_signs(step, body, alerts)
-    asked += [each for ask in ASKS if (each := ask(step, body))]
+    asked += [question for ask in ASKS if (question := ask(step, body))]
     return tuple(asked)
 
 
@@ -327,10 +329,10 @@ def _answered_today(step: Step) -> bool:
 def _all_written(step: Step, _: Body) -> Asking | None:
     """Do you write every one down? Once, after days of steady writing; anew after a pause."""
     sight, facts = step.sight, step.sight.facts
-    told = facts.writes_all.last(sight.at)
+    writes_all = facts.writes_all.last(sight.at)
     asked = facts.answers(Topic.ALL_WRITTEN).last(sight.at)
     paused = facts.writes_all.moment_of_last(sight.at)
-    again = asked is None or (told is False and paused and paused > asked.at)
+    again = asked is None or (writes_all is False and paused and paused > asked.at)
     if not again or sight.is_quiet or not _writes_steadily(sight):
         return None
     return _asking(Asks.ALL_WRITTEN, Topic.ALL_WRITTEN)
@@ -426,7 +428,7 @@ def signs_to_keep(
             answer=DangerAnswer.HERE,
         )
         for alert in comfort.alerts
-        if not alert.told and now - alert.since >= N.span.keep_after
+        if not alert.reported and now - alert.since >= N.span.keep_after
     )
 
 
@@ -479,6 +481,8 @@ def _is_treated(step: Step) -> bool:
 def _was_looked(step: Step, due: datetime) -> bool:
     """Whether a clinician had a word from shortly before that day on."""
     facts, at = step.sight.facts, step.sight.at
-    told = (e.at for e in facts.record.of(DangerSign) if e.answer in LOOKED)
-    words = (each.at for each in facts.words)
-    return any(due - EARLY < each <= at for each in (*told, *words, *knowing(facts)))
+    answers = (e.at for e in facts.record.of(DangerSign) if e.answer in LOOKED)
+    words = (word.at for word in facts.words)
+    return any(
+        due - EARLY < moment <= at for moment in (*answers, *words, *knowing(facts))
+    )

@@ -255,14 +255,14 @@ def _stop(key: str, **values: Value) -> Because:
 
 
 def _last(record: Record) -> MedicineGiven | None:
-    given = (each for each in record.of(MedicineGiven) if _may_be_phosphate(each))
-    return max(given, key=lambda each: each.at, default=None)
+    doses = (dose for dose in record.of(MedicineGiven) if _may_be_phosphate(dose))
+    return max(doses, key=lambda dose: dose.at, default=None)
 
 
-def _may_be_phosphate(given: MedicineGiven) -> bool:
-    from_below = given.medicine is MedicineKind.RECTAL and given.phosphate is UNKNOWN
-    was_given = given.outcome is not Given.MISSED
-    return was_given and (from_below or given.phosphate is YesNo.YES)
+def _may_be_phosphate(dose: MedicineGiven) -> bool:
+    from_below = dose.medicine is MedicineKind.RECTAL and dose.phosphate is UNKNOWN
+    was_given = dose.outcome is not Given.MISSED
+    return was_given and (from_below or dose.phosphate is YesNo.YES)
 
 
 # The verdict.
@@ -322,7 +322,7 @@ class Alert:
     since: datetime
     latest: datetime
     # A family said so; else the diary shows it.
-    told: bool
+    reported: bool
     because: tuple[Because, ...]
     # Which of its sentences fits, by key.
     says: str

@@ -61,7 +61,7 @@ class Facts(Ground):
         """The full poops that count."""
         full = self.full.items
         return (
-            [each for each in full if not self.has_bug(each.at)] if self.ill else full
+            [bout for bout in full if not self.has_bug(bout.at)] if self.ill else full
         )
 
     @Once
@@ -72,7 +72,7 @@ class Facts(Ground):
     @Once
     def hard(self) -> Series[Bout]:
         """The hard ones."""
-        return by_moment([each for each in self.typed.items if each.is_hard])
+        return by_moment([bout for bout in self.typed.items if bout.is_hard])
 
     @Once
     def hard_pairs(self) -> Series[Bout]:
@@ -89,13 +89,13 @@ class Facts(Ground):
     @Once
     def soft(self) -> Series[Bout]:
         """The soft ones that did not hurt."""
-        soft = (each for each in self.typed.items if each.is_soft)
-        return by_moment([each for each in soft if not self.really_hurt(each)])
+        soft = (bout for bout in self.typed.items if bout.is_soft)
+        return by_moment([bout for bout in soft if not self.really_hurt(bout)])
 
     @Once
     def runny(self) -> Series[Bout]:
         """The runny ones."""
-        return by_moment([each for each in self.typed.items if each.is_runny])
+        return by_moment([bout for bout in self.typed.items if bout.is_runny])
 
     @Once
     def hurt(self) -> Series[Bout]:
@@ -125,13 +125,13 @@ class Facts(Ground):
     @Once
     def screamed(self) -> list[Bout]:
         """All that hurt most, also while ill."""
-        return [each for each in self.bouts if (each.pain or 0) >= N.count.scream]
+        return [bout for bout in self.bouts if (bout.pain or 0) >= N.count.scream]
 
     @Once
     def little_pains(self) -> Series[Bout]:
         """Those that hurt at all, a little too."""
-        little = (each for each in self.judged if each.hurt_a_little)
-        return by_moment([each for each in little if not self._is_straining(each)])
+        little = (bout for bout in self.judged if bout.hurt_a_little)
+        return by_moment([bout for bout in little if not self._is_straining(bout)])
 
     @Once
     def big(self) -> Series[Bout]:
@@ -146,14 +146,14 @@ class Facts(Ground):
     @Once
     def streaked(self) -> Series[Bout]:
         """Those with blood on the surface."""
-        bloody = (each for each in self.bloody if not self.has_bug(each.at))
-        surface = (each for each in bloody if each.blood is Blood.ON_THE_SURFACE)
-        return by_moment([each for each in surface if each.is_full])
+        bloody = (bout for bout in self.bloody if not self.has_bug(bout.at))
+        surface = (bout for bout in bloody if bout.blood is Blood.ON_THE_SURFACE)
+        return by_moment([bout for bout in surface if bout.is_full])
 
     @Once
     def bloody(self) -> list[Bout]:
         """All with blood, also while ill."""
-        return [each for each in self.bouts if each.blood]
+        return [bout for bout in self.bouts if bout.blood]
 
     @Once
     def asleep(self) -> Series[Bout]:
@@ -168,15 +168,15 @@ class Facts(Ground):
     @Once
     def leaks(self) -> Series[Bout]:
         """Leaks that are not a bug's, nor a clean-out's, during which they are expected."""
-        leaks = (each for each in self.bouts if each.is_leak)
-        well = (each for each in leaks if not self.has_bug(each.at))
-        return by_moment([each for each in well if not self.cleaning_out(each.at)])
+        leaks = (bout for bout in self.bouts if bout.is_leak)
+        well = (bout for bout in leaks if not self.has_bug(bout.at))
+        return by_moment([bout for bout in well if not self.cleaning_out(bout.at)])
 
     @Once
     def holding(self) -> Series[datetime]:
         """The moments of holding."""
-        held = (each for each in self.of(Signal) if is_holding(each))
-        return Series((each.at, each.at) for each in held)
+        held = (signal for signal in self.of(Signal) if is_holding(signal))
+        return Series((signal.at, signal.at) for signal in held)
 
     @Once
     def holding_days(self) -> Series[int]:
@@ -191,7 +191,7 @@ class Facts(Ground):
     @Once
     def aches(self) -> Series[TummyAche]:
         """Tummy aches."""
-        return Series((each.at, each) for each in self.of(TummyAche))
+        return Series((ache.at, ache) for ache in self.of(TummyAche))
 
     @Once
     def ache_days(self) -> Series[int]:
@@ -203,14 +203,14 @@ class Facts(Ground):
     def eased_ache_days(self) -> Series[int]:
         """Days with a tummy ache that a poop ended."""
         aches = self.aches.items
-        yes = (each for each in aches if each.better_after_poop is YesNo.YES)
-        return self.by_day(each.at for each in yes)
+        yes = (ache for ache in aches if ache.better_after_poop is YesNo.YES)
+        return self.by_day(ache.at for ache in yes)
 
     @Once
     def given_days(self) -> Series[int]:
         """Days on which a laxative was given."""
-        given = (e for e in self._laxatives if e.outcome is Given.GIVEN)
-        return self.by_day(each.at for each in given)
+        doses = (e for e in self._laxatives if e.outcome is Given.GIVEN)
+        return self.by_day(dose.at for dose in doses)
 
     @Once
     def missed_days(self) -> Series[int]:
@@ -223,7 +223,7 @@ class Facts(Ground):
     @Once
     def _laxatives(self) -> list[MedicineGiven]:
         """What became of laxatives."""
-        return [each for each in self.of(MedicineGiven) if each.medicine in LAXATIVES]
+        return [dose for dose in self.of(MedicineGiven) if dose.medicine in LAXATIVES]
 
     @Once
     def many_runny_days(self) -> Series[int]:
@@ -272,9 +272,9 @@ class Gaps:
     def own(self, moment: datetime) -> timedelta | None:
         """The child's own gap: the median of the last weeks, of enough gaps."""
         lengths = [
-            each.length.total_seconds()
-            for each in self.ended.within(moment - N.span.own_gap_window, moment)
-            if each.whole
+            gap.length.total_seconds()
+            for gap in self.ended.within(moment - N.span.own_gap_window, moment)
+            if gap.whole
         ]
         if len(lengths) < N.count.own_gap_gaps:
             return None
@@ -388,8 +388,8 @@ class Sight:
     @Once
     def own_gap(self) -> timedelta | None:
         """The child's own gap, once the family confirmed that it was always so."""
-        told = self.facts.answers(Topic.ALWAYS_SO).last(self.at)
-        if told is None or told.answers != (Told.YES,):
+        answer = self.facts.answers(Topic.ALWAYS_SO).last(self.at)
+        if answer is None or answer.answers != (Told.YES,):
             return None
         return self.gaps.own(self.at)
 
@@ -426,8 +426,8 @@ def lately(sight: Sight) -> Interview | None:
 
 def problems_of(answer: Interview | None) -> list[Told]:
     """The signs of trouble in an answer, without holding."""
-    told = answers_of(answer)
-    return [each for each in PROBLEMS if each in told]
+    answers = answers_of(answer)
+    return [problem for problem in PROBLEMS if problem in answers]
 
 
 def is_a_problem(answer: Interview | None) -> bool:
@@ -440,18 +440,18 @@ def said_soft(sight: Sight) -> datetime | None:
     """When the family last said "soft and easy", if that still holds."""
     tap = sight.facts.answers(Topic.SOFT_AND_PAINLESS).last(sight.at)
     answer = lately(sight)
-    said = [tap.at] if tap and tap.answers == (Told.YES,) else []
+    moments = [tap.at] if tap and tap.answers == (Told.YES,) else []
     ticked = answers_of(answer)
     if answer and Told.SOFT_AND_EASY in ticked and TROUBLE.isdisjoint(ticked):
-        said.append(answer.at)
-    latest = max(said, default=None)
+        moments.append(answer.at)
+    latest = max(moments, default=None)
     return latest if latest and sight.at - latest < N.span.told_lasts else None
 
 
 def sees_it_differently(sight: Sight) -> bool:
     """Whether a parent said so within the last days."""
-    said = sight.facts.answers(Topic.SEE_IT_DIFFERENTLY).last(sight.at)
-    return said is not None and sight.at - said.at < N.span.different_view
+    answer = sight.facts.answers(Topic.SEE_IT_DIFFERENTLY).last(sight.at)
+    return answer is not None and sight.at - answer.at < N.span.different_view
 
 
 def is_tender(sight: Sight, since: datetime) -> bool:

@@ -148,8 +148,8 @@ class Series(Generic[T]):
     def first_after(self, since: datetime, until: datetime) -> T | None:
         """The first one in the stretch."""
         place = bisect_right(self.moments, since)
-        found = place < len(self.moments) and self.moments[place] <= until
-        return self.items[place] if found else None
+        is_there = place < len(self.moments) and self.moments[place] <= until
+        return self.items[place] if is_there else None
 
     def last(self, until: datetime) -> T | None:
         """The latest one up to a moment."""
@@ -179,13 +179,18 @@ class Ill:
 
 
 def illnesses(
-    told: Iterable[Illness], answers: Iterable[Interview], bouts: Sequence[Bout]
+    entries: Iterable[Illness], answers: Iterable[Interview], bouts: Sequence[Bout]
 ) -> list[Ill]:
     """Give the illnesses, stretched by watery poops and told vomiting."""
     runny = [bout.at for bout in bouts if bout.is_runny]
-    vomited = [each.at for each in told if has_bug(each)]
-    spells = [(each.at, each.until or each.at, _is_called_one(each)) for each in told]
-    spells += [(*spell, True) for each in answers for spell in _answered(each, runny)]
+    vomited = [illness.at for illness in entries if has_bug(illness)]
+    spells = [
+        (illness.at, illness.until or illness.at, _is_called_one(illness))
+        for illness in entries
+    ]
+    spells += [
+        (*spell, True) for answer in answers for spell in _answered(answer, runny)
+    ]
     signs = sorted(runny + vomited)
     return [_ill(since, until, signs, is_bug=bug) for since, until, bug in spells]
 
@@ -217,7 +222,10 @@ def says_bug(answer: Interview) -> bool:
 
 def says_overflow(answer: Interview) -> bool:
     """Whether two of the three questions about runny poops point to overflow."""
-    return sum(each in answers_of(answer) for each in OVERFLOW) >= N.count.runny_answers
+    return (
+        sum(problem in answers_of(answer) for problem in OVERFLOW)
+        >= N.count.runny_answers
+    )
 
 
 def answers_of(answer: Interview | None) -> tuple[Told, ...]:
@@ -264,12 +272,12 @@ class Ground:
         today = record.today
         self.days = Days(record.clock, today - HORIZON, today)
         self.start = self.days.starts[0]
-        self.bouts = [each for each in record.bouts if each.at >= self.start]
-        self.full = by_moment([each for each in self.bouts if each.is_full])
-        unread = [each for each in record.unread if each.at <= record.at]
-        self.unread_days = {self.days.index(each.at) for each in unread}
-        said = self.of(NoneCame), record.of(Interview)
-        learn(self.days, self.full.moments, said, unread)
+        self.bouts = [bout for bout in record.bouts if bout.at >= self.start]
+        self.full = by_moment([bout for bout in self.bouts if bout.is_full])
+        unread = [entry for entry in record.unread if entry.at <= record.at]
+        self.unread_days = {self.days.index(entry.at) for entry in unread}
+        answers = self.of(NoneCame), record.of(Interview)
+        learn(self.days, self.full.moments, answers, unread)
 
     def of(self, kind: type[E]) -> Sequence[E]:
         """Entries of a kind within the horizon."""
@@ -289,35 +297,43 @@ class Ground:
 
     @Once
     def _answers(self) -> dict[Topic, Series[Interview]]:
-        told = self.record.of(Interview)
-        topics = {each.topic for each in told if each.topic is not UNKNOWN}
+        interviews = self.record.of(Interview)
+        topics = {
+            interview.topic
+            for interview in interviews
+            if interview.topic is not UNKNOWN
+        }
         return {
-            topic: Series((each.at, each) for each in told if each.topic is topic)
+            topic: Series(
+                (interview.at, interview)
+                for interview in interviews
+                if interview.topic is topic
+            )
             for topic in topics
         }
 
     @Once
     def ill(self) -> list[Ill]:
         """The illnesses."""
-        told = self.of(Illness)
+        spells = self.of(Illness)
         answers = self.answers(Topic.RUNNY).items
-        return illnesses(told, answers, self.bouts) if told or answers else []
+        return illnesses(spells, answers, self.bouts) if spells or answers else []
 
     def ill_at(self, moment: datetime) -> Ill | None:
         """The illness the child has at a moment, if any."""
         if not self.ill:
             return None
-        now = (each for each in self.ill if each.since <= moment < each.until)
+        now = (spell for spell in self.ill if spell.since <= moment < spell.until)
         return next(now, None)
 
     def has_bug(self, moment: datetime) -> bool:
         """Whether the child has a tummy bug at a moment, whose poops count nowhere."""
-        ill = (each for each in self.ill if each.since <= moment < each.until)
-        return any(each.is_bug for each in ill)
+        ill = (spell for spell in self.ill if spell.since <= moment < spell.until)
+        return any(spell.is_bug for spell in ill)
 
     def gaps_count(self, moment: datetime) -> bool:
         """Whether a gap is judged at this moment: not during a bug, nor just after one."""
-        off = [each for each in self.ill if each.since <= moment < each.gaps_from]
+        off = [spell for spell in self.ill if spell.since <= moment < spell.gaps_from]
         return not off
 
     def is_under(self, months: int, day: int) -> bool:
@@ -341,8 +357,8 @@ class Ground:
     def _ill_days(self) -> set[int]:
         """The days on which the child was ill, even for a part of them."""
         spells = [
-            (self.days.index(each.since), self.days.index(each.until))
-            for each in self.ill
+            (self.days.index(spell.since), self.days.index(spell.until))
+            for spell in self.ill
         ]
         return {day for first, last in spells for day in range(first, last + 1)}
 
@@ -356,20 +372,20 @@ class Ground:
         """The times in which a clean-out ran, by order or by a clinician's words."""
         orders = self.record.treatment.ordered
         ran = [
-            (each.since, each.until)
-            for each in orders
-            if each.medicine is MedicineKind.CLEAN_OUT
+            (order.since, order.until)
+            for order in orders
+            if order.medicine is MedicineKind.CLEAN_OUT
         ]
-        told = [each for each in self.words if each.word in SAID_HOW]
-        ends = [each.at for each in told[1:]] + [NEVER]
+        telling = [word for word in self.words if word.word in SAID_HOW]
+        ends = [word.at for word in telling[1:]] + [NEVER]
         ran += [
-            (each.at, end)
-            for each, end in zip(told, ends, strict=False)
-            if each.word is Word.CLEAN_OUT_RUNNING
+            (word.at, end)
+            for word, end in zip(telling, ends, strict=False)
+            if word.word is Word.CLEAN_OUT_RUNNING
         ]
-        over = [each.at for each in told if each.word in SAID_OVER]
+        over = [word.at for word in telling if word.word in SAID_OVER]
         return [
-            (since, min([until, *(each for each in over if each > since)]))
+            (since, min([until, *(moment for moment in over if moment > since)]))
             for since, until in ran
         ]
 
@@ -380,29 +396,29 @@ class Ground:
     @Once
     def cleared(self) -> Series[datetime]:
         """When clinicians said that it is no constipation."""
-        said = [e.at for e in self.words if e.word is Word.NOT_CONSTIPATED]
-        return Series.at(said, said)
+        moments = [e.at for e in self.words if e.word is Word.NOT_CONSTIPATED]
+        return Series.at(moments, moments)
 
     @Once
     def heard(self) -> Series[datetime]:
         """When something was heard of how it is: a poop, none came, or an answer."""
-        told = (
-            *(each.at for each in self.of(NoneCame)),
-            *(each.at for topic in HEARD for each in self.told_of(topic)),
+        others = (
+            *(answer.at for answer in self.of(NoneCame)),
+            *(answer.at for topic in HEARD for answer in self.told_of(topic)),
             *(e.at for e in self.words if e.word in SAID_HOW and e.at > self.start),
         )
-        moments = sorted((*self.full.moments, *told))
+        moments = sorted((*self.full.moments, *others))
         return Series.at(moments, moments)
 
     def told_of(self, topic: Topic) -> list[Interview]:
         """Answers to a question that say something; no answer and "don't know" do not."""
         mute = {Told.DONT_KNOW, Told.YES} if topic is Topic.GAP else {Told.DONT_KNOW}
         return [
-            each
-            for each in self.answers(topic).items
-            if each.at > self.start
-            and each.answers is not UNKNOWN
-            and not mute.issuperset(each.answers)
+            answer
+            for answer in self.answers(topic).items
+            if answer.at > self.start
+            and answer.answers is not UNKNOWN
+            and not mute.issuperset(answer.answers)
         ]
 
     @Once
@@ -411,7 +427,7 @@ class Ground:
 
         After a pause in writing the answer holds no longer.
         """
-        told = (
+        answers = (
             (e.at, e.answers == (Told.YES,)) for e in self.told_of(Topic.ALL_WRITTEN)
         )
         paused = (
@@ -419,7 +435,7 @@ class Ground:
             for before, later in pairwise(self.heard.moments)
             if later - before >= N.span.writing_pause
         )
-        return Series(sorted([*told, *paused]))
+        return Series(sorted([*answers, *paused]))
 
     @property
     def was_written(self) -> bool:
@@ -428,8 +444,8 @@ class Ground:
 
     @Once
     def _said(self) -> list[datetime]:
-        kinds = (each.kind for each in READING if each.kind not in (Zone, Meal))
-        return sorted(each.at for kind in kinds for each in self.of(kind))
+        kinds = (reads.kind for reads in READING if reads.kind not in (Zone, Meal))
+        return sorted(entry.at for kind in kinds for entry in self.of(kind))
 
     @Once
     def words(self) -> Sequence[ClinicianWord]:
@@ -444,4 +460,4 @@ class Ground:
 
 def by_moment(bouts: list[Bout]) -> Series[Bout]:
     """Make a series of bouts."""
-    return Series.at([each.at for each in bouts], bouts)
+    return Series.at([bout.at for bout in bouts], bouts)

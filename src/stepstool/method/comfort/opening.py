@@ -63,10 +63,10 @@ def two_findings(rule: Rule, findings: Sequence[Match], enough: int) -> Match | 
     """Different findings that rest on enough different events."""
     if len(findings) < N.count.stuck_findings:
         return None
-    events = frozenset(chain.from_iterable(each.events for each in findings))
+    events = frozenset(chain.from_iterable(finding.events for finding in findings))
     if len(events) < enough:
         return None
-    slips = frozenset(chain.from_iterable(each.slips for each in findings))
+    slips = frozenset(chain.from_iterable(finding.slips for finding in findings))
     match = rule.match(events, "two_signs", count=len(findings), events=len(events))
     return match._replace(parts=tuple(findings), slips=slips)
 
@@ -179,10 +179,10 @@ def told_problem(rule: Rule, sight: Sight) -> Match | None:
     return rule.match([(answer.at, "told")], saw, count=count, told=answer.at.date())
 
 
-def _log_decides(sight: Sight, told: datetime) -> bool:
+def _log_decides(sight: Sight, answered: datetime) -> bool:
     facts = sight.facts
-    known = facts.days.count_known(facts.days.index(told) + 1, sight.day)
-    typed = facts.typed.count(told, sight.at)
+    known = facts.days.count_known(facts.days.index(answered) + 1, sight.day)
+    typed = facts.typed.count(answered, sight.at)
     return known >= N.count.good_days and typed >= N.count.told_typed
 
 
@@ -203,8 +203,8 @@ def _worded(rule: Rule, sight: Sight, word: ClinicianWord) -> Match:
     name = "" if word.name is UNKNOWN else word.name
     saw = "clean_out" if word.word is Word.CLEAN_OUT_RUNNING else "clinician"
     saw += "_named" if name else ""
-    told = sight.facts.local(word.at).date()
-    return rule.match([(word.at, "word")], saw, clinician=name, told=told)
+    day = sight.facts.local(word.at).date()
+    return rule.match([(word.at, "word")], saw, clinician=name, told=day)
 
 
 def is_cleaning_out(sight: Sight) -> bool:
@@ -227,8 +227,8 @@ def word_stands(sight: Sight) -> bool:
 def last_word(sight: Sight) -> ClinicianWord | None:
     """The clinician's newest word on whether it is constipation."""
     words = sight.facts.words
-    said = [each for each in words if each.at <= sight.at and each.word in SAID_HOW]
-    return said[-1] if said else None
+    telling = [word for word in words if word.at <= sight.at and word.word in SAID_HOW]
+    return telling[-1] if telling else None
 
 
 @Row(key="C7", opens=STUCK, closes=Closing.GOOD_DAYS,
@@ -239,7 +239,7 @@ def baby_hard(rule: Rule, sight: Sight) -> Match | None:
     if not sight.is_baby:
         return None
     hard_ones = sight.facts.hard.within(sight.back(N.span.window), sight.at)
-    bouts = [each for each in hard_ones if each.hurt or each.blood]
+    bouts = [bout for bout in hard_ones if bout.hurt or bout.blood]
     return rule.match(poops(bouts), "baby_hard", count=len(bouts)) if bouts else None
 
 
@@ -298,7 +298,7 @@ def _held_lately(rule: Rule, sight: Sight) -> Match | None:
 def medicine(rule: Rule, sight: Sight) -> Match | None:
     """A laxative missed again and again, or trouble soon after one ended."""
     troubles = [*_missed(rule, sight), *_relapse(rule, sight)]
-    latest = max(troubles, key=lambda each: each.latest, default=None)
+    latest = max(troubles, key=lambda finding: finding.latest, default=None)
     if latest is None:
         return None
     enough = _good_days(sight, latest.latest) >= N.count.medicine_good_days
@@ -311,7 +311,7 @@ def _missed(rule: Rule, sight: Sight) -> Iterator[Match]:
     if last is not None and ordered(sight.at):
         since = last - N.span.missed_window
         some = sight.facts.missed_days.moments_within(since, last)
-        days = [each for each in some if ordered(each)]
+        days = [finding for finding in some if ordered(finding)]
         if len(days) >= N.count.missed_days:
             yield rule.match(days_of(days, "medicine"), "missed", count=len(days))
 
@@ -392,8 +392,10 @@ def little_pains(rule: Rule, sight: Sight) -> Match | None:
      when="the family said that the last one was not soft and painless")  # fmt: skip
 def said_not_soft(rule: Rule, sight: Sight) -> Match | None:
     """The family's word, until a soft painless one comes."""
-    said = (e for e in sight.facts.told_of(Topic.SOFT_AND_PAINLESS) if e.at <= sight.at)
-    answer = max(said, key=lambda each: each.at, default=None)
+    interviews = (
+        e for e in sight.facts.told_of(Topic.SOFT_AND_PAINLESS) if e.at <= sight.at
+    )
+    answer = max(interviews, key=lambda interview: interview.at, default=None)
     if answer is None or answer.answers != (Told.NO,) or answer.at <= sight.cleared:
         return None
     if any(
@@ -460,11 +462,11 @@ def limits(sight: Sight, gap: Gap) -> Iterator[Limit]:
 def own_limits(sight: Sight) -> list[ClinicianWord]:
     """The clinician's own limits for this child."""
     return [
-        each
-        for each in sight.facts.words
-        if each.word is Word.CALL_AFTER_DAYS
-        and each.days is not UNKNOWN
-        and each.at <= sight.at
+        word
+        for word in sight.facts.words
+        if word.word is Word.CALL_AFTER_DAYS
+        and word.days is not UNKNOWN
+        and word.at <= sight.at
     ]
 
 
@@ -472,6 +474,6 @@ def _unwell(sight: Sight, gap: Gap) -> Iterator[datetime]:
     """When pain, vomiting or not eating was written in this gap."""
     facts = sight.facts
     yield from facts.aches.moments_within(gap.since, gap.until)
-    for each in facts.record.within(Illness, gap.since, gap.until):
-        if has_bug(each) or eats_not(each):
-            yield each.at
+    for illness in facts.record.within(Illness, gap.since, gap.until):
+        if has_bug(illness) or eats_not(illness):
+            yield illness.at

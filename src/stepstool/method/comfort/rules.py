@@ -126,7 +126,7 @@ class Rule(Row):
         for variant in (self.variant, *self.variants.values()):
             yield f"today.{self.opens}.{variant}"
         for saw in self.says:
-            yield from (f"seen.{each}" for each in (saw, *LATER.get(saw, ())))
+            yield from (f"seen.{key}" for key in (saw, *LATER.get(saw, ())))
 
 
 def check_sources(row: str, sources: Sequence[str]) -> None:
@@ -290,8 +290,8 @@ def _few_by_count(rule: Rule, sight: Sight) -> Match | None:
 def _ill_lately(sight: Sight, first: int) -> bool:
     """Whether a bug lies in these days; then the count says nothing."""
     start = sight.facts.days.starts[first]
-    bugs = (each for each in sight.facts.ill if each.is_bug)
-    return any(start < each.gaps_from and each.since <= sight.at for each in bugs)
+    bugs = (spell for spell in sight.facts.ill if spell.is_bug)
+    return any(start < spell.gaps_from and spell.since <= sight.at for spell in bugs)
 
 
 @Row(key="F2", opens=WATCH, closes=Closing.WINDOW,
@@ -307,13 +307,13 @@ def hard(rule: Rule, sight: Sight) -> Match | None:
     typed = sight.facts.typed.count(since, sight.at)
     if not _are_enough(bouts, typed):
         return None
-    painless = frozenset(poops(each for each in bouts if not each.hurt))
+    painless = frozenset(poops(bout for bout in bouts if not bout.hurt))
     match = rule.match(poops(bouts), "hard", count=len(bouts), of=typed)
     return match._replace(slips=painless)
 
 
 def _are_enough(hard_ones: Sequence[Bout], typed: int) -> bool:
-    if sum(each.is_pellets for each in hard_ones) >= N.count.hard_poops:
+    if sum(bout.is_pellets for bout in hard_ones) >= N.count.hard_poops:
         return True
     share = N.share.hard_share * typed
     return typed >= N.count.hard_typed and len(hard_ones) >= share
@@ -391,7 +391,7 @@ def leak(rule: Rule, sight: Sight) -> Match | None:
 def streak(rule: Rule, sight: Sight) -> Match | None:
     """Blood on the surface of a hard poop."""
     streaked = sight.facts.streaked.within(sight.back(N.span.window), sight.at)
-    bouts = [each for each in streaked if each.is_hard]
+    bouts = [bout for bout in streaked if bout.is_hard]
     return rule.match(poops(bouts), "streak", count=len(bouts)) if bouts else None
 
 
@@ -414,12 +414,12 @@ def tummy(rule: Rule, sight: Sight) -> Match | None:
           " counts only beside F1 to F4 or F6")  # fmt: skip
 def history(rule: Rule, sight: Sight) -> Match | None:
     """Treated before, as the family told."""
-    told = sight.facts.answers(Topic.TREATED_BEFORE).last(sight.at)
-    if told is None or told.answers != (Told.YES,):
+    answer = sight.facts.answers(Topic.TREATED_BEFORE).last(sight.at)
+    if answer is None or answer.answers != (Told.YES,):
         return None
-    if sight.at - told.at > N.span.history:
+    if sight.at - answer.at > N.span.history:
         return None
-    return rule.match([], "history", told=told.at.date())
+    return rule.match([], "history", told=answer.at.date())
 
 
 FINDINGS: Final = Table("F")

@@ -98,7 +98,7 @@ class Sign:
 
     def __call__(self, shows: Shows) -> "Sign":
         """Put it on the list with how the diary shows it."""
-        return told(replace(self, shows=shows))
+        return listed(replace(self, shows=shows))
 
     def __post_init__(self) -> None:
         """Refuse a row that lacks something."""
@@ -115,14 +115,14 @@ class Sign:
         yield from (f"danger.{self.key}", f"alert.{self.key}")
         if self.loose:
             yield f"alert.{self.key}_on_medicine"
-        yield from (f"sign.{each}" for each in self.says)
+        yield from (f"sign.{key}" for key in self.says)
 
 
 # All signs by their keys, in the order in which they are listed to families.
 SIGN_OF: Final[dict[DangerKey, Sign]] = {}
 
 
-def told(sign: Sign) -> Sign:
+def listed(sign: Sign) -> Sign:
     """Put a sign on the list."""
     if sign.key in SIGN_OF:
         raise IncompleteError(
@@ -137,15 +137,15 @@ K, NOW, TODAY, SOON = DangerKey, Urgency.NOW, Urgency.TODAY, Urgency.SOON
 # Call at once.
 
 # fmt: off
-told(Sign(key=K.GREEN_OR_BLOODY_VOMIT, urgency=NOW, asked=Asked.WHENEVER, sources=("MDCALC-FC", "N3"), comes_back=True))
-told(Sign(key=K.SWOLLEN_HARD_TUMMY, urgency=NOW, asked=Asked.WHENEVER, sources=("NICE-T2",)))
-told(Sign(key=K.KEEPS_VOMITING, urgency=NOW, asked=Asked.WHENEVER, sources=("N1",)))
-told(Sign(key=K.PAIN_WITHOUT_STOP, urgency=NOW, asked=Asked.WHENEVER, sources=("N1", "N8"), comes_back=True))
-told(Sign(key=K.PAIN_WITH_FEVER, urgency=NOW, asked=Asked.WHENEVER, sources=("GATE",)))
-told(Sign(key=K.RED_JELLY_OR_BLACK, urgency=NOW, asked=Asked.WHENEVER, sources=("N8", "I"), comes_back=True))
-told(Sign(key=K.WEAK_LEGS_OR_NO_PEE, urgency=NOW, asked=Asked.WHENEVER, sources=("NICE-T2", "MDCALC-FC"), comes_back=True))
-told(Sign(key=K.HARD_TO_WAKE, urgency=NOW, asked=Asked.WHENEVER, sources=("N3", "N4"), comes_back=True))
-told(Sign(key=K.AFTER_ENEMA, urgency=NOW, asked=Asked.AFTER_ENEMA, sources=("DAILYMED", "WONG-2018")))
+listed(Sign(key=K.GREEN_OR_BLOODY_VOMIT, urgency=NOW, asked=Asked.WHENEVER, sources=("MDCALC-FC", "N3"), comes_back=True))
+listed(Sign(key=K.SWOLLEN_HARD_TUMMY, urgency=NOW, asked=Asked.WHENEVER, sources=("NICE-T2",)))
+listed(Sign(key=K.KEEPS_VOMITING, urgency=NOW, asked=Asked.WHENEVER, sources=("N1",)))
+listed(Sign(key=K.PAIN_WITHOUT_STOP, urgency=NOW, asked=Asked.WHENEVER, sources=("N1", "N8"), comes_back=True))
+listed(Sign(key=K.PAIN_WITH_FEVER, urgency=NOW, asked=Asked.WHENEVER, sources=("GATE",)))
+listed(Sign(key=K.RED_JELLY_OR_BLACK, urgency=NOW, asked=Asked.WHENEVER, sources=("N8", "I"), comes_back=True))
+listed(Sign(key=K.WEAK_LEGS_OR_NO_PEE, urgency=NOW, asked=Asked.WHENEVER, sources=("NICE-T2", "MDCALC-FC"), comes_back=True))
+listed(Sign(key=K.HARD_TO_WAKE, urgency=NOW, asked=Asked.WHENEVER, sources=("N3", "N4"), comes_back=True))
+listed(Sign(key=K.AFTER_ENEMA, urgency=NOW, asked=Asked.AFTER_ENEMA, sources=("DAILYMED", "WONG-2018")))
 # fmt: on
 
 
@@ -153,16 +153,16 @@ told(Sign(key=K.AFTER_ENEMA, urgency=NOW, asked=Asked.AFTER_ENEMA, sources=("DAI
       says=("phosphate_young", "phosphate_again"))  # fmt: skip
 def phosphate(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
     """A phosphate enema under two years (or of unknown age), or two within a day."""
-    enemas = [each for each in facts.of(MedicineGiven) if _is_phosphate(each)]
+    enemas = [dose for dose in facts.of(MedicineGiven) if _is_phosphate(dose)]
     young = [(e, "phosphate_young") for e in enemas if _is_too_young(facts, e.at)]
     pairs = pairwise(enemas)
     again = [(b, "phosphate_again") for a, b in pairs if _is_soon_after(a, b)]
-    for each, key in (*young, *again):
-        yield Shown(each.at, _saw(key, at=facts.local(each.at)))
+    for enema, key in (*young, *again):
+        yield Shown(enema.at, _saw(key, at=facts.local(enema.at)))
 
 
-def _is_phosphate(given: MedicineGiven) -> bool:
-    return given.phosphate is YesNo.YES and given.outcome is not Given.MISSED
+def _is_phosphate(dose: MedicineGiven) -> bool:
+    return dose.phosphate is YesNo.YES and dose.outcome is not Given.MISSED
 
 
 def _is_too_young(facts: Facts, moment: datetime) -> bool:
@@ -174,7 +174,7 @@ def _is_soon_after(first: MedicineGiven, second: MedicineGiven) -> bool:
     return second.at - first.at < N.span.enema_again
 
 
-told(Sign(key=K.YOUNG_BABY, urgency=NOW, asked=Asked.BABY, sources=("N1",)))
+listed(Sign(key=K.YOUNG_BABY, urgency=NOW, asked=Asked.BABY, sources=("N1",)))
 
 # Call today.
 
@@ -215,7 +215,7 @@ def _goes_on(sight: Sight, until: datetime) -> datetime:
 def _is_breast_fed(facts: Facts) -> bool:
     """Whether breast meals were written down lately."""
     meals = facts.record.within(Meal, facts.at - N.span.breast_fed, facts.at)
-    return any(each.meal is MealKind.BREAST for each in meals)
+    return any(meal.meal is MealKind.BREAST for meal in meals)
 
 
 def _may_go_days(sight: Sight) -> bool:
@@ -230,9 +230,9 @@ def _too_long(sight: Sight, until: datetime, *, goes_days: bool) -> Iterator[Sho
     # for a baby that is unwell.
     waits = goes_days and gap.length < N.span.breast_fed_gap
     passed = [
-        each
-        for each in limits(sight, gap)
-        if each.at <= until and not (waits and each.key == "days_without")
+        limit
+        for limit in limits(sight, gap)
+        if limit.at <= until and not (waits and limit.key == "days_without")
     ]
     if passed:
         first = min(passed)
@@ -258,8 +258,8 @@ def _saw_gap(sight: Sight, gap: Gap, limit: Limit) -> Saying:
 
 
 # fmt: off
-told(Sign(key=K.NO_PEE_8_HOURS, urgency=TODAY, asked=Asked.WHENEVER, sources=("N3",)))
-told(Sign(key=K.CANNOT_DRINK, urgency=TODAY, asked=Asked.WHENEVER, sources=("N3",)))
+listed(Sign(key=K.NO_PEE_8_HOURS, urgency=TODAY, asked=Asked.WHENEVER, sources=("N3",)))
+listed(Sign(key=K.CANNOT_DRINK, urgency=TODAY, asked=Asked.WHENEVER, sources=("N3",)))
 # fmt: on
 
 
@@ -273,7 +273,7 @@ def long_ache(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
 
 
 # fmt: off
-told(Sign(key=K.STUCK_IN_OPENING, urgency=TODAY, asked=Asked.WHENEVER, sources=("N11", "I")))
+listed(Sign(key=K.STUCK_IN_OPENING, urgency=TODAY, asked=Asked.WHENEVER, sources=("N11", "I")))
 # fmt: on
 
 
@@ -281,9 +281,11 @@ told(Sign(key=K.STUCK_IN_OPENING, urgency=TODAY, asked=Asked.WHENEVER, sources=(
       says=("clean_out_vomiting", "clean_out_pain"))  # fmt: skip
 def clean_out_unwell(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
     """Vomiting, or the strongest pain, during a clean-out: neither is expected."""
-    for each in facts.of(Illness):
-        if Symptom.VOMITING in symptoms_of(each) and facts.cleaning_out(each.at):
-            yield Shown(each.at, _saw("clean_out_vomiting", at=facts.local(each.at)))
+    for illness in facts.of(Illness):
+        if Symptom.VOMITING in symptoms_of(illness) and facts.cleaning_out(illness.at):
+            yield Shown(
+                illness.at, _saw("clean_out_vomiting", at=facts.local(illness.at))
+            )
     for bout in facts.screamed:
         if facts.cleaning_out(bout.at):
             yield _bout(facts, bout, "clean_out_pain")
@@ -293,16 +295,16 @@ def clean_out_unwell(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
       milder=K.PEEING_HURTS, says=("peeing_baby", "peeing_and_ill"))  # fmt: skip
 def peeing_and_ill(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
     """Peeing hurts, and there is fever or vomiting, or the child is under one year."""
-    for said in facts.of(DangerSign):
-        hurts = said.sign is DangerKey.PEEING_HURTS
-        if not hurts or said.answer is not DangerAnswer.HERE:
+    for entry in facts.of(DangerSign):
+        hurts = entry.sign is DangerKey.PEEING_HURTS
+        if not hurts or entry.answer is not DangerAnswer.HERE:
             continue
-        if facts.is_under(N.count.baby, facts.days.index(said.at)):
-            yield Shown(said.at, _saw("peeing_baby"))
-        for each in facts.of(Illness):
-            near = abs(each.at - said.at) <= N.span.peeing_and_ill
-            if near and not symptoms_of(each).isdisjoint(FEVER_OR_VOMITING):
-                yield Shown(max(each.at, said.at), _saw("peeing_and_ill"))
+        if facts.is_under(N.count.baby, facts.days.index(entry.at)):
+            yield Shown(entry.at, _saw("peeing_baby"))
+        for illness in facts.of(Illness):
+            near = abs(illness.at - entry.at) <= N.span.peeing_and_ill
+            if near and not symptoms_of(illness).isdisjoint(FEVER_OR_VOMITING):
+                yield Shown(max(illness.at, entry.at), _saw("peeing_and_ill"))
 
 
 def _stuck_under(months: int, saw: str) -> Shows:
@@ -353,17 +355,17 @@ def _stays_hard(step: Step) -> str:
     """
     at, facts = step.sight.at, step.sight.facts
     orders = (e for e in facts.record.treatment.ordered if e.since <= at < e.until)
-    newest = max((each.since for each in orders), default=at)
-    is_hard = any(each.rule is hard for each in step.findings)
+    newest = max((order.since for order in orders), default=at)
+    is_hard = any(finding.rule is hard for finding in step.findings)
     if at - newest < N.span.softens_by or not is_hard:
         return ""
-    given = facts.given_days.count(at - N.span.softens_by, at)
+    days_given = facts.given_days.count(at - N.span.softens_by, at)
     missed = facts.missed_days.count(at - N.span.softens_by, at)
-    if missed >= N.span.softens_by.days - N.count.given_days and missed > given:
+    if missed >= N.span.softens_by.days - N.count.given_days and missed > days_given:
         return "not_taken"
-    if given >= N.count.given_days:
+    if days_given >= N.count.given_days:
         return "still_hard"
-    return "" if given or missed else "still_hard_unlogged"
+    return "" if days_given or missed else "still_hard_unlogged"
 
 
 @Sign(key=K.STRONG_PAIN_TWICE, urgency=SOON, asked=Asked.NEVER, sources=("NICE-T1", "I"),
@@ -388,7 +390,7 @@ def streaks_on_soft(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
     """Streaks on poops that were not hard, on several days in a row."""
     row = N.count.soft_streak_days
     soft = (e for e in facts.streaked.items if not e.is_hard and not e.is_runny)
-    days = facts.by_day(each.at for each in soft)
+    days = facts.by_day(bout.at for bout in soft)
     in_a_row = zip(days.items, days.items[row - 1 :], strict=False)
     for (first, last), at in zip(in_a_row, days.moments[row - 1 :], strict=True):
         if last - first == row - 1:
@@ -418,8 +420,8 @@ def _often(
 def leaks(_: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
     """Leaks as in C4, and as it says; a clean-out brings more of them (DEVON)."""
     for step in steps:
-        leaking = [each for each in step.opened if each.rule is overflow]
-        fresh = any(step.sight.is_fresh(each.latest) for each in leaking)
+        leaking = [finding for finding in step.opened if finding.rule is overflow]
+        fresh = any(step.sight.is_fresh(finding.latest) for finding in leaking)
         if fresh and not is_cleaning_out(step.sight):
             today = leaking[0].of_today(step.sight)
             saw = next(today.because).saw
@@ -487,12 +489,12 @@ def _lasts(step: Step, since: datetime, long: timedelta) -> bool:
 
 
 # fmt: off
-told(Sign(key=K.RIBBON_THIN, urgency=SOON, asked=Asked.ONCE, sources=("NICE-T2", "MDCALC-FC")))
-told(Sign(key=K.NOT_GROWING, urgency=SOON, asked=Asked.ONCE, sources=("NICE-T2", "MDCALC-FC")))
-told(Sign(key=K.PEEING_HURTS, urgency=SOON, asked=Asked.WHENEVER, sources=("MDCALC-FC", "I")))
-told(Sign(key=K.NEW_WETTING, urgency=SOON, asked=Asked.ONCE, sources=("MDCALC-FC",)))
-told(Sign(key=K.SINCE_BIRTH, urgency=SOON, asked=Asked.ONCE, sources=("NICE-T2", "MDCALC-FC")))
-told(Sign(key=K.LOW_BACK_OR_BOTTOM, urgency=SOON, asked=Asked.ONCE, sources=("MDCALC-FC", "MEDALG")))
+listed(Sign(key=K.RIBBON_THIN, urgency=SOON, asked=Asked.ONCE, sources=("NICE-T2", "MDCALC-FC")))
+listed(Sign(key=K.NOT_GROWING, urgency=SOON, asked=Asked.ONCE, sources=("NICE-T2", "MDCALC-FC")))
+listed(Sign(key=K.PEEING_HURTS, urgency=SOON, asked=Asked.WHENEVER, sources=("MDCALC-FC", "I")))
+listed(Sign(key=K.NEW_WETTING, urgency=SOON, asked=Asked.ONCE, sources=("MDCALC-FC",)))
+listed(Sign(key=K.SINCE_BIRTH, urgency=SOON, asked=Asked.ONCE, sources=("NICE-T2", "MDCALC-FC")))
+listed(Sign(key=K.LOW_BACK_OR_BOTTOM, urgency=SOON, asked=Asked.ONCE, sources=("MDCALC-FC", "MEDALG")))
 # fmt: on
 
 Sign(key=K.STUCK_UNDER_1_YEAR, urgency=SOON, asked=Asked.NEVER, sources=("I",), stuck=True,
@@ -525,28 +527,30 @@ def _saw(key: str, **values: Value) -> Saying:
 def began(facts: Facts, at: datetime) -> datetime | None:
     """Give when the treatment of now began: when a clinician first came to know of it."""
     since = facts.cleared.last(at) or LONG_AGO
-    return min((each for each in knowing(facts) if since < each <= at), default=None)
+    return min(
+        (moment for moment in knowing(facts) if since < moment <= at), default=None
+    )
 
 
 def knowing(facts: Facts) -> list[datetime]:
     """When clinicians came to know that it is stuck. Ordering a laxative is knowing."""
-    words = [each.at for each in facts.words if _knows(each)]
+    words = [word.at for word in facts.words if _knows(word)]
     answered = [e.at for e in facts.record.of(DangerSign) if _is_known_by(e)]
     return [*words, *answered, *(e.since for e in facts.record.treatment.ordered)]
 
 
 def _is_known(facts: Facts, since: datetime, at: datetime) -> bool:
     """Whether a clinician knows of what began at `since`, unless it was over before."""
-    over = [each.at for each in facts.words if each.word in SAID_OVER]
-    before = max((each for each in over if each <= since), default=LONG_AGO)
-    return any(before < each <= at for each in knowing(facts))
+    over = [word.at for word in facts.words if word.word in SAID_OVER]
+    before = max((moment for moment in over if moment <= since), default=LONG_AGO)
+    return any(before < moment <= at for moment in knowing(facts))
 
 
-def _is_known_by(said: DangerSign) -> bool:
+def _is_known_by(answer: DangerSign) -> bool:
     """Whether a doctor knows of a sign that says that it is stuck."""
-    if said.sign is UNKNOWN or not SIGN_OF[said.sign].stuck:
+    if answer.sign is UNKNOWN or not SIGN_OF[answer.sign].stuck:
         return False
-    return said.answer in (DangerAnswer.SEEN, DangerAnswer.DOCTOR_KNOWS)
+    return answer.answer in (DangerAnswer.SEEN, DangerAnswer.DOCTOR_KNOWS)
 
 
 def _knows(word: ClinicianWord) -> bool:

@@ -176,7 +176,7 @@ def _counted(case: Case) -> Values:
 def _as_opened(case: Case) -> Sentence:
     """As the first rule says that opens it now and has words of its own."""
     step, body = case
-    now = (each.rule for each in step.opened if each.rule in body.rules)
+    now = (finding.rule for finding in step.opened if finding.rule in body.rules)
     own = (rule.variant for rule in now if rule.variant is not Variant.PLAIN)
     return _with_hours(step.sight, next(own, Variant.PLAIN))
 
@@ -335,14 +335,14 @@ def _age(step: Step) -> Iterator[Because]:
 def _stopped(step: Step) -> Iterator[Because]:
     """One quiet line for a day: if it comes back, call."""
     at = step.sight.at
-    for each in step.sight.facts.record.of(DangerSign):
+    for answer in step.sight.facts.record.of(DangerSign):
         lately = (
-            each.answer is DangerAnswer.STOPPED and at - each.at < N.span.quiet_line
+            answer.answer is DangerAnswer.STOPPED and at - answer.at < N.span.quiet_line
         )
         if (
             lately
-            and each.sign is not UNKNOWN
-            and each.answer in SIGN_OF[each.sign].closed_by
+            and answer.sign is not UNKNOWN
+            and answer.answer in SIGN_OF[answer.sign].closed_by
         ):
             yield _note("stopped", "call_if_it_comes_back", ("I",))
             return
@@ -351,12 +351,12 @@ def _stopped(step: Step) -> Iterator[Because]:
 def was_called(step: Step) -> bool:
     """Whether a sign of now or today was answered within a day; the child rests then."""
     at = step.sight.at
-    told = step.sight.facts.record.within(DangerSign, at - N.span.quiet_line, at)
+    answers = step.sight.facts.record.within(DangerSign, at - N.span.quiet_line, at)
     return any(
-        each.sign is not UNKNOWN
-        and SIGN_OF[each.sign].urgency is not Urgency.SOON
-        and each.answer in SIGN_OF[each.sign].closed_by
-        for each in told
+        answer.sign is not UNKNOWN
+        and SIGN_OF[answer.sign].urgency is not Urgency.SOON
+        and answer.answer in SIGN_OF[answer.sign].closed_by
+        for answer in answers
     )
 
 
@@ -369,8 +369,8 @@ def _called(step: Step) -> Iterator[Because]:
 def _wiping(step: Step) -> Iterator[Because]:
     """Help to tell wiping from leaking, after a single smear that may be wiping."""
     facts, at = step.sight.facts, step.sight.at
-    smears = (each for each in facts.bouts if each.smear is Smear.WIPING)
-    if any(at - each.at < N.span.quiet_line for each in smears):
+    smears = (bout for bout in facts.bouts if bout.smear is Smear.WIPING)
+    if any(at - bout.at < N.span.quiet_line for bout in smears):
         yield _note("wiping", "wiping", ("FEDELE-2024", "I"))
 
 
@@ -389,7 +389,7 @@ def tell_of(step: Step) -> tuple[Because, ...]:
 def _strong_pain(step: Step) -> Iterator[Because]:
     """What a visit about strong pain may look for, however soft the poops are."""
     facts, at = step.sight.facts, step.sight.at
-    screamed = [each for each in facts.screamed if at - each.at < N.span.window]
+    screamed = [bout for bout in facts.screamed if at - bout.at < N.span.window]
     if len(screamed) >= N.count.screams:
         yield _note("tell_strong_pain", "tell_strong_pain", ("NICE-T1", "I"))
 
@@ -413,11 +413,11 @@ def _four_years(step: Step) -> Iterator[Because]:
 
 
 def _conditions(step: Step) -> Iterator[Because]:
-    told = step.sight.facts.answers(Topic.CONDITIONS).last(step.sight.at)
-    answers = told.answers if told else UNKNOWN
-    for each in () if answers is UNKNOWN else answers:
-        if each not in NOT_A_CONDITION:
-            yield _note("tell_condition", f"tell_{each}", ("MDCALC-FC", "MEDALG"))
+    interview = step.sight.facts.answers(Topic.CONDITIONS).last(step.sight.at)
+    answers = interview.answers if interview else UNKNOWN
+    for answer in () if answers is UNKNOWN else answers:
+        if answer not in NOT_A_CONDITION:
+            yield _note("tell_condition", f"tell_{answer}", ("MDCALC-FC", "MEDALG"))
 
 
 def _own_gap(step: Step) -> Iterator[Because]:
@@ -428,17 +428,17 @@ def _own_gap(step: Step) -> Iterator[Because]:
 def _laxative(step: Step) -> Iterator[Because]:
     """A laxative for longer than a week that nobody ordered."""
     facts = step.sight.facts
-    given = [each.at for each in facts.of(MedicineGiven) if _is_laxative(each)]
+    moments = [dose.at for dose in facts.of(MedicineGiven) if _is_laxative(dose)]
     if (
-        given
+        moments
         and not facts.record.treatment.ordered
-        and given[-1] - given[0] > N.span.own_laxative
+        and moments[-1] - moments[0] > N.span.own_laxative
     ):
         yield _note("tell_laxative", "tell_laxative", ("DAILYMED",))
 
 
-def _is_laxative(given: MedicineGiven) -> bool:
-    return given.medicine in LAXATIVES and given.outcome is Given.GIVEN
+def _is_laxative(dose: MedicineGiven) -> bool:
+    return dose.medicine in LAXATIVES and dose.outcome is Given.GIVEN
 
 
 def _note(rule: str, saw: str, sources: tuple[str, ...]) -> Because:
@@ -450,15 +450,13 @@ def _note(rule: str, saw: str, sources: tuple[str, ...]) -> Because:
 
 def past_of(facts: Facts, steps: Sequence[Step], alerts: Sequence[Alert]) -> Past:
     """Give the past that a walk went through, up to the signs that are open now."""
-    open_now = ((each.since, facts.at) for each in alerts)
+    open_now = ((alert.since, facts.at) for alert in alerts)
     now = steps[-1].sight
     gaps = [*now.gaps.ended.items, now.gap]
     return Past(
-        gaps=tuple(
-            (each.since, each.until) for each in gaps if each.since < each.until
-        ),
+        gaps=tuple((gap.since, gap.until) for gap in gaps if gap.since < gap.until),
         holding=tuple(facts.holding.moments),
-        ill=tuple((each.since, each.until) for each in facts.ill),
+        ill=tuple((spell.since, spell.until) for spell in facts.ill),
         stuck=tuple(stuck_spans(steps)),
         called=tuple(sorted([*open_now, *_answered(facts)])),
         hurt=(*facts.little_pains.moments, *_not_painless(facts)),
@@ -468,18 +466,18 @@ def past_of(facts: Facts, steps: Sequence[Step], alerts: Sequence[Alert]) -> Pas
 
 def _not_painless(facts: Facts) -> Iterator[datetime]:
     """When the family said "not soft and painless"; it counts as a pain."""
-    told = facts.told_of(Topic.SOFT_AND_PAINLESS)
-    yield from (each.at for each in told if each.answers == (Told.NO,))
+    interviews = facts.told_of(Topic.SOFT_AND_PAINLESS)
+    yield from (answer.at for answer in interviews if answer.answers == (Told.NO,))
 
 
 def _answered(facts: Facts) -> Iterator[Span]:
     """Give the times from a sign that was told to the answer that closed it."""
-    said = facts.record.of(DangerSign)
-    for n, here in enumerate(said):
+    answers = facts.record.of(DangerSign)
+    for n, here in enumerate(answers):
         if here.answer is DangerAnswer.HERE and here.sign is not UNKNOWN:
             closing = SIGN_OF[here.sign].closed_by
-            same = (each for each in said[n + 1 :] if each.sign is here.sign)
-            ends = (each.at for each in same if each.answer in closing)
+            same = (answer for answer in answers[n + 1 :] if answer.sign is here.sign)
+            ends = (answer.at for answer in same if answer.answer in closing)
             yield from ((here.at, end) for end in islice(ends, 1))
 
 
@@ -535,10 +533,10 @@ def _stools(facts: Facts, days: int) -> Stools:
     """Count full poops of the last days, today included."""
     end = len(facts.days.dates)
     since = facts.days.starts[end - days]
-    bouts = [each for each in facts.full.items if each.at >= since]
+    bouts = [bout for bout in facts.full.items if bout.at >= since]
     return Stools(
         days=days,
         known_days=facts.days.count_known(end - days, end),
         in_all=len(bouts),
-        in_toilet=sum(each.in_toilet for each in bouts),
+        in_toilet=sum(bout.in_toilet for bout in bouts),
     )

@@ -49,7 +49,7 @@ LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
 NONE_OPEN: Final[Mapping[str, Match]] = {}
 
 
-class Course(NamedTuple):
+class WalkState(NamedTuple):
     """What the walk carries from one moment to the next."""
 
     # The C rules that are open by their keys, with what they rested on last.
@@ -75,13 +75,13 @@ class Step(NamedTuple):
     sight: Sight
     findings: Sequence[Match]
     opened: Sequence[Match]
-    course: Course
+    course: WalkState
 
 
 def walk(facts: Facts) -> list[Step]:
     """Walk up to the moment asked; the last step is that moment."""
     gaps = Gaps(facts)
-    course, since = Course(), facts.start
+    course, since = WalkState(), facts.start
     steps: list[Step] = []
     for moment in _moments(facts, gaps):
         before = Sight(facts, gaps, moment - JUST, since)
@@ -91,7 +91,7 @@ def walk(facts: Facts) -> list[Step]:
     return steps
 
 
-def _marks(course: Course, before: Sight) -> list[datetime]:
+def _marks(course: WalkState, before: Sight) -> list[datetime]:
     """When what is open lasts for so long that a visit is asked for, and a gap is few.
 
     A sign that opens between two mornings would else be gone by the next one (rule 4), and
@@ -102,7 +102,7 @@ def _marks(course: Course, before: Sight) -> list[datetime]:
         marks.append(course.stuck_since + N.span.stuck_long)
     if course.two_since:
         marks.append(course.two_since + N.span.signs_long)
-    return sorted({each for each in marks if before.since < each <= before.at})
+    return sorted({mark for mark in marks if before.since < mark <= before.at})
 
 
 def _moments(facts: Facts, gaps: Gaps) -> list[datetime]:
@@ -115,12 +115,12 @@ def _moments(facts: Facts, gaps: Gaps) -> list[datetime]:
         for gap in gaps.ended.within(mornings[0], facts.at)
         if gap.length >= N.span.held_gap
     )
-    told = facts.answers(Topic.GAP).moments_within(mornings[0], facts.at)
-    said = facts.cleared.moments_within(mornings[0], facts.at)
-    return sorted({*mornings, *ends, *told, *said, facts.at})
+    gap_answers = facts.answers(Topic.GAP).moments_within(mornings[0], facts.at)
+    words = facts.cleared.moments_within(mornings[0], facts.at)
+    return sorted({*mornings, *ends, *gap_answers, *words, facts.at})
 
 
-def _step(sight: Sight, course: Course) -> Step:
+def _step(sight: Sight, course: WalkState) -> Step:
     course = _cleared(sight, _found_again(sight, _fallen_silent(sight, course)))
     signs = findings(sight)
     again = course.closed is not None and sight.at - course.closed < N.span.again_for
@@ -129,42 +129,44 @@ def _step(sight: Sight, course: Course) -> Step:
     return Step(sight, signs, opened, _close(sight, course, signs, opened))
 
 
-def _fallen_silent(sight: Sight, course: Course) -> Course:
+def _fallen_silent(sight: Sight, course: WalkState) -> WalkState:
     """A stuck diary without a word for weeks: it is asked how it has been."""
     if not course.open or sight.at - sight.facts.last_entry(sight.at) < N.span.silence:
         return course
     return course._replace(lost=course.lost or sight.at)
 
 
-def _found_again(sight: Sight, course: Course) -> Course:
+def _found_again(sight: Sight, course: WalkState) -> WalkState:
     """The family's answer on its return: soft and easy closes what only its diary opened."""
     answer = sight.facts.answers(Topic.FOUR_WEEKS).last(sight.at)
     if course.lost is None or answer is None or answer.at <= course.lost:
         return course
     if said_soft(sight) is None:
         return course._replace(lost=None)
-    still = {k: each for k, each in course.open.items() if not each.rule.overruled}
+    still = {
+        k: finding for k, finding in course.open.items() if not finding.rule.overruled
+    }
     if still:
         return course._replace(open=still, lost=None)
-    return Course(closed=answer.at)
+    return WalkState(closed=answer.at)
 
 
-def _cleared(sight: Sight, course: Course) -> Course:
+def _cleared(sight: Sight, course: WalkState) -> WalkState:
     """A clinician's "not constipated" closes what was before it."""
-    return Course() if sight.is_fresh(sight.cleared) else course
+    return WalkState() if sight.is_fresh(sight.cleared) else course
 
 
-def _open(sight: Sight, course: Course, opened: Sequence[Match]) -> Course:
+def _open(sight: Sight, course: WalkState, opened: Sequence[Match]) -> WalkState:
     """Open what rests on something newer than the last closing; keep what it rested on."""
     new = {
-        each.rule.key: each
-        for each in opened
-        if course.closed is None or each.is_after(course.closed)
+        finding.rule.key: finding
+        for finding in opened
+        if course.closed is None or finding.is_after(course.closed)
     }
     if not new:
         return course
     since = max(map(_trouble, new.values()))
-    fresh = any(each.is_after(sight.since) for each in new.values())
+    fresh = any(finding.is_after(sight.since) for finding in new.values())
     return course._replace(
         open={**course.open, **new},
         restarted=course.restarted if course.open else since,
@@ -178,7 +180,7 @@ def _trouble(match: Match) -> datetime:
     return max(match.events - match.slips or match.events)[0]
 
 
-def _count(sight: Sight, course: Course, opened: Sequence[Match]) -> Course:
+def _count(sight: Sight, course: WalkState, opened: Sequence[Match]) -> WalkState:
     """Count the good days anew if there was trouble; one hard painless poop is none."""
     if not course.open:
         return course
@@ -202,15 +204,15 @@ def _troubles(sight: Sight, opened: Sequence[Match]) -> Iterator[datetime]:
 
 
 def _close(
-    sight: Sight, course: Course, signs: Sequence[Match], opened: Sequence[Match]
-) -> Course:
+    sight: Sight, course: WalkState, signs: Sequence[Match], opened: Sequence[Match]
+) -> WalkState:
     """Close what may close, and note since when it is so."""
     two = len(signs) >= N.count.stuck_findings
     if two != (course.two_since is not None):
         course = course._replace(two_since=sight.at if two else None)
     if not course.open:
         return course
-    still = _still_open(sight, course, {each.rule for each in opened})
+    still = _still_open(sight, course, {finding.rule for finding in opened})
     if len(still) == len(course.open):
         return course
     ends = (_eased(sight, match) for match in course.open.values())
@@ -228,7 +230,7 @@ def _eased(sight: Sight, match: Match) -> datetime | None:
     return soft_end(sight, match) if match.rule.closes in LEADS_TO else None
 
 
-def _still_open(sight: Sight, course: Course, hold: set[Rule]) -> dict[str, Match]:
+def _still_open(sight: Sight, course: WalkState, hold: set[Rule]) -> dict[str, Match]:
     """Give what stays open. hold: the rules that hold now."""
     days = good_days(sight, course.restarted)
     return {
@@ -262,11 +264,11 @@ def is_closed(sight: Sight, match: Match, days: int, restarted: datetime) -> boo
 
 def last_ones_soft(sight: Sight, since: datetime) -> bool:
     """Whether the last typed poops were soft and painless, or the family said so since."""
-    told = said_soft(sight)
-    if told and told > since:
+    soft_at = said_soft(sight)
+    if soft_at and soft_at > since:
         return True
     last = sight.facts.telling.until(sight.at)[-N.count.last_soft :]
-    soft = [is_soft_and_painless(sight.facts, each) for each in last]
+    soft = [is_soft_and_painless(sight.facts, bout) for bout in last]
     return len(soft) == N.count.last_soft and all(soft)
 
 
@@ -322,13 +324,13 @@ def soft(rule: Rule, sight: Sight) -> Match | None:
      when="the family said soft and easy in the last {told_lasts} days")  # fmt: skip
 def told_soft(rule: Rule, sight: Sight) -> Match | None:
     """The family's word, unless a poop since then was not soft."""
-    said = said_soft(sight)
-    if said is None:
+    soft_at = said_soft(sight)
+    if soft_at is None:
         return None
-    since = sight.facts.telling.within(said, sight.at)
+    since = sight.facts.telling.within(soft_at, sight.at)
     if since and not is_soft_and_painless(sight.facts, since[-1]):
         return None
-    return rule.match([], "told_soft", told=sight.facts.local(said).date())
+    return rule.match([], "told_soft", told=sight.facts.local(soft_at).date())
 
 
 @Row(key="one_hard", opens=State.UNKNOWN, closes=Closing.NEXT_SOFT,
@@ -397,7 +399,11 @@ def body_of(steps: Sequence[Step]) -> Body:
 
 
 def _stuck(step: Step) -> Body | None:
-    still = [each for each in step.course.open.values() if not _overruled(step, each)]
+    still = [
+        finding
+        for finding in step.course.open.values()
+        if not _overruled(step, finding)
+    ]
     if not still:
         return None
     missed = medicine.holds(medicine, step.sight)
@@ -411,7 +417,7 @@ def _overruled(step: Step, match: Match) -> bool:
 
 def is_stuck(step: Step) -> bool:
     """Whether a rule was open that no parent overruled."""
-    return any(not _overruled(step, each) for each in step.course.open.values())
+    return any(not _overruled(step, finding) for finding in step.course.open.values())
 
 
 def _tender(steps: Sequence[Step]) -> Body | None:
@@ -423,7 +429,9 @@ def _tender(steps: Sequence[Step]) -> Body | None:
 
 def _makes_tender(step: Step) -> list[Match]:
     """Give all that makes it tender at a step."""
-    overruled = [each for each in step.course.open.values() if _overruled(step, each)]
+    overruled = [
+        finding for finding in step.course.open.values() if _overruled(step, finding)
+    ]
     eased = gap_eased.holds(gap_eased, step.sight, step.course.eased)
     matches = [*overruled, *WATCH_RULES.matches(step.sight)]
     return [*matches, *([eased] if eased else []), *step.findings]
@@ -436,8 +444,8 @@ def _since_last_heard(steps: Sequence[Step]) -> Iterator[Match]:
     for step in reversed(steps):
         if step.sight.at < since:
             return
-        new = [each for each in _makes_tender(step) if each.rule not in known]
-        known |= {each.rule for each in new}
+        new = [finding for finding in _makes_tender(step) if finding.rule not in known]
+        known |= {finding.rule for finding in new}
         yield from new
 
 
@@ -455,14 +463,14 @@ def _tender_since(steps: Sequence[Step]) -> datetime:
 def _body(
     step: Step, state: State, matches: Sequence[Match], since: datetime | None = None
 ) -> Body:
-    today = (each.of_today(step.sight) for each in matches)
+    today = (match.of_today(step.sight) for match in matches)
     reasons = {
-        (each.rule, each.saw.key): each
-        for each in chain.from_iterable(match.because for match in today)
+        (because.rule, because.saw.key): because
+        for because in chain.from_iterable(match.because for match in today)
     }
     return Body(
         state=state,
-        rules=tuple(each.rule for each in matches),
+        rules=tuple(match.rule for match in matches),
         because=tuple(reasons.values()),
         variant=_variant(matches[0]),
         latest=matches[0].latest,
