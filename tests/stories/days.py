@@ -110,7 +110,9 @@ def _sit(words: list[str]) -> tuple[str, Data]:
 
 
 def _plan(words: list[str]) -> tuple[str, Data]:
-    """Write `plan start b 1`: the move, the ladder, the step."""
+    """Write `plan start b 1`: the move, the ladder, the step; or `plan take_a_break until 20`."""
+    if words[1:2] == ["until"]:
+        return "plan", {"move": words[0], "until_day": str(day(int(words[2])))}
     step = {"ladder": words[1], "step": int(words[2])} if words[1:] else {}
     return "plan", {"move": words[0], **step}
 

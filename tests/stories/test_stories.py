@@ -21,7 +21,7 @@ from tests.spoken import advise
 from tests.stories.days import entries, moment
 
 HERE = Path(__file__).parent
-FOLDERS = ("comfort",)
+FOLDERS = ("comfort", "today")
 ZONE = "Europe/London"
 BORN = "2022-09"
 
@@ -104,6 +104,7 @@ LOOKS: Mapping[str, Callable[[Told], Any]] = {
     **{name: _of_comfort(look) for name, look in COMFORT.items()},
     "words": lambda told: set(told.advice.today),
     "todo": lambda told: told.advice.todo.key,
+    "calm": lambda told: told.advice.calm.level,
 }
 
 

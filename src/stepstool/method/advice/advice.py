@@ -74,7 +74,7 @@ def advise(record: Record) -> Advice:
     plan = ladder.advise(record, comfort, calm)
     earned = rewards.rewards_of(record, comfort, plan)
     plan = replace(plan, earns=earned.earns)
-    says = headline(record, comfort, plan)
+    says = headline(record, comfort, calm, plan)
     last = last_full(record)
     night = is_night(record.clock.local(record.at))
     scene = Scene(record=record, comfort=comfort, calm=calm, plan=plan, night=night)

@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 
 from stepstool.method.advice.moments import Scene
 from stepstool.method.advice.night import is_night
-from stepstool.method.calm import Place
+from stepstool.method.calm import Calm, Level, Place
 from stepstool.method.comfort import Comfort, State, Urgency, Variant
 from stepstool.method.evidence import topic
 from stepstool.method.ladder import Mark, PlanAdvice
@@ -238,11 +238,15 @@ class Headline(NamedTuple):
     todo: Todo
 
 
+UNWELL: Final = {Variant.ILL, Variant.BUG}
+
+
 class Today(NamedTuple):
     """What today's headline rests on."""
 
     record: Record
     comfort: Comfort
+    calm: Calm
     plan: PlanAdvice
 
     @property
@@ -252,6 +256,16 @@ class Today(NamedTuple):
             return False
         easy = self.comfort.state is State.COMFORTABLE
         return (Mark.SPEAKS if easy else Mark.FIRM) in self.plan.marks
+
+    @property
+    def is_a_fight(self) -> bool:
+        """Whether it is a fight, with or without a plan, and no break has begun.
+
+        What hurts goes before it, and an illness: a sick child's tears are no fight.
+        """
+        first = self.comfort.state.is_shut or self.comfort.variant in UNWELL
+        rests = self.plan.place is Place.ON_BREAK
+        return self.calm.level is Level.FIGHT and not first and not rests
 
     @property
     def is_easy_on_a_step(self) -> bool:
@@ -292,6 +306,9 @@ class HeadlineRow(Row[Today]):
 HEADLINES: Final = decision_table(
     HeadlineRow(key="plan", when="the plan has a reason to speak, and comfort lets it",
         fits=lambda now: now.plan_speaks, sentence=lambda now: now.plan.because[0].saw, todo=_asked),
+    HeadlineRow(key="fight", when="a fight without a plan that says so",
+        fits=lambda now: now.is_a_fight, sentence=lambda _: Saying(key="ladder.why.fight"),
+        todo=lambda _: todo("stop_asking")),
     HeadlineRow(key="on_step", when="soft and easy on a step, and nothing is to be asked first",
         fits=lambda now: now.is_easy_on_a_step,
         sentence=lambda now: Saying(key=f"on_step.{now.comfort.variant}"), todo=_asked),
@@ -303,8 +320,10 @@ HEADLINES: Final = decision_table(
 # fmt: on
 
 
-def headline(record: Record, comfort: Comfort, plan: PlanAdvice) -> Headline:
+def headline(
+    record: Record, comfort: Comfort, calm: Calm, plan: PlanAdvice
+) -> Headline:
     """Choose what today's page says."""
-    now = Today(record, comfort, plan)
+    now = Today(record, comfort, calm, plan)
     row = first_that_fits(HEADLINES, now)
     return Headline(row.sentence(now), row.todo(now))

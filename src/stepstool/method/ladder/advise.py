@@ -1,7 +1,7 @@
 """The plan at a moment: the child's step, what is advised, why, and what it earns (M5)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from stepstool.method import calm, comfort
@@ -11,10 +11,18 @@ from stepstool.method.evidence import topic
 from stepstool.method.ladder.forward import Progress, progress
 from stepstool.method.ladder.gate import Gate, absences_of, gate_of, pauses_of
 from stepstool.method.ladder.ladder import Earns, Ladder, ladder_in
-from stepstool.method.ladder.moves import Advised, Mark, MoveRow, advised
+from stepstool.method.ladder.moves import MOVES, Advised, Mark, MoveRow, advised
 from stepstool.method.ladder.situation import Situation
 from stepstool.method.ladder.verdict import Judging, Verdict
-from stepstool.method.record import Because, Reads, Record, Saying, Unread, union
+from stepstool.method.record import (
+    UNKNOWN,
+    Because,
+    Reads,
+    Record,
+    Saying,
+    Unread,
+    union,
+)
 from stepstool.method.record.kinds.days import Away, BigChange
 from stepstool.method.record.kinds.health import MedicineGiven
 from stepstool.method.record.kinds.interview import Interview
@@ -37,6 +45,7 @@ READING: Final = union(
 )
 
 
+ROWS: Final = {row.key: row for row in MOVES}
 # What takes the place of asking, where nobody can answer yet.
 OF_A_BABY: Final = {
     "child_start": "baby_start",
@@ -73,12 +82,42 @@ class PlanAdvice:
 def advise(record: Record, comfort: Comfort, calm: Calm) -> PlanAdvice:
     """Say what the ladder advises (clinical_rules.md, parts 4 and 5)."""
     course = course_of(record.of(Plan))
+    if until := _break_alone(record, course):
+        return _on_break_alone(course, record.clock.day(until))
     without = _without_plan(record, course)
     ladder = None if without else _ladder(record, course)
     if ladder is None:
         return _no_plan(without or "strange_ladder", course)
     situation = situation_of(record, gate_of(comfort), calm, course, ladder)
     return _advice(situation, comfort)
+
+
+def _break_alone(record: Record, course: Course) -> datetime | None:
+    """Give until when a break lasts that was taken without a ladder; None without one."""
+    now = course.now
+    if now is None or now.standing.ladder or now.standing.place is not Place.ON_BREAK:
+        return None
+    until = now.facts[-1].until_day
+    look = now.since + N.span.break_looks
+    ends = look if until is UNKNOWN else record.clock.start(until)
+    return ends if record.at < ends else None
+
+
+def _on_break_alone(course: Course, until: date) -> PlanAdvice:
+    """Say until when nobody asks."""
+    row = ROWS["on_break"]
+    saw = Saying(key=row.why, values={"day": until})
+    return PlanAdvice(
+        ladder=None,
+        step=None,
+        move=row.move,
+        because=(Because(rule=row.key, saw=saw, sources=row.sources),),
+        rule=row.key,
+        place=Place.ON_BREAK,
+        since=course.stretches[-1].since,
+        marks=row.marks,
+        disagreement=course.disagreement,
+    )
 
 
 def _without_plan(record: Record, course: Course) -> str:

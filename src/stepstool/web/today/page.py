@@ -25,6 +25,7 @@ SEVERAL: Final = frozenset({Topic.RUNNY, Topic.FOUR_WEEKS})
 # What can be said of a sign that was there two days ago, if it closes that sign.
 OVER: Final = (Answer.STOPPED, Answer.CALLED, Answer.SEEN)
 NOTHING: Final = "nothing"
+STOP_ASKING: Final = "stop_asking"
 # What the plan asks is answered on its page.
 OF_THE_PLAN: Final = "ladder."
 
@@ -178,6 +179,8 @@ class TodayPage:
     todo: str
     # Whether it is answered on the plan page.
     todo_on_plan: bool
+    # Whether one tap begins a break: in a fight without a ladder.
+    may_stop_asking: bool
     # A good time now or later, said only where nothing is to do.
     coming: Coming | None
     # The child's step of the plan, and what is earned for it.
@@ -200,6 +203,7 @@ def present(visit: Visit) -> TodayPage:
         picture=f"state_{advice.comfort.state}",
         todo="" if idle else advice.todo.text,
         todo_on_plan=advice.todo.key.startswith(OF_THE_PLAN),
+        may_stop_asking=_may_stop_asking(visit),
         coming=coming_of(visit) if idle else None,
         step=step_of(visit),
         dots=days_of(advice.dots, visit.today),
@@ -208,6 +212,11 @@ def present(visit: Visit) -> TodayPage:
         children=_children(visit),
         earned=earned_today(visit),
     )
+
+
+def _may_stop_asking(visit: Visit) -> bool:
+    decides = May.WRITE in visit.may(method.lasting.Plan.KIND)
+    return decides and visit.advice.todo.key == STOP_ASKING
 
 
 def _children(visit: Visit) -> list[Child]:

@@ -16,5 +16,6 @@ urlpatterns = [
     path(f"{CHILD}is-holding/<path:entry_id>/", views.what_helps, name="what-helps"),
     path(f"{CHILD}cannot-sleep/", views.cannot_sleep, name="cannot-sleep"),
     path(f"{CHILD}question/<str:topic>/", views.question, name="question"),
+    path(f"{CHILD}stop-asking/", views.stop_asking, name="stop-asking"),
     path(f"{CHILD}phosphate/", views.phosphate, name="phosphate"),
 ]

@@ -29,6 +29,7 @@ A_DAY_ON: Final = timedelta(days=1)
 SILENT: Final = method.DayMark.NOT_WRITTEN
 # From this age on the cohorts say little (evidence: Taubman 1997 ended there).
 FOUR_YEARS = 48
+Plan, Move = method.lasting.Plan, method.lasting.Move
 Topic, Told = method.interview.Topic, method.interview.Told
 RECTAL = method.MedicineKind.RECTAL
 # Longer than the method asks about a medicine.
@@ -110,6 +111,16 @@ def question(request: HttpRequest, visit: Visit, topic: str) -> HttpResponse:
     if entry.answers:
         visit.write(entry)
     return visit.to("today")
+
+
+@require_POST
+@child_page(Needs.WRITE, writes=Plan.KIND)
+def stop_asking(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Begin a break without a ladder: nobody asks until the day to look again."""
+    look = visit.today + method.span("ladder.break_looks")
+    entry = Plan(**visit.envelope(request.POST), move=Move.TAKE_A_BREAK, until_day=look)
+    visit.write(entry)
+    return visit.to("plan", touched=entry.id)
 
 
 @require_POST
