@@ -139,8 +139,35 @@ def test_what_is_not_there_is_not_found(cast: Cast, name: str, what: str) -> Non
 def test_the_guide_leads_to_all_of_it(cast: Cast) -> None:
     page = text_of(get(cast.anna.client, cast, "guide"))
     doors = [("guide-page", slug) for slug in LEAVES]
-    for name, *more in [("words",), ("books",), ("food",), ("worry",), *doors]:
+    for name, *more in [("words",), ("books",), ("signs",), ("worry",), *doors]:
         assert f'href="{address(cast, name, *more)}"' in page
+
+
+@pytest.mark.parametrize(
+    ("query", "leads_to"),
+    [
+        ("diary", ("diary",)),
+        ("BATH", ("words-for", "holding")),
+        ("blood", ("signs",)),
+        ("grandma", ("guide-page", "grandma")),
+    ],
+)
+def test_what_is_looked_for_is_found(
+    cast: Cast, query: str, leads_to: tuple[str, ...]
+) -> None:
+    page = text_of(get(cast.anna.client, cast, "guide", q=query))
+    matches = page[page.index('id="matches"') : page.index("</search>")]
+    assert address(cast, *leads_to) in matches
+
+
+def test_one_letter_finds_nothing_and_says_so(cast: Cast) -> None:
+    page = text_of(get(cast.anna.client, cast, "guide", q="e"))
+    assert "Another word?" in page
+
+
+def test_who_may_not_see_a_room_does_not_find_it(cast: Cast) -> None:
+    page = text_of(get(cast.owls.client, cast, "guide", q="in the way"))
+    assert address(cast, "why-not") not in page
 
 
 def test_the_way_around_leads_to_the_guide(cast: Cast) -> None:

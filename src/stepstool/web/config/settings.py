@@ -92,6 +92,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "stepstool.web.diary.doors.context",
             ]
         },
     }
@@ -129,7 +130,10 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "stepstool.web.families.adapter.Adapter"
-ACCOUNT_FORMS = {"login": "stepstool.web.families.forms.SignInForm"}
+ACCOUNT_FORMS = {
+    "login": "stepstool.web.families.forms.SignInForm",
+    "change_password": "stepstool.web.families.forms.NewPasswordForm",
+}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None

@@ -24,6 +24,7 @@ from django.utils.translation import get_language
 
 from stepstool import method
 from stepstool.web.diary import advising, foreseeing, keys, reading, writing
+from stepstool.web.diary.doors import Visitor, Ways, ways_of
 from stepstool.web.diary.kinds import may
 from stepstool.web.diary.kinds.poop import WORD
 from stepstool.web.diary.refusals import denied_if_refused
@@ -54,11 +55,12 @@ class Envelope(TypedDict):
 
 @dataclass(frozen=True)
 class Visit:
-    """Somebody at a page about a child, at a moment."""
+    """Somebody at a page about a child, at a moment; `page` is the name of its address."""
 
     membership: Membership
     child: Child
     now: datetime
+    page: str = ""
 
     @cached_property
     def _known(self) -> advising.Known:
@@ -127,12 +129,21 @@ class Visit:
         """What this visitor may do with entries of a kind."""
         return may(self.membership.role, kind)
 
+    @property
+    def ways(self) -> Ways:
+        """The doors of the house, as far as this visitor may go."""
+        return ways_of(Visitor(self.membership.role, self.child, self.page))
+
     def frame(self, here: str) -> dict[str, Any]:
-        """Give what every page about a child shows; `here` is the page's name."""
+        """Give what every page about a child shows.
+
+        here: the place that a page stands behind, if `diary/doors.py` does not name it.
+        """
+        visitor = Visitor(self.membership.role, self.child, self.page)
         return {
             "visit": self,
             "child": self.child,
-            "here": here,
+            "ways": ways_of(visitor, here),
             "may_write": self.may_write,
             "may_read_answers": May.READ in self.may("interview"),
             "words_now": next(iter(self.advice.moments), ""),
@@ -189,7 +200,8 @@ def child_page(
             request: HttpRequest, family_id: int, child_id: UUID, **more: Any
         ) -> HttpResponseBase:
             membership, child = child_of(request, family_id, child_id, needs)
-            visit = Visit(membership, child, timezone.now())
+            page = request.resolver_match.url_name if request.resolver_match else ""
+            visit = Visit(membership, child, timezone.now(), page or "")
             if reads and May.READ not in visit.may(reads):
                 raise PermissionDenied
             if writes and May.WRITE not in visit.may(writes):

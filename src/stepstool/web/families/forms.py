@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from allauth.account.forms import LoginForm
+from allauth.account.forms import ChangePasswordForm, LoginForm
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -12,11 +12,14 @@ from stepstool.web.families.models import User
 from stepstool.web.families.names import sign_in_name, tidy
 from stepstool.web.families.roles import Role
 
+_LONG_ENOUGH = _("Ten characters or more. A few words in a row are easy to keep.")
+
 
 def _new_password(label: Any) -> forms.CharField:
     widget = forms.PasswordInput(attrs={"autocomplete": "new-password"})
-    hint = _("Ten characters or more. A few words in a row are easy to keep.")
-    return forms.CharField(label=label, widget=widget, strip=False, help_text=hint)
+    return forms.CharField(
+        label=label, widget=widget, strip=False, help_text=_LONG_ENOUGH
+    )
 
 
 def _name() -> forms.CharField:
@@ -38,6 +41,23 @@ class SignInForm(LoginForm):  # type: ignore[misc] # allauth carries no types
 
     def clean_login(self) -> str:
         return sign_in_name(self.cleaned_data["login"])
+
+
+class NewPasswordForm(ChangePasswordForm):  # type: ignore[misc] # as above
+    """Another password, asked for in our words."""
+
+    WORDS = {
+        "oldpassword": (_("The password until now"), ""),
+        "password1": (_("New password"), _LONG_ENOUGH),
+        "password2": (_("The new one again"), ""),
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, (label, hint) in self.WORDS.items():
+            field = self.fields[name]
+            field.label, field.help_text = label, hint
+            field.widget.attrs.pop("placeholder", None)
 
 
 class SignUpForm(forms.Form):

@@ -58,12 +58,14 @@ def people_page(
 ) -> HttpResponse:
     family_id = membership.family_id
     manages = may_enter(membership.role, Needs.MANAGE)
+    children = list(Child.objects.filter(family_id=family_id).order_by("added_at"))
     page = {
         "me": membership,
         "family_id": family_id,
         "manages": manages,
         "members": households.members(family_id),
-        "children": Child.objects.filter(family_id=family_id).order_by("added_at"),
+        "children": children,
+        "several": len(children) > 1,
         "roles": Role.choices,
         "form": form,
     }
@@ -94,12 +96,23 @@ def end(
     return redirect("people", membership.family_id)
 
 
-@require_POST
+@form_page
 @family_page()
 def leave(request: HttpRequest, membership: Membership) -> HttpResponse:
+    """Say what leaving does, and ask once."""
     family_id = membership.family_id
-    left = _try(request, family_id, membership.pk)
-    return redirect("account") if left else redirect("people", family_id)
+    children = Child.objects.filter(family_id=family_id).order_by("added_at")
+    if request.method != "POST":
+        page = {"family_id": family_id, "children": children}
+        return render(request, "families/leave.html", page)
+    names = ", ".join(child.nickname for child in children)
+    if not _try(request, family_id, membership.pk):
+        return redirect("people", family_id)
+    left = _(
+        "You have left. %(names)s: what you wrote stays, and you see no more of it."
+    )
+    messages.info(request, left % {"names": names})
+    return redirect("account")
 
 
 def _try(

@@ -46,6 +46,8 @@ CALLS: Final = {Situation.END_OF_STRENGTH}
 PAGE: Final = "guide-page"
 # So many situations that fit the moment are shown first.
 MOST_NOW: Final = 4
+# And so many on the first page.
+FIRST_NOW: Final = 2
 
 
 def sources(keys: Iterable[str]) -> tuple[method.Source, ...]:
@@ -206,6 +208,15 @@ def groups_of(visit: Visit) -> list[TileGroup]:
     """Give all situations as tiles; those that fit now first."""
     now = TileGroup(_("Now"), _tiles(visit, visit.advice.moments[:MOST_NOW]))
     return [now, *(_company(visit, company) for company in method.Company)]
+
+
+def tiles_now(visit: Visit) -> list[GuideTile]:
+    """Give doors to the words that fit the moment, the best first."""
+    now = visit.advice.moments[:FIRST_NOW]
+    return [
+        word._replace(key=visit.address("words-for", word.key))
+        for word in _tiles(visit, now)
+    ]
 
 
 def _company(visit: Visit, company: method.Company) -> TileGroup:

@@ -8,11 +8,20 @@ from django.views.decorators.http import require_POST, require_safe
 from stepstool import method
 from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import Needs
+from stepstool.web.guide.finding import find
 from stepstool.web.guide.leaves import LEAVES, SHELVES
-from stepstool.web.guide.page import doors, groups_of, present, tile, words_of
+from stepstool.web.guide.page import (
+    doors,
+    groups_of,
+    present,
+    tile,
+    tiles_now,
+    words_of,
+)
 from stepstool.web.guide.why import may_differ, why_of
 
 HERE = "guide"
+LONGEST = 60
 Topic = method.interview.Topic
 Told = method.interview.Told
 
@@ -20,7 +29,14 @@ Told = method.interview.Told
 @require_safe
 @child_page()
 def guide(request: HttpRequest, visit: Visit) -> HttpResponse:
-    page = {"doors": list(doors(visit)), "alone": tile(visit, "alone")}
+    query = request.GET.get("q", "")[:LONGEST].strip()
+    page = {
+        "now": tiles_now(visit),
+        "query": query,
+        "matches": find(visit, query),
+        "shelves": list(doors(visit)),
+        "alone": tile(visit, "alone"),
+    }
     return render(request, "guide/guide.html", visit.frame(HERE) | page)
 
 

@@ -86,8 +86,7 @@ def _poop_page(
 
 @child_page(Needs.WRITE)
 def more(request: HttpRequest, visit: Visit) -> HttpResponse:
-    may_listen = May.WRITE in visit.may("listening")
-    page = {"sections": sections(visit), "may_listen": may_listen}
+    page = {"sections": sections(visit)}
     return render(request, "log/more.html", visit.frame("more") | page)
 
 

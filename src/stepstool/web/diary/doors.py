@@ -1,0 +1,324 @@
+"""The five doors of the house, what stands behind each, and the way back from everywhere.
+
+The table below is the whole of it. A page whose address is named here knows its door and
+its way back; another one says behind which of these it stands (`Visit.frame`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any, Final, NamedTuple
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import Promise, SimpleLazyObject
+from django.utils.translation import gettext_lazy as _
+
+from stepstool.web.diary.kinds import may
+from stepstool.web.families.access import Door as FamilyDoor
+from stepstool.web.families.access import doors_of
+from stepstool.web.families.models import Child, User
+from stepstool.web.families.roles import May, Needs, may_enter
+
+
+class About(Enum):
+    """What an address names: a child, its family, or only who is signed in."""
+
+    CHILD = auto()
+    FAMILY = auto()
+    NOBODY = auto()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """A page that is named in the house, by the name of its address.
+
+    behind: the names of further pages, from which one comes back here. needs, reads: what
+    the visitor must be allowed, as in `child_page`.
+    """
+
+    page: str
+    picture: str
+    label: str | Promise
+    about: About = About.CHILD
+    needs: Needs = Needs.LOOK
+    reads: str = ""
+    behind: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Door(Place):
+    """A place that is one tap away everywhere; an empty label is the child's name."""
+
+    places: tuple[Place, ...] = ()
+
+
+DOORS: Final = (
+    Door(
+        page="today",
+        picture="today",
+        label=_("Today"),
+        behind=frozenset({"poop", "saved", "is-holding", "what-helps", "diaper-given"}),
+        places=(
+            Place(
+                page="more",
+                picture="more",
+                label=_("Write down"),
+                needs=Needs.WRITE,
+                behind=frozenset({"write"}),
+            ),
+        ),
+    ),
+    Door(
+        page="plan",
+        picture="stepstool",
+        label=_("Plan"),
+        places=(
+            Place(
+                page="rewards",
+                picture="reward",
+                label=_("Rewards"),
+                behind=frozenset({"reward-choices", "rewards-given"}),
+            ),
+            Place(
+                page="why-not",
+                picture="dont_know",
+                label=_("What may be in the way"),
+                reads="interview",
+                behind=frozenset({"why-not-questions"}),
+            ),
+            Place(
+                page="ready",
+                picture="potty",
+                label=_("Ready?"),
+                reads="interview",
+            ),
+            Place(page="plan-so-far", picture="proud", label=_("So far")),
+            Place(
+                page="ladders",
+                picture="own_ladder",
+                label=_("All ladders"),
+                behind=frozenset({"ladder", "own-ladder"}),
+            ),
+        ),
+    ),
+    Door(
+        page="patterns",
+        picture="hello",
+        label="",
+        places=(
+            Place(
+                page="diary",
+                picture="diary",
+                label=_("Diary"),
+                behind=frozenset({"day", "entry"}),
+            ),
+            Place(
+                page="food",
+                picture="meal",
+                label=_("Food and drink"),
+                behind=frozenset({"plate"}),
+            ),
+            Place(
+                page="medicine",
+                picture="medicine_ordered",
+                label=_("Medicine"),
+                behind=frozenset({"medicine-enema", "medicine-order"}),
+            ),
+            Place(
+                page="listening",
+                picture="listening",
+                label=_("Listening"),
+                reads="listening",
+                behind=frozenset({"listening-after"}),
+            ),
+        ),
+    ),
+    Door(
+        page="guide",
+        picture="prompt",
+        label=_("Help"),
+        behind=frozenset({"guide-page"}),
+        places=(
+            Place(
+                page="words",
+                picture="prompt",
+                label=_("Words for now"),
+                behind=frozenset({"words-for"}),
+            ),
+            Place(page="signs", picture="danger_sign", label=_("Danger signs")),
+            Place(
+                page="party",
+                picture="sit",
+                label=_("Potty party"),
+                needs=Needs.WRITE,
+            ),
+            Place(page="books", picture="prize_book", label=_("Books")),
+            Place(page="why", picture="clinician_word", label=_("Why we say so")),
+            Place(page="worry", picture="phone", label=_("A worry")),
+            Place(page="cannot-sleep", picture="sleep", label=_("Can’t sleep?")),
+        ),
+    ),
+    Door(
+        page="people",
+        picture="caregivers",
+        label=_("Us"),
+        about=About.FAMILY,
+        behind=frozenset({"invite", "leave"}),
+        places=(
+            Place(
+                page="account",
+                picture="lock",
+                label=_("Your account"),
+                about=About.NOBODY,
+                behind=frozenset(
+                    {
+                        "account_change_password",
+                        "account_logout",
+                        "new-recovery-code",
+                        "recovery-code",
+                    }
+                ),
+            ),
+            Place(
+                page="child",
+                picture="settings",
+                label=_("Name and words"),
+                needs=Needs.MANAGE,
+            ),
+            Place(
+                page="another-child",
+                picture="hello",
+                label=_("Another child"),
+                about=About.FAMILY,
+                needs=Needs.MANAGE,
+            ),
+            Place(
+                page="import",
+                picture="file",
+                label=_("Bring in, take along"),
+                needs=Needs.MANAGE,
+                behind=frozenset({"import-preview"}),
+            ),
+        ),
+    ),
+)
+
+
+class Way(NamedTuple):
+    """A link. here: whether it leads to the page that is open, or to what it is behind."""
+
+    page: str
+    label: str
+    picture: str
+    address: str
+    here: bool
+
+
+class OpenDoor(NamedTuple):
+    """A door, and what stands behind it as far as this visitor may go."""
+
+    way: Way
+    places: list[Way]
+
+
+class Ways(NamedTuple):
+    """The ways from a page: the doors, what is behind the open one, and the way back."""
+
+    doors: list[OpenDoor]
+    places: list[Way]
+    back: Way | None
+
+
+NO_WAYS: Final = Ways([], [], None)
+
+
+class Visitor(NamedTuple):
+    """Who looks, at which page, and for which child."""
+
+    role: str
+    child: Child
+    page: str
+
+    def may_go(self, place: Place) -> bool:
+        """Whether the visitor's role reaches."""
+        reads = not place.reads or May.READ in may(self.role, place.reads)
+        return reads and may_enter(self.role, place.needs)
+
+    def way(self, place: Place, *, here: bool) -> Way:
+        """Make a link of a place."""
+        ids: dict[About, list[Any]] = {
+            About.CHILD: [self.child.family_id, self.child.id],
+            About.FAMILY: [self.child.family_id],
+            About.NOBODY: [],
+        }
+        return Way(
+            page=place.page,
+            label=str(place.label) or self.child.nickname,
+            picture=place.picture,
+            address=reverse(place.page, args=ids[place.about]),
+            here=here,
+        )
+
+
+def ways_of(visitor: Visitor, stands: str = "") -> Ways:
+    """Give the ways from a page.
+
+    stands: the place that it stands behind, if the table does not name it.
+    """
+    here = standing(visitor.page) or standing(stands)
+    doors = [_open(door, visitor, here) for door in DOORS]
+    places = next((door.places for door in doors if door.way.here), [])
+    back = here[-1] if here and here[-1].page != visitor.page else None
+    if back is None and len(here) > 1:
+        back = here[-2]
+    return Ways(doors, places, visitor.way(back, here=False) if back else None)
+
+
+def _open(door: Door, visitor: Visitor, here: tuple[Place, ...]) -> OpenDoor:
+    places = [
+        visitor.way(place, here=place in here)
+        for place in door.places
+        if visitor.may_go(place)
+    ]
+    return OpenDoor(visitor.way(door, here=door in here), places)
+
+
+def standing(page: str) -> tuple[Place, ...]:
+    """Give the door of a page, then the place behind it; empty if the table has neither."""
+    for door in DOORS:
+        if page == door.page or page in door.behind:
+            return (door,)
+        for place in door.places:
+            if page == place.page or page in place.behind:
+                return (door, place)
+    return ()
+
+
+def context(request: HttpRequest) -> dict[str, Any]:
+    """Give the ways to the template of any page; looked up only where they are shown.
+
+    Pages about a child bring their own (`Visit.frame`).
+    """
+    return {"ways": SimpleLazyObject(lambda: _ways_from(request))}
+
+
+def _ways_from(request: HttpRequest) -> Ways:
+    user, match = getattr(request, "user", None), request.resolver_match
+    if not isinstance(user, User):
+        return NO_WAYS
+    family_id = match.kwargs.get("family_id") if match else None
+    nearest = next(iter(sorted(_with_children(user), key=_not_of(family_id))), None)
+    if nearest is None:
+        return NO_WAYS
+    page = (match.url_name or "") if match else ""
+    role = nearest.membership.role
+    return ways_of(Visitor(role, nearest.children[0], page))
+
+
+def _with_children(user: User) -> Iterator[FamilyDoor]:
+    return (door for door in doors_of(user) if door.children)
+
+
+def _not_of(family_id: Any) -> Any:
+    return lambda door: door.membership.family_id != family_id
