@@ -19,6 +19,18 @@ def test_a_ten_has_its_moment_and_a_moment_its_ten():
     assert all(line.ten(line.moment(ten)) == ten for ten in range(line.size))
 
 
+def test_what_it_knows_serves_the_same_days_and_no_others():
+    def line(first: int, before: Timeline | None = None) -> Timeline:
+        day = date(2026, 6, first)
+        return Timeline(Clock([]), day, day + timedelta(days=2), before)
+
+    noon = datetime(2026, 6, 2, 12, tzinfo=UTC)
+    known = line(1)
+    known.ten(noon)
+    assert line(1, known).ten(noon) == line(1).ten(noon)
+    assert line(2, known).ten(noon) == line(2).ten(noon) == known.ten(noon) - A_DAY
+
+
 def test_what_lies_before_has_no_ten():
     line = berlin(SPRING)
     assert line.ten(line.moment(0) - timedelta(seconds=1)) < 0

@@ -337,7 +337,8 @@ def forecast(record: Record, before: Forecast | None = None) -> Forecast:
     what it learned from (all day long, as a rule), its habit serves again; the forecast is
     the same with it and without.
     """
-    observations = observe(record)
+    at_hand = before.observations.timeline if before else None
+    observations = observe(record, before=at_hand)
     lessons = observations.lessons(observations.today)
     remembered = before is not None and before.lessons == lessons
     habit = before.habit if before and remembered else learn(lessons)

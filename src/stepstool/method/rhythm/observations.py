@@ -324,10 +324,17 @@ class Observations:
         )
 
 
-def observe(record: Record, first: date | None = None) -> Observations:
-    """Look at a record, from a day on; usually as far back as the rhythm reads."""
+def observe(
+    record: Record, first: date | None = None, before: Timeline | None = None
+) -> Observations:
+    """Look at a record, from a day on; usually as far back as the rhythm reads.
+
+    before: a timeline of the same child, if one is at hand; it spares reckoning and
+    changes nothing.
+    """
     usual = record.today - N.count.look_back * ONE_DAY
-    return _Looking(record, first or usual).observations()
+    timeline = Timeline(record.clock, first or usual, record.today, before)
+    return _Looking(record, timeline).observations()
 
 
 E = TypeVar("E", bound=Entry)
@@ -339,9 +346,9 @@ _CHANGE_LAG: Final = 2
 class _Looking:
     """One look at a record; entries before the first day are not there."""
 
-    def __init__(self, record: Record, first: date) -> None:
+    def __init__(self, record: Record, timeline: Timeline) -> None:
         self._record = record
-        self._timeline = Timeline(record.clock, first, record.today)
+        self._timeline = timeline
         bouts = self._since(record.bouts)
         self._poops = poop_times(bouts, self._of(Sit), record.clock)
         self._tens = self._timeline.tens(poop.at for poop in self._poops)

@@ -48,6 +48,21 @@ WIDTH: Final = tens(N.span.window)
 """How long a window stays open, in tens."""
 
 
+class Tens(dict[datetime, int]):
+    """The ten of each moment that was asked for; a diary asks for the same ones all day."""
+
+    def __init__(self, starts: Iterable[datetime]) -> None:
+        super().__init__()
+        self._starts = [start.timestamp() for start in starts]
+
+    def __missing__(self, moment: datetime) -> int:
+        second = moment.timestamp()
+        day = bisect_right(self._starts, second) - 1
+        of_day = int((second - self._starts[day]) / _SECONDS)
+        self[moment] = ten = day * A_DAY + min(of_day, A_DAY - 1)
+        return ten
+
+
 class Timeline:
     """The tens from the first to the last day, both included, counted from 0.
 
@@ -55,11 +70,15 @@ class Timeline:
     ten belongs to the last one, so that nothing moves to another day.
     """
 
-    def __init__(self, clock: Clock, first: date, last: date) -> None:
+    def __init__(
+        self, clock: Clock, first: date, last: date, before: "Timeline | None" = None
+    ) -> None:
+        """Lay it out; before: one at hand, whose tens serve again if its days are the same."""
         self.days = Days(clock, first, last)
         after = (clock.end(last + n * ONE_DAY) for n in range(3))
         self._begins = [*self.days.starts, *after]
-        self._starts = [start.timestamp() for start in self.days.starts]
+        serves = before is not None and before.days.starts == self.days.starts
+        self.known: Tens = before.known if before and serves else Tens(self.days.starts)
 
     @property
     def size(self) -> int:
@@ -68,17 +87,11 @@ class Timeline:
 
     def ten(self, moment: datetime) -> int:
         """Give the ten in which a moment lies; below 0 before the first day."""
-        return self.tens([moment])[0]
+        return self.known[moment]
 
     def tens(self, moments: Iterable[datetime]) -> list[int]:
         """Give the tens in which moments lie; below 0 before the first day."""
-        starts, last = self._starts, A_DAY - 1
-        return [
-            day * A_DAY + (ten if ten < A_DAY else last)
-            for second in map(datetime.timestamp, moments)
-            for day in (bisect_right(starts, second) - 1,)
-            for ten in (int((second - starts[day]) / _SECONDS),)
-        ]
+        return list(map(self.known.__getitem__, moments))
 
     def moment(self, ten: int) -> datetime:
         """Give the moment at which a ten begins, up to the end of the day after the last.
