@@ -15,6 +15,7 @@ AT = "2026-03-04T20:00+00:00"
 def diary(tmp_path: Path) -> str:
     path = tmp_path / "mia.json"
     entries = [
+        entry("s", 1, "settings", sweets="yes", treat="sweets"),
         entry("l", 1, "plan", move="start", ladder="b", step=5),
         entry("p", 3, "poop", place="potty", wearing="nothing", bristol=4, pain=0),
         entry("r", 3, "reward", reward="special_sticker", cause="p", amount=1),

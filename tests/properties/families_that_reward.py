@@ -19,6 +19,8 @@ CHOICES: Sequence[tuple[str, dict[str, Sequence[Any]]]] = (
         {
             "sweets": ["yes", "no", "unknown"],
             "things": ["yes", "yes", "yes", "no"],
+            "treat": ["unknown", "sweets", "sweets", "stamp", "gummy bears", "pear"],
+            "treat_chokes": ["unknown", "yes", "no"],
             "fading": ["unknown", "unknown", "every_second", "surprise", "words"],
         },
     ),
@@ -63,9 +65,9 @@ def _moment(chance: random.Random) -> datetime:
     return FIRST + timedelta(minutes=chance.randrange(DAYS * 24 * 60))
 
 
-def rewards(entries: Sequence[Entry], at: datetime) -> Rewards:
+def rewards(entries: Sequence[Entry], at: datetime, child: Child = MIA) -> Rewards:
     """Ask for the rewards at a moment."""
-    record = Record(MIA, entries, at)
+    record = Record(child, entries, at)
     felt = comfort.assess(record)
     plan = ladder.advise(record, felt, ladder.calm_of(record, felt))
     return rewards_of(record, felt, plan)

@@ -2,19 +2,29 @@
 
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
 import pytest
 
-from stepstool.method.record import Entry, read_entry
+from stepstool.method.record import Entry, Month, read_entry
 from stepstool.method.record.kinds.lasting import Reward
 from stepstool.method.record.kinds.poop import Amount, Place, Posture
-from stepstool.method.rewards import READING, Due, Rewards, Slot, events, purse
+from stepstool.method.rewards import (
+    READING,
+    Due,
+    Rewards,
+    Risk,
+    Slot,
+    events,
+    purse,
+    things,
+)
 from stepstool.method.rewards.events import Given
 from stepstool.method.rewards.purse import Paying
-from tests.properties.families_that_reward import changed, lived, poops, rewards
+from tests.properties.families_that_reward import MIA, changed, lived, poops, rewards
 from tests.properties.test_ladder import asked
 
 pytestmark = pytest.mark.generated
@@ -214,6 +224,40 @@ def test_a_sticker_for_every_poop_would_be_seen(
 ) -> None:
     monkeypatch.setattr(purse, "special_events", list)
     assert fails_in(one_a_day)
+
+
+# Under four nothing is due that may choke, whoever wrote it down.
+
+YOUNG = replace(MIA, born=Month(2023, 3))
+MAY_CHOKE = {"smarties", "raisins", "gummy bears"}
+
+
+def risky(seed: int) -> tuple[tuple[Entry, ...], datetime]:
+    """Let a family choose what may choke, and say that it does not."""
+    entries, at = family(seed)
+    treat = "gummy bears" if seed % 2 else "sweets"
+    data = {"treat": treat, "treat_chokes": "no", "sweets": "yes", "things": "yes"}
+    moment = (at - timedelta(minutes=1)).isoformat()
+    raw = {"id": "risky", "kind": "settings", "at": moment, "data": data}
+    return (*entries, read_entry(raw)), at
+
+
+def nothing_chokes(seed: int) -> bool:
+    found = rewards(*risky(seed), YOUNG)
+    paid = {each.thing for each in found.due}
+    paid |= {found.earns.first.thing, found.earns.then.thing} if found.earns else set()
+    return not paid & MAY_CHOKE
+
+
+def test_nothing_that_may_choke_is_due_under_four() -> None:
+    grown = [{each.thing for each in rewards(*risky(seed)).due} for seed in FAMILIES]
+    assert sum(bool(each & MAY_CHOKE) for each in grown) >= len(FAMILIES) / 10
+    assert not fails_in(nothing_chokes)
+
+
+def test_taking_an_answer_for_it_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(things, "risk_of", lambda *_: Risk.NONE)
+    assert fails_in(nothing_chokes)
 
 
 # The same record gives the same, whatever its order, and however much older it is.

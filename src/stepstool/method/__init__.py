@@ -70,7 +70,18 @@ from stepstool.method.ladder import check as check_ladder
 from stepstool.method.ladder import question_of as step_question
 from stepstool.method.reasons import Level as ReasonLevel
 from stepstool.method.record import *  # noqa: F403 - the record whole, by its own list
-from stepstool.method.rewards import STAGES, THINGS, Due, FadingMove, Rewards, Slot
+from stepstool.method.rewards import (
+    STAGES,
+    SUBSTITUTES,
+    SWEETS,
+    THINGS,
+    Due,
+    FadingMove,
+    Rewards,
+    Risk,
+    Slot,
+    risk_of,
+)
 from stepstool.method.rhythm import (
     Chance,
     Closed,
@@ -116,6 +127,8 @@ __all__ = [
     "SOURCES",
     "STAGES",
     "STOP_AND_CALL",
+    "SUBSTITUTES",
+    "SWEETS",
     "THINGS",
     "Advised",
     "Asked",
@@ -148,6 +161,7 @@ __all__ = [
     "Reason",
     "ReasonLevel",
     "Rewards",
+    "Risk",
     "Sign",
     "SignalReport",
     "Situation",
@@ -191,6 +205,7 @@ __all__ = [
     "readers_of",
     "rewards",
     "rhythm",
+    "risk_of",
     "signs_to_keep",
     "span",
     "speaker_in",

@@ -38,7 +38,9 @@ def _lines() -> Iterator[str]:
     yield "For the place and the try; never for the amount, the type, “a poop today” or being"
     yield "good. What is due is derived from the diary each time; what was given is an entry"
     yield "that nothing takes back. An accident costs nothing. What a step earns stands in the"
-    yield "file of its ladder ([ladder](ladder.md)), unless the family says otherwise."
+    yield "file of its ladder ([ladder](ladder.md)). Sweets and small things are a family’s choice"
+    yield "when it begins one; until it chose, a sticker stands for them. Under four its own things"
+    yield "are checked by their words, and asked about."
     for part in (_earned, _words, _fading, _things, _notes, _numbers, _sources):
         yield from part()
 
@@ -94,7 +96,10 @@ def _things() -> Iterator[str]:
 def _notes() -> Iterator[str]:
     yield from heading("Safe")
     rows = [
-        (say(f"rewards.safe.{each.rule}", **dict(each.values)), keys(each.sources))
+        (
+            say(f"rewards.safe.{each.rule}", **dict(each.values), what="pear"),
+            keys(each.sources),
+        )
         for each in NOTES
     ]
     yield from table(("Note", "Sources"), rows)

@@ -7,9 +7,25 @@ from typing import Any
 import pytest
 
 from stepstool.method import said_given, speaker_of
-from stepstool.method.record import Child, Entry, Month, Record, read_entry
+from stepstool.method.record import (
+    UNKNOWN,
+    Child,
+    Entry,
+    Month,
+    Record,
+    read_entry,
+)
+from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.lasting import RewardKind
-from stepstool.method.rewards import THINGS, Due, For, Slot, terms_of
+from stepstool.method.rewards import (
+    THINGS,
+    Due,
+    For,
+    Risk,
+    Slot,
+    risk_of,
+    terms_of,
+)
 from stepstool.method.rewards.purse import SOURCES
 from stepstool.method.words import language
 from tests.spoken import advise
@@ -33,6 +49,7 @@ def potty(name: str = "p") -> Entry:
     return entry("poop", name, place="potty", wearing="nothing", bristol=4, pain=0)
 
 
+SWEETS = entry("settings", days=4, sweets="yes", treat="sweets")
 ON_5 = entry("plan", days=3, move="start", ladder="b", step=5)
 
 
@@ -52,7 +69,7 @@ def test_another_child_makes_another_entry():
 
 
 def test_what_was_given_names_its_cause_and_step():
-    given = dues(ON_5, potty())[0].given(AT)
+    given = dues(SWEETS, ON_5, potty())[0].given(AT)
     assert (given.cause, given.ladder, given.step) == ("p", "b", 5)
     assert (given.what, given.amount, given.reward) == ("kisses", 10, RewardKind.TREAT)
 
@@ -67,8 +84,8 @@ def test_an_unknown_age_is_taken_as_the_youngest():
     lid = {"place": "diaper", "where": "bathroom", "posture": "sitting_on_lid"}
     plan = entry("plan", days=3, move="start", ladder="b", step=2)
     poop = entry("poop", bristol=4, pain=0, **lid)
-    (due,) = dues(plan, poop, child=Child(name="Mia"))
-    assert due.thing == "nail_polish"
+    (due,) = dues(SWEETS, plan, poop, child=Child(name="Mia"))
+    assert due.thing == "sticker"
 
 
 @pytest.mark.parametrize(
@@ -174,3 +191,29 @@ def test_on_the_last_step_it_is_known_from_the_start():
 def test_what_was_given_lately_stands_beside_what_is_due():
     given = entry("reward", what="a hug")
     assert advise(record(ON_5, given)).rewards.given == (given,)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Gummy bears",
+        "a raisin",
+        "Popcorn",
+        "boiled sweets",
+        "one lollipop",
+        "chewing gum",
+        "toffees",
+        "a coin for the pig",
+    ],
+)
+def test_what_paediatricians_name_may_choke(words: str):
+    assert risk_of(words, YesNo.NO) is Risk.CHOKES
+
+
+@pytest.mark.parametrize("words", ["a hug", "pear slices", "yogurt", "a donut hole"])
+@pytest.mark.parametrize(
+    ("answer", "risk"),
+    [(UNKNOWN, Risk.NOT_ASKED), (YesNo.NO, Risk.NONE), (YesNo.YES, Risk.CHOKES)],
+)
+def test_of_other_words_the_family_is_asked(words: str, answer: YesNo, risk: Risk):
+    assert risk_of(words, answer) is risk

@@ -17,6 +17,7 @@ from tests.web.plan.diaries import (
     soft,
 )
 
+Settings = method.lasting.Settings
 BigChange, ChangeKind = method.days.BigChange, method.days.ChangeKind
 
 
@@ -37,7 +38,7 @@ def test_the_sentence_for_the_child_is_there(cast: Cast) -> None:
 
 def test_what_is_earned_is_said_before_it_begins(cast: Cast) -> None:
     chosen(cast)
-    assert "Nail polish for each one." in plan_page(cast)
+    assert "A sticker for each one." in plan_page(cast)
 
 
 def test_a_handshake_begins_it(cast: Cast) -> None:
@@ -83,3 +84,40 @@ class TestABigChange:
         wrote(cast, BigChange, at=ago(4), change=ChangeKind.NEW_BABY)
         page = decide(cast, move="take_a_break", step=1, until="2026-04-17")
         assert "Break until Friday 17 April" in page.content.decode()
+
+
+class TestWhatIsEarned:
+    def test_it_is_asked_and_nothing_is_ticked(self, cast: Cast) -> None:
+        chosen(cast)
+        page = plan_page(cast)
+        assert "What may Mia earn?" in page
+        assert "No sweets: a sticker" in page
+        assert "No things at all" in page
+        assert 'name="kind" value="sweets">' in page
+
+    def test_the_choice_is_written_with_the_handshake(self, cast: Cast) -> None:
+        chosen(cast)
+        start = {"move": "start", "step": 1, "needs_step": 1, "child_agreed": "yes"}
+        decide(cast, **start, kind="stamp")
+        (settings,) = stored(cast, Settings)
+        assert settings.treat == "stamp"
+        assert "A stamp on the hand for each one." in plan_page(cast)
+
+    def test_left_open_it_is_a_sticker(self, cast: Cast) -> None:
+        chosen(cast)
+        decide(cast, move="start", step=1, needs_step=1, child_agreed="yes")
+        assert stored(cast, Settings) == []
+        assert "A sticker for each one." in plan_page(cast)
+
+    def test_what_may_choke_begins_nothing(self, cast: Cast) -> None:
+        chosen(cast)
+        start = {"move": "start", "step": 1, "needs_step": 1, "child_agreed": "yes"}
+        answer = decide(cast, **start, form="begin", kind="own", own="popcorn")
+        assert answer.status_code == 422
+        assert "Under four this can choke." in answer.content.decode()
+        assert [each.move for each in stored(cast, Plan)] == [method.UNKNOWN]
+
+    def test_not_yet_chooses_nothing(self, cast: Cast) -> None:
+        chosen(cast)
+        decide(cast, move="start", step=1, not_yet=0, kind="")
+        assert stored(cast, Settings) == []

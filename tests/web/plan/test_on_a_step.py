@@ -47,7 +47,7 @@ def test_the_step_is_one_sentence_with_its_safety_and_what_it_earns(cast) -> Non
     page = plan_page(cast)
     assert "<h1>Poop in a diaper, on the closed lid" in page
     assert "Squatting up high only with a steady hand." in page
-    assert "Nail polish for each one." in page
+    assert "A sticker for each one." in page
 
 
 def test_progress_is_told_in_steps_and_never_in_percent(cast: Cast) -> None:

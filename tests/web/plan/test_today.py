@@ -25,7 +25,7 @@ def test_the_step_is_one_sentence_that_leads_to_the_plan(cast: Cast) -> None:
 
 def test_what_is_earned_stands_beside_it(cast: Cast) -> None:
     counting(cast)
-    assert "Nail polish for each one." in today(cast)
+    assert "A sticker for each one." in today(cast)
 
 
 def test_there_is_no_second_card(cast: Cast) -> None:

@@ -31,8 +31,9 @@ def grown(cast: Cast) -> None:
 
 
 def on_step(cast: Cast, step: int = 5, days: float = 3) -> None:
-    """Mia is on a step of the first ladder."""
+    """Mia is on a step of the first ladder, and her family chose sweets."""
     grown(cast)
+    wrote(cast, Settings, at=ago(days), treat=method.SWEETS)
     told = {"ladder": "b", "ladder_version": 1, "move": Move.START, "step": step}
     wrote(cast, Plan, at=ago(days), **told)
 

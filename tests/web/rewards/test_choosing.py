@@ -1,6 +1,7 @@
 """What the family chooses: sweets, prices, the prize, fading, and the gate before promises."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -9,10 +10,13 @@ from stepstool.web.pictures import picture
 from tests.web.cast import Cast
 from tests.web.pages import get, post, stored, text_of, wrote
 from tests.web.rewards.days import (
+    Move,
+    Plan,
     Price,
     Prize,
     Settings,
     ago,
+    grown,
     on_step,
     page,
     pooped,
@@ -25,6 +29,11 @@ YES, NO = method.YesNo.YES, method.YesNo.NO
 def shut(cast: Cast) -> None:
     word = method.health.Word.CONSTIPATED
     wrote(cast, method.health.ClinicianWord, at=ago(1), word=word)
+
+
+def quieter(cast: Cast) -> list[Any]:
+    """Give what was chosen about fading."""
+    return [each for each in stored(cast, Settings) if each.fading]
 
 
 def choose(cast: Cast, name: str, who: str = "anna", **fields: str) -> str:
@@ -41,16 +50,80 @@ def test_sweets_things_or_neither(
     said = choose(cast, "reward-house", kind=kind)
     (settings,) = stored(cast, Settings)
     assert (settings.sweets, settings.things) == (sweets, things)
-    assert (
-        f'value="{kind}" required checked' in said or f'value="{kind}" checked' in said
-    )
+    assert f'value="{kind}" checked' in said
 
 
 def test_no_sweets_shows_at_once(cast: Cast) -> None:
     on_step(cast)
     pooped(cast)
     choose(cast, "reward-house", kind="no_sweets")
-    assert "Nail polish, for the first time on step 5." in page(cast)
+    assert "A sticker, for the first time on step 5." in page(cast)
+
+
+def test_nothing_is_ticked_before_somebody_chose(cast: Cast) -> None:
+    asked = page(cast, name="reward-choices").split('name="kind"')
+    assert len(asked) > 8
+    assert not any(" checked" in each.split(">")[0] for each in asked[1:])
+
+
+def test_one_small_thing_for_all_steps(cast: Cast) -> None:
+    on_step(cast, 2)
+    choose(cast, "reward-house", kind="stamp")
+    assert "A stamp on the hand for each one." in page(cast, name="reward-choices")
+
+
+def test_something_of_their_own(cast: Cast) -> None:
+    grown(cast)
+    said = choose(cast, "reward-house", kind="own", own="a slice of pear")
+    (settings,) = stored(cast, Settings)
+    assert (settings.treat, settings.treat_chokes) == (
+        "a slice of pear",
+        method.UNKNOWN,
+    )
+    assert 'value="own" checked' in said
+    assert "a slice of pear" in page(cast, "rosa", "reward-choices")
+
+
+def test_their_own_needs_a_word(cast: Cast) -> None:
+    assert "A word is enough." in choose(cast, "reward-house", kind="own")
+    assert stored(cast, Settings) == []
+
+
+class TestUnderFour:
+    """Mia is two and a half, as in the cast."""
+
+    QUESTION = "Is it hard, round, sticky or chewy?"
+
+    def test_it_is_asked_whether_it_chokes(self, cast: Cast) -> None:
+        assert self.QUESTION in page(cast, name="reward-choices")
+        said = choose(cast, "reward-house", kind="own", own="a slice of pear")
+        assert "Yes or no." in said
+        assert stored(cast, Settings) == []
+
+    def test_a_no_is_kept(self, cast: Cast) -> None:
+        choose(cast, "reward-house", kind="own", own="a slice of pear", chokes="no")
+        assert stored(cast, Settings)[0].treat_chokes == NO
+
+    @pytest.mark.parametrize(
+        ("own", "chokes"), [("a slice of pear", "yes"), ("Gummy bears", "no")]
+    )
+    def test_what_may_choke_is_refused(self, cast: Cast, own: str, chokes: str) -> None:
+        said = choose(cast, "reward-house", kind="own", own=own, chokes=chokes)
+        assert "Under four this can choke." in said
+        assert stored(cast, Settings) == []
+
+    def test_so_it_is_for_a_step_and_for_the_prize(self, cast: Cast) -> None:
+        told = {"ladder": "b", "ladder_version": 1, "move": Move.START, "step": 5}
+        wrote(cast, Plan, at=ago(3), **told)
+        own = PRICE | {"thing": "own", "own": "popcorn", "chokes": "no"}
+        assert "Under four this can choke." in choose(cast, "reward-price", **own)
+        said = choose(cast, "reward-prize", what="a bag of marbles")
+        assert "Under four this can choke." in said
+        assert stored(cast, Price) == stored(cast, Prize) == []
+
+    def test_from_four_on_nobody_asks(self, cast: Cast) -> None:
+        grown(cast)
+        assert self.QUESTION not in page(cast, name="reward-choices")
 
 
 def test_what_must_not_be_eaten_stands_on_the_page(cast: Cast) -> None:
@@ -78,7 +151,7 @@ def test_a_price_of_ones_own(cast: Cast) -> None:
     said = choose(cast, "reward-price", **own)
     (price,) = stored(cast, Price)
     assert (price.thing, price.first, price.jar) == ("a raisin", 1, 20)
-    assert "A raisin a day." in said
+    assert "A raisin, once a day." in said
 
 
 def test_a_price_without_numbers(cast: Cast) -> None:
@@ -156,13 +229,13 @@ def test_the_stages_are_planned_from_the_start(cast: Cast) -> None:
 def test_the_parent_decides_how_quiet(cast: Cast) -> None:
     on_step(cast)
     choose(cast, "reward-fading", fading="surprise")
-    (settings,) = stored(cast, Settings)
+    (settings,) = quieter(cast)
     assert settings.fading == "surprise"
 
 
 def test_a_stage_that_is_none(cast: Cast) -> None:
     choose(cast, "reward-fading", fading="silence")
-    assert stored(cast, Settings) == []
+    assert quieter(cast) == []
 
 
 @pytest.mark.parametrize(
@@ -180,7 +253,7 @@ def test_while_softness_comes_first_nothing_new_is_promised(
     shut(cast)
     said = choose(cast, name, **fields)
     assert "Softness comes first, so nothing was changed." in said
-    assert stored(cast, Price) == stored(cast, Prize) == stored(cast, Settings) == []
+    assert stored(cast, Price) == stored(cast, Prize) == quieter(cast) == []
 
 
 def test_one_stage_back_is_fine_at_any_time(cast: Cast) -> None:
@@ -189,7 +262,7 @@ def test_one_stage_back_is_fine_at_any_time(cast: Cast) -> None:
     wrote(cast, Settings, at=ago(1), fading=quiet)
     shut(cast)
     choose(cast, "reward-fading", fading="every_time")
-    assert {each.fading for each in stored(cast, Settings)} == {"words", "every_time"}
+    assert {each.fading for each in quieter(cast)} == {"words", "every_time"}
 
 
 def test_while_shut_the_page_shows_the_own_step_only(cast: Cast) -> None:
@@ -210,7 +283,7 @@ def test_the_parents_choose(cast: Cast, who: str) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "words"),
-    [("no_sweets", "No sweets: a stamp"), ("no_things", "No things at all")],
+    [("no_sweets", "No sweets: a sticker"), ("no_things", "No things at all")],
 )
 def test_others_see_what_was_chosen(cast: Cast, kind: str, words: str) -> None:
     choose(cast, "reward-house", kind=kind)

@@ -77,5 +77,5 @@ def test_who_reads_along_is_not_asked(cast: Cast) -> None:
 def test_the_plan_says_what_this_family_gives(cast: Cast) -> None:
     on_step(cast)
     post(cast.anna.client, cast, "reward-house", kind="no_sweets")
-    assert "Nail polish a day." in page(cast, name="plan")
+    assert "A sticker, once a day." in page(cast, name="plan")
     assert "kisses" not in page(cast, name="today")

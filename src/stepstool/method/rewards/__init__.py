@@ -5,12 +5,13 @@ What was given is a fact that nothing takes back; what is due is derived.
 """
 
 from stepstool.method.record.kinds.lasting import Fading
+from stepstool.method.rewards.choking import Risk, risk_of
 from stepstool.method.rewards.events import For, Slot
 from stepstool.method.rewards.fading import FADES, STAGES, FadingAdvice, FadingMove
 from stepstool.method.rewards.purse import Due, PrizeInSight
 from stepstool.method.rewards.rewards import READING, WORDS, Rewards, rewards_of
 from stepstool.method.rewards.safety import NOTES
-from stepstool.method.rewards.things import SUBSTITUTES, THINGS, terms_of
+from stepstool.method.rewards.things import SUBSTITUTES, SWEETS, THINGS, terms_of
 
 __all__ = [
     "FADES",
@@ -18,6 +19,7 @@ __all__ = [
     "READING",
     "STAGES",
     "SUBSTITUTES",
+    "SWEETS",
     "THINGS",
     "WORDS",
     "Due",
@@ -27,7 +29,9 @@ __all__ = [
     "For",
     "PrizeInSight",
     "Rewards",
+    "Risk",
     "Slot",
     "rewards_of",
+    "risk_of",
     "terms_of",
 ]

@@ -19,6 +19,7 @@ from stepstool.method.ladder.ladder import STICKER
 from stepstool.method.record import UNKNOWN, Because, Record, Saying, computed_id
 from stepstool.method.record.kinds.lasting import Fading, Reward, RewardKind
 from stepstool.method.record.kinds.promises import Price, Prize
+from stepstool.method.rewards.choking import names_a_risk
 from stepstool.method.rewards.events import (
     Event,
     For,
@@ -36,6 +37,7 @@ from stepstool.method.rewards.events import (
 )
 from stepstool.method.rewards.fading import Stages
 from stepstool.method.rewards.things import (
+    ONE_STICKER,
     SPECIAL_STICKER,
     House,
     Terms,
@@ -233,7 +235,7 @@ class Due:
     slot: Slot
     for_: For
     kind: RewardKind
-    thing: str
+    thing: str  # empty for something small that the family picks
     amount: int | None  # how much of it; None: some
     entries: tuple[str, ...]  # what it rests on, first the one it is for
     at: datetime  # when that was
@@ -260,7 +262,7 @@ class Due:
             at=at,
             written_at=at,
             reward=self.kind if same else thing(instead).kind,
-            what=instead or self.thing,
+            what=instead or self.thing or UNKNOWN,
             amount=self.amount if same and self.amount else UNKNOWN,
             cause=self.cause,
             ladder=self.ladder or UNKNOWN,
@@ -306,7 +308,6 @@ def _because(event: Event) -> Because:
     return Because(rule=f"reward_{event.for_}", saw=saw, sources=SOURCES[event.for_])
 
 
-ONE_STICKER: Final = Treat(thing=STICKER, amount=1)
 ONE_SPECIAL: Final = Treat(thing=SPECIAL_STICKER, amount=1)
 
 
@@ -365,22 +366,27 @@ class Purse:
                 yield step_due(self.record.child.id, owed, self._house)
 
     def _specials(self) -> Iterator[Due]:
-        """Give the special sticker of each day; one that was given by hand counts too."""
+        """Give the special sticker of each day that was not given, by hand or by any tap.
+
+        A day's due has one id, so that a tap stands for it whatever poop it named.
+        """
         events = special_events(self.potty)
         settled = self._given.settled(events)
         loose = self._given.apart_from(events, Slot.SPECIAL)
+        tapped = {each.id for each in self._given.all}
         recent = filter(self._is_recent, events)
         for each in recent if self._house.takes(SPECIAL_STICKER) else ():
-            stage = self.paying.stages.at(each.at)
+            stage, owed = self.paying.stages.at(each.at), self._due(each, ONE_SPECIAL)
             had = each.entries in settled or any(self._given.on(each.day, loose))
-            if stage.fading is not Fading.WORDS and not had:
-                yield self._due(each, ONE_SPECIAL)
+            if stage.fading is not Fading.WORDS and not had and owed.id not in tapped:
+                yield owed
 
     def _of_prize(self) -> Iterator[Due]:
         prize = self.prize
         if prize and prize.is_due and prize.earned and self._house.things:
             named = prize.prize.what
-            treat = Treat(thing="" if named is UNKNOWN else named)
+            unfit = named is UNKNOWN or (self._house.is_young and names_a_risk(named))
+            treat = Treat(thing="" if unfit else str(named))
             yield self._due(prize.earned, treat)
 
     def _stickers(self) -> Iterator[Due]:

@@ -14,9 +14,11 @@ from stepstool.method.record import UNKNOWN, Because, Record, Saying, Unknown
 from stepstool.method.record.decision import Value
 from stepstool.method.record.kinds.lasting import Reward
 from stepstool.method.record.kinds.promises import Price
+from stepstool.method.rewards.choking import SOURCES as CHOKING
+from stepstool.method.rewards.choking import Risk, names_a_risk
 from stepstool.method.rewards.events import Slot
 from stepstool.method.rewards.purse import Due, PrizeInSight
-from stepstool.method.rewards.things import House, Terms, thing
+from stepstool.method.rewards.things import THINGS, House, Terms, thing
 
 N: Final = topic("rewards")
 
@@ -46,12 +48,35 @@ class Offer:
 
     @property
     def hard_sweets_left_out(self) -> bool:
-        """Whether the ladder names sweets that this child is too young for."""
-        if not self.house.things or not self.house.sweets or self.agreed is None:
-            return False
-        named = (self.agreed.first.thing, self.agreed.then.thing)
-        young = self.house.months < N.count.hard_sweets_months
-        return young and any(thing(each).hard for each in named)
+        """Whether what was agreed on chokes a child so young."""
+        return any(map(self._chokes, self._wanted))
+
+    def _chokes(self, key: str) -> bool:
+        if key in THINGS:
+            return self.house.is_young and thing(key).hard and self.house.sweets
+        return self.house.is_young and self.house.risk_of(key) is Risk.CHOKES
+
+    @property
+    def not_asked(self) -> str:
+        """The family's own thing of which nobody said whether it chokes; empty for none."""
+        own = (each for each in self._wanted if each not in THINGS)
+        risk = self.house.risk_of
+        waits = (each for each in own if risk(each) is Risk.NOT_ASKED)
+        return next(waits, "") if self.house.is_young else ""
+
+    @property
+    def _wanted(self) -> tuple[str, ...]:
+        """What the step would pay if all of it fitted."""
+        if self.agreed is None or not self.house.things:
+            return ()
+        return (self.agreed.first.thing, self.agreed.then.thing)
+
+    @property
+    def prize_chokes(self) -> bool:
+        """Whether the prize names something that chokes a child so young."""
+        named = UNKNOWN if self.prize is None else self.prize.prize.what
+        words = "" if named is UNKNOWN else named
+        return self.prize_waits and self.house.is_young and names_a_risk(words)
 
     @property
     def balloons(self) -> bool:
@@ -82,11 +107,17 @@ class Note:
     sources: tuple[str, ...]
     values: tuple[tuple[str, Value], ...] = ()
 
+    def says(self, offer: Offer) -> Saying:
+        """Say it of what is on offer."""
+        values: dict[str, Value] = {**dict(self.values), "what": offer.not_asked}
+        return Saying(key=f"rewards.safe.{self.rule}", values=values)
+
 
 # fmt: off
 NOTES: Final = (
     Note(rule="hard_sweets", fits=lambda offer: offer.hard_sweets_left_out, sources=("AAP-CHOKING",),
          values=(("years", N.count.hard_sweets_months // MONTHS_A_YEAR),)),
+    Note(rule="own_not_asked", fits=lambda offer: bool(offer.not_asked), sources=CHOKING),
     Note(rule="many_sweets", fits=lambda offer: offer.many_sweets, sources=("NHS-SUGAR", "I"),
          values=(("grams", N.count.sugar_of_ten_kisses), ("most", N.count.sugar_a_day))),
     Note(rule="sweets", fits=lambda offer: offer.sweets, sources=("AAP-CHOKING", "I")),
@@ -96,6 +127,8 @@ NOTES: Final = (
     Note(rule="prize_small_parts", sources=("AAP-CHOKING",),
          fits=lambda offer: offer.prize_waits and offer.house.months < N.count.small_parts_months,
          values=(("years", N.count.small_parts_months // MONTHS_A_YEAR),)),
+    Note(rule="prize_chokes", fits=lambda offer: offer.prize_chokes, sources=CHOKING,
+         values=(("years", N.count.hard_sweets_months // MONTHS_A_YEAR),)),
     Note(rule="prize", fits=lambda offer: offer.prize_waits, sources=("AAP-CHOKING", "I")),
 )
 # fmt: on
@@ -106,7 +139,7 @@ def notes(offer: Offer) -> tuple[Because, ...]:
     return tuple(
         Because(
             rule=f"safe_{each.rule}",
-            saw=Saying(key=f"rewards.safe.{each.rule}", values=dict(each.values)),
+            saw=each.says(offer),
             sources=each.sources,
         )
         for each in NOTES

@@ -1,11 +1,11 @@
 """What may be given in this house, and what a step pays there.
 
-A table of things, what of it fits this child and this hour, and the ladder's prices unless the
-family says otherwise. Sources: clinical_rules.md §8.2 (no sweets, no things, safe), account B
-(nail polish near bedtime).
+A table of things, what of it the family chose, and what fits this child and this hour. Sweets
+and substitutes are a family's choice; until there is one, a step pays a sticker. Sources:
+clinical_rules.md §8.2 (no sweets, no things, safe), account B (nail polish near bedtime).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -15,8 +15,9 @@ from stepstool.method.ladder import Earns, Ladder, Per, Treat
 from stepstool.method.ladder.ladder import STICKER
 from stepstool.method.record import UNKNOWN, Record, Unknown
 from stepstool.method.record.kinds.answers import YesNo
-from stepstool.method.record.kinds.lasting import RewardKind
+from stepstool.method.record.kinds.lasting import RewardKind, Settings
 from stepstool.method.record.kinds.promises import Price
+from stepstool.method.rewards.choking import Risk, risk_of
 
 N: Final = topic("rewards")
 
@@ -36,6 +37,8 @@ class Thing:
 
 
 SPECIAL_STICKER: Final = "special_sticker"
+# Chosen as a treat: the little sweets that the ladder names.
+SWEETS: Final = "sweets"
 HIGH_FIVE: Final = "high_five"
 # Substitutes stand in the order in which they are offered.
 SUBSTITUTES: Final[Mapping[str, Thing]] = {
@@ -56,8 +59,9 @@ THINGS: Final[Mapping[str, Thing]] = {
     **SUBSTITUTES,
     HIGH_FIVE: Thing(kind=RewardKind.OTHER, gesture=True),
 }
-# What a family names in its own words: nothing is known of it but that it is theirs.
+# What a family names in its own words: nothing is known of it but these words.
 OWN: Final = Thing()
+ONE_STICKER: Final = Treat(thing=STICKER, amount=1)
 
 
 def thing(key: str) -> Thing:
@@ -67,24 +71,55 @@ def thing(key: str) -> Thing:
 
 @dataclass(frozen=True, kw_only=True)
 class House:
-    """What decides over things in this family, now. months: the youngest the child may be."""
+    """What decides over things in this family, now."""
 
-    sweets: bool
+    sweets: bool  # whether nobody refused them
     things: bool
-    months: int
+    treat: str  # what the family chose for a success; empty where it did not
+    months: int  # the youngest the child may be
     evening: bool
+    chokes: Mapping[
+        str, YesNo
+    ]  # whether its own things are hard, round, sticky or chewy
 
     def takes(self, key: str) -> bool:
         """Whether a thing may be given here; gestures always."""
-        found = thing(key)
-        if found.gesture:
+        named = thing(key)
+        if named.gesture:
             return True
-        return self.things and self._is_safe(found) and (self.sweets or not found.sweet)
+        return self.things and self.is_safe(key) and (self.sweets or not named.sweet)
 
-    def _is_safe(self, found: Thing) -> bool:
-        chokes = found.hard and self.months < N.count.hard_sweets_months
-        swallows = found.small and self.months < N.count.small_parts_months
+    def is_safe(self, key: str) -> bool:
+        """Whether nothing of it chokes a child so young."""
+        if key not in THINGS:
+            return not self.is_young or self.risk_of(key) is Risk.NONE
+        chokes = thing(key).hard and self.is_young
+        swallows = thing(key).small and self.months < N.count.small_parts_months
         return not (chokes or swallows)
+
+    @property
+    def is_young(self) -> bool:
+        """Whether the child is too young for what is hard, round, sticky or chewy."""
+        return self.months < N.count.hard_sweets_months
+
+    def risk_of(self, own: str) -> Risk:
+        """Say whether the family's own thing chokes: by its words, then by its answer."""
+        return risk_of(own, self.chokes.get(own, UNKNOWN))
+
+    def chosen(self, earns: Earns) -> Earns:
+        """Give what a step of ours pays by this family's choice."""
+        return replace(
+            earns, first=self._chosen(earns.first), then=self._chosen(earns.then)
+        )
+
+    def _chosen(self, treat: Treat) -> Treat:
+        named = thing(treat.thing)
+        if named.gesture or named.kind is RewardKind.SPECIAL_STICKER:
+            return treat
+        if self.treat not in ("", SWEETS, treat.thing):
+            return Treat(thing=self.treat)
+        assumed = named.kind is RewardKind.TREAT and not self.treat
+        return ONE_STICKER if assumed else treat
 
     def instead_of(self, key: str, named: tuple[str, ...] = ()) -> tuple[str, ...]:
         """Give what may take its place: what the step names first; calm things at night."""
@@ -97,15 +132,10 @@ class House:
     def _is_too_lively(self, key: str) -> bool:
         return self.evening and not thing(key).for_evenings
 
-    def fitting(self, key: str, named: tuple[str, ...] = ()) -> str:
-        """Give the thing itself, or what takes its place here."""
-        return next(self._fitting(key, named))
-
-    def _fitting(self, key: str, named: tuple[str, ...]) -> Iterator[str]:
-        if self.takes(key):
-            yield key
-        yield from self.instead_of(key, named)
-        yield HIGH_FIVE
+    def fitting(self, key: str) -> str:
+        """Give the thing itself, or what takes its place here: nothing is assumed."""
+        chosen = self.treat if self.treat not in ("", SWEETS) else STICKER
+        return next(filter(self.takes, (key, chosen, STICKER, HIGH_FIVE)))
 
 
 def house_of(record: Record) -> House:
@@ -115,9 +145,32 @@ def house_of(record: Record) -> House:
     return House(
         sweets=chosen.sweets is not YesNo.NO,
         things=chosen.things is not YesNo.NO,
+        treat=_treat(chosen),
         months=0 if months is UNKNOWN else months,
         evening=hour >= N.count.evening or hour < DAY_BEGINS,
+        chokes=_answers(record),
     )
+
+
+def _treat(chosen: Settings) -> str:
+    """Give the treat that was chosen; "sweets are fine" alone chooses the ladder's."""
+    if chosen.treat is UNKNOWN:
+        return SWEETS if chosen.sweets is YesNo.YES else ""
+    return chosen.treat
+
+
+def _answers(record: Record) -> Mapping[str, YesNo]:
+    """Give the newest answer for each of the family's own things."""
+    asked = [
+        *((each.at, each.thing, each.chokes) for each in record.of(Price)),
+        *((each.at, each.treat, each.treat_chokes) for each in record.of(Settings)),
+    ]
+    asked.sort(key=lambda row: row[0])
+    return {
+        own: answer
+        for _, own, answer in asked
+        if own is not UNKNOWN and answer is not UNKNOWN
+    }
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,19 +183,19 @@ class Terms:
     def of(self, ladder: Ladder, step: int, at: datetime) -> Earns:
         """Give what a step paid at a moment, with what fits this house now."""
         earns = self.agreed(ladder, step, at)
-        first = self._fitting(earns.first, earns.instead)
-        then = self._fitting(earns.then, earns.instead)
+        then = self._fitting(earns.then)
         return replace(
             earns,
-            first=first,
+            first=self._fitting(earns.first),
             then=then,
             per=Per.DAY if then.thing == SPECIAL_STICKER else earns.per,
             instead=tuple(filter(self.house.takes, earns.instead)),
         )
 
     def agreed(self, ladder: Ladder, step: int, at: datetime) -> Earns:
-        """Give what was agreed on, whatever fits."""
-        earns = ladder.step(step).earns
+        """Give what was agreed on, whatever fits; an own ladder says it at each step."""
+        named = ladder.step(step).earns
+        earns = named if ladder.name else self.house.chosen(named)
         price = self.price(ladder.key, step, at)
         return _repriced(earns, price) if price else earns
 
@@ -155,8 +208,8 @@ class Terms:
         )
         return next(known, None)
 
-    def _fitting(self, treat: Treat, named: tuple[str, ...]) -> Treat:
-        fits = self.house.fitting(treat.thing, named)
+    def _fitting(self, treat: Treat) -> Treat:
+        fits = self.house.fitting(treat.thing)
         return treat if fits == treat.thing else Treat(thing=fits)
 
 

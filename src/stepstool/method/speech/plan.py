@@ -104,8 +104,10 @@ def earned(earns: Earns, speaker: Speaker) -> Iterator[str]:
 
 
 def treat(promise: Treat, speaker: Speaker) -> str:
-    """Say a treat with its number, where one is told; a family's own in its words."""
+    """Say a treat with its number, if it has one; a family's own in its words."""
     thing, gaps = promise.thing, {}
+    if not thing:
+        return speaker.say("rewards.something")
     if not speaker.has(f"treats.{thing}.some"):
         thing, gaps = "own", {"what": thing}
     if promise.amount is None:

@@ -53,7 +53,7 @@ class Situation(StrEnum):
     IN_THE_POTTY = "in_the_potty", Company.POTTY, "potty", "I"
     HOLDING = "holding", Company.POTTY, "holding", "MEDSCAPE-CLIN"
     REFUSAL = "refusal", Company.POTTY, "uneasy", "RESIST-1", "I"
-    BEFORE_SIT = "before_sit", Company.POTTY, "sit", "POSTPRANDIAL-2020", "TOWNSVILLE"
+    BEFORE_SIT = "before_sit", Company.POTTY, "sit", "POSTPRANDIAL-2020", "TOWNSVILLE", "I"
     NEW_STEP = "new_step", Company.POTTY, "stepstool", "IOP-2013", "I"
     FIRST_SUCCESS = "first_success", Company.POTTY, "proud", "ACCOUNT-B", "I"
     DAY_AFTER = "day_after", Company.POTTY, "diaper", "ACCOUNT-B", "I"

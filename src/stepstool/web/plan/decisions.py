@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from stepstool import method
+from stepstool.web.diary.treats import Treats, treats_of
 from stepstool.web.plan.forms import OWN
 from stepstool.web.plan.journey import Journey, Move, Place
 from stepstool.web.plan.steps import StepRow, rows
@@ -52,6 +53,7 @@ class Form:
 
     steps: to choose one of, chosen: the one ticked at first; more: rarer ones, closed.
     days: to choose one of, earliest: the first that can be one's own.
+    treats: what may be earned, to choose one of.
     """
 
     key: str
@@ -65,6 +67,7 @@ class Form:
     chosen: int = 0
     days: tuple[DayChoice, ...] = ()
     earliest: str = ""
+    treats: Treats | None = None
 
 
 def looks(journey: Journey) -> Iterable[DayChoice]:
@@ -123,6 +126,7 @@ def begin(journey: Journey) -> Form:
         steps=tuple(step for step in _all(journey) if step.number == journey.step),
         more=tuple(step for step in _all(journey) if step.number != journey.step),
         chosen=journey.step,
+        treats=treats_of(journey.visit),
         buttons=(
             Button(agreed, "child_agreed", "yes", main=True),
             Button(_("Not yet"), "not_yet", 0),

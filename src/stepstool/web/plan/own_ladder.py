@@ -199,7 +199,7 @@ def draft_in(posted: QueryDict) -> Draft:
 
 def draft_of(visit: Visit, ladder: method.Ladder) -> Draft:
     """Begin with the steps of a ladder; a change, if it is the family's own."""
-    say = visit.speaker.spoken
+    say, terms = visit.speaker.spoken, visit.advice.rewards.found.terms
     own = ladder.key if ladder.key.startswith(method.OWN_LADDER) else ""
     steps = tuple(
         DraftStep(
@@ -208,7 +208,7 @@ def draft_of(visit: Visit, ladder: method.Ladder) -> Draft:
             room=nearest(ROOMS, step.success[0]),
             how=nearest(HOWS, step.success[0]),
             days=str(step.at_least_days),
-            thing=step.earns.first.thing,
+            thing=terms.agreed(ladder, number, visit.now).first.thing,
             half=say(ladder.says_half(number)),
         )
         for number, step in enumerate(ladder.steps, 1)

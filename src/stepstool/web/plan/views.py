@@ -11,6 +11,7 @@ from django.views.decorators.http import (
 
 from stepstool import method
 from stepstool.web.diary import keys, writing
+from stepstool.web.diary.treats import TreatForm
 from stepstool.web.diary.undo import Done, marking
 from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import Needs
@@ -22,7 +23,7 @@ from stepstool.web.plan.decided import (
 )
 from stepstool.web.plan.decisions import DecisionFault
 from stepstool.web.plan.forms import DecisionForm
-from stepstool.web.plan.journey import Journey, Plan, journey_of
+from stepstool.web.plan.journey import Journey, Move, Plan, journey_of
 from stepstool.web.plan.own_ladder import (
     Draft,
     Faults,
@@ -186,7 +187,14 @@ def decide(request: HttpRequest, visit: Visit) -> HttpResponse:
     decision = _decision(form)
     if journey.is_shut and journey.asks_more(decision):
         return plan_page(request, journey, fault=DecisionFault("", _softness_first()))
-    return _written(journey.visit, decision)
+    if not (decision.move is Move.START and request.POST.get("kind")):
+        return _written(visit, decision)
+    treat = TreatForm(request.POST, visit.advice.rewards.found)
+    if not treat.is_valid():
+        fault = DecisionFault(request.POST.get("form", ""), treat.fault)
+        return plan_page(request, journey, fault=fault)
+    treat_id = method.computed_id(str(visit.child.id), "treat", decision.id)
+    return _written(visit, decision, treat.entry(treat_id, visit.now))
 
 
 def _softness_first() -> str:
@@ -231,8 +239,8 @@ def tell(request: HttpRequest, visit: Visit, topic: str) -> HttpResponse:
     return _written(journey.visit, entry)
 
 
-def _written(visit: Visit, entry: method.Entry) -> HttpResponse:
-    visit.write(entry)
+def _written(visit: Visit, entry: method.Entry, *more: method.Entry) -> HttpResponse:
+    visit.write(entry, *more)
     return to_plan(visit, entry)
 
 

@@ -8,9 +8,10 @@ from typing import ClassVar, Final, NamedTuple, Protocol
 from django.utils.formats import date_format
 
 from stepstool import method
+from stepstool.web.diary.treats import OWN, Treats, treats_of
 from stepstool.web.diary.visit import Visit
 from stepstool.web.families.roles import May
-from stepstool.web.rewards.forms import NO, OFFERED, OWN
+from stepstool.web.rewards.forms import OFFERED
 from stepstool.web.rewards.page import (
     Looks,
     PrizeCard,
@@ -69,9 +70,9 @@ class StepPrice:
 
 @dataclass(frozen=True, kw_only=True)
 class Choices:
-    """The page. kind: what is given here; earliest: when rewards may grow quieter."""
+    """The page. treats: what is given here; earliest: when rewards may grow quieter."""
 
-    kind: str
+    treats: Treats
     allergies: str
     prices: tuple[StepPrice, ...]
     prize: PrizeCard | None
@@ -91,7 +92,7 @@ def choices_of(visit: Visit, faulty: Faulty | None) -> Choices:
     rewards, speaker = visit.advice.rewards.unspoken, visit.speaker
     (fading,) = speaker.reasons((rewards.fading.because,))
     return Choices(
-        kind=_kind(visit),
+        treats=treats_of(visit),
         allergies=allergies_of(visit),
         prices=tuple(_prices(visit)),
         prize=prize_of(visit),
@@ -105,15 +106,6 @@ def choices_of(visit: Visit, faulty: Faulty | None) -> Choices:
         fault=faulty.fault if faulty else "",
         faulty=faulty.key if faulty else "",
     )
-
-
-def _kind(visit: Visit) -> str:
-    chosen = visit.settings
-    if chosen.things is NO:
-        return "no_things"
-    if chosen.sweets is method.UNKNOWN:
-        return ""
-    return "no_sweets" if chosen.sweets is NO else "sweets"
 
 
 def _day(visit: Visit, at: datetime | None) -> str:

@@ -4,30 +4,29 @@ While softness comes first nothing new is promised, and no reward grows quieter.
 """
 
 from datetime import datetime
-from typing import Any, ClassVar, Final
+from typing import Any, Final
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from stepstool import method
+from stepstool.web.diary.treats import (
+    CHOKES,
+    NO,
+    OWN,
+    RewardsForm,
+    TreatForm,
+    choking_question,
+)
 
-YES, NO = method.YesNo.YES, method.YesNo.NO
 Fading = method.lasting.Fading
 Settings = method.lasting.Settings
 Price = method.promises.Price
 Prize = method.promises.Prize
 PrizePicture = method.promises.PrizePicture
-Rewards = method.Rewards
-OWN: Final = "own"
 # Written where a family emptied a line that can't be empty.
 NOTHING: Final = "–"
-# What a family may choose between: sweets and things, things only, or neither.
-KINDS: Final = {
-    "sweets": {"sweets": YES, "things": YES},
-    "no_sweets": {"sweets": NO, "things": YES},
-    "no_things": {"sweets": NO, "things": NO},
-}
 OFFERED: Final = tuple(
     key
     for key, thing in method.THINGS.items()
@@ -35,54 +34,28 @@ OFFERED: Final = tuple(
 )
 
 
-class _Form(forms.Form):
-    """A form of this room."""
+class _PromiseForm(RewardsForm):
+    """A form that promises something."""
 
-    # Its name on the page.
-    key: ClassVar[str]
-
-    def __init__(self, data: Any, rewards: Rewards) -> None:
-        super().__init__(data)
-        # As they are now.
-        self.rewards = rewards
-
-    @property
-    def fault(self) -> str:
-        """What is wrong, in words."""
-        return " ".join(
-            str(error) for errors in self.errors.values() for error in errors
-        )
-
-    def _refuse_while_shut(self) -> None:
+    def refuse_while_shut(self) -> None:
+        """Promise nothing new while softness comes first."""
         if not self.rewards.promises:
             raise ValidationError(_("Softness comes first, so nothing was changed."))
 
 
-class HouseForm(_Form):
-    """Sweets or not, things or not, and what must not be eaten."""
+class HouseForm(TreatForm):
+    """What is given here, and what must not be eaten."""
 
     key = "house"
-    kind = forms.ChoiceField(
-        choices=[(kind, kind) for kind in KINDS],
-        error_messages={"required": _("Which one? Tap one of them.")},
-    )
     allergies = forms.CharField(required=False, max_length=200, strip=True)
 
-    def entry(self, entry_id: str, at: datetime) -> Settings:
+    def entry(self, entry_id: str, at: datetime, **more: Any) -> Settings:
         """Give what was chosen."""
-        chosen = KINDS[self.cleaned_data["kind"]]
         allergies = self.cleaned_data["allergies"] or NOTHING
-        return Settings(
-            id=entry_id,
-            at=at,
-            written_at=at,
-            sweets=chosen["sweets"],
-            things=chosen["things"],
-            allergies=allergies,
-        )
+        return super().entry(entry_id, at, allergies=allergies, **more)
 
 
-class PriceForm(_Form):
+class PriceForm(_PromiseForm):
     """What a step earns in this family."""
 
     key = "price"
@@ -93,20 +66,24 @@ class PriceForm(_Form):
     first = forms.IntegerField(required=False, min_value=1, max_value=50)
     then = forms.IntegerField(required=False, min_value=1, max_value=50)
     jar = forms.IntegerField(required=False, min_value=1, max_value=300)
+    chokes = choking_question()
 
     def clean(self) -> dict[str, Any]:
         answers = super().clean() or {}
-        self._refuse_while_shut()
+        self.refuse_while_shut()
         if not _is_there(answers.get("ladder", "")):
             raise ValidationError(_("This ladder is not there."))
         if answers.get("thing") == OWN and not answers.get("own"):
             self.add_error("own", _("What is it? A word is enough."))
+        elif answers.get("thing") == OWN:
+            self.check_own(answers["own"])
         return answers
 
     def entry(self, entry_id: str, at: datetime) -> Price:
         """Give the price."""
         answers = self.cleaned_data
         thing = answers["own"] if answers["thing"] == OWN else answers["thing"]
+        chokes = answers["chokes"] if answers["thing"] == OWN else ""
         return Price(
             id=entry_id,
             at=at,
@@ -117,10 +94,11 @@ class PriceForm(_Form):
             first=answers["first"] or method.UNKNOWN,
             then=answers["then"] or method.UNKNOWN,
             jar=answers["jar"] or method.UNKNOWN,
+            chokes=method.YesNo(chokes) if chokes else method.UNKNOWN,
         )
 
 
-class PrizeForm(_Form):
+class PrizeForm(_PromiseForm):
     """The prize in sight."""
 
     key = "prize"
@@ -136,7 +114,11 @@ class PrizeForm(_Form):
 
     def clean(self) -> dict[str, Any]:
         answers = super().clean() or {}
-        self._refuse_while_shut()
+        self.refuse_while_shut()
+        young = self.rewards.terms.house.is_young
+        risk = method.risk_of(answers.get("what", ""), NO)
+        if young and risk is method.Risk.CHOKES:
+            self.add_error("what", CHOKES)
         return answers
 
     def entry(self, entry_id: str, at: datetime) -> Prize:
@@ -157,7 +139,7 @@ def _is_there(ladder: str) -> bool:
     return ladder in method.LADDERS or ladder.startswith(method.OWN_LADDER)
 
 
-class FadingForm(_Form):
+class FadingForm(_PromiseForm):
     """How quiet rewards are from now on."""
 
     key = "fading"
@@ -169,7 +151,7 @@ class FadingForm(_Form):
         chosen = answers.get("fading")
         now = self.rewards.fading.stage.fading
         if chosen and stages.index(Fading(chosen)) > stages.index(now):
-            self._refuse_while_shut()
+            self.refuse_while_shut()
         return answers
 
     def entry(self, entry_id: str, at: datetime) -> Settings:

@@ -89,6 +89,10 @@ class Settings(Entry):
     pronoun: Pronoun | Unknown = ask(Choice("How do we speak of %(name)s?", Pronoun))
     sweets: YesNo | Unknown = ask(Choice("Are sweets fine as rewards?", YesNo))
     things: YesNo | Unknown = ask(Choice("Are things fine as rewards?", YesNo))
+    treat: str | Unknown = ask(Text("What may %(name)s earn?", 60))
+    treat_chokes: YesNo | Unknown = ask(
+        Choice("Is it hard, round, sticky or chewy?", YesNo)
+    )
     allergies: str | Unknown = ask(Text("What must %(name)s not eat?", 200))
     fading: Fading | Unknown = ask(Choice("When is there a treat?", Fading))
     windows: int | Unknown = ask(Whole("How many offers a day?", 0, 3, "offers a day"))

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from stepstool.method.record.entry import Entry, kind
+from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.question import Choice, Text, Unknown, Whole, ask
 
 
@@ -16,6 +17,7 @@ class Price(Entry):
     ladder: str | Unknown = ask(Text("Of which ladder?", 60))
     step: int | Unknown = ask(Whole("For which step?", 1, 50, "step, counted from 1"))
     thing: str | Unknown = ask(Text("What is given?", 60))
+    chokes: YesNo | Unknown = ask(Choice("Is it hard, round, sticky or chewy?", YesNo))
     first: int | Unknown = ask(Whole("How many the first time?", 1, 50, "pieces"))
     then: int | Unknown = ask(Whole("How many after that?", 1, 50, "pieces"))
     jar: int | Unknown = ask(Whole("How many are in the jar?", 1, 300, "pieces"))

@@ -23,6 +23,18 @@ _thing = lazy(_thing_name, str)
 
 # What a family names itself stands in its own words.
 _THING: Final = Field(statements={thing: _thing(thing) for thing in method.THINGS})
+_TREAT: Final = Field(
+    statements={
+        method.SWEETS: _("Little sweets"),
+        **{thing: _thing(thing) for thing in method.THINGS},
+    }
+)
+_CHOKES: Final = Field(
+    statements={
+        "yes": _("Hard, round, sticky or chewy"),
+        "no": _("Not hard, round, sticky or chewy"),
+    }
+)
 _STEP: Final = Field(unit=_("Step %(number)s"))
 _SILENT: Final = Field(silent=True)
 _WEATHER: Final = Field(
@@ -42,6 +54,8 @@ _SETTINGS: Final = {
     "things": Field(
         statements={"yes": _("Things are fine"), "no": _("No things at all")}
     ),
+    "treat": _TREAT,
+    "treat_chokes": _CHOKES,
     "allergies": PLAIN,
     "fading": PLAIN,
     "windows": Field(unit=_("%(number)s offers a day")),
@@ -74,6 +88,7 @@ _PRICE: Final = {
     "ladder": PLAIN,
     "step": _STEP,
     "thing": _THING,
+    "chokes": _CHOKES,
     "first": Field(unit=_("First time: %(number)s")),
     "then": Field(unit=_("After that: %(number)s")),
     "jar": Field(unit=_("In the jar: %(number)s")),
