@@ -18,8 +18,15 @@ from stepstool.method import (
     words,
 )
 from stepstool.method.advice import *  # noqa: F403 - whole, by its own list
-from stepstool.method.calm import FIRM_END, SOFT_END, Course, GoodTime, Trend, course_of
-from stepstool.method.calm import Place as PlanPlace
+from stepstool.method.calm import (
+    FIRM_END,
+    SOFT_END,
+    Course,
+    GoodTime,
+    PlanPlace,
+    Trend,
+    course_of,
+)
 from stepstool.method.comfort import (
     ASK_FIRST,
     RULES,
@@ -94,6 +101,7 @@ from stepstool.method.rhythm import (
 from stepstool.method.speech import *  # noqa: F403 - whole, by its own list
 from stepstool.method.words import (
     Company,
+    FigureTopic,
     NotCompiledError,
     Reader,
     Reason,
@@ -111,7 +119,6 @@ from stepstool.method.words import (
 )
 from stepstool.method.words import Section as PageSection
 from stepstool.method.words import Told as SpokenFigure
-from stepstool.method.words import Topic as FigureTopic
 
 __all__ = [
     "ASK_FIRST",

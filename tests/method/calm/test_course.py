@@ -1,6 +1,6 @@
 """The facts of the plan, folded."""
 
-from stepstool.method.calm import Course, Place, course_of
+from stepstool.method.calm import Course, PlanPlace, course_of
 from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.lasting import Move, Plan
 from tests.method.calm.diary import at, entry, plan, record
@@ -10,7 +10,7 @@ def folded(*facts: Plan) -> Course:
     return course_of(record(*facts, asked=at(99)).of(Plan))
 
 
-def stands(course: Course) -> tuple[Place, str, int]:
+def stands(course: Course) -> tuple[PlanPlace, str, int]:
     assert course.now is not None
     standing = course.now.standing
     return standing.place, standing.ladder, standing.step
@@ -22,16 +22,16 @@ def test_without_facts_it_stands_nowhere():
 
 
 def test_a_start_without_a_step_is_on_the_first():
-    assert stands(folded(plan(at(1), Move.START))) == (Place.ON_STEP, "b", 1)
+    assert stands(folded(plan(at(1), Move.START))) == (PlanPlace.ON_STEP, "b", 1)
 
 
 def test_a_start_the_child_declined_is_only_chosen():
     chosen = folded(plan(at(1), Move.START, child_agreed=YesNo.NO))
-    assert stands(chosen) == (Place.CHOSEN, "b", 1)
+    assert stands(chosen) == (PlanPlace.CHOSEN, "b", 1)
 
 
 def test_a_ladder_named_without_a_move_is_only_chosen():
-    assert stands(folded(entry(Plan, at(1), ladder="b")))[0] is Place.CHOSEN
+    assert stands(folded(entry(Plan, at(1), ladder="b")))[0] is PlanPlace.CHOSEN
 
 
 def test_a_step_named_without_a_move_is_where_the_child_is():
@@ -48,7 +48,7 @@ def test_a_step_without_a_ladder_says_nothing():
 
 def test_a_break_needs_no_ladder():
     assert stands(folded(entry(Plan, at(1), move=Move.TAKE_A_BREAK)))[0] is (
-        Place.ON_BREAK
+        PlanPlace.ON_BREAK
     )
 
 
@@ -80,7 +80,7 @@ def test_a_break_keeps_its_place_on_the_ladder():
     course = folded(
         plan(at(1), Move.START, 3), entry(Plan, at(4), move=Move.TAKE_A_BREAK)
     )
-    assert stands(course) == (Place.ON_BREAK, "b", 3)
+    assert stands(course) == (PlanPlace.ON_BREAK, "b", 3)
 
 
 def test_another_ladder_begins_at_its_own_first_step():
@@ -91,23 +91,23 @@ def test_another_ladder_begins_at_its_own_first_step():
 def test_another_ladder_named_without_a_move_is_only_chosen():
     other = entry(Plan, at(4), ladder="diaper_fading")
     chosen = folded(plan(at(1), Move.START, 3), other)
-    assert stands(chosen) == (Place.CHOSEN, "diaper_fading", 1)
+    assert stands(chosen) == (PlanPlace.CHOSEN, "diaper_fading", 1)
 
 
 def test_the_same_ladder_named_again_changes_nothing():
     again = entry(Plan, at(4), ladder="b")
-    assert stands(folded(plan(at(1), Move.START, 3), again))[0] is Place.ON_STEP
+    assert stands(folded(plan(at(1), Move.START, 3), again))[0] is PlanPlace.ON_STEP
 
 
 def test_after_the_end_a_ladder_can_be_chosen_again():
     again = entry(Plan, at(9), ladder="b")
     ended = plan(at(1), Move.START), plan(at(4), Move.END)
-    assert stands(folded(*ended, again))[0] is Place.CHOSEN
+    assert stands(folded(*ended, again))[0] is PlanPlace.CHOSEN
 
 
 def test_the_end_is_an_end():
     assert stands(folded(plan(at(1), Move.START), plan(at(4), Move.END)))[0] is (
-        Place.ENDED
+        PlanPlace.ENDED
     )
 
 
@@ -155,7 +155,7 @@ class TestTwoPeopleWithinADay:
         first = plan(at(4, 9), Move.TAKE_A_BREAK, by="mom")
         later = plan(at(4, 12), Move.STEP_BACK, 1, by="dad")
         assert stands(folded(plan(at(1), Move.START, 2), first, later))[0] is (
-            Place.ON_BREAK
+            PlanPlace.ON_BREAK
         )
 
     def test_the_next_decision_settles_it(self):
@@ -176,7 +176,7 @@ class TestTwoPeopleWithinADay:
     def test_one_may_choose_and_the_other_begin(self):
         chosen = entry(Plan, at(4, 9), ladder="b", by="dad")
         course = folded(chosen, plan(at(4, 18), Move.START, 1, by="mom"))
-        assert stands(course)[0] is Place.ON_STEP
+        assert stands(course)[0] is PlanPlace.ON_STEP
         assert course.disagreement == ()
 
     def test_after_a_day_the_later_one_holds(self):

@@ -7,8 +7,8 @@ from stepstool.method.record import UNKNOWN
 from stepstool.method.record.kinds.lasting import Pronoun
 from stepstool.method.words import (
     FIGURES,
+    FigureTopic,
     Speaker,
-    Topic,
     Voice,
     figures_for,
     language,
@@ -49,7 +49,7 @@ def test_every_figure_has_its_sentence_and_every_sentence_its_figure():
     assert {f"figures.{each.topic}.{each.key}" for each in FIGURES} == written
 
 
-@pytest.mark.parametrize("topic", Topic)
+@pytest.mark.parametrize("topic", FigureTopic)
 def test_every_figure_names_a_study(topic):
     told = figures_for(topic, UNKNOWN, SPEAKER)
     assert all(each.sources for each in told)
@@ -66,19 +66,19 @@ def said(topic, months):
 
 
 def test_a_toddlers_parent_reads_of_half_a_year():
-    assert "74 of 100 were through it within half a year" in said(Topic.ALONE, 36)
+    assert "74 of 100 were through it within half a year" in said(FigureTopic.ALONE, 36)
 
 
 def test_from_four_on_nothing_is_promised_beyond_the_figures():
-    older = said(Topic.ALONE, 48)
+    older = said(FigureTopic.ALONE, 48)
     assert "half a year" not in older
     assert "fewer studies" in older
 
 
 def test_figures_of_babies_are_for_babies():
-    assert "Breast-fed" in said(Topic.NORMAL, 3)
-    assert "Breast-fed" not in said(Topic.NORMAL, 36)
+    assert "Breast-fed" in said(FigureTopic.NORMAL, 3)
+    assert "Breast-fed" not in said(FigureTopic.NORMAL, 36)
 
 
 def test_a_half_is_written_as_one():
-    assert "32.5" in said(Topic.NORMAL, 36)
+    assert "32.5" in said(FigureTopic.NORMAL, 36)

@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 
 from stepstool.method.advice.moments import Scene
 from stepstool.method.advice.night import is_night
-from stepstool.method.calm import Calm, Level, Place
+from stepstool.method.calm import Calm, Level, PlanPlace
 from stepstool.method.comfort import Comfort, State, Urgency, Variant
 from stepstool.method.evidence import topic
 from stepstool.method.ladder import Mark, PlanAdvice
@@ -272,7 +272,7 @@ class Today(NamedTuple):
         """Whether it is soft and easy on a step, and nothing is to be asked first."""
         comfort = self.comfort
         easy = comfort.state is State.COMFORTABLE and comfort.quiet_since is None
-        return easy and self.plan.place is Place.ON_STEP
+        return easy and self.plan.place is PlanPlace.ON_STEP
 
     @property
     def visit_waits(self) -> bool:

@@ -11,8 +11,7 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Final, TypeVar
 
-from stepstool.method.calm import Calm, Level
-from stepstool.method.calm import Place as PlanPlace
+from stepstool.method.calm import Calm, Level, PlanPlace
 from stepstool.method.comfort import Comfort, State, Variant
 from stepstool.method.evidence import topic
 from stepstool.method.ladder import Advised, Mark, PlanAdvice

@@ -9,7 +9,7 @@ from stepstool.method.calm.calm import (
     assess,
     told,
 )
-from stepstool.method.calm.course import Course, Place, Standing, Stretch, course_of
+from stepstool.method.calm.course import Course, PlanPlace, Standing, Stretch, course_of
 from stepstool.method.calm.good_time import (
     AGAINST,
     FIRM_END,
@@ -34,7 +34,7 @@ __all__ = [
     "GoodTime",
     "Held",
     "Level",
-    "Place",
+    "PlanPlace",
     "Session",
     "Standing",
     "Stretch",

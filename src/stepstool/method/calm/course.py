@@ -23,7 +23,7 @@ FIRST: Final = 1
 NOT_TOLD: Final = 0
 
 
-class Place(StrEnum):
+class PlanPlace(StrEnum):
     """What the plan is doing."""
 
     CHOSEN = "chosen"
@@ -40,7 +40,7 @@ class Standing:
     """
 
     fact: Plan
-    place: Place
+    place: PlanPlace
     ladder: str
     """Its key; empty if none was ever named."""
     version: int
@@ -61,9 +61,9 @@ class Standing:
 
     def is_harder_than(self, before: "Standing | None") -> bool:
         """Whether it asks more of the child than what held before."""
-        if self.place is not Place.ON_STEP or before is None:
-            return self.place is Place.ON_STEP
-        goes_on = before.place in (Place.ON_STEP, Place.ON_BREAK)
+        if self.place is not PlanPlace.ON_STEP or before is None:
+            return self.place is PlanPlace.ON_STEP
+        goes_on = before.place in (PlanPlace.ON_STEP, PlanPlace.ON_BREAK)
         same = goes_on and before.ladder == self.ladder
         return self.step > before.step if same else True
 
@@ -105,7 +105,7 @@ def break_over(course: Course) -> Stretch | None:
     over = (
         each
         for each in reversed(course.stretches)
-        if each.standing.place is Place.ON_BREAK and each.until is not None
+        if each.standing.place is PlanPlace.ON_BREAK and each.until is not None
     )
     return next(over, None)
 
@@ -131,7 +131,7 @@ def _stand(fact: Plan, before: Standing | None) -> Standing | None:
     if fact.ladder is not UNKNOWN:
         ladder = fact.ladder
     place = _place(fact, before)
-    if place is None or (not ladder and place is not Place.ON_BREAK):
+    if place is None or (not ladder and place is not PlanPlace.ON_BREAK):
         return None
     same = before is not None and before.ladder == ladder
     known = before.version if before and same else NOT_TOLD
@@ -145,24 +145,24 @@ def _stand(fact: Plan, before: Standing | None) -> Standing | None:
 
 
 _PLACES: Final = {
-    Move.START: Place.ON_STEP,
-    Move.MOVE_ON: Place.ON_STEP,
-    Move.STEP_BACK: Place.ON_STEP,
-    Move.GO_ON: Place.ON_STEP,
-    Move.TAKE_A_BREAK: Place.ON_BREAK,
-    Move.END: Place.ENDED,
+    Move.START: PlanPlace.ON_STEP,
+    Move.MOVE_ON: PlanPlace.ON_STEP,
+    Move.STEP_BACK: PlanPlace.ON_STEP,
+    Move.GO_ON: PlanPlace.ON_STEP,
+    Move.TAKE_A_BREAK: PlanPlace.ON_BREAK,
+    Move.END: PlanPlace.ENDED,
 }
 
 
-def _place(fact: Plan, before: Standing | None) -> Place | None:
+def _place(fact: Plan, before: Standing | None) -> PlanPlace | None:
     if fact.move is Move.START and fact.child_agreed is YesNo.NO:
-        return Place.CHOSEN
+        return PlanPlace.CHOSEN
     if fact.move is not UNKNOWN and fact.move in _PLACES:
         return _PLACES[fact.move]
     if fact.step is not UNKNOWN:
-        return Place.ON_STEP
+        return PlanPlace.ON_STEP
     if _chooses(fact, before):
-        return Place.CHOSEN
+        return PlanPlace.CHOSEN
     return before.place if before else None
 
 
@@ -170,7 +170,7 @@ def _chooses(fact: Plan, before: Standing | None) -> bool:
     """Whether it names a ladder to begin: a first or another one, or one after the end."""
     if fact.ladder is UNKNOWN or before is None:
         return fact.ladder is not UNKNOWN
-    other = before.place is Place.ENDED or before.ladder != fact.ladder
+    other = before.place is PlanPlace.ENDED or before.ladder != fact.ladder
     return other and fact.move is UNKNOWN
 
 
@@ -199,7 +199,7 @@ def _disagree(before: Standing, later: Standing) -> bool:
 
 def _begins_the_chosen(before: Standing, later: Standing) -> bool:
     """Whether one person chose a ladder, and another began just that one."""
-    begins = before.place is Place.CHOSEN and later.place is Place.ON_STEP
+    begins = before.place is PlanPlace.CHOSEN and later.place is PlanPlace.ON_STEP
     return begins and before.ladder == later.ladder and not _declined(before)
 
 
@@ -207,7 +207,12 @@ def _declined(standing: Standing) -> bool:
     return standing.fact.child_agreed is YesNo.NO
 
 
-_REST: Final = {Place.ON_BREAK: 0, Place.ENDED: 1, Place.CHOSEN: 2, Place.ON_STEP: 3}
+_REST: Final = {
+    PlanPlace.ON_BREAK: 0,
+    PlanPlace.ENDED: 1,
+    PlanPlace.CHOSEN: 2,
+    PlanPlace.ON_STEP: 3,
+}
 _EASE: Final = (
     Move.TAKE_A_BREAK,
     Move.END,

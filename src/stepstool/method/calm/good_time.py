@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Final, TypeVar
 
 from stepstool.method.calm.calm import LOOKS_BACK, Calm, Level
-from stepstool.method.calm.course import Place, course_of
+from stepstool.method.calm.course import PlanPlace, course_of
 from stepstool.method.calm.sessions import Session, Trend, sessions_of, trend_of
 from stepstool.method.evidence import topic
 from stepstool.method.record import (
@@ -132,7 +132,7 @@ def _aches(now: _Now) -> bool:
 
 def _on_a_break(now: _Now) -> bool:
     stretch = course_of(now.record.of(Plan)).now
-    return stretch is not None and stretch.standing.place is Place.ON_BREAK
+    return stretch is not None and stretch.standing.place is PlanPlace.ON_BREAK
 
 
 def _at_preschool(now: _Now) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Final
 
 from stepstool.method import calm, comfort
-from stepstool.method.calm import Calm, Course, Place, Stretch, course_of
+from stepstool.method.calm import Calm, Course, PlanPlace, Stretch, course_of
 from stepstool.method.comfort import Comfort
 from stepstool.method.evidence import topic
 from stepstool.method.ladder.forward import Progress, progress
@@ -65,7 +65,7 @@ class PlanAdvice:
     because: tuple[Because, ...]  # never empty
     rule: str  # the row of the table
     version: int | None = None
-    place: Place | None = None  # on a step, on a break, chosen, ended
+    place: PlanPlace | None = None  # on a step, on a break, chosen, ended
     since: datetime | None = None
     to: int | None = None  # where it leads; 0: where it was easy before the ladder
     says: Saying | None = None
@@ -127,7 +127,7 @@ def _without_plan(record: Record, course: Course) -> str:
         return "unread_plan"
     if now is None or not now.standing.ladder:
         return "no_ladder"
-    return "ended" if now.standing.place is Place.ENDED else ""
+    return "ended" if now.standing.place is PlanPlace.ENDED else ""
 
 
 def _older(unread: Unread, now: Stretch | None) -> bool:
@@ -171,7 +171,7 @@ def situation_of(
 
 def _advice(now: Situation, comfort: Comfort) -> PlanAdvice:
     row = advised(now)
-    step = now.step if now.place is not Place.CHOSEN else now.first_step
+    step = now.step if now.place is not PlanPlace.CHOSEN else now.first_step
     return PlanAdvice(
         ladder=now.ladder.key,
         version=now.ladder.version,

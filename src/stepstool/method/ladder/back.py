@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Final
 
-from stepstool.method.calm import Held, Place, asked_to_sit, held
+from stepstool.method.calm import Held, PlanPlace, asked_to_sit, held
 from stepstool.method.evidence import topic
 from stepstool.method.ladder.gate import Pause, Why
 from stepstool.method.ladder.situation import Situation
@@ -133,7 +133,7 @@ def waits_at_home(now: Situation) -> bool:
 
 def goes_on_at(now: Situation) -> int:
     """Give the step to go on with: the same, or one earlier unless it is that already."""
-    if now.place is Place.ON_BREAK:
+    if now.place is PlanPlace.ON_BREAK:
         return max(now.step - 1, 1)
     pauses = open_pauses(now)
     back = max((each.steps_back for each in pauses), default=0)
@@ -143,7 +143,7 @@ def goes_on_at(now: Situation) -> int:
 
 def break_look(now: Situation) -> datetime | None:
     """Give the moment to look at the break again; None when there is none."""
-    if now.place is not Place.ON_BREAK:
+    if now.place is not PlanPlace.ON_BREAK:
         return None
     if now.days_set:
         return now.record.clock.start(now.days_set[-1])
@@ -158,7 +158,7 @@ def is_break_over(now: Situation) -> bool:
 
 def asked_on_break(now: Situation) -> bool:
     """Whether the child asked again during a break: sat, or went to its step, by itself."""
-    if now.place is not Place.ON_BREAK:
+    if now.place is not PlanPlace.ON_BREAK:
         return False
     by_itself = list(filter(asked_to_sit, now.sits_since(now.began)))
     went = [e for e in now.here if e.willing and e.reached >= now.step > BELOW_ALL]

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from itertools import accumulate, takewhile
 from typing import Final
 
-from stepstool.method.calm import Place, Stretch
+from stepstool.method.calm import PlanPlace, Stretch
 from stepstool.method.comfort import State
 from stepstool.method.evidence import topic
 from stepstool.method.ladder.situation import Situation
@@ -224,7 +224,7 @@ def _climb(now: Situation) -> list[Stretch]:
 
 def _begins_anew(stretch: Stretch) -> bool:
     resumed = stretch.facts[0].move in {Move.START, Move.GO_ON}
-    return resumed or stretch.standing.place is not Place.ON_STEP
+    return resumed or stretch.standing.place is not PlanPlace.ON_STEP
 
 
 def is_stuck_for_weeks(now: Situation) -> bool:

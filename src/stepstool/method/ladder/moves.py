@@ -10,7 +10,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
-from stepstool.method.calm import Place
+from stepstool.method.calm import PlanPlace
 from stepstool.method.comfort import State
 from stepstool.method.evidence import topic
 from stepstool.method.ladder import back, forward
@@ -171,7 +171,7 @@ def _marks(*marks: Mark) -> frozenset[Mark]:
 
 
 def _begins(now: Situation) -> bool:
-    return now.place is Place.CHOSEN
+    return now.place is PlanPlace.CHOSEN
 
 
 def _moves_on(now: Situation) -> bool:
@@ -234,7 +234,7 @@ MOVES: Final = decision_table(
     MoveRow(key="quiet", move=Advised.STAY, fits=_is_quiet,
         when="nothing heard for two days and more (three for a slow child, fewer with holding): the question first",
         sources=("I",)),
-    MoveRow(key="called", move=Advised.STAY, fits=lambda now: now.gate.called and now.place is not Place.ON_BREAK,
+    MoveRow(key="called", move=Advised.STAY, fits=lambda now: now.gate.called and now.place is not PlanPlace.ON_BREAK,
         when="a sign of now or today was answered within a day: the child rests", sources=("I",)),
     MoveRow(key="big_change", move=Advised.TAKE_A_BREAK, fits=back.change_without_progress,
         when="a big change at home, and no success for 7 days", sources=("NICE-T2", "I"), asks=("break_date",),

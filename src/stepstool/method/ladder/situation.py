@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Final
 
-from stepstool.method.calm import Calm, Course, Level, Place, Stretch
+from stepstool.method.calm import Calm, Course, Level, PlanPlace, Stretch
 from stepstool.method.evidence import topic
 from stepstool.method.ladder.gate import Gate, Pause
 from stepstool.method.ladder.ladder import Ladder
@@ -46,14 +46,14 @@ class Situation:
         return self.course.stretches[-1]
 
     @property
-    def place(self) -> Place:
+    def place(self) -> PlanPlace:
         """What the plan is doing."""
         return self.stretch.standing.place
 
     @property
     def on_step(self) -> bool:
         """Whether the child is on a step."""
-        return self.place is Place.ON_STEP
+        return self.place is PlanPlace.ON_STEP
 
     @cached_property
     def step(self) -> int:

@@ -18,8 +18,7 @@ from enum import IntEnum, StrEnum
 from functools import cached_property
 from typing import Final
 
-from stepstool.method.calm import Course, asked_to_sit, told
-from stepstool.method.calm import Place as PlanPlace
+from stepstool.method.calm import Course, PlanPlace, asked_to_sit, told
 from stepstool.method.evidence import topic
 from stepstool.method.ladder.gate import Absence, Gate
 from stepstool.method.ladder.ladder import FIELDS, Ladder, Wanted

@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from stepstool.method.calm import Level, course_of, told
-from stepstool.method.calm import Place as PlanPlace
+from stepstool.method.calm import Level, PlanPlace, course_of, told
 from stepstool.method.comfort import State
 from stepstool.method.evidence import topic
 from stepstool.method.reasons.clues import Clues

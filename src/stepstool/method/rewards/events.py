@@ -16,7 +16,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Final
 
-from stepstool.method.calm import Course, Place, course_of
+from stepstool.method.calm import Course, PlanPlace, course_of
 from stepstool.method.comfort import Comfort
 from stepstool.method.evidence import topic
 from stepstool.method.ladder import Judged, Ladder, Per, PlanAdvice, Verdict, ladder_in
@@ -82,7 +82,7 @@ def judge_of(record: Record, comfort: Comfort, plan: PlanAdvice) -> Judge:
 
 def _versions(course: Course, since: datetime) -> Iterator[Version]:
     for each in course.stretches:
-        if each.standing.place is Place.ON_STEP and (each.until or since) >= since:
+        if each.standing.place is PlanPlace.ON_STEP and (each.until or since) >= since:
             yield (each.standing.ladder, each.standing.version)
 
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import takewhile
 from typing import Final
 
-from stepstool.method.calm import Course, Place
+from stepstool.method.calm import Course, PlanPlace
 from stepstool.method.evidence import topic
 from stepstool.method.ladder import Judged, Mark, PlanAdvice, Verdict
 from stepstool.method.ladder.verdict import chances, counts
@@ -162,7 +162,7 @@ def _says(verdict: Verdict) -> bool:
 
 def _is_last_step(plan: PlanAdvice) -> bool:
     ladder = plan.found
-    if ladder is None or plan.place is not Place.ON_STEP:
+    if ladder is None or plan.place is not PlanPlace.ON_STEP:
         return False
     return plan.step == len(ladder.steps)
 

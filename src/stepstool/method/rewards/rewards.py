@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from stepstool.method import ladder
-from stepstool.method.calm import Place
+from stepstool.method.calm import PlanPlace
 from stepstool.method.comfort import Comfort, allowed
 from stepstool.method.evidence import topic
 from stepstool.method.ladder import Earns, Ladder, PlanAdvice, Verdict
@@ -201,5 +201,5 @@ def _step(plan: PlanAdvice) -> tuple[Ladder, int] | None:
 
 def _in_use(record: Record, plan: PlanAdvice, purse: Purse) -> bool:
     """Whether this family rewards: a step, a prize, or anything ever given."""
-    on_step = plan.place is Place.ON_STEP
+    on_step = plan.place is PlanPlace.ON_STEP
     return on_step or purse.prize is not None or bool(record.of(Reward))

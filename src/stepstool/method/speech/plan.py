@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from stepstool.method.calm import Place
+from stepstool.method.calm import PlanPlace
 from stepstool.method.ladder import (
     Advised,
     Earns,
@@ -33,7 +33,7 @@ class SpokenPlan:
     """Which one; empty without a plan, as its title is."""
     version: int
     title: str
-    place: Place | None
+    place: PlanPlace | None
     """On a step, on a break, chosen or ended."""
     since: datetime | None
     """Since when it is there."""

@@ -7,10 +7,10 @@ from stepstool.method.words.catalogue import (
 )
 from stepstool.method.words.guide import (
     FIGURES,
+    FigureTopic,
     Page,
     Section,
     Told,
-    Topic,
     band_of,
     figures_for,
     for_situation,
@@ -32,6 +32,7 @@ from stepstool.method.words.speaker import (
 __all__ = [
     "FIGURES",
     "Company",
+    "FigureTopic",
     "Language",
     "NotCompiledError",
     "Page",
@@ -41,7 +42,6 @@ __all__ = [
     "Situation",
     "Speaker",
     "Told",
-    "Topic",
     "Voice",
     "band_of",
     "figures_for",

@@ -70,7 +70,7 @@ def _section(path: str, name: str, speaker: Speaker) -> Section:
 GAPS: Final = "abc"
 
 
-class Topic(StrEnum):
+class FigureTopic(StrEnum):
     """What a figure is for."""
 
     ALONE = "alone"
@@ -81,7 +81,7 @@ class Topic(StrEnum):
 class Figure:
     """One figure; while the age is unknown it is told."""
 
-    topic: Topic
+    topic: FigureTopic
     key: str
     numbers: tuple[str, ...]
     """Those that its sentence tells, in order."""
@@ -109,31 +109,31 @@ class Told:
 
 # fmt: off
 FIGURES: Final = (
-    Figure(topic=Topic.ALONE, key="refusing", numbers=("refusing_1997", "refusing_2004")),
-    Figure(topic=Topic.ALONE, key="half_a_year", numbers=("through_in_half_a_year",), until=N.count.older_than_studies),
-    Figure(topic=Topic.ALONE, key="late_learners", numbers=("late_half_past_three", "late_four"), since=N.count.late_learner_from),
-    Figure(topic=Topic.ALONE, key="less_known", numbers=("older_than_studies",), since=N.count.older_than_studies),
-    Figure(topic=Topic.ALONE, key="back_to_diapers", numbers=("back_to_diapers", "back_to_diapers_of")),
-    Figure(topic=Topic.ALONE, key="warm_words", numbers=("warm_words", "other_words")),
-    Figure(topic=Topic.ALONE, key="hiding", numbers=("hiding",)),
-    Figure(topic=Topic.ALONE, key="asking", numbers=("asking",)),
-    Figure(topic=Topic.ALONE, key="ladder", numbers=("fading_sessions",)),
-    Figure(topic=Topic.ALONE, key="parents", numbers=("parents_alike",)),
-    Figure(topic=Topic.NORMAL, key="breast_fed", numbers=("breast_fed_from",), since=N.count.breast_fed_from, until=N.count.breast_fed_until),
-    Figure(topic=Topic.NORMAL, key="a_day", numbers=("a_day", "a_day_low", "a_day_high")),
-    Figure(topic=Topic.NORMAL, key="a_week", numbers=("a_week", "a_week_low", "a_week_high")),
-    Figure(topic=Topic.NORMAL, key="range", numbers=("in_range",)),
-    Figure(topic=Topic.NORMAL, key="school", numbers=("school_range",), since=N.count.late_learner_from),
-    Figure(topic=Topic.NORMAL, key="hard", numbers=("usually_hard",)),
-    Figure(topic=Topic.NORMAL, key="after_meals", numbers=("within_15", "within_30", "within_60")),
-    Figure(topic=Topic.NORMAL, key="learned", numbers=("learned", "learned_first", "learned_last")),
-    Figure(topic=Topic.NORMAL, key="dry", numbers=("dry_girls", "dry_boys")),
+    Figure(topic=FigureTopic.ALONE, key="refusing", numbers=("refusing_1997", "refusing_2004")),
+    Figure(topic=FigureTopic.ALONE, key="half_a_year", numbers=("through_in_half_a_year",), until=N.count.older_than_studies),
+    Figure(topic=FigureTopic.ALONE, key="late_learners", numbers=("late_half_past_three", "late_four"), since=N.count.late_learner_from),
+    Figure(topic=FigureTopic.ALONE, key="less_known", numbers=("older_than_studies",), since=N.count.older_than_studies),
+    Figure(topic=FigureTopic.ALONE, key="back_to_diapers", numbers=("back_to_diapers", "back_to_diapers_of")),
+    Figure(topic=FigureTopic.ALONE, key="warm_words", numbers=("warm_words", "other_words")),
+    Figure(topic=FigureTopic.ALONE, key="hiding", numbers=("hiding",)),
+    Figure(topic=FigureTopic.ALONE, key="asking", numbers=("asking",)),
+    Figure(topic=FigureTopic.ALONE, key="ladder", numbers=("fading_sessions",)),
+    Figure(topic=FigureTopic.ALONE, key="parents", numbers=("parents_alike",)),
+    Figure(topic=FigureTopic.NORMAL, key="breast_fed", numbers=("breast_fed_from",), since=N.count.breast_fed_from, until=N.count.breast_fed_until),
+    Figure(topic=FigureTopic.NORMAL, key="a_day", numbers=("a_day", "a_day_low", "a_day_high")),
+    Figure(topic=FigureTopic.NORMAL, key="a_week", numbers=("a_week", "a_week_low", "a_week_high")),
+    Figure(topic=FigureTopic.NORMAL, key="range", numbers=("in_range",)),
+    Figure(topic=FigureTopic.NORMAL, key="school", numbers=("school_range",), since=N.count.late_learner_from),
+    Figure(topic=FigureTopic.NORMAL, key="hard", numbers=("usually_hard",)),
+    Figure(topic=FigureTopic.NORMAL, key="after_meals", numbers=("within_15", "within_30", "within_60")),
+    Figure(topic=FigureTopic.NORMAL, key="learned", numbers=("learned", "learned_first", "learned_last")),
+    Figure(topic=FigureTopic.NORMAL, key="dry", numbers=("dry_girls", "dry_boys")),
 )
 # fmt: on
 
 
 def figures_for(
-    topic: Topic, age_months: int | Unknown, speaker: Speaker
+    topic: FigureTopic, age_months: int | Unknown, speaker: Speaker
 ) -> tuple[Told, ...]:
     """Tell the figures of a topic for a child of this age in whole months."""
     return tuple(
