@@ -61,6 +61,11 @@ class TestEachSign:
         found = calm(*refused(7, 8, 9), sit(at(10)))
         assert (found.level, found.signs) == (Level.WARM, ("P1",))
 
+    @pytest.mark.parametrize(("day", "is_seen"), [(7, True), (8, False)])
+    def test_p1_looks_at_seven_days(self, day, is_seen):
+        found = calm(*refused(1, 2, 3, 4), asked=at(day, 20))
+        assert bool(found.signs) is is_seen
+
     def test_p1_needs_four_offers(self):
         assert calm(*refused(8, 9, 10)).signs == ()
 

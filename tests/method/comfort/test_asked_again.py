@@ -83,6 +83,22 @@ CASES = {
         quiet=("20 12:03", "40 12:00"),
         again=("25 12:00 ache", "25 12:01"),
     ),
+    "the list of signs when ill: again after a day of fever, vomiting, not eating": Case(
+        asks=Asks.DANGER_SIGNS,
+        diary=SOFT_TO_60 + f"\n{CHECKED}\n20 12:00 ill fever vomiting not_eating",
+        at="20 12:01",
+        answer="20 12:02 sign hard_to_wake not_here",
+        quiet=("20 12:03", "21 11:59"),
+        again=("", "21 12:00"),
+    ),
+    "the list of signs when ill: not again while it eats": Case(
+        asks=Asks.DANGER_SIGNS,
+        diary=SOFT_TO_60 + f"\n{CHECKED}\n20 12:00 ill fever vomiting",
+        at="20 12:01",
+        answer="20 12:02 sign hard_to_wake not_here",
+        quiet=("20 12:03", "21 12:00", "40 12:00"),
+        again=None,
+    ),
     "the list of signs while it is stuck: once a week": Case(
         asks=Asks.DANGER_SIGNS,
         diary="1 07:00 soft painless\n1-40/2 08:00 hard hurt\n2-40/2 20:00 none",

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from stepstool.method.comfort import State, assess, signs_to_keep
 from stepstool.method.record import Child, Record, month
 from stepstool.method.record.kinds.health import DangerAnswer, DangerKey
@@ -30,6 +32,25 @@ def test_a_sign_of_the_diary_is_kept_before_it_could_age_out():
     old = record(BLOOD, "34 12:00")
     (kept,) = signs_to_keep(old, assess(old))
     assert (kept.sign, kept.answer) == (DangerKey.BLOOD_MIXED_IN, DangerAnswer.HERE)
+
+
+@pytest.mark.parametrize(("at", "kept"), [("33 09:59", 0), ("33 10:00", 1)])
+def test_a_sign_is_kept_after_thirty_days_to_the_minute(at: str, kept: int):
+    """Clocks went forward in between."""
+    old = record(BLOOD, at)
+    assert len(signs_to_keep(old, assess(old))) == kept
+
+
+@pytest.mark.parametrize(
+    ("poop", "saw"), [("hard", "sign.streak"), ("soft", "sign.streak_soft")]
+)
+def test_a_streak_names_the_poop_it_was_on(poop: str, saw: str):
+    comfort = assess(
+        record(f"1-2 08:00 soft painless\n3 08:00 {poop} streak", "3 12:00")
+    )
+    assert [reason.saw.key for each in comfort.alerts for reason in each.because] == [
+        saw
+    ]
 
 
 def test_what_was_kept_stays_open_when_the_poop_is_long_gone():

@@ -47,6 +47,15 @@ def test_none_lies_where_it_is_not_worth_it():
     assert planned(peaks(10, 50), most=3, least=0.1)[3] == [10, 50]
 
 
+def test_one_that_must_be_worth_it_begins_on_a_peak():
+    slope, free = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6], [True] * 6
+    assert outlook(0, slope, free).caught[:4] == pytest.approx(
+        [0.496, 0.664, 0.79, 0.88]
+    )
+    on_peaks = outlook(0, slope, free, least=0.1).caught[:4]
+    assert on_peaks == [NEVER, NEVER, NEVER, pytest.approx(0.88)]
+
+
 def test_a_day_shorter_than_a_window_has_none():
     assert planned([0.1] * (WIDTH - 1)) == [[], [], [], []]
 

@@ -80,5 +80,10 @@ def test_figures_of_babies_are_for_babies():
     assert "Breast-fed" not in said(FigureTopic.NORMAL, 36)
 
 
+def test_what_is_so_at_any_age_is_told_from_birth_on():
+    newborn = {each.key for each in FIGURES if each.is_for(0)}
+    assert newborn >= {"refusing", "back_to_diapers", "a_week", "range"}
+
+
 def test_a_half_is_written_as_one():
     assert "32.5" in said(FigureTopic.NORMAL, 36)

@@ -87,7 +87,7 @@ class Swap:
     def gain(self) -> float:
         """Grams of fibre more in a portion."""
         before = FOODS[self.old].fibre if self.how is How.INSTEAD else 0.0
-        return round(FOODS[self.new].fibre - before, 1)
+        return FOODS[self.new].fibre - before
 
 
 def _instead(old: Food, new: Food) -> Swap:
