@@ -23,6 +23,7 @@ def test_every_page_is_found():
         "comfort.md",
         "families.md",
         "food.md",
+        "ideas.md",
         "ladder.md",
         "listening.md",
         "numbers.md",

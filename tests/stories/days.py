@@ -147,6 +147,7 @@ OTHER: Mapping[str, Other] = {
     "listens": lambda words: ("listening", {"strength_before": int(words[0])}),
     "away": lambda words: ("away", {"place": words[0]}),
     "change": lambda words: ("big_change", {"change": words[0]}),
+    "idea": lambda words: ("idea", {"idea": words[0], "answer": words[1]}),
     "unreadable": lambda words: ("from_the_future", {}),
 }
 

@@ -8,12 +8,14 @@ story is about; every key of `LOOKS` may be asked.
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from stepstool import method
 from stepstool.method import SpokenAdvice
 from stepstool.method.comfort import Comfort, assess
 from stepstool.method.record import UNKNOWN, Child, Record, month
@@ -24,6 +26,11 @@ HERE = Path(__file__).parent
 FOLDERS = ("comfort", "today")
 ZONE = "Europe/London"
 BORN = "2022-09"
+
+
+def idea_of(record: Record) -> str:
+    proposal = method.advise(record).proposal
+    return str(proposal.idea) if proposal else "none"
 
 
 @dataclass(frozen=True)
@@ -105,6 +112,11 @@ LOOKS: Mapping[str, Callable[[Told], Any]] = {
     "words": lambda told: set(told.advice.today),
     "todo": lambda told: told.advice.todo.key,
     "calm": lambda told: told.advice.calm.level,
+    "idea": lambda told: idea_of(told.record),
+    "ideas_of_two_rounds": lambda told: {
+        idea_of(told.record.until(told.record.at - timedelta(days=back)))
+        for back in range(12)
+    },
 }
 
 

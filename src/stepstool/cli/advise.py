@@ -82,6 +82,8 @@ def _all_reasons(
     """Give every reason that stands behind today's sentences, each with its room."""
     alerts = (reason for alert in advice.alerts for reason in alert.because)
     own, *behind = advice.plan.because
+    if advice.idea:
+        yield "advice", advice.idea
     yield from (("comfort", reason) for reason in alerts)
     yield "ladder", own
     yield from (("comfort", e) for e in (*advice.because, *advice.notes, *advice.tell))
@@ -130,6 +132,7 @@ def _for_programs(
         "calm": _calm(advice, speaker),
         "plan": _plan(advice.plan),
         "today": list(advice.today),
+        "idea": _idea(advice),
     }
 
 
@@ -141,6 +144,19 @@ def _calm(advice: method.SpokenAdvice, speaker: method.Speaker) -> dict[str, Any
         "signs": list(calm.signs),
         "because": _reasons(speaker.reasons(calm.because)),
         "advice": [speaker.spoken(saying) for saying in calm.advice],
+    }
+
+
+def _idea(advice: method.SpokenAdvice) -> dict[str, Any] | None:
+    """What is proposed on a calm day, why, and the ladder that it is about."""
+    proposal = advice.of.proposal
+    if proposal is None or advice.idea is None:
+        return None
+    return {
+        "key": str(proposal.idea),
+        "text": advice.todo.text,
+        "because": _reasons([advice.idea]),
+        "ladder": proposal.ladder or None,
     }
 
 

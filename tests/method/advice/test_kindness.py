@@ -14,6 +14,8 @@ from tests.spoken import advise
 
 NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
 
+FOR_THE_GROWN_UP = {"step_away", "came_back"}
+
 
 def harsh(hours: float, how: PromptKind = PromptKind.HARSH_WORDS) -> Prompt:
     return Prompt(id=f"harsh-{hours}", at=NOON - timedelta(hours=hours), how=how)
@@ -43,7 +45,7 @@ def test_twice_in_a_week_one_steps_away_and_the_child_is_safe():
 
 
 def test_the_day_after_it_is_not_held_against_anybody():
-    assert advice(harsh(20)).todo.key == "nothing"
+    assert advice(harsh(20)).todo.key not in FOR_THE_GROWN_UP
 
 
 def test_a_friendly_question_after_a_harsh_word_keeps_the_words_for_it():
@@ -53,7 +55,8 @@ def test_a_friendly_question_after_a_harsh_word_keeps_the_words_for_it():
 
 
 def test_a_kind_reminder_is_no_harsh_word():
-    assert advice(harsh(2, PromptKind.REMINDED)).todo.key == "nothing"
+    today = advice(harsh(2, PromptKind.REMINDED))
+    assert today.todo.key not in FOR_THE_GROWN_UP
 
 
 def test_a_doctor_to_be_called_goes_before_it():

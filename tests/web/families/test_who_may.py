@@ -37,6 +37,7 @@ away              rwoa  rwo  r    r
 note              rwoa  rwo  wo   r
 big_change        rwoa  rwo  -    r
 listening         rwoa  rwo  -    r
+idea              rwoa  rwo  -    r
 medicine_ordered  rwoa  r    r    r
 plan              rwoa  r    r    r
 settings          rwoa  r    r    r

@@ -51,6 +51,8 @@ def test_seven_dots_say_each_day_in_words(cast: Cast) -> None:
 
 def test_nothing_to_do_is_said_as_such(cast: Cast) -> None:
     soft_week(cast)
+    done = {"idea": method.ideas.IdeaKey.STORY, "answer": method.ideas.IdeaAnswer.DONE}
+    wrote(cast, method.ideas.Idea, at=timezone.now(), **done)
     assert "Nothing to do now." in today(cast)
 
 

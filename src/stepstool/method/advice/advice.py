@@ -5,7 +5,9 @@ from datetime import datetime
 from typing import Final
 
 from stepstool.method import comfort, ladder, reasons, rewards
-from stepstool.method.advice.headline import Todo, headline, kindness
+from stepstool.method.advice import coach
+from stepstool.method.advice.coach import Known, Proposal, proposal_of
+from stepstool.method.advice.headline import NOTHING, Todo, headline, kindness
 from stepstool.method.advice.moments import Scene, moments_of
 from stepstool.method.advice.night import is_night
 from stepstool.method.advice.week import (
@@ -30,6 +32,7 @@ READING: Final = union(
         *ladder.READING,
         *reasons.READING,
         *rewards.READING,
+        *coach.READING,
         Reads(kind=Settings),
     )
 )
@@ -44,6 +47,7 @@ class Advice:
     comfort: Comfort
     sentence: Saying  # how it is
     todo: Todo  # the one thing
+    proposal: Proposal | None  # what a coach proposes, where nothing else is to do
     calm: Calm  # whether it is a fight
     plan: PlanAdvice  # the ladder's advice
     rewards: Rewards  # what is due and was given
@@ -64,6 +68,20 @@ def may_listen(record: Record, comfort: Comfort, calm: Calm) -> GoodTime:
     return good_time(record, calm, ease)
 
 
+def _known(scene: Scene) -> Known:
+    return Known(
+        record=scene.record,
+        comfort=scene.comfort,
+        calm=scene.calm,
+        plan=scene.plan,
+        night=scene.night,
+    )
+
+
+def _proposed(proposal: Proposal) -> Todo:
+    return Todo(key=f"idea.{proposal.idea}", says=proposal.says)
+
+
 def advise(record: Record) -> Advice:
     """Give today's advice for the moment of the record.
 
@@ -78,12 +96,15 @@ def advise(record: Record) -> Advice:
     last = last_full(record)
     night = is_night(record.clock.local(record.at))
     scene = Scene(record=record, comfort=comfort, calm=calm, plan=plan, night=night)
+    todo = kindness(scene) or says.todo
+    proposal = proposal_of(_known(scene)) if todo.key == NOTHING else None
     return Advice(
         at=record.at,
         child=record.child,
         comfort=comfort,
         sentence=says.sentence,
-        todo=kindness(scene) or says.todo,
+        todo=_proposed(proposal) if proposal else todo,
+        proposal=proposal,
         calm=calm,
         plan=plan,
         rewards=earned,

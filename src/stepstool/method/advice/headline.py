@@ -31,6 +31,7 @@ from stepstool.method.record.decision import (
 )
 from stepstool.method.record.kinds.interview import Interview, Told, Topic
 
+N: Final = topic("today")
 REASONS: Final = topic("reasons")
 
 
@@ -110,7 +111,7 @@ def tonight(record: Record) -> str:
         place=answered(record, Topic.WHERE_NOW),
     )
     key = first_that_fits(TONIGHT, answers).key
-    return key if _told_today(record) else FROM_TOMORROW.get(key, key)
+    return key if _days_told(record) == 0 else FROM_TOMORROW.get(key, key)
 
 
 def answered(record: Record, topic: Topic) -> tuple[Told, ...]:
@@ -120,9 +121,20 @@ def answered(record: Record, topic: Topic) -> tuple[Told, ...]:
     return () if answers is UNKNOWN else answers
 
 
-def _told_today(record: Record) -> bool:
-    told = [each for each in record.of(Interview) if each.topic is Topic.FOUR_WEEKS]
-    return bool(told) and record.clock.day(told[-1].at) == record.today
+def _days_told(record: Record) -> int | None:
+    """Count the days since the first evening's answers; None without any."""
+    answers = [entry for entry in record.of(Interview) if entry.topic in FIRST_ASKED]
+    if not answers:
+        return None
+    return (record.today - record.clock.day(answers[-1].at)).days
+
+
+FIRST_ASKED: Final = {Topic.FOUR_WEEKS, Topic.WHERE_NOW}
+# What takes the place of the first evening's thing once it has stood long enough.
+AFTER_FIRST: Final[Mapping[State, str]] = {
+    State.UNKNOWN: "tap_next",
+    State.COMFORTABLE: "nothing",
+}
 
 
 NOTHING: Final = "nothing"
@@ -217,7 +229,14 @@ def one_thing(record: Record, comfort: Comfort) -> str:
         return WITHOUT_AN_ORDER[comfort.state]
     elif key == PRESCRIBER:
         return "ask_about_medicine"
-    return tonight(record) if key == FIRST_EVENING else key
+    return _of_first_evening(record, comfort) if key == FIRST_EVENING else key
+
+
+def _of_first_evening(record: Record, comfort: Comfort) -> str:
+    """Give the first evening's thing, which stands for days only where nothing hurts."""
+    days = _days_told(record)
+    stale = days is not None and days >= N.span.first_evening.days
+    return (AFTER_FIRST.get(comfort.state) if stale else None) or tonight(record)
 
 
 AGAIN: Final = "P6"

@@ -75,6 +75,8 @@ class SpokenAdvice:
     state_word: str
     """The word on the page for the comfort state."""
     todo: SpokenTodo
+    idea: Reason | None
+    """Why the one thing is proposed, if it is an idea of a calm day."""
     plan: SpokenPlan
     rewards: SpokenRewards
     because: tuple[Reason, ...]
@@ -146,12 +148,13 @@ class SpokenAdvice:
 def speak(advice: Advice, speaker: Speaker) -> SpokenAdvice:
     """Say today's advice."""
     comfort, night = advice.comfort, advice.night
-    todo = advice.todo
+    todo, proposal = advice.todo, advice.proposal
     return SpokenAdvice(
         of=advice,
         sentence=speaker.spoken(advice.sentence),
         state_word=_state_word(comfort, speaker),
         todo=SpokenTodo(key=todo.key, text=speaker.spoken(todo.says)),
+        idea=speaker.reason(proposal.because) if proposal else None,
         plan=spoken_plan(advice.plan, speaker),
         rewards=spoken_rewards(advice.rewards, speaker),
         because=speaker.reasons(comfort.because),

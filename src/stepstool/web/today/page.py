@@ -25,6 +25,8 @@ SEVERAL: Final = frozenset({Topic.RUNNY, Topic.FOUR_WEEKS})
 # What can be said of a sign that was there two days ago, if it closes that sign.
 OVER: Final = (Answer.STOPPED, Answer.CALLED, Answer.SEEN)
 NOTHING: Final = "nothing"
+# When it often comes may stand beside an idea; a good time now waits for nothing.
+OFTEN: Final = "patterns"
 STOP_ASKING: Final = "stop_asking"
 # What the plan asks is answered on its page.
 OF_THE_PLAN: Final = "ladder."
@@ -46,7 +48,54 @@ def coming_of(visit: Visit) -> Coming | None:
         return Coming(rhythm.good_time.saw, "party")
     if visit.advice.then_and_now and visit.today.weekday() == SUNDAY:
         return Coming(visit.advice.then_and_now, "plan-so-far")
-    return Coming(rhythm.often.saw, "patterns") if rhythm.often else None
+    return Coming(rhythm.often.saw, OFTEN) if rhythm.often else None
+
+
+IdeaKey = method.ideas.IdeaKey
+# Where an idea is told in full; a ladder has its own page.
+IDEA_PAGES: Final[Mapping[IdeaKey, tuple[str, ...]]] = {
+    IdeaKey.WHY_NOT: ("why-not",),
+    IdeaKey.READY_LIST: ("ready",),
+    IdeaKey.TENT: ("guide-page", "privacy"),
+    IdeaKey.FEET: ("guide-page", "posture"),
+    IdeaKey.BUBBLES: ("guide-page", "relaxing"),
+    IdeaKey.STORY: ("guide-page", "story"),
+    IdeaKey.EVERYBODY: ("guide-page", "together"),
+    IdeaKey.GOODBYE: ("guide-page", "together"),
+    IdeaKey.FOOD_PICTURE: ("food",),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class IdeaCard:
+    """An idea of a calm day: what, why, where it is told in full, and how it is answered."""
+
+    says: str
+    because: str
+    # Where it is told in full; empty where the sentence is all of it.
+    address: str
+    # Where *done* and *not this* go; empty for who does not answer.
+    answer: str
+
+
+def idea_of(visit: Visit) -> IdeaCard | None:
+    """Give it, for those at home."""
+    proposal, why = visit.advice.of.proposal, visit.advice.idea
+    if proposal is None or why is None:
+        return None
+    kind = method.ideas.Idea.KIND
+    if May.READ not in visit.may(kind):
+        return None
+    page = IDEA_PAGES.get(proposal.idea)
+    if proposal.ladder:
+        page = ("ladder", proposal.ladder)
+    may_answer = visit.may_write and May.WRITE in visit.may(kind)
+    return IdeaCard(
+        says=visit.advice.todo.text,
+        because=why.saw,
+        address=visit.address(*page) if page else "",
+        answer=visit.address("idea", proposal.idea) if may_answer else "",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -177,6 +226,8 @@ class TodayPage:
     picture: str
     # Empty if there is nothing to do.
     todo: str
+    # What a coach proposes where nothing is to do.
+    idea: IdeaCard | None
     # Whether it is answered on the plan page.
     todo_on_plan: bool
     # Whether one tap begins a break: in a fight without a ladder.
@@ -198,13 +249,17 @@ class TodayPage:
 def present(visit: Visit) -> TodayPage:
     """Give today's page."""
     advice = visit.advice
-    idle = advice.todo.key == NOTHING
+    idea, proposed = idea_of(visit), advice.of.proposal is not None
+    idle = advice.todo.key == NOTHING or (proposed and not idea)
+    coming = coming_of(visit) if idle or idea else None
+    waits = coming is not None and coming.page != OFTEN
     return TodayPage(
         picture=f"state_{advice.comfort.state}",
-        todo="" if idle else advice.todo.text,
+        todo="" if idle or idea else advice.todo.text,
+        idea=None if waits else idea,
         todo_on_plan=advice.todo.key.startswith(OF_THE_PLAN),
         may_stop_asking=_may_stop_asking(visit),
-        coming=coming_of(visit) if idle else None,
+        coming=coming,
         step=step_of(visit),
         dots=days_of(advice.dots, visit.today),
         soon=[alert for alert in advice.alerts if alert.urgency == "soon"],

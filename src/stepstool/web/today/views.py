@@ -17,7 +17,7 @@ from django.views.decorators.http import (
 from stepstool import method
 from stepstool.web.asking.controls import Asking, Option, options_of
 from stepstool.web.diary import keys, reading, writing
-from stepstool.web.diary.undo import Done, done
+from stepstool.web.diary.undo import Done, done, marking
 from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import May, Needs
 from stepstool.web.today.page import present
@@ -29,6 +29,7 @@ A_DAY_ON: Final = timedelta(days=1)
 SILENT: Final = method.DayMark.NOT_WRITTEN
 # From this age on the cohorts say little (evidence: Taubman 1997 ended there).
 FOUR_YEARS = 48
+Idea = method.ideas.Idea
 Plan, Move = method.lasting.Plan, method.lasting.Move
 Topic, Told = method.interview.Topic, method.interview.Told
 RECTAL = method.MedicineKind.RECTAL
@@ -49,7 +50,11 @@ ROOMS: Final = (
 def today(request: HttpRequest, visit: Visit) -> HttpResponse:
     keep_old_signs(visit)
     night = request.GET.get("face", NIGHT if visit.advice.night else DAY) == NIGHT
-    page = visit.frame("today") | {"today": present(visit), "id": keys.new_id()}
+    page = visit.frame("today") | {
+        "today": present(visit),
+        "id": keys.new_id(),
+        "done": _touched(visit, request.GET.get("touched", "")),
+    }
     if night:
         return render(request, "today/night.html", page | {"theme": NIGHT})
     return render(request, "today/today.html", page)
@@ -124,6 +129,45 @@ def stop_asking(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 
 @require_POST
+@child_page(Needs.WRITE, writes=Idea.KIND)
+def idea(request: HttpRequest, visit: Visit, idea: str) -> HttpResponse:
+    """Write down what became of today's idea; it is an entry like any other."""
+    try:
+        entry = Idea(
+            **visit.envelope(request.POST),
+            idea=method.ideas.IdeaKey(idea),
+            answer=method.ideas.IdeaAnswer(request.POST.get("answer", "")),
+        )
+    except ValueError:
+        raise Http404 from None
+    visit.write(entry)
+    return _to_today(visit, entry)
+
+
+def _to_today(visit: Visit, entry: method.Entry) -> HttpResponse:
+    """Go back to today, which says what was just done, with its Undo."""
+    return visit.to("today", touched=entry.id)
+
+
+def _is_idea(entry: method.Entry) -> bool:
+    return isinstance(entry, Idea)
+
+
+undo_idea = marking(writing.undo, _to_today, _is_idea)
+restore_idea = marking(writing.restore, _to_today, _is_idea)
+
+
+def _touched(visit: Visit, entry_id: str) -> Done | None:
+    """Say that an idea was answered a moment ago, if that is what the address names."""
+    if not entry_id:
+        return None
+    entry = visit.entry(entry_id)
+    if not _is_idea(entry):
+        raise Http404
+    return done(entry, _line(entry), ways=("idea-undo", "idea-restore"))
+
+
+@require_POST
 @child_page(Needs.WRITE)
 def phosphate(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Say what the last medicine from below was: it is an answer of its own entry."""
@@ -175,8 +219,12 @@ def asks(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 def _done(entry: method.Entry) -> Done:
     """Say what became of the tap."""
+    return done(entry, _line(entry))
+
+
+def _line(entry: method.Entry) -> str:
     taken_back, written = _("Taken back."), _("Written down, just now.")
-    return done(entry, taken_back if entry.removed else written)
+    return taken_back if entry.removed else written
 
 
 @require_safe

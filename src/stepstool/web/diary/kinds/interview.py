@@ -1,4 +1,4 @@
-"""What the family told when asked: the questions by name, and all answers."""
+"""What the family told when asked: the questions by name, and all answers; and to an idea."""
 
 from typing import Final
 
@@ -6,7 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from stepstool import method
 from stepstool.web.diary.kinds.kind import PLAIN, Answers, Kind
-from stepstool.web.families.roles import FAMILY
+from stepstool.web.families.roles import FAMILY, Access, May
+
+ID = method.ideas
 
 KINDS: Final = (
     Kind(
@@ -15,9 +17,21 @@ KINDS: Final = (
         access=FAMILY,
         elsewhere={"the pages that ask it": {"topic": PLAIN, "answers": PLAIN}},
     ),
+    Kind(
+        of=ID.Idea,
+        title=_("An idea of a calm day"),
+        picture="stepstool",
+        # For those it lives with.
+        access=Access(
+            parent=May.ALL, carer=May.CARE, preschool=May.NOTHING, reader=May.READ
+        ),
+        elsewhere={"today’s page": {"idea": PLAIN, "answer": PLAIN}},
+    ),
 )
 
 ANSWERS: Final[Answers] = {
+    ID.IdeaKey: {key: method.Saying(key=f"ideas.{key}") for key in ID.IdeaKey},
+    ID.IdeaAnswer: {"done": _("Done"), "not_this": _("Not this")},
     method.interview.Topic: {
         "where_now": _("Where it happens now"),
         "four_weeks": _("How the last four weeks were"),
