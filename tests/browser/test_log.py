@@ -60,7 +60,8 @@ def test_after_coming_back_a_second_poop_is_a_second_entry(
     cast: Cast, visit: Visit
 ) -> None:
     page = visit("poop/")
-    tap(page, "Diaper")
+    with page.expect_navigation():
+        tap(page, "Diaper")
     page.go_back()
     tap(page, "Potty")
     expect(page.get_by_text("Saved: in the potty")).to_be_visible()

@@ -60,7 +60,9 @@ def test_begin_succeed_accept_and_undo(cast: Cast, visit: Visit) -> None:
         days_later(cast, 1)
         page = visit("poop/")
         page.get_by_role("button", name="As on the step").click()
-        page.get_by_role("button", name="Soft").click()
+        page.wait_for_url("**/saved/**")
+        with page.expect_navigation():
+            page.get_by_role("button", name="Soft").click()
 
     page = visit("plan/")
     expect(page.get_by_text("3 of 3 in a row")).to_be_visible()
@@ -79,7 +81,8 @@ def test_a_fight_leads_to_a_break_with_a_day_of_ones_own(
 ) -> None:
     learned(cast)
     page = visit("plan/")
-    press(page, "It has become a fight")
+    with page.expect_navigation():
+        press(page, "It has become a fight")
     expect(page.get_by_label("Which day?")).to_be_hidden()
     page.get_by_text("Another day", exact=True).click()
     day = (timezone.now() + timedelta(days=40)).date()

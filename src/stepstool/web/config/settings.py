@@ -65,6 +65,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "stepstool.web.shell.middleware.house_rules",
+    "stepstool.web.shell.middleware.stays",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -75,10 +76,11 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     # Closed by default: a page for strangers says so with @login_not_required.
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "stepstool.web.shell.middleware.SignInFirst",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "stepstool.web.shell.middleware.own_zone",
+    "stepstool.web.shell.middleware.said_kindly",
 ]
 ROOT_URLCONF = "stepstool.web.config.urls"
 WSGI_APPLICATION = "stepstool.web.config.wsgi.application"

@@ -19,7 +19,17 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     title = _("Please try once more")
     sentence = _("This page had been open for a while. Go back, reload it, try again.")
-    return HttpResponse(_page(request, title, sentence), status=403)
+    answer = HttpResponse(_page(request, title, sentence), status=403)
+    answer.headers["X-Stale"] = "yes"  # for shell/once.js, which takes a new token
+    return answer
+
+
+def not_by_link(request: HttpRequest, allowed: str) -> HttpResponse:
+    """Answer who opens the address of a button as if it were a page."""
+    title = _("Only a button leads here")
+    sentence = _("Nothing was changed, and nothing is lost.")
+    page = _page(request, title, sentence)
+    return HttpResponse(page, status=405, headers={"Allow": allowed})
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -2,10 +2,21 @@
 
 from collections.abc import Callable
 from datetime import UTC
+from typing import Any
+from urllib.parse import urlsplit
 
-from django.http import HttpRequest, HttpResponse
+from django.conf import settings
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 
+from stepstool.web.shell import errors
+
+# What a script asks that sends a form and stays on the page (shell/once.js).
+STAYS = "X-Stay"
+GOES_TO = "X-Goes-To"
 Answer = Callable[[HttpRequest], HttpResponse]
 
 RULES = {
@@ -29,6 +40,66 @@ def house_rules(get_response: Answer) -> Answer:
             for cookie in response.cookies.values():
                 cookie["secure"] = True
         return response
+
+    return answer
+
+
+class SignInFirst(LoginRequiredMiddleware):
+    """Sends strangers to the door, and from there back to the page that they were on.
+
+    The address of a form may take nothing but what the form sends: whoever signs in
+    again after pressing its button comes back to the page with the form.
+    """
+
+    def handle_no_permission(
+        self, request: HttpRequest, view_func: Any
+    ) -> HttpResponseRedirect:
+        """Lead to signing in; a script that stays on its page hears so (401)."""
+        if request.method in {"GET", "HEAD"}:
+            return super().handle_no_permission(request, view_func)
+        answer = redirect_to_login(page_before(request), settings.LOGIN_URL)
+        if STAYS in request.headers:
+            answer.headers[GOES_TO] = answer.url
+            answer.status_code = 401
+        return answer
+
+
+def page_before(request: HttpRequest) -> str:
+    """Give the page of this house on which a button was pressed; else the front door."""
+    before = request.headers.get("Referer", "")
+    here = {request.get_host()}
+    if not before or not url_has_allowed_host_and_scheme(before, here):
+        return "/"
+    page = urlsplit(before)
+    return f"{page.path}?{page.query}" if page.query else page.path
+
+
+def stays(get_response: Answer) -> Answer:
+    """Tell a script that sends a form where it leads, instead of leading there.
+
+    Only the script can keep what was typed while nobody answers; where all is well it
+    goes on by itself, and the page is asked for once.
+    """
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if STAYS in request.headers and 300 <= response.status_code < 400:
+            response.headers[GOES_TO] = response.headers["Location"]
+            del response.headers["Location"]
+            response.status_code = 204
+        return response
+
+    return answer
+
+
+def said_kindly(get_response: Answer) -> Answer:
+    """Say in a page of the house what Django answers with nothing: 405."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if response.status_code != 405:
+            return response
+        return errors.not_by_link(request, response.headers["Allow"])
 
     return answer
 

@@ -1,4 +1,10 @@
-// One press, one entry: names the entry before it is sent, and sends each form only once.
+// One press, one entry, and nothing typed is lost: names the entry before it is sent, sends each
+// form once, and stays on the page with what was typed while nobody answers.
+import { forget, keep, kept, refill, say, unsay } from "./stay.js";
+
+const PATIENCE = 10000;
+const TOKEN = "csrfmiddlewaretoken";
+const forms = document.querySelectorAll('form[method="post"]:not([enctype])');
 
 // randomUUID needs https; at home over plain http the same is made by hand.
 const uuid = () => {
@@ -10,34 +16,105 @@ const uuid = () => {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 };
 
-const forms = document.querySelectorAll("form[data-once]");
-
 const name = (form) => {
   for (const input of form.querySelectorAll("input[data-born-here]")) input.value = uuid();
 };
 
-// A disabled button would not send its own name, so a second press is swallowed instead.
-const guard = (event) => {
-  const form = event.currentTarget;
-  if (form.dataset.sent) {
-    event.preventDefault();
-    return;
-  }
+const rest = (form) => {
+  delete form.dataset.sent;
+  delete form.dataset.plain;
+  form.removeAttribute("aria-busy");
+};
+
+const fieldsOf = (form, button) => {
+  const fields = [...new FormData(form)].filter(([, value]) => typeof value === "string");
+  return button?.name ? [...fields, [button.name, button.value]] : fields;
+};
+
+const post = (address, fields) =>
+  fetch(address, {
+    method: "POST",
+    body: new URLSearchParams(fields),
+    headers: { "X-Stay": "yes" },
+    signal: AbortSignal.timeout(PATIENCE),
+    keepalive: true, // who taps on meanwhile loses nothing either
+  });
+
+// The page was open for so long that its token ended: takes a new one from the same page.
+const renew = async (fields) => {
+  const answer = await fetch(location.href, { signal: AbortSignal.timeout(PATIENCE) });
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const fresh = page.querySelector(`[name=${TOKEN}]`)?.value;
+  for (const input of document.querySelectorAll(`[name=${TOKEN}]`)) input.value = fresh ?? input.value;
+  return fields.map(([key, value]) => [key, key === TOKEN && fresh ? fresh : value]);
+};
+
+const go = (address) => {
+  const there = new URL(address, location.href);
+  const samePage = there.pathname + there.search === location.pathname + location.search;
+  location.assign(there);
+  if (samePage && there.hash) location.reload();
+};
+
+const stay = (why, form, fields, address) => {
+  rest(form);
+  keep(form, address, fields);
+  say(why, () => send(form, fields, address));
+};
+
+// The button that was pressed, by what it sent.
+const buttonOf = (form, fields) =>
+  Array.from(form.elements).find(
+    (one) => one.type === "submit" && fields.some(([key, value]) => key === one.name && value === one.value),
+  );
+
+const send = async (form, fields, address) => {
   form.dataset.sent = "yes";
   form.setAttribute("aria-busy", "true");
+  unsay();
+  try {
+    let answer = await post(address, fields);
+    if (answer.headers.has("X-Stale")) answer = await post(address, await renew(fields));
+    if (answer.headers.has("X-Goes-To")) {
+      if (answer.status === 401) return stay("signed-out", form, fields, address);
+      forget();
+      return go(answer.headers.get("X-Goes-To"));
+    }
+    if (answer.status >= 500) return stay("broken", form, fields, address);
+    // Something is to be corrected: the browser shows that page in its own way.
+    form.dataset.plain = "yes";
+    form.requestSubmit(buttonOf(form, fields));
+  } catch {
+    stay("silent", form, fields, address);
+  }
+};
+
+// A disabled button would not send its own name, so a second press is swallowed instead.
+const pressed = (event) => {
+  const { currentTarget: form, submitter: button } = event;
+  if (form.dataset.plain) return;
+  event.preventDefault();
+  if (form.dataset.sent) return;
+  const address = button?.getAttribute("formaction") ?? form.getAttribute("action") ?? location.href;
+  send(form, fieldsOf(form, button), address);
 };
 
 for (const form of forms) {
   name(form);
-  form.addEventListener("submit", guard);
+  form.addEventListener("submit", pressed);
 }
+
+// Back after signing in, or after a reload: what was typed here stands in its form again.
+const before = kept();
+const waiting = before && refill(before, forms);
+if (waiting) say("kept", () => send(waiting, before.fields, before.address));
 
 // Coming back with the Back button shows the old page: ready for a new entry.
 addEventListener("pageshow", (event) => {
   if (!event.persisted) return;
+  unsay();
   for (const form of forms) {
-    delete form.dataset.sent;
-    form.removeAttribute("aria-busy");
+    rest(form);
     name(form);
   }
 });

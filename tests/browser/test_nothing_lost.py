@@ -1,0 +1,100 @@
+"""Nothing typed is lost: no line, a silent server, an ended session, a page open too long."""
+
+import re
+
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Page, Route, expect
+
+from stepstool.web.diary.models import StoredEntry
+from tests.browser.conftest import Visit
+from tests.web.cast import PASSWORD, Cast
+
+NOTE = "more/note/"
+TYPED = "Hid behind the curtain."
+
+
+def written(cast: Cast) -> list[str]:
+    rows = StoredEntry.objects.filter(family_id=cast.family.pk, removed=False)
+    return [row.kind for row in rows]
+
+
+def write(page: Page) -> None:
+    page.locator("textarea").fill(TYPED)
+    page.locator(".button-main").click()
+
+
+def test_what_was_typed_outlives_a_silent_server_and_no_network(
+    cast: Cast, visit: Visit
+) -> None:
+    page = visit(NOTE)
+    cut = re.compile("more/note")
+    page.route(cut, lambda _route: None)  # no answer at all
+    write(page)
+    expect(page.get_by_role("alert")).to_contain_text("No answer just now")
+    page.unroute(cut)
+    page.route(cut, lambda route: route.abort())
+    page.get_by_role("button", name="Try again").click()
+    expect(page.get_by_role("alert")).to_contain_text("still here")
+    assert page.locator("textarea").input_value() == TYPED
+    page.unroute(cut)
+    page.get_by_role("button", name="Try again").click()
+    page.wait_for_url("**/saved/**")
+    assert written(cast) == ["note"]
+
+
+def test_an_answer_that_got_lost_writes_nothing_twice(cast: Cast, visit: Visit) -> None:
+    page = visit(NOTE)
+
+    def lose(route: Route) -> None:
+        route.fetch(max_redirects=0)  # it was written, and nobody heard
+        route.abort()
+
+    page.route("**/more/note/", lose)
+    write(page)
+    expect(page.get_by_role("alert")).to_contain_text("No answer just now")
+    page.unroute("**/more/note/")
+    page.get_by_role("button", name="Try again").click()
+    page.wait_for_url("**/saved/**")
+    assert written(cast) == ["note"]
+
+
+def test_after_signing_in_again_one_is_back_with_what_was_typed(
+    cast: Cast, visit: Visit
+) -> None:
+    page = visit(NOTE)
+    page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+    write(page)
+    expect(page.get_by_role("alert")).to_contain_text("You were signed out")
+    page.get_by_role("link", name="Sign in").click()
+    page.get_by_label("name").fill("Anna")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url(f"**/{NOTE}")
+    assert page.locator("textarea").input_value() == TYPED
+    page.get_by_role("button", name="Send it now").click()
+    page.wait_for_url("**/saved/**")
+    assert written(cast) == ["note"]
+
+
+def test_a_page_that_was_open_for_long_takes_a_new_token(
+    cast: Cast, visit: Visit, live_server
+) -> None:
+    page = visit(NOTE)
+    fresh = Client()
+    fresh.get("/account/sign-in/")
+    token = fresh.cookies["csrftoken"].value
+    cookie = {"name": "csrftoken", "value": token, "url": live_server.url}
+    page.context.add_cookies([cookie])
+    write(page)
+    page.wait_for_url("**/saved/**")
+    assert written(cast) == ["note"]
+
+
+def test_what_is_to_be_corrected_is_said_on_the_page(cast: Cast, visit: Visit) -> None:
+    page = visit("poop/?when=choose")
+    page.locator("input[name=at]").evaluate("input => input.removeAttribute('max')")
+    page.locator("input[name=at]").fill("2030-01-01T10:00")
+    page.locator(".places button").first.click()
+    expect(page.locator(".error").first).to_be_visible()
+    assert written(cast) == []
