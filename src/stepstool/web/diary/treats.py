@@ -136,7 +136,7 @@ class Treats:
 
 def treats_of(visit: Visit) -> Treats:
     """Give what this family may choose, and what it chose."""
-    house, chosen = visit.advice.rewards.found.terms.house, kind_of(visit.settings)
+    house, chosen = visit.advice.rewards.unspoken.terms.house, kind_of(visit.settings)
     treat = visit.settings.treat
     return Treats(
         all=tuple(_treats(visit, chosen)),
@@ -157,7 +157,7 @@ def kind_of(settings: Settings) -> str:
 
 
 def _treats(visit: Visit, chosen: str) -> Iterator[Treat]:
-    house, speaker = visit.advice.rewards.found.terms.house, visit.speaker
+    house, speaker = visit.advice.rewards.unspoken.terms.house, visit.speaker
     for key in CHOICES:
         if key in WORDS:
             yield Treat(key=key, words=str(WORDS[key]), chosen=key == chosen)

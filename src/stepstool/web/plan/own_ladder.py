@@ -199,7 +199,7 @@ def draft_in(posted: QueryDict) -> Draft:
 
 def draft_of(visit: Visit, ladder: method.Ladder) -> Draft:
     """Begin with the steps of a ladder; a change, if it is the family's own."""
-    say, terms = visit.speaker.spoken, visit.advice.rewards.found.terms
+    say, terms = visit.speaker.spoken, visit.advice.rewards.unspoken.terms
     own = ladder.key if ladder.key.startswith(method.OWN_LADDER) else ""
     steps = tuple(
         DraftStep(

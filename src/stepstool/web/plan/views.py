@@ -189,7 +189,7 @@ def decide(request: HttpRequest, visit: Visit) -> HttpResponse:
         return plan_page(request, journey, fault=DecisionFault("", _softness_first()))
     if not (decision.move is Move.START and request.POST.get("kind")):
         return _written(visit, decision)
-    treat = TreatForm(request.POST, visit.advice.rewards.found)
+    treat = TreatForm(request.POST, visit.advice.rewards.unspoken)
     if not treat.is_valid():
         fault = DecisionFault(request.POST.get("form", ""), treat.fault)
         return plan_page(request, journey, fault=fault)
