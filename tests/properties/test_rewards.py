@@ -18,11 +18,13 @@ from stepstool.method.rewards import (
     Rewards,
     Risk,
     Slot,
+    Tone,
     events,
     purse,
     things,
 )
 from stepstool.method.rewards.events import Given
+from stepstool.method.rewards.praise import Praised
 from stepstool.method.rewards.purse import Paying
 from tests.properties.families_that_reward import MIA, changed, lived, poops, rewards
 from tests.properties.test_ladder import asked
@@ -85,6 +87,34 @@ def test_forgetting_what_was_given_would_be_seen(
 ) -> None:
     monkeypatch.setattr(Given, "settled", lambda *_: set())
     assert fails_in(nothing_is_taken_back)
+
+
+# Nobody makes a party over a child that was uneasy, upset or hurt.
+
+
+def frightening(seed: int) -> Entry:
+    """Give a poop in the potty of just now that was too much, or a little sore."""
+    chance = random.Random(seed)
+    how = chance.choice([{"mood": "uneasy"}, {"mood": "upset"}, {"pain": 1}])
+    at = family(seed)[1].isoformat()
+    data = {"place": "potty", "bristol": 4, **how}
+    return read_entry({"id": "frightening", "kind": "poop", "at": at, "data": data})
+
+
+def it_is_greeted_quietly(seed: int) -> bool:
+    entries, at = family(seed)
+    praise = rewards((*entries, frightening(seed)), at).praise
+    greeted = [each.tone for each in praise if "frightening" in each.entries]
+    return set(greeted) <= {Tone.QUIET}
+
+
+def test_no_party_over_a_child_that_was_uneasy() -> None:
+    assert not fails_in(it_is_greeted_quietly)
+
+
+def test_a_party_all_the_same_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Praised, "uneasy", property(lambda _: False))
+    assert fails_in(it_is_greeted_quietly)
 
 
 # An accident never costs anything.

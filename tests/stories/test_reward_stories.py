@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from stepstool.method import Advice
-from stepstool.method.rewards import FADES, NOTES, WORDS
+from stepstool.method.rewards import FADES, NOTES, PRAISE, WORDS, FirstTime, Praise
 from tests.stories.ladder_story import moment
 from tests.stories.reward_story import Story, said, stories
 
@@ -29,8 +29,18 @@ def test_every_row_of_the_tables_has_a_story() -> None:
     fading = {each.get("fading") for each in told}
     notes = {note for each in told for note in each.get("notes", ())}
     assert [row.key for row in WORDS if row.key not in words] == []
+    praise = {line.split()[0] for each in told for line in each.get("praise", ())}
+    assert [row.key for row in PRAISE if row.key not in praise] == []
     assert [row.move for row in FADES if row.move not in fading] == []
     assert [note.rule for note in NOTES if note.rule not in notes] == []
+
+
+def praised(praise: Praise) -> str:
+    return f"{praise.because.rule.removeprefix('praise_')} {praise.tone}"
+
+
+def first(time: FirstTime) -> str:
+    return f"{time.what} {time.step}" if time.ladder else str(time.what)
 
 
 def seen(told: Advice, key: str) -> Any:
@@ -41,6 +51,8 @@ def seen(told: Advice, key: str) -> Any:
         "given": lambda: [str(each.what) for each in found.given],
         "by": lambda: [each.by for each in found.given],
         "words": lambda: found.words and found.words.rule.removeprefix("words_"),
+        "praise": lambda: list(map(praised, found.praise)),
+        "firsts": lambda: [first(each) for one in found.praise for each in one.firsts],
         "fading": lambda: found.fading.move,
         "stage": lambda: found.fading.stage.fading,
         "to": lambda: found.fading.to,

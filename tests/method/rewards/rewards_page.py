@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from stepstool.method.evidence import NUMBERS
-from stepstool.method.rewards import FADES, NOTES, STAGES, SUBSTITUTES, WORDS, For
+from stepstool.method.rewards import (
+    FADES,
+    NOTES,
+    PRAISE,
+    STAGES,
+    SUBSTITUTES,
+    WORDS,
+    For,
+)
 from stepstool.method.rewards.purse import SOURCES as EARNED
 from stepstool.method.rewards.things import THINGS
 from tests.method.drawing import (
@@ -41,7 +49,16 @@ def _lines() -> Iterator[str]:
     yield "file of its ladder ([ladder](ladder.md)). Sweets and small things are a family’s choice"
     yield "when it begins one; until it chose, a sticker stands for them. Under four its own things"
     yield "are checked by their words, and asked about."
-    for part in (_earned, _words, _fading, _things, _notes, _numbers, _sources):
+    for part in (
+        _earned,
+        _praise,
+        _words,
+        _fading,
+        _things,
+        _notes,
+        _numbers,
+        _sources,
+    ):
         yield from part()
 
 
@@ -54,6 +71,18 @@ def _earned() -> Iterator[str]:
     yield "bout, or once a day where a day is paid; also when it was hard or hurt, and while"
     yield "softness comes first. An earlier place earns words. What nobody tapped as given is"
     yield f"asked for {NUMBERS['rewards.due_days'].value:g} days; the prize, until it is given."
+
+
+def _praise() -> Iterator[str]:
+    yield from heading("Praise, said at once")
+    yield "After every poop, wherever it landed; not after one that hurt, a leak, one that came"
+    yield "ill, asleep or in a clean-out. The first row that fits; *joy* is a page for the"
+    yield "grown-up, *quiet* has no motion."
+    yield ""
+    rows = [
+        (row.when, say(row.words), str(row.tone), keys(row.sources)) for row in PRAISE
+    ]
+    yield from table(("When", "Say aloud", "Tone", "Sources"), rows)
 
 
 def _words() -> Iterator[str]:
@@ -112,6 +141,9 @@ def _numbers() -> Iterator[str]:
 
 def _sources() -> Iterator[str]:
     yield from heading("The sources")
-    rows = [*EARNED.values(), *(row.sources for row in (*WORDS, *FADES, *NOTES))]
+    rows = [
+        *EARNED.values(),
+        *(row.sources for row in (*PRAISE, *WORDS, *FADES, *NOTES)),
+    ]
     rows += (each.sources for each in numbers_of(["rewards"]).values())
     yield from sources(key for row in rows for key in row)

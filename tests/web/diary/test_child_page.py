@@ -53,6 +53,14 @@ def test_the_form_shows_what_holds(cast: Cast) -> None:
     assert b'value="number two"' in anna.get(page(cast)).content
 
 
+def test_how_loud_praise_is_holds_from_now_on(cast: Cast) -> None:
+    anna = cast.anna.client
+    anna.post(page(cast), {**TOLD, "praise": "quiet"})
+    assert what_holds(cast).praise == "quiet"
+    anna.post(page(cast), {**TOLD, "praise": "joyful"})
+    assert what_holds(cast).praise == "joyful"
+
+
 def test_another_child_is_added(cast: Cast) -> None:
     cast.anna.client.post(another(cast), {**TOLD, "nickname": "Max"})
     found = Child.objects.get(family_id=cast.family.pk, nickname="Max")

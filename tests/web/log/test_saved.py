@@ -145,7 +145,7 @@ class TestTheQuestionOfTheStep:
         on_it = "sitting_on_lid bathroom"
         page = text_of(post(cast.anna.client, cast, "answer-step", key, answer=on_it))
         assert "Up on the lid?" not in page
-        assert "<h1>How was it?</h1>" in page
+        assert "How was it?" in page
         assert "1 of 3 in a row" in text_of(get(cast.anna.client, cast, "plan"))
 
     def test_another_answer_is_written_as_it_is(self, cast: Cast) -> None:
@@ -179,3 +179,99 @@ class TestTheQuestionOfTheStep:
         key = wrote(cast, method.toileting.Pee, place=P.Place.DIAPER)
         page = text_of(get(cast.anna.client, cast, "saved", key))
         assert "In the bathroom?" not in page
+
+
+class TestPraise:
+    def saved(self, cast: Cast, **told) -> str:
+        key = wrote(cast, P.Poop, **told)
+        return text_of(get(cast.anna.client, cast, "saved", key))
+
+    @pytest.mark.parametrize("place", [P.Place.DIAPER, P.Place.PANTS, P.Place.FLOOR])
+    def test_wherever_it_landed_the_words_stand_there(self, cast: Cast, place):
+        assert "You let it go" in self.saved(cast, place=place)
+
+    def test_what_hurt_is_not_praised(self, cast: Cast) -> None:
+        page = self.saved(cast, place=P.Place.DIAPER, pain=2)
+        assert "Good that you say so. We go slower." in page
+        assert "You let it go" not in page
+
+    def test_what_was_taken_back_is_not_praised(self, cast: Cast) -> None:
+        key = wrote(cast, P.Poop, place=P.Place.DIAPER)
+        page = text_of(post(cast.anna.client, cast, "undo", key))
+        assert "You let it go" not in page
+        assert "Write it after all" in page
+
+    def test_the_first_in_the_potty_has_a_page_of_joy(self, cast: Cast) -> None:
+        page = self.saved(cast, place=P.Place.POTTY)
+        assert "The first time in the potty or toilet!" in page
+        assert "You let it go, right in there!" in page
+        assert 'class="joy"' in page
+
+    def test_one_tap_says_that_it_frightened_and_the_party_ends(self, cast: Cast):
+        key = wrote(cast, P.Poop, place=P.Place.POTTY)
+        page = text_of(post(cast.anna.client, cast, "answer", key, answer="uneasy"))
+        assert 'class="joy"' not in page
+        assert "you are still all of you" in page
+
+    def test_the_second_is_praised_without_a_party(self, cast: Cast) -> None:
+        wrote(cast, P.Poop, place=P.Place.POTTY, at=timezone.now() - timedelta(days=3))
+        page = self.saved(cast, place=P.Place.POTTY)
+        assert 'class="joy"' not in page
+        assert "High five!" in page
+
+    def test_a_family_that_likes_it_quiet_has_it_quiet(self, cast: Cast) -> None:
+        quiet = method.lasting.Loudness.QUIET
+        since = timezone.now() - timedelta(days=3)
+        wrote(cast, method.lasting.Settings, at=since, praise=quiet)
+        page = self.saved(cast, place=P.Place.POTTY)
+        assert 'class="joy"' not in page
+        assert "Your body knows how." in page
+
+    def test_a_sign_to_call_leaves_no_room_for_joy(self, cast: Cast) -> None:
+        page = self.saved(cast, place=P.Place.POTTY, blood=P.Blood.MIXED_IN)
+        assert "Please call today" in page
+        assert 'class="joy"' not in page
+
+
+class TestAFirstTime:
+    @pytest.fixture
+    def on_the_lid(self, cast: Cast) -> str:
+        since = timezone.now() - timedelta(days=3)
+        start = {"move": method.lasting.Move.START, "ladder": "b", "step": 2}
+        wrote(cast, method.lasting.Plan, at=since, ladder_version=1, **start)
+        key = wrote(cast, P.Poop, place=P.Place.DIAPER)
+        on_it = "sitting_on_lid bathroom"
+        post(cast.anna.client, cast, "answer-step", key, answer=on_it)
+        return key
+
+    def test_it_waits_for_what_the_step_hangs_on(self, cast: Cast) -> None:
+        since = timezone.now() - timedelta(days=3)
+        start = {"move": method.lasting.Move.START, "ladder": "b", "step": 2}
+        wrote(cast, method.lasting.Plan, at=since, ladder_version=1, **start)
+        page = text_of(post(cast.anna.client, cast, "poop", landed="diaper bathroom"))
+        assert "Up on the lid?" in page
+        assert 'class="joy"' not in page
+        assert "Earned" not in page
+
+    def test_it_has_its_page_with_what_it_earns(self, cast: Cast, on_the_lid: str):
+        page = text_of(get(cast.anna.client, cast, "saved", on_the_lid))
+        assert "The first time on this step!" in page
+        assert "Earned:" in page
+        assert "Given" in page
+        assert "/plan/so-far/" in page
+
+    def test_today_and_the_story_of_the_way_know_it(
+        self, cast: Cast, on_the_lid: str
+    ) -> None:
+        for name in ("today", "plan-so-far"):
+            page = text_of(get(cast.anna.client, cast, name, face="day"))
+            assert "The first time on this step!" in page
+            assert on_the_lid in page
+
+    def test_the_story_keeps_its_date_for_years(self, cast: Cast) -> None:
+        long_ago = timezone.now() - timedelta(days=500)
+        key = wrote(cast, P.Poop, place=P.Place.POTTY, at=long_ago)
+        page = text_of(get(cast.anna.client, cast, "plan-so-far"))
+        assert "The first time in the potty or toilet!" in page
+        assert f'datetime="{long_ago:%Y-%m-%d}"' in page
+        assert key in page

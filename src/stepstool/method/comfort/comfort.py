@@ -341,6 +341,8 @@ class Past:
     holding: Sequence[datetime] = ()
     # Times of illness, which may end later.
     ill: Sequence[Span] = ()
+    # Times in which a clean-out ran, by order or by a clinician's words.
+    clean_outs: Sequence[Span] = ()
     # Times in which the log alone said *constipated*.
     stuck: Sequence[Span] = ()
     # Times in which a danger sign was open.

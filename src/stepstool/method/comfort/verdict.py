@@ -457,6 +457,7 @@ def past_of(facts: Facts, steps: Sequence[Step], alerts: Sequence[Alert]) -> Pas
         gaps=tuple((gap.since, gap.until) for gap in gaps if gap.since < gap.until),
         holding=tuple(facts.holding.moments),
         ill=tuple((spell.since, spell.until) for spell in facts.ill),
+        clean_outs=tuple(facts.clean_outs),
         stuck=tuple(stuck_spans(steps)),
         called=tuple(sorted([*open_now, *_answered(facts)])),
         hurt=(*facts.little_pains.moments, *_not_painless(facts)),

@@ -8,6 +8,14 @@ from stepstool.method.record.kinds.lasting import Fading
 from stepstool.method.rewards.choking import Risk, risk_of
 from stepstool.method.rewards.events import For, Slot
 from stepstool.method.rewards.fading import FADES, STAGES, FadingAdvice, FadingMove
+from stepstool.method.rewards.praise import (
+    PRAISE,
+    First,
+    FirstTime,
+    Praise,
+    Tone,
+    first_times,
+)
 from stepstool.method.rewards.purse import Due, PrizeInSight
 from stepstool.method.rewards.rewards import READING, WORDS, Rewards, rewards_of
 from stepstool.method.rewards.safety import NOTES
@@ -16,6 +24,7 @@ from stepstool.method.rewards.things import SUBSTITUTES, SWEETS, THINGS, terms_o
 __all__ = [
     "FADES",
     "NOTES",
+    "PRAISE",
     "READING",
     "STAGES",
     "SUBSTITUTES",
@@ -26,11 +35,16 @@ __all__ = [
     "Fading",
     "FadingAdvice",
     "FadingMove",
+    "First",
+    "FirstTime",
     "For",
+    "Praise",
     "PrizeInSight",
     "Rewards",
     "Risk",
     "Slot",
+    "Tone",
+    "first_times",
     "rewards_of",
     "risk_of",
     "terms_of",

@@ -24,12 +24,14 @@ from stepstool.method.record.decision import (
 )
 from stepstool.method.record.kinds.answers import UNEASY
 from stepstool.method.record.kinds.health import ClinicianWord, MedicineGiven
+from stepstool.method.record.kinds.interview import Interview
 from stepstool.method.record.kinds.lasting import Reward, Settings
 from stepstool.method.record.kinds.poop import IN_CLOTHES, Poop
 from stepstool.method.record.kinds.promises import Price, Prize
 from stepstool.method.record.kinds.toileting import Sit
 from stepstool.method.rewards.events import PAID, Given, OnLadder, judge_of
 from stepstool.method.rewards.fading import Fade, FadingAdvice, Stages, fading_advice
+from stepstool.method.rewards.praise import BACK, Praise, latest, praise_of
 from stepstool.method.rewards.purse import Due, Paying, PrizeInSight, Purse
 from stepstool.method.rewards.safety import Offer, guard, notes
 from stepstool.method.rewards.things import Terms, terms_of
@@ -44,7 +46,11 @@ READING: Final = union(
             Reads(kind=kind, back=LADDER.span.verdicts_back)
             for kind in (Poop, Sit, MedicineGiven)
         ),
-        *(Reads(kind=each) for each in (Reward, Settings, Price, Prize, ClinicianWord)),
+        Reads(kind=Poop, back=BACK),
+        *(
+            Reads(kind=each)
+            for each in (Reward, Settings, Price, Prize, ClinicianWord, Interview)
+        ),
     )
 )
 
@@ -130,8 +136,21 @@ def _last(record: Record, comfort: Comfort, judged: Sequence[OnLadder]) -> Last 
         bout=bout,
         verdict=next((each for each in verdicts if each.at == bout.at), None),
         ends_holding=_ends_holding(comfort, bout),
-        stuck=any(since <= bout.at < until for since, until in comfort.past.stuck),
+        stuck=_was_stuck(comfort, bout),
     )
+
+
+def _relief(record: Record, comfort: Comfort) -> Sequence[Bout]:
+    """Give the poops of the last day that came after days of holding, or while stuck."""
+    return [
+        bout
+        for bout in latest(record)
+        if _ends_holding(comfort, bout) or _was_stuck(comfort, bout)
+    ]
+
+
+def _was_stuck(comfort: Comfort, bout: Bout) -> bool:
+    return any(since <= bout.at < until for since, until in comfort.past.stuck)
 
 
 def _ends_holding(comfort: Comfort, bout: Bout) -> bool:
@@ -152,6 +171,7 @@ class Rewards:
     given: tuple[Reward, ...]  # in the last four weeks; nothing takes them back
     earns: Earns | None  # what the child's step pays in this house
     words: Because | None  # for the last poop
+    praise: tuple[Praise, ...]  # to say aloud, for the poops of the last day
     prize: PrizeInSight | None
     fading: FadingAdvice
     guard: tuple[Because, ...]
@@ -184,6 +204,7 @@ def rewards_of(record: Record, comfort: Comfort, plan: PlanAdvice) -> Rewards:
         ),
         earns=earns,
         words=warm_words(record, comfort, purse.judged),
+        praise=praise_of(record, comfort, purse.judged, _relief(record, comfort)),
         prize=prize,
         fading=fading_advice(fade),
         guard=guard(record, terms),

@@ -25,6 +25,7 @@ from stepstool.method.speech.food import (
 from stepstool.method.speech.plan import (
     SpokenDue,
     SpokenPlan,
+    SpokenPraise,
     SpokenRewards,
     earned,
     given_of,
@@ -48,6 +49,7 @@ __all__ = [
     "SpokenDue",
     "SpokenFood",
     "SpokenPlan",
+    "SpokenPraise",
     "SpokenQuestion",
     "SpokenReady",
     "SpokenReason",

@@ -21,7 +21,7 @@ from stepstool.method.ladder import (
 )
 from stepstool.method.record import UNKNOWN, Record
 from stepstool.method.record.kinds.lasting import Reward
-from stepstool.method.rewards import Due, For, Rewards
+from stepstool.method.rewards import Due, For, Praise, Rewards
 from stepstool.method.words import Reason, Speaker
 
 
@@ -142,6 +142,14 @@ class SpokenDue:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SpokenPraise:
+    """What to say aloud after a poop."""
+
+    praise: Praise
+    says: Reason
+
+
+@dataclass(frozen=True, kw_only=True)
 class SpokenRewards:
     """Rewards in the family's words."""
 
@@ -151,6 +159,8 @@ class SpokenRewards:
     """Earned and not yet given, the oldest first."""
     words: Reason | None
     """For the last poop."""
+    praise: tuple[SpokenPraise, ...]
+    """To say aloud, for the poops of the last day."""
 
     @property
     def given(self) -> tuple[Reward, ...]:
@@ -164,6 +174,10 @@ def spoken_rewards(unspoken: Rewards, speaker: Speaker) -> SpokenRewards:
         unspoken=unspoken,
         due=tuple(_spoken(due, speaker) for due in unspoken.due),
         words=speaker.reason(unspoken.words) if unspoken.words else None,
+        praise=tuple(
+            SpokenPraise(praise=praise, says=speaker.reason(praise.because))
+            for praise in unspoken.praise
+        ),
     )
 
 

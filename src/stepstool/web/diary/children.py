@@ -14,7 +14,7 @@ from stepstool.web.families import households
 from stepstool.web.families.models import Child, Membership
 from stepstool.web.families.names import tidy
 
-Pronoun = method.lasting.Pronoun
+Loudness, Pronoun = method.lasting.Loudness, method.lasting.Pronoun
 
 
 class About(NamedTuple):
@@ -25,6 +25,7 @@ class About(NamedTuple):
     pronoun: str
     word: str
     zone: str
+    praise: str = ""
 
 
 def about(child: Child, at: datetime) -> About:
@@ -36,6 +37,7 @@ def about(child: Child, at: datetime) -> About:
         pronoun=str(settings.pronoun or Pronoun.THEY),
         word=str(settings.word or ""),
         zone=str(clock_of(child).zone_at(at)),
+        praise=str(settings.praise or Loudness.JOYFUL),
     )
 
 
@@ -63,6 +65,7 @@ def change(membership: Membership, child: Child, described: About) -> Written:
             zone="" if described.zone == before.zone else described.zone,
             word="" if described.word == before.word else described.word,
             pronoun="" if described.pronoun == before.pronoun else described.pronoun,
+            praise="" if described.praise == before.praise else described.praise,
         )
         return write(membership, child, first_entries(changed, now))
 
@@ -74,6 +77,8 @@ def first_entries(described: About, at: datetime) -> list[method.Entry]:
         chosen["word"] = described.word
     if described.pronoun:
         chosen["pronoun"] = Pronoun(described.pronoun)
+    if described.praise:
+        chosen["praise"] = Loudness(described.praise)
     entries: list[method.Entry] = []
     if chosen:
         entries.append(method.lasting.Settings(id=new_id(), at=at, **chosen))

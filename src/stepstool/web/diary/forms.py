@@ -19,6 +19,10 @@ PRONOUNS = [
     ("they", _("they")),
     ("name_only", _("just the name")),
 ]
+LOUDNESS = [
+    ("joyful", _("with joy, and loud enough")),
+    ("quiet", _("quietly, without a party")),
+]
 
 
 class ChildForm(forms.Form):
@@ -36,6 +40,12 @@ class ChildForm(forms.Form):
     )
     word = forms.CharField(
         label=_("Your own word for poop"), max_length=30, required=False
+    )
+    praise = forms.ChoiceField(
+        label=_("How does your child like praise?"),
+        choices=LOUDNESS,
+        widget=forms.RadioSelect,
+        required=False,
     )
     zone = forms.ChoiceField(label=_("Where are you at home?"), choices=zone_choices)
 
@@ -67,7 +77,7 @@ class ChildForm(forms.Form):
 
 def _initial(described: About | None) -> dict[str, Any]:
     if described is None:
-        return {"zone": "UTC", "pronoun": "they"}
+        return {"zone": "UTC", "pronoun": "they", "praise": "joyful"}
     return {
         **described._asdict(),
         "month": described.born.month,

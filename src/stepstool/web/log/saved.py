@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from stepstool import method
 from stepstool.web.asking.controls import Option
 from stepstool.web.diary import kinds, words
+from stepstool.web.diary.first_times import FirstLine, greatest
 from stepstool.web.diary.kinds.poop import LANDED
 from stepstool.web.diary.undo import Done, done
 from stepstool.web.diary.visit import Visit
@@ -21,6 +22,7 @@ QUICK: Final[Mapping[str, Mapping[str, Any]]] = {
     "soft": {"bristol": 4, "brussels": P.Brussels.FORMED},
     "hard": {"bristol": 2, "brussels": P.Brussels.HARD},
     "hurt": {"pain": 2},
+    "uneasy": {"mood": method.answers.Mood.UNEASY},
     "streak": {"blood": P.Blood.ON_THE_SURFACE},
     "mixed": {"blood": P.Blood.MIXED_IN},
 }
@@ -51,6 +53,10 @@ class Saved:
     done: Done
     # What else was written down.
     summary: str
+    # What to say aloud to the child.
+    praise: str = ""
+    # A first time, for a page of joy.
+    joy: FirstLine | None = None
     # One kind sentence.
     thanks: str = ""
     # What the child's step still has to know.
@@ -68,15 +74,31 @@ def present(visit: Visit, entry: method.Entry) -> Saved:
     line, summary = done(entry, _line(visit, entry)), _summary(visit, entry)
     if entry.removed:
         return Saved(done=line, summary=summary)
+    praise = praise_for(visit, entry)
     return Saved(
         done=line,
         summary=summary,
+        praise=praise.says.saw if praise else "",
+        joy=_joy(visit, praise) if praise else None,
         thanks=_thanks(entry),
         step=_step(visit, entry),
         quick=_quick(entry),
         blood=isinstance(entry, P.Poop) and entry.blood is method.UNKNOWN,
         signs=_asks_for_signs(entry),
     )
+
+
+def praise_for(visit: Visit, entry: method.Entry) -> method.SpokenPraise | None:
+    """Give the praise for an entry, if it is a poop of the last day that is praised."""
+    praises = visit.advice.rewards.praise
+    return next((one for one in praises if entry.id in one.praise.entries), None)
+
+
+def _joy(visit: Visit, praise: method.SpokenPraise) -> FirstLine | None:
+    """Give what is greeted with a page of its own."""
+    if praise.praise.tone is not method.Tone.JOY:
+        return None
+    return greatest(visit, praise.praise.firsts)
 
 
 def quick_answer(entry: P.Poop, answer: str) -> dict[str, Any]:
@@ -150,6 +172,11 @@ def _quick(entry: method.Entry) -> tuple[Option, ...]:
         (
             entry.pain is method.UNKNOWN,
             Option(value="hurt", words=_("It hurt"), picture="hurts"),
+        ),
+        (
+            # A success may frighten; elsewhere it is said in the details.
+            entry.mood is method.UNKNOWN and entry.place in P.POTTY_OR_TOILET,
+            Option(value="uneasy", words=_("Uneasy"), picture="uneasy"),
         ),
     )
     return tuple(option for still_open, option in offered if still_open)

@@ -112,9 +112,16 @@ def write(request: HttpRequest, visit: Visit, kind: str) -> HttpResponse:
 @child_page(Needs.WRITE)
 def saved(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
     entry = visit.entry(entry_id)
-    page = {"saved": present(visit, entry), "entry": entry, "theme": visit.theme}
-    page["stop_and_call"] = [] if entry.removed else stop_and_call(visit, entry)
-    page["earned"] = None if entry.removed else earned_by(visit, entry)
+    after = present(visit, entry)
+    # What the step hangs on is asked before anything is given for it.
+    waits = entry.removed or after.step is not None
+    page = {
+        "saved": after,
+        "entry": entry,
+        "theme": visit.theme,
+        "stop_and_call": [] if entry.removed else stop_and_call(visit, entry),
+        "earned": None if waits else earned_by(visit, entry),
+    }
     return render(request, "log/saved.html", visit.frame("saved") | page)
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from stepstool import method
 from stepstool.web.diary import words
+from stepstool.web.diary.first_times import FirstLine, of_the_way
 from stepstool.web.diary.undo import Done, done
 from stepstool.web.diary.words.table import Word
 from stepstool.web.plan.decisions import Button, Form
@@ -159,6 +160,7 @@ class SoFar(NamedTuple):
     """The page."""
 
     then_and_now: str
+    firsts: list[FirstLine]
     decisions: tuple[DecisionRow, ...]
     verdicts: tuple[JudgedRow, ...]
 
@@ -169,6 +171,7 @@ def so_far_page(journey: Journey, names: Mapping[str, str]) -> SoFar:
     judged = journey.plan.verdicts[: -LATEST - 1 : -1]
     return SoFar(
         journey.visit.advice.then_and_now,
+        of_the_way(journey.visit),
         tuple(_decision(journey, decision, names) for decision in decided),
         tuple(_verdict(journey, verdict) for verdict in judged),
     )

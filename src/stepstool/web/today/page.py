@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from stepstool import method
 from stepstool.web.diary import words
 from stepstool.web.diary.earned import Earned, earned_today
+from stepstool.web.diary.first_times import FirstLine, of_today
 from stepstool.web.diary.visit import Visit
 from stepstool.web.families.models import Child
 from stepstool.web.families.roles import May
@@ -242,6 +243,8 @@ class TodayPage:
     question: TodayQuestion | None
     # Only if there are several.
     children: list[Child]
+    # What happened today for the first time.
+    first: FirstLine | None
     # What was earned today and not given yet.
     earned: Earned | None
 
@@ -265,6 +268,7 @@ def present(visit: Visit) -> TodayPage:
         soon=[alert for alert in advice.alerts if alert.urgency == "soon"],
         question=question_of(visit),
         children=_children(visit),
+        first=of_today(visit),
         earned=earned_today(visit),
     )
 

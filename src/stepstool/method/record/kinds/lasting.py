@@ -58,6 +58,13 @@ class Fading(StrEnum):
     WORDS = "words"
 
 
+class Loudness(StrEnum):
+    """How loud praise is."""
+
+    JOYFUL = "joyful"
+    QUIET = "quiet"
+
+
 @kind("zone", lasting=True)
 class Zone(Entry):
     """The time zone the child lives in, from this moment on."""
@@ -95,6 +102,7 @@ class Settings(Entry):
     )
     allergies: str | Unknown = ask(Text("What must %(name)s not eat?", 200))
     fading: Fading | Unknown = ask(Choice("When is there a treat?", Fading))
+    praise: Loudness | Unknown = ask(Choice("How does %(name)s like praise?", Loudness))
     windows: int | Unknown = ask(Whole("How many offers a day?", 0, 3, "offers a day"))
 
 

@@ -57,6 +57,9 @@ _SETTINGS: Final = {
     "treat": _TREAT,
     "treat_chokes": _CHOKES,
     "allergies": PLAIN,
+    "praise": Field(
+        statements={"joyful": _("Praise may be loud"), "quiet": _("Quiet praise")}
+    ),
     "fading": PLAIN,
     "windows": Field(unit=_("%(number)s offers a day")),
 }
@@ -175,6 +178,10 @@ ANSWERS: Final[Answers] = {
         "he": _("He"),
         "they": _("They"),
         "name_only": _("By name only"),
+    },
+    L.Loudness: {
+        "joyful": _("With joy, and loud enough"),
+        "quiet": _("Quietly, without a party"),
     },
     L.Move: {
         "start": _("Start"),
