@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from bench.cohort_family import Life, Read
-from stepstool.method.calm import Place
+from stepstool.method.calm import PlanPlace
 from stepstool.method.comfort import State, Variant
 from stepstool.method.ladder import Advised, Mark
 from stepstool.method.record import UNKNOWN
@@ -45,7 +45,7 @@ def unchanged_for_long(life: Life) -> Iterator[Fault]:
 
 def _may_stand(evening: Read) -> bool:
     plan = evening.advice.plan
-    return plan.place is Place.ON_BREAK or Mark.SETTLED in plan.marks
+    return plan.place is PlanPlace.ON_BREAK or Mark.SETTLED in plan.marks
 
 
 def shut_though_soft(life: Life) -> Iterator[Fault]:

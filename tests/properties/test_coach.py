@@ -16,7 +16,7 @@ import pytest
 
 from stepstool import method
 from stepstool.method.advice.coach import IDEAS, Proposal
-from stepstool.method.calm import Level, Place
+from stepstool.method.calm import Level, PlanPlace
 from stepstool.method.comfort import State, Variant
 from stepstool.method.evidence import count, span
 from stepstool.method.record import UNKNOWN, Child, Month, Record, read_entry
@@ -130,7 +130,7 @@ def only_while_soft_and_calm(days: Course) -> bool:
         day.advice.comfort.state is State.COMFORTABLE
         and not day.advice.comfort.alerts
         and day.advice.calm.level is Level.CALM
-        and day.advice.plan.place is not Place.ON_BREAK
+        and day.advice.plan.place is not PlanPlace.ON_BREAK
         for day in days
         if day.idea
     )
@@ -236,7 +236,7 @@ RULES: Sequence[tuple[Rule, Sequence[Breaker]]] = (
             ),
             _every_day(
                 lambda day, _: _spoiled(
-                    day, plan=replace(day.advice.plan, place=Place.ON_BREAK)
+                    day, plan=replace(day.advice.plan, place=PlanPlace.ON_BREAK)
                 )
             ),
         ],

@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import Final, TypeVar
 
 from stepstool.method.advice.moments import Scene
-from stepstool.method.calm import Level, Place
+from stepstool.method.calm import Level, PlanPlace
 from stepstool.method.comfort import State
 from stepstool.method.evidence import topic
 from stepstool.method.ladder import Judged, Mark
@@ -309,7 +309,7 @@ STILL: Final = decision_table(
     StillRow(key="body", when="not soft and easy, or nothing heard", fits=lambda known: not _is_easy(known)),
     StillRow(key="tense", when="tense, or a fight", fits=lambda known: known.calm.level is not Level.CALM),
     StillRow(key="night", when="20:00 to 06:00", fits=lambda known: known.night),
-    StillRow(key="break", when="on a break", fits=lambda known: known.plan.place is Place.ON_BREAK),
+    StillRow(key="break", when="on a break", fits=lambda known: known.plan.place is PlanPlace.ON_BREAK),
     StillRow(key="rests", when="the plan rests: away, or much that is new at home", fits=lambda known: Mark.RESTS in known.plan.marks),
     StillRow(key="called", when="a doctor was asked within a day", fits=lambda known: known.comfort.called_lately),
     StillRow(key="young", when="may be too young for any first step", fits=lambda known: known.is_too_young),

@@ -283,7 +283,7 @@ class Today(NamedTuple):
         What hurts goes before it, and an illness: a sick child's tears are no fight.
         """
         first = self.comfort.state.is_shut or self.comfort.variant in UNWELL
-        rests = self.plan.place is Place.ON_BREAK
+        rests = self.plan.place is PlanPlace.ON_BREAK
         return self.calm.level is Level.FIGHT and not first and not rests
 
     @property

@@ -95,7 +95,11 @@ def advise(record: Record, comfort: Comfort, calm: Calm) -> PlanAdvice:
 def _break_alone(record: Record, course: Course) -> datetime | None:
     """Give until when a break lasts that was taken without a ladder; None without one."""
     now = course.now
-    if now is None or now.standing.ladder or now.standing.place is not Place.ON_BREAK:
+    if (
+        now is None
+        or now.standing.ladder
+        or now.standing.place is not PlanPlace.ON_BREAK
+    ):
         return None
     until = now.facts[-1].until_day
     look = now.since + N.span.break_looks
@@ -113,7 +117,7 @@ def _on_break_alone(course: Course, until: date) -> PlanAdvice:
         move=row.move,
         because=(Because(rule=row.key, saw=saw, sources=row.sources),),
         rule=row.key,
-        place=Place.ON_BREAK,
+        place=PlanPlace.ON_BREAK,
         since=course.stretches[-1].since,
         marks=row.marks,
         disagreement=course.disagreement,

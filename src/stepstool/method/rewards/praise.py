@@ -13,7 +13,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
-from stepstool.method.calm import Course, Place, course_of
+from stepstool.method.calm import Course, PlanPlace, course_of
 from stepstool.method.comfort import Comfort, Urgency
 from stepstool.method.evidence import topic
 from stepstool.method.ladder import Ladder, Verdict, ladder_in, question_about
@@ -122,7 +122,7 @@ def _on_ladder(
 
 def _step_at(course: Course, ladder: Ladder, at: datetime) -> int:
     stretch = course.at(at)
-    if stretch is None or stretch.standing.place is not Place.ON_STEP:
+    if stretch is None or stretch.standing.place is not PlanPlace.ON_STEP:
         return NO_STEP
     on = stretch.standing
     same = (on.ladder, on.version or ladder.version) == (ladder.key, ladder.version)
