@@ -96,6 +96,9 @@ def test_every_answer_carries_the_rules(cast: Cast, route: Route) -> None:
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert answer["Referrer-Policy"] == "same-origin"
     assert answer["Cache-Control"]
+    assert answer["X-Robots-Tag"] == "noindex"
+    if answer.status_code == 200 and "html" in answer["Content-Type"]:
+        assert b'<meta name="robots" content="noindex">' in answer.content
 
 
 @pytest.mark.parametrize("route", ROUTES, ids=str)

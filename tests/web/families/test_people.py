@@ -150,6 +150,70 @@ def test_who_is_removed_sees_nothing_any_more(cast: Cast) -> None:
     assert str(cast.rosa.membership.pk) in households.names_of(cast.family.pk)
 
 
+def ended(cast: Cast) -> str:
+    """Let Anna end Rosa's access; give the address that takes it back."""
+    place = f"{people(cast)}{cast.rosa.membership.pk}/"
+    cast.anna.client.post(f"{place}end/")
+    return f"{place}bring-back/"
+
+
+def test_a_parent_takes_the_end_of_an_access_back(cast: Cast) -> None:
+    back = ended(cast)
+    assert "Let back in" in cast.anna.client.get(people(cast)).content.decode()
+    assert cast.ben.client.post(back).status_code == 302
+    assert role_of(cast.rosa) == "carer"
+    assert cast.rosa.client.get(people(cast)).status_code == 200
+
+
+def test_who_is_out_is_signed_out_at_once_and_stays_so(cast: Cast) -> None:
+    rosa = cast.rosa.client
+    back = ended(cast)
+    assert rosa.get("/account/").status_code == 302
+    cast.anna.client.post(back)
+    assert (
+        rosa.get(people(cast)).status_code == 302
+    )  # the old session does not come back
+
+
+def test_who_is_out_cannot_take_it_back(cast: Cast) -> None:
+    back = ended(cast)
+    rosa = cast.rosa.client
+    assert rosa.post(back).status_code == 404
+    assert rosa.get(people(cast)).status_code == 404
+
+
+def test_after_a_week_it_is_too_late(cast: Cast) -> None:
+    back = ended(cast)
+    long_ago = timezone.now() - households.TAKEN_BACK - timedelta(minutes=1)
+    Membership.objects.filter(pk=cast.rosa.membership.pk).update(ended_at=long_ago)
+    assert cast.anna.client.post(back).status_code == 404
+    assert "Let back in" not in cast.anna.client.get(people(cast)).content.decode()
+
+
+def test_links_of_who_is_out_end_and_do_not_come_back(cast: Cast) -> None:
+    link = invitations.invite(cast.ben.user, cast.family, "carer", "Opa").token
+    place = f"{people(cast)}{cast.ben.membership.pk}/"
+    cast.anna.client.post(f"{place}end/")
+    assert invitations.find(link) is None
+    cast.anna.client.post(f"{place}bring-back/")
+    assert invitations.find(link) is None
+
+
+def test_who_left_is_not_brought_back(cast: Cast) -> None:
+    cast.tim.client.post(f"{people(cast)}leave/")
+    back = f"{people(cast)}{cast.tim.membership.pk}/bring-back/"
+    assert cast.anna.client.post(back).status_code == 404
+
+
+def test_leaving_says_what_it_does_and_asks_once(cast: Cast) -> None:
+    tim = cast.tim.client
+    page = tim.get(f"{people(cast)}leave/").content.decode()
+    assert "What you wrote stays with the family." in page
+    assert tim.get(people(cast)).status_code == 200
+    after = tim.post(f"{people(cast)}leave/", follow=True).content.decode()
+    assert "You have left. Mia" in after
+
+
 def test_who_comes_back_gets_the_old_place(cast: Cast) -> None:
     households.end(cast.family.pk, cast.rosa.membership.pk)
     new = invitations.invite(cast.anna.user, cast.family, "reader", "Oma")

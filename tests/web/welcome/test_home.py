@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 from django.contrib.sessions.models import Session
 from django.test import Client
@@ -41,3 +42,15 @@ def test_a_parent_of_two_chooses(cast: Cast) -> None:
 def test_an_account_without_a_child_starts(cast: Cast) -> None:
     answer = browser_of(cast.stranger).get("/")
     assert answer["Location"] == reverse("start")
+
+
+def test_search_engines_may_show_the_front_page_if_the_host_says_what_it_is(
+    visitor: Client, settings: Any
+) -> None:
+    settings.STEPSTOOL_FRONT_PAGE = "A diary of small steps, in our village."
+    answer = visitor.get("/")
+    assert answer["X-Robots-Tag"] == "all"
+    welcome = page(answer)
+    assert '<meta name="description" content="A diary of small steps' in welcome
+    assert "noindex" not in welcome
+    assert visitor.get("/account/sign-in/")["X-Robots-Tag"] == "noindex"

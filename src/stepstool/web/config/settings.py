@@ -7,6 +7,7 @@ STEPSTOOL_SIGNUP         first (the first account is free, then by invitation), 
 STEPSTOOL_HTTPS          1 when a proxy in front speaks https and says X-Forwarded-Proto
 STEPSTOOL_PROXIES        how many proxies of ours stand in front (0)
 STEPSTOOL_HELP_LINES     whom families may call: Parent line=+44 1234; Doctor=116 117
+STEPSTOOL_FRONT_PAGE     a sentence about this house: search engines may show the front page
 STEPSTOOL_DEBUG          1 for developers only
 """
 
@@ -30,6 +31,7 @@ ALLOWED_HOSTS = hosts.allowed_hosts(
 )
 STEPSTOOL_SIGNUP = environment.choice("STEPSTOOL_SIGNUP", ("first", "invite", "open"))
 STEPSTOOL_HELP_LINES = environment.numbers_to_call("STEPSTOOL_HELP_LINES")
+STEPSTOOL_FRONT_PAGE = os.environ.get("STEPSTOOL_FRONT_PAGE", "").strip()
 
 # Rooms. A page is an app of its own with `urls.py`; see web/README.md.
 PAGES = [

@@ -1,15 +1,25 @@
 """Families: opened with a first child, joined, left."""
 
-from datetime import date
-from typing import NamedTuple
+from datetime import date, datetime, timedelta
+from typing import Final, NamedTuple
 
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from stepstool.web.families.models import Child, Family, Membership, User
+from stepstool.web.families.accounts import end_sessions
+from stepstool.web.families.models import (
+    Child,
+    Family,
+    Invitation,
+    Membership,
+    User,
+)
 from stepstool.web.families.names import tidy
 from stepstool.web.families.roles import Role
+
+# For so long a parent can take the end of somebody's access back.
+TAKEN_BACK: Final = timedelta(days=7)
 
 
 class LastParentError(ValueError):
@@ -68,13 +78,44 @@ def change_role(family_id: int, membership_id: int, role: str) -> None:
         member.save(update_fields=["role"])
 
 
-def end(family_id: int, membership_id: int) -> None:
-    """End a membership; what they wrote stays. LastParentError for the last parent."""
+def end(family_id: int, membership_id: int, by: User | None = None) -> None:
+    """End a membership; what they wrote stays. LastParentError for the last parent.
+
+    by: who ends it, if that is not the member. With it go the sessions of the member and
+    the links that they made; neither comes back when the ending is taken back.
+    """
+    now = timezone.now()
     with transaction.atomic():
         member = _locked(family_id, membership_id)
         _keep_a_parent(family_id, member)
-        member.ended_at = timezone.now()
-        member.save(update_fields=["ended_at"])
+        member.ended_at = now
+        member.ended_by = by if by and by.pk != member.user_id else None
+        member.save(update_fields=["ended_at", "ended_by"])
+        Invitation.objects.filter(
+            family_id=family_id,
+            made_by_id=member.user_id,
+            used_at=None,
+            revoked_at=None,
+        ).update(revoked_at=now)
+        if member.ended_by:
+            end_sessions(member.user_id)
+
+
+def ended_lately(family_id: int, at: datetime) -> QuerySet[Membership]:
+    """Give those whose access others ended, while that can be taken back."""
+    return Membership.objects.filter(
+        family_id=family_id,
+        ended_at__gt=at - TAKEN_BACK,
+        ended_by__isnull=False,
+        user__isnull=False,
+    ).order_by("-ended_at")
+
+
+def bring_back(family_id: int, membership_id: int, at: datetime) -> None:
+    """Take the end of a membership back; Membership.DoesNotExist if it is too late."""
+    back = ended_lately(family_id, at).filter(pk=membership_id)
+    if not back.update(ended_at=None, ended_by=None):
+        raise Membership.DoesNotExist
 
 
 def _locked(family_id: int, membership_id: int) -> Membership:

@@ -91,6 +91,7 @@ def accept(invitation: Invitation, user: User) -> Membership:
                 "role": invitation.role,
                 "name": invitation.name or user.name,
                 "ended_at": None,
+                "ended_by": None,
             },
         )
         return place

@@ -89,6 +89,8 @@ class Membership(models.Model):
     """Somebody's place in a family: the role, and the name the family knows them by.
 
     A row outlives the membership (`ended_at`), so that what they wrote keeps its author.
+    ended_by: who ended it; a parent can take that back for a while, unless they left by
+    themselves.
     """
 
     family = models.ForeignKey(Family, models.CASCADE, related_name="memberships")
@@ -99,6 +101,9 @@ class Membership(models.Model):
     name = models.CharField(max_length=60)
     joined_at = models.DateTimeField(default=timezone.now)
     ended_at = models.DateTimeField(null=True, blank=True)
+    ended_by = models.ForeignKey(
+        User, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         constraints = [

@@ -23,6 +23,11 @@ urlpatterns = [
     path(f"{FAMILY}people/<int:membership_id>/", views.change, name="change-member"),
     path(f"{FAMILY}people/<int:membership_id>/end/", views.end, name="end-member"),
     path(
+        f"{FAMILY}people/<int:membership_id>/bring-back/",
+        views.bring_back,
+        name="bring-member-back",
+    ),
+    path(
         f"{FAMILY}invitations/<int:invitation_id>/revoke/",
         views.revoke,
         name="revoke-invitation",

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import (
@@ -71,6 +72,7 @@ def people_page(
     }
     if manages:
         page["link"] = shown_once(request)
+        page["ended"] = households.ended_lately(family_id, timezone.now())
         page["invited"] = open_invitations().filter(family_id=family_id)
     return render(request, "families/people.html", page)
 
@@ -83,7 +85,7 @@ def change(
     form = MemberForm(request.POST)
     if form.is_valid():
         role = form.cleaned_data["role"]
-        _try(request, membership.family_id, membership_id, role)
+        _try(request, membership, membership_id, role)
     return redirect("people", membership.family_id)
 
 
@@ -92,7 +94,21 @@ def change(
 def end(
     request: HttpRequest, membership: Membership, membership_id: int
 ) -> HttpResponse:
-    _try(request, membership.family_id, membership_id)
+    if _try(request, membership, membership_id):
+        messages.info(request, _("Done. For seven days you can take it back here."))
+    return redirect("people", membership.family_id)
+
+
+@require_POST
+@family_page(Needs.MANAGE)
+def bring_back(
+    request: HttpRequest, membership: Membership, membership_id: int
+) -> HttpResponse:
+    """Take back that somebody's access was ended."""
+    try:
+        households.bring_back(membership.family_id, membership_id, timezone.now())
+    except Membership.DoesNotExist as error:
+        raise Http404 from error
     return redirect("people", membership.family_id)
 
 
@@ -106,7 +122,7 @@ def leave(request: HttpRequest, membership: Membership) -> HttpResponse:
         page = {"family_id": family_id, "children": children}
         return render(request, "families/leave.html", page)
     names = ", ".join(child.nickname for child in children)
-    if not _try(request, family_id, membership.pk):
+    if not _try(request, membership, membership.pk):
         return redirect("people", family_id)
     left = _(
         "You have left. %(names)s: what you wrote stays, and you see no more of it."
@@ -116,14 +132,14 @@ def leave(request: HttpRequest, membership: Membership) -> HttpResponse:
 
 
 def _try(
-    request: HttpRequest, family_id: int, membership_id: int, role: str = ""
+    request: HttpRequest, by: Membership, membership_id: int, role: str = ""
 ) -> bool:
     """Change a role, or end the membership without one; whether that was possible."""
     try:
         if role:
-            households.change_role(family_id, membership_id, role)
+            households.change_role(by.family_id, membership_id, role)
         else:
-            households.end(family_id, membership_id)
+            households.end(by.family_id, membership_id, by.user)
     except Membership.DoesNotExist as error:
         raise Http404 from error
     except households.LastParentError:

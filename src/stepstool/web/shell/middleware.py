@@ -23,6 +23,8 @@ RULES = {
     "X-Frame-Options": "DENY",
     "Permissions-Policy": "accelerometer=(), camera=(), display-capture=(), "
     "geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=()",
+    # No search engine keeps a page; the front page may say otherwise (welcome/views.py).
+    "X-Robots-Tag": "noindex",
 }
 # A page is about one family: no shared tablet and no proxy keeps a copy of it.
 KEEP_NOTHING = "no-store, private"

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from urllib.parse import urlencode
 
 from django import forms
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
@@ -50,13 +51,21 @@ _MORNING = 5
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
-        return render(request, "welcome/home.html")
+        return _front_page(request, settings.STEPSTOOL_FRONT_PAGE)
     children = [child for door in doors_of(request.user) for child in door.children]
     if not children:
         return redirect("start")
     if len(children) == 1:
         return redirect("today", children[0].family_id, children[0].id)
     return render(request, "welcome/which_child.html", {"children": children})
+
+
+def _front_page(request: HttpRequest, about: str) -> HttpResponse:
+    """Show it; search engines may only if whoever runs the house said what it is."""
+    page = render(request, "welcome/home.html", {"about": about})
+    if about:
+        page.headers["X-Robots-Tag"] = "all"
+    return page
 
 
 @login_not_required
