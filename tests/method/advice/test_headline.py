@@ -8,9 +8,9 @@ from stepstool.method import SpokenAdvice
 from stepstool.method.comfort import State, Variant
 from stepstool.method.ladder import MOVES, Mark
 from stepstool.method.record import Child, Entry, Month, Record
-from stepstool.method.record.kinds.answers import Where
+from stepstool.method.record.kinds.answers import Where, YesNo
 from stepstool.method.record.kinds.interview import Interview, Told, Topic
-from stepstool.method.record.kinds.lasting import Move, Plan
+from stepstool.method.record.kinds.lasting import Move, Plan, Settings
 from stepstool.method.record.kinds.poop import Place, Poop
 from stepstool.method.words import language
 from tests.spoken import advise
@@ -34,6 +34,7 @@ def advice(*entries: Entry) -> SpokenAdvice:
 
 
 SOFT = [poop(day) for day in range(11, 16)]
+SWEETS = Settings(id="settings", at=NOON - 20 * DAY, sweets=YesNo.YES, treat="sweets")
 
 
 def test_on_a_step_the_sentence_stays_on_the_step():
@@ -68,7 +69,7 @@ def test_while_stuck_the_one_thing_is_not_about_the_plan():
 
 
 def test_the_plan_says_what_is_earned():
-    today = advice(*SOFT, start(DAY, step=4), poop(0))
+    today = advice(SWEETS, *SOFT, start(DAY, step=4), poop(0))
 
     assert today.plan.earns == (
         "10 chocolate kisses the first time, then one chocolate kiss for each one. "
@@ -77,7 +78,9 @@ def test_the_plan_says_what_is_earned():
 
 
 def test_what_is_earned_the_same_each_time_is_said_once():
-    assert advice(*SOFT, start(DAY)).plan.earns == "Some little sweets for each one."
+    today = advice(SWEETS, *SOFT, start(DAY))
+
+    assert today.plan.earns == "Some little sweets for each one."
 
 
 def test_without_a_plan_there_is_none():
