@@ -65,6 +65,16 @@ def test_writing_twice_changes_nothing(cast: Cast) -> None:
     assert reading.state_of(cast.family.pk) == before
 
 
+def test_what_changed_nothing_is_counted_and_nothing_else_is(cast: Cast) -> None:
+    newer = a_poop(version=version(2))
+    counts = [put(cast, each, batch="berry").unchanged for each in (newer, newer)]
+    older = put(cast, a_poop(), batch="berry").unchanged
+    newest = put(cast, a_poop(version=version(3)), batch="berry").unchanged
+    writing.take_back(cast.anna.membership, cast.mia, "berry")
+    brought_back = put(cast, a_poop(version=version(3)), batch="berry").unchanged
+    assert (*counts, older, newest, brought_back) == (0, 1, 1, 0, 0)
+
+
 def test_the_same_entry_twice_in_one_writing_is_one(cast: Cast) -> None:
     assert len(put(cast, a_poop(), a_poop()).entries) == 1
 
