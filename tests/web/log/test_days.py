@@ -19,10 +19,13 @@ def at_noon():
         yield
 
 
-def test_today_is_the_first_page(cast: Cast) -> None:
+TODAY = "2026-03-04"
+
+
+def test_today_says_so(cast: Cast) -> None:
     lives_in_london(cast)
     wrote(cast, P.Poop, place=P.Place.POTTY)
-    page = text_of(get(cast.anna.client, cast, "diary"))
+    page = text_of(get(cast.anna.client, cast, "day", TODAY))
     assert "Today · Wednesday, 4 March" in page
     assert "11:00" in page
 
@@ -37,8 +40,18 @@ def test_newest_comes_first(cast: Cast) -> None:
 def test_a_poop_at_two_in_the_night_is_of_the_evening_before(cast: Cast) -> None:
     wrote(cast, P.Poop, at=datetime(2026, 3, 3, 2, 0, tzinfo=UTC))
     client = cast.anna.client
-    assert ">Poop<" in text_of(get(client, cast, "day", "2026-03-02"))
-    assert ">Poop<" not in text_of(get(client, cast, "day", "2026-03-03"))
+    night = text_of(get(client, cast, "day", "2026-03-02"))
+    assert ">Poop<" in night
+    assert "02:00 at night" in night
+    page = text_of(get(client, cast, "day", "2026-03-03"))
+    assert ">Poop<" not in page
+    assert "stands with the night of Monday, 2 March" in page
+
+
+def test_a_quiet_night_is_not_spoken_of(cast: Cast) -> None:
+    wrote(cast, P.Poop, at=datetime(2026, 3, 2, 23, 0, tzinfo=UTC))
+    page = text_of(get(cast.anna.client, cast, "day", "2026-03-03"))
+    assert "stands with the night" not in page
 
 
 def test_a_row_tells_who_wrote_it_and_when(cast: Cast) -> None:
@@ -60,7 +73,7 @@ def test_a_removed_entry_is_greyed_and_can_come_back(cast: Cast) -> None:
 def test_a_changed_entry_says_so(cast: Cast) -> None:
     client, key = cast.anna.client, wrote(cast, P.Poop)
     post(client, cast, "answer", key, answer="soft")
-    assert "· changed" in text_of(get(client, cast, "diary"))
+    assert "changed" in text_of(get(client, cast, "day", TODAY))
 
 
 def test_a_day_without_entries_is_not_a_day_without_poop(cast: Cast) -> None:
@@ -76,9 +89,9 @@ def test_one_tap_says_that_none_came_on_a_day(cast: Cast) -> None:
 
 
 def test_it_is_not_offered_where_one_came(cast: Cast) -> None:
-    assert "No poop today" in text_of(get(cast.anna.client, cast, "diary"))
+    assert "No poop today" in text_of(get(cast.anna.client, cast, "day", TODAY))
     wrote(cast, P.Poop)
-    assert "No poop today" not in text_of(get(cast.anna.client, cast, "diary"))
+    assert "No poop today" not in text_of(get(cast.anna.client, cast, "day", TODAY))
 
 
 @pytest.mark.parametrize("day", ["2026-03-05", "1999-01-01", "2026-02-30", "noon"])
@@ -89,16 +102,16 @@ def test_days_that_cannot_be_looked_at_are_not_there(cast: Cast, day: str) -> No
 def test_a_reader_sees_the_day_without_buttons(cast: Cast) -> None:
     wrote(cast, P.Poop)
     post(cast.anna.client, cast, "remove", wrote(cast, P.Poop))
-    page = text_of(get(cast.tim.client, cast, "diary"))
+    page = text_of(get(cast.tim.client, cast, "day", TODAY))
     assert ">Poop<" in page
     assert 'method="post"' not in page
-    assert 'method="post"' in text_of(get(cast.anna.client, cast, "diary"))
+    assert 'method="post"' in text_of(get(cast.anna.client, cast, "day", TODAY))
 
 
 def test_a_preschool_sees_only_what_concerns_it(cast: Cast) -> None:
     wrote(cast, method.interview.Interview, topic=method.interview.Topic.FOUR_WEEKS)
     wrote(cast, P.Poop)
-    page = text_of(get(cast.owls.client, cast, "diary"))
+    page = text_of(get(cast.owls.client, cast, "day", TODAY))
     assert ">Poop<" in page
     assert "An answer" not in page
 
@@ -110,4 +123,4 @@ def test_queries_do_not_grow_with_the_day(
         wrote(cast, method.toileting.Pee)
     client = cast.anna.client
     with django_assert_max_num_queries(11):
-        assert get(client, cast, "diary").status_code == 200
+        assert get(client, cast, "day", TODAY).status_code == 200

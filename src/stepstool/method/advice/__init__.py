@@ -10,7 +10,7 @@ from stepstool.method.advice.offering import (
     may_offer_sit,
     rhythm_of,
 )
-from stepstool.method.advice.week import DayDot, DayMark, ThenAndNow
+from stepstool.method.advice.week import DayDot, DayMark, ThenAndNow, calendar
 
 __all__ = [
     "READING",
@@ -23,6 +23,7 @@ __all__ = [
     "ThenAndNow",
     "Todo",
     "advise",
+    "calendar",
     "closed_for",
     "may_offer_sit",
     "rhythm_of",

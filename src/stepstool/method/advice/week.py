@@ -17,9 +17,10 @@ from typing import Final
 from stepstool.method.evidence import topic
 from stepstool.method.record import Record, Saying, Timing, Value
 from stepstool.method.record.bout import Bout
-from stepstool.method.record.clock import Days
+from stepstool.method.record.clock import Days, days_between, learn
 from stepstool.method.record.kinds.answers import Where
-from stepstool.method.record.kinds.poop import IN_A_DIAPER
+from stepstool.method.record.kinds.interview import Interview
+from stepstool.method.record.kinds.poop import IN_A_DIAPER, NoneCame
 
 N: Final = topic("today")
 
@@ -75,14 +76,27 @@ def last_sayings(record: Record, last: Bout | None) -> tuple[Saying, ...]:
 
 def seven_dots(record: Record, days: Days) -> tuple[DayDot, ...]:
     """Give a dot for each of the last seven days, today last."""
-    first = record.today - N.span.dots + ONE_DAY
+    return _dots(record, days, record.today - N.span.dots + ONE_DAY, record.today)
+
+
+def calendar(record: Record, first: date, last: date) -> tuple[DayDot, ...]:
+    """Give a dot for each day from the first to the last, of a record that ends with it."""
+    days = Days(record.clock, first, last)
+    since = record.clock.start(first)
+    full = [bout.at for bout in record.bouts if bout.is_full and bout.at >= since]
+    answers = (record.of(NoneCame), record.of(Interview))
+    learn(days, full, answers, record.unread)
+    return _dots(record, days, first, last)
+
+
+def _dots(record: Record, days: Days, first: date, last: date) -> tuple[DayDot, ...]:
     since = record.clock.start(first)
     marks: dict[date, list[DayMark]] = {}
     for bout in takewhile(lambda each: each.at >= since, reversed(record.bouts)):
         marks.setdefault(record.clock.day(bout.at), []).append(_mark(bout))
     return tuple(
         DayDot(day=day, mark=_dot(marks.get(day, ()), _without(days, day)))
-        for day in (first + ONE_DAY * n for n in range(N.span.dots.days))
+        for day in days_between(first, last)
     )
 
 

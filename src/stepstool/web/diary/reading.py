@@ -1,7 +1,7 @@
 """Reading a diary: bounded by what the rules declare, or a day at a time for pages."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 from uuid import UUID
@@ -80,14 +80,33 @@ def lasting(child: Child, kind: type[E]) -> list[E]:
 def entries_of_day(
     membership: Membership, child: Child, day: date, *, removed: bool = False
 ) -> list[method.Entry]:
-    """Give a day of the diary in full, as far as this member may read it.
+    """Give a day of the diary in full; see `entries_of_days`."""
+    return entries_of_days(membership, child, (day, day), removed=removed)
 
-    The day is the child's (from 04:00, in the zone then in force). `removed` also gives
-    what was removed, so that a page can offer to bring it back.
+
+def entries_of_days(
+    membership: Membership,
+    child: Child,
+    days: tuple[date, date],
+    *,
+    kinds: Collection[str] = (),
+    removed: bool = False,
+) -> list[method.Entry]:
+    """Give the days of the diary from one to another in full, as this member may read them.
+
+    A day is the child's (from 04:00, in the zone then in force). `kinds`: only these, if any
+    are named. `removed` also gives what was removed, so that a page can offer to bring it
+    back.
     """
-    clock = clock_of(child)
-    of_day = rows_of(child, at__gte=clock.start(day), at__lt=clock.end(day))
-    rows = of_day.order_by("at", "id")
+    clock, (first, last) = clock_of(child), days
+    rows = StoredEntry.objects.filter(
+        family_id=child.family_id,
+        child_id=child.id,
+        at__gte=clock.start(first),
+        at__lt=clock.end(last),
+    ).order_by("at", "id")
+    if kinds:
+        rows = rows.filter(kind__in=kinds)
     if not removed:
         rows = rows.filter(removed=False)
     return [entry_of(row) for row in rows if _may_read(membership, row)]

@@ -51,22 +51,31 @@ class DayPage:
     after: date | None
     is_today: bool
     may_say_none: bool
+    # The day whose night holds what came after midnight of this date; None if nothing did.
+    night_before: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayEntries:
+    """What was written of a day, and of the one before, whose night reaches into it."""
+
+    day: date
+    entries: Sequence[method.Entry]
+    before: Sequence[method.Entry] = ()
 
 
 def page_of(
-    visit: Visit,
-    day: date,
-    entries: Sequence[method.Entry],
-    names: Mapping[str, str],
-    touched: str = "",
+    visit: Visit, written: DayEntries, names: Mapping[str, str], touched: str = ""
 ) -> DayPage:
     """Give a day's page; `touched` is the entry that was just removed or brought back."""
-    rows = [_row(visit, entry, names) for entry in reversed(entries)]
+    day, entries = written.day, written.entries
+    rows = rows_of(visit, entries, names)
     marked = next((entry for entry in entries if entry.id == touched), None)
     today = visit.today
     return DayPage(
         day=day,
-        title=_title(day, today),
+        title=title_of(day, today),
+        night_before=_night_before(visit, written),
         rows=rows,
         done=_done(visit, marked) if marked else None,
         before=day - ONE_DAY,
@@ -74,6 +83,16 @@ def page_of(
         is_today=day == today,
         may_say_none=May.WRITE in visit.may("none_came") and not _any_came(entries),
     )
+
+
+def rows_of(
+    visit: Visit, entries: Sequence[method.Entry], names: Mapping[str, str]
+) -> list[DiaryRow]:
+    """Give entries as rows, the newest first; by whom only where others write as well."""
+    me = str(visit.membership.pk)
+    alone = {entry.by for entry in entries} <= {me, ""}
+    told = {} if alone else names
+    return [_row(visit, entry, told) for entry in reversed(entries)]
 
 
 def _done(visit: Visit, entry: method.Entry) -> Done:
@@ -84,10 +103,16 @@ def _done(visit: Visit, entry: method.Entry) -> Done:
     return done(entry, line, again=_("Undo"), ways=("remove", "restore"))
 
 
-def _title(day: date, today: date) -> str:
+def title_of(day: date, today: date) -> str:
+    """Name a day as people do."""
     title = date_format(day, "l, j F Y" if day.year != today.year else "l, j F")
     named = {today: _("Today"), today - ONE_DAY: _("Yesterday")}
     return f"{named[day]} · {title}" if day in named else title
+
+
+def _night_before(visit: Visit, written: DayEntries) -> date | None:
+    late = any(is_night(visit, entry) for entry in written.before if not entry.removed)
+    return written.day - ONE_DAY if late else None
 
 
 def _any_came(entries: Sequence[method.Entry]) -> bool:
@@ -125,7 +150,13 @@ def _clock(visit: Visit, entry: method.Entry) -> str:
     """Give the time of day, unless only the day is known."""
     if entry.timing is method.Timing.DAY:
         return _("all day")
-    return words.clock_time(visit.clock, entry.at)
+    time = words.clock_time(visit.clock, entry.at)
+    return _("%(time)s at night") % {"time": time} if is_night(visit, entry) else time
+
+
+def is_night(visit: Visit, entry: method.Entry) -> bool:
+    """Whether it came after midnight, and belongs to the evening before."""
+    return visit.clock.local(entry.at).date() > visit.clock.day(entry.at)
 
 
 def _who(visit: Visit, entry: method.Entry, names: Mapping[str, str]) -> str:
@@ -137,6 +168,8 @@ def _who(visit: Visit, entry: method.Entry, names: Mapping[str, str]) -> str:
         when = words.clock_time(visit.clock, written)
     else:
         when = words.ago(visit.clock, written, visit.now)
+    if not who:
+        return _("written %(when)s") % {"when": when}
     return _("%(who)s, written %(when)s") % {"who": who, "when": when}
 
 

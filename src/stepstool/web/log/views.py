@@ -21,7 +21,7 @@ from stepstool.web.diary.undo import marking
 from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import May, Needs
 from stepstool.web.log import whens
-from stepstool.web.log.days import Story, page_of, story_of
+from stepstool.web.log.days import ONE_DAY, DayEntries, Story, page_of, story_of
 from stepstool.web.log.forms import (
     correct,
     correction_form,
@@ -33,6 +33,7 @@ from stepstool.web.log.forms import (
     write_down,
 )
 from stepstool.web.log.groups import asked_of
+from stepstool.web.log.month import SORTS, diary_page
 from stepstool.web.log.places import landed, places, step_tile
 from stepstool.web.log.saved import (
     QUICK,
@@ -166,7 +167,11 @@ restore = marking(writing.restore, _to_its_day)
 
 @child_page()
 def diary(request: HttpRequest, visit: Visit) -> HttpResponse:
-    return _day_page(request, visit, visit.today)
+    until, sort = request.GET.get("until", ""), request.GET.get("only", "")
+    if sort and sort not in SORTS:
+        raise Http404
+    page = diary_page(visit, _day_in(visit, until) if until else visit.today, sort)
+    return render(request, "log/diary.html", visit.frame("diary") | {"page": page})
 
 
 @child_page()
@@ -191,9 +196,16 @@ def none_came(request: HttpRequest, visit: Visit, day: str) -> HttpResponse:
 
 
 def _day_page(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
-    entries = reading.entries_of_day(visit.membership, visit.child, day, removed=True)
-    names = visit.names
-    page = page_of(visit, day, entries, names, request.GET.get("touched", ""))
+    entries = reading.entries_of_days(
+        visit.membership, visit.child, (day - ONE_DAY, day), removed=True
+    )
+    start = visit.clock.start(day)
+    written = DayEntries(
+        day=day,
+        entries=[entry for entry in entries if entry.at >= start],
+        before=[entry for entry in entries if entry.at < start],
+    )
+    page = page_of(visit, written, visit.names, request.GET.get("touched", ""))
     return render(request, "log/day.html", visit.frame("diary") | {"page": page})
 
 

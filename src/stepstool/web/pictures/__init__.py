@@ -3,6 +3,15 @@
 from stepstool.web.pictures.album import ALBUM, picture
 from stepstool.web.pictures.ladder import ladder, pebbles
 from stepstool.web.pictures.poop_clock import poop_clock
-from stepstool.web.pictures.week import WeekDay, dots
+from stepstool.web.pictures.week import WeekDay, day_mark, dots
 
-__all__ = ["ALBUM", "WeekDay", "dots", "ladder", "pebbles", "picture", "poop_clock"]
+__all__ = [
+    "ALBUM",
+    "WeekDay",
+    "day_mark",
+    "dots",
+    "ladder",
+    "pebbles",
+    "picture",
+    "poop_clock",
+]

@@ -46,9 +46,14 @@ def _day(dot: method.DayDot, today: date) -> WeekDay:
     return WeekDay(str(dot.mark), letter, words, dot.day == today)
 
 
+def day_mark(mark: str) -> SafeString:
+    """Return the shape of a day; an unknown mark raises KeyError."""
+    return framed_drawing(PARTS[f"day_{mark}"])
+
+
 def _item(day: WeekDay) -> tuple[SafeString, SafeString, str, str]:
     here = SafeString(' aria-current="date"' if day.today else "")
-    return here, framed_drawing(PARTS[f"day_{day.mark}"]), day.letter, day.words
+    return here, day_mark(day.mark), day.letter, day.words
 
 
 def dots(days: Iterable[WeekDay]) -> SafeString:

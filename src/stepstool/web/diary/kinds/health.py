@@ -89,13 +89,13 @@ KINDS: Final = (
     ),
     Kind(
         of=H.DangerSign,
-        title=_("A sign to call"),
+        title=_("Signs to call for"),
         button=_("Something is wrong"),
         access=DAY,
         elsewhere={
             "the page of the signs": {
                 "sign": PLAIN,
-                "answer": PLAIN,
+                "answer": Field(statements={"not_here": _("None of them is there")}),
                 "by_whom": PLAIN,
             }
         },

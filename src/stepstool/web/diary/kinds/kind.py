@@ -45,6 +45,8 @@ class Field:
     # Answers that need no question; an empty one keeps still, and one that is not here is said
     # as it stands in the form.
     statements: Mapping[Any, str | Promise] = field(default_factory=dict)
+    # What is said of a text that has no statement, since it is no word for families.
+    otherwise: str | Promise = ""
     # Whole numbers in words, to choose among.
     numbers: Mapping[int, str | Promise] = field(default_factory=dict)
     # A number with its unit, %(number)s.

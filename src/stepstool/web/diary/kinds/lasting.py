@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from stepstool import method
 from stepstool.web.diary.kinds.kind import PLAIN, Answers, Field, Kind
 from stepstool.web.families.roles import DAY, PLAN, Access, May
+from stepstool.web.shell.zones import zone_choices
 
 L, PR, LI = method.lasting, method.promises, method.listening
 
@@ -19,7 +20,13 @@ def _thing_name(thing: str) -> str:
     return capfirst(method.treat_name(thing, method.speaker_in(get_language() or "")))
 
 
-_thing = lazy(_thing_name, str)
+def _ladder_name(key: str) -> str:
+    """Say a ladder by its title."""
+    title = method.LADDERS[key].title
+    return method.speaker_in(get_language() or "").spoken(title)
+
+
+_thing, _ladder = lazy(_thing_name, str), lazy(_ladder_name, str)
 
 # What a family names itself stands in its own words.
 _THING: Final = Field(statements={thing: _thing(thing) for thing in method.THINGS})
@@ -33,6 +40,16 @@ _CHOKES: Final = Field(
     statements={
         "yes": _("Hard, round, sticky or chewy"),
         "no": _("Not hard, round, sticky or chewy"),
+    }
+)
+# What a family made itself has a name of its own on the pages of the plan.
+_LADDER: Final = Field(
+    statements={key: _ladder(key) for key in method.LADDERS},
+    otherwise=_("Steps of your own"),
+)
+_ZONE: Final = Field(
+    statements={
+        zone: place for _region, places in zone_choices() for zone, place in places
     }
 )
 _STEP: Final = Field(unit=_("Step %(number)s"))
@@ -65,7 +82,7 @@ _SETTINGS: Final = {
 }
 _PLAN: Final = {
     "move": PLAIN,
-    "ladder": PLAIN,
+    "ladder": _LADDER,
     "ladder_version": _SILENT,
     "step": _STEP,
     "until_day": PLAIN,
@@ -84,11 +101,11 @@ _REWARD: Final = {
     "what": _THING,
     "amount": Field(unit=_("%(number)s pieces")),
     "cause": _SILENT,
-    "ladder": PLAIN,
+    "ladder": _LADDER,
     "step": _STEP,
 }
 _PRICE: Final = {
-    "ladder": PLAIN,
+    "ladder": _LADDER,
     "step": _STEP,
     "thing": _THING,
     "chokes": _CHOKES,
@@ -108,10 +125,10 @@ _LISTENING: Final = {
 KINDS: Final = (
     Kind(
         of=L.Zone,
-        title=_("Time zone"),
+        title=_("Where you are at home"),
         picture="clock",
         access=PLAN,
-        elsewhere={"the pages of the child": {"zone": PLAIN}},
+        elsewhere={"the pages of the child": {"zone": _ZONE}},
     ),
     Kind(
         of=L.Settings,

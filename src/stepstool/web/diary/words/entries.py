@@ -46,9 +46,11 @@ def statement(kind: str, name: str, value: object, gaps: Gaps) -> str:
 
 def plainly(kind: str, name: str, value: object, gaps: Gaps) -> str:
     """Say an answer as it stands under its question."""
-    unit = kind_of(kind).fields[name].unit
-    if unit:
-        return str(unit) % {"number": value}
+    field = kind_of(kind).fields[name]
+    if field.unit:
+        return str(field.unit) % {"number": value}
+    if field.otherwise and isinstance(value, str):
+        return str(field.statements.get(value, field.otherwise))
     if isinstance(value, date):
         return date_format(value, "j F Y")
     return answer_text(kind, name, value, gaps)

@@ -6,6 +6,7 @@ from stepstool.web import pictures
 
 register = template.Library()
 register.simple_tag(pictures.picture, name="picture")
+register.simple_tag(pictures.day_mark, name="day_mark")
 register.simple_tag(pictures.dots, name="dots")
 register.simple_tag(pictures.ladder, name="ladder")
 register.simple_tag(pictures.pebbles, name="pebbles")
