@@ -51,6 +51,15 @@ def test_nothing_is_left_but_id_and_version(cast: Cast) -> None:
     assert history(cast) == 0
 
 
+def test_who_is_about_to_bring_one_back_looks_again(cast: Cast) -> None:
+    removed(cast)
+    before = reading.state_of(cast.family.pk)
+    assert emptied(cast, timedelta(0)) == 0
+    assert reading.state_of(cast.family.pk) == before
+    assert emptied(cast) == 1
+    assert reading.state_of(cast.family.pk) != before
+
+
 @pytest.mark.parametrize("days", [0, 29])
 def test_for_thirty_days_it_can_be_brought_back(cast: Cast, days: int) -> None:
     key = removed(cast)

@@ -5,7 +5,7 @@ from threading import Barrier
 
 from django.db import connection
 
-from stepstool.web.diary import reading, writing
+from stepstool.web.diary import ledger, reading, rows, writing
 from stepstool.web.diary.models import StoredEntry, Superseded
 from stepstool.web.diary.numbering import new_epochs
 from tests.web.cast import Cast
@@ -54,6 +54,29 @@ def test_running_numbers_are_given_once_each(committed_cast: Cast) -> None:
     all_at_once(lambda number: writing.write(anna, mia, [a_poop(str(number))]))
     rows = StoredEntry.objects.filter(family_id=mia.family_id)
     assert sorted(rows.values_list("seq", flat=True)) == [1, 2, 3, 4]
+
+
+def test_what_was_decided_while_another_wrote_is_decided_anew(cast: Cast) -> None:
+    anna, mia = cast.anna.membership, cast.mia
+    writing.write(anna, mia, [a_poop("before")])
+    met: list[bool] = []
+
+    def decide(own: ledger.Ledger) -> None:
+        own.look_up(["meanwhile"])
+        met.append(own.stored("meanwhile") is not None)
+        if len(met) == 1:
+            writing.write(anna, mia, [a_poop("meanwhile")])
+        own.add("own", "poop", rows.columns_of(a_poop("own")) | {"whole": False})
+
+    ledger.entered(anna, mia, decide)
+    stored = StoredEntry.objects.filter(family_id=mia.family_id).order_by("seq")
+    assert met == [False, True]
+    assert list(stored.values_list("id", "seq")) == [
+        ("before", 1),
+        ("meanwhile", 2),
+        ("own", 3),
+    ]
+    assert reading.state_of(mia.family_id)[1] == 3
 
 
 def test_a_restored_backup_begins_new_epochs(cast: Cast) -> None:

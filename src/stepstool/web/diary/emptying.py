@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from django.db import transaction
+from django.db.models import F
 
 from stepstool import method
 from stepstool.web.diary.models import EMPTIED, Diary, StoredEntry, Superseded
@@ -35,4 +36,7 @@ def empty_removed(family_id: int, now: datetime) -> int:
         )
         ids = old.values("id")
         Superseded.objects.filter(family_id=family_id, id__in=ids).delete()
-        return old.exclude(shape=EMPTIED).update(**NOTHING)
+        emptied = old.exclude(shape=EMPTIED).update(**NOTHING)
+        if emptied:  # so that whoever is about to bring one back looks again
+            Diary.objects.filter(family_id=family_id).update(last_seq=F("last_seq") + 1)
+        return emptied

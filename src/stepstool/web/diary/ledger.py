@@ -1,17 +1,19 @@
-"""One writing transaction: what is stored, what changes, what is superseded.
+"""One writing: what is stored, what changes, what is superseded.
 
-Every writer locks the family's running number first, so that numbers are given in order
+It is decided before its transaction begins, so that others wait only while it is stored. The
+transaction first takes the family's next running numbers; where somebody wrote meanwhile they
+are no longer free, and all is decided anew under their lock. So numbers are given in order,
 and two writings of one entry never pass each other.
 """
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
 from stepstool.web.diary.models import Diary, StoredEntry, Superseded, Writing
+from stepstool.web.diary.reading import state_of
 from stepstool.web.families.models import Child, Membership
 
 # Names in one IN (…): well below what SQLite takes.
@@ -24,11 +26,15 @@ CHANGES = [*VERSION, "seq"]
 
 
 class Ledger:
-    """The entries that a transaction touches, under the lock of their family."""
+    """The entries that a writing touches."""
 
-    def __init__(self, membership: Membership, child: Child, diary: Diary) -> None:
-        """Begin with nothing looked up; use `opened`."""
-        self.membership, self.child, self._diary = membership, child, diary
+    def __init__(self, membership: Membership, child: Child) -> None:
+        """Begin with nothing looked up; use `entered`."""
+        self.membership, self.child = membership, child
+        self._epoch, self._begun_at = state_of(child.family_id)
+        self._last_seq = self._begun_at
+        # How many entries were there already, as they are.
+        self.unchanged = 0
         self._now = timezone.now()
         self._stored: dict[str, StoredEntry] = {}
         self._changed: dict[str, StoredEntry] = {}
@@ -36,7 +42,7 @@ class Ledger:
 
     @property
     def changed(self) -> list[StoredEntry]:
-        """What this transaction has written so far, in the order of writing."""
+        """What this has written so far, in the order of writing."""
         return list(self._changed.values())
 
     def look_up(self, entry_ids: Iterable[str]) -> None:
@@ -76,18 +82,30 @@ class Ledger:
         )
 
     def _put(self, row: StoredEntry, columns: dict[str, Any]) -> None:
-        self._diary.last_seq += 1
+        self._last_seq += 1
         mine = {
             "by": self.membership.pk,
             "received_at": self._now,
-            "seq": self._diary.last_seq,
+            "seq": self._last_seq,
         }
         for name, value in (columns | mine).items():
             setattr(row, name, value)
         self._stored[row.id] = self._changed[row.id] = row
 
+    def take_numbers(self) -> bool:
+        """Take the numbers that were given here; whether they were still free.
+
+        This also locks the family until the transaction ends.
+        """
+        if self._epoch is None:  # nobody of this family has written yet
+            return False
+        as_begun = Diary.objects.filter(
+            family_id=self.child.family_id, epoch=self._epoch, last_seq=self._begun_at
+        )
+        return bool(as_begun.update(last_seq=self._last_seq))
+
     def store(self) -> None:
-        """Write all of it to the database."""
+        """Write all of it to the database, once the numbers are taken."""
         if self._changed:
             StoredEntry.objects.bulk_create(
                 self.changed,
@@ -95,21 +113,27 @@ class Ledger:
                 unique_fields=["family", "id"],
                 update_fields=CHANGES,
             )
-            Diary.objects.filter(family_id=self.child.family_id).update(
-                last_seq=self._diary.last_seq
-            )
         Superseded.objects.bulk_create(self._superseded, ignore_conflicts=True)
 
 
-@contextmanager
-def opened(membership: Membership, child: Child) -> Iterator[Ledger]:
-    """Open the ledger of a family for one transaction; stored when the block ends well."""
+Decide = Callable[[Ledger], None]
+
+
+def entered(membership: Membership, child: Child, decide: Decide) -> Ledger:
+    """Give the ledger of one writing, stored; decide: says what is written, maybe twice."""
     if membership.family_id != child.family_id:
         raise ValueError("This member belongs to another family than the child.")
+    ledger = _decided(membership, child, decide)
     with transaction.atomic():
-        diary, _ = Diary.objects.select_for_update().get_or_create(
-            family_id=child.family_id
-        )
-        ledger = Ledger(membership, child, diary)
-        yield ledger
+        if not ledger.take_numbers():
+            Diary.objects.select_for_update().get_or_create(family_id=child.family_id)
+            ledger = _decided(membership, child, decide)
+            ledger.take_numbers()
         ledger.store()
+    return ledger
+
+
+def _decided(membership: Membership, child: Child, decide: Decide) -> Ledger:
+    ledger = Ledger(membership, child)
+    decide(ledger)
+    return ledger

@@ -7,7 +7,7 @@
 All or nothing: RefusedError says what was refused and why, and nothing is written.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ from django.db.models import QuerySet
 
 from stepstool import method
 from stepstool.web.diary.checking import not_allowed, refusals, refuse
-from stepstool.web.diary.ledger import VERSION, Ledger, opened
+from stepstool.web.diary.ledger import VERSION, Ledger, entered
 from stepstool.web.diary.models import EMPTIED, StoredEntry, Superseded
 from stepstool.web.diary.rows import columns_of, entry_of, kind_of
 from stepstool.web.families.models import Child, Membership
@@ -52,20 +52,24 @@ def write(
     again brings back what was taken back, and leaves removed what a hand removed.
     """
     new = list(entries)
-    with opened(membership, child) as ledger:
+
+    def unite(ledger: Ledger) -> None:
         ledger.look_up(entry.id for entry in new)
         refuse(refusals(ledger, new))
-        unchanged = sum(not _settle(ledger, entry, batch) for entry in new)
-    return Written(entries=_as_stored(ledger), unchanged=unchanged)
+        ledger.unchanged = sum(not _settle(ledger, entry, batch) for entry in new)
+
+    return _written(membership, child, unite)
 
 
 def change(membership: Membership, child: Child, entry: method.Entry) -> Written:
     """Replace a stored entry by what is said now; the one before is kept."""
-    with opened(membership, child) as ledger:
+
+    def put_in_place(ledger: Ledger) -> None:
         ledger.look_up([entry.id])
         refuse(refusals(ledger, [entry], must_be_there=True))
         _next(ledger, entry.id, {**columns_of(entry), "removed": False})
-    return Written(entries=_as_stored(ledger))
+
+    return _written(membership, child, put_in_place)
 
 
 def remove(membership: Membership, child: Child, entry_ids: Iterable[str]) -> Written:
@@ -81,12 +85,14 @@ def restore(membership: Membership, child: Child, entry_ids: Iterable[str]) -> W
 def undo(membership: Membership, child: Child, entry_ids: Iterable[str]) -> Written:
     """Go back to the version before, as a new version; what was new is removed."""
     wanted = list(entry_ids)
-    with opened(membership, child) as ledger:
+
+    def go_back(ledger: Ledger) -> None:
         ledger.look_up(wanted)
         refuse(not_allowed(ledger, wanted))
         for entry_id in wanted:
             _next(ledger, entry_id, _columns_before(ledger, entry_id))
-    return Written(entries=_as_stored(ledger))
+
+    return _written(membership, child, go_back)
 
 
 def batch_of(child: Child, batch: str) -> QuerySet[StoredEntry]:
@@ -98,31 +104,39 @@ def batch_of(child: Child, batch: str) -> QuerySet[StoredEntry]:
 
 def take_back(membership: Membership, child: Child, batch: str) -> Written:
     """Remove all that an import brought."""
-    with opened(membership, child) as ledger:
+
+    def remove_all(ledger: Ledger) -> None:
         ids = list(batch_of(child, batch).values_list("id", flat=True))
         ledger.look_up(ids)
         refuse(not_allowed(ledger, ids))
         for entry_id in ids:
             _next(ledger, entry_id, {"removed": True, "device": TAKEN_BACK})
-    return Written(entries=_as_stored(ledger))
+
+    return _written(membership, child, remove_all)
 
 
 def _mark(
     membership: Membership, child: Child, entry_ids: Iterable[str], *, removed: bool
 ) -> Written:
     wanted = list(entry_ids)
-    with opened(membership, child) as ledger:
+
+    def mark(ledger: Ledger) -> None:
         ledger.look_up(wanted)
         refuse(not_allowed(ledger, wanted))
         for entry_id in wanted:
             row = ledger.stored(entry_id)
             if row and row.removed != removed and row.shape != EMPTIED:
                 _next(ledger, entry_id, {"removed": removed})
-    return Written(entries=_as_stored(ledger))
+
+    return _written(membership, child, mark)
 
 
-def _as_stored(ledger: Ledger) -> list[method.Entry]:
-    return [entry_of(row) for row in ledger.changed]
+def _written(
+    membership: Membership, child: Child, decide: Callable[[Ledger], None]
+) -> Written:
+    ledger = entered(membership, child, decide)
+    stored = [entry_of(row) for row in ledger.changed]
+    return Written(entries=stored, unchanged=ledger.unchanged)
 
 
 def _next(ledger: Ledger, entry_id: str, changes: dict[str, Any]) -> None:
