@@ -20,9 +20,9 @@ def test_the_story_comes_out_as_told(story: Story) -> None:
 
 
 def test_every_row_of_both_tables_has_a_story() -> None:
-    told = [each for story in STORIES.values() for each in story.expect]
-    rules, whys = {e.get("rule") for e in told}, {e.get("why") for e in told}
-    assert [row.key for row in MOVES if row.key not in rules] == []
+    expected = [each for story in STORIES.values() for each in story.expect]
+    rules, whys = {e.get("rule") for e in expected}, {e.get("why") for e in expected}
+    assert [key for row in MOVES for key in row.reasons if key not in rules] == []
     assert [row.key for row in VERDICTS if row.key not in whys] == []
 
 

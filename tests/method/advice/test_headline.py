@@ -109,7 +109,14 @@ SPEAK = [
     "start",
     "stuck_for_months",
     "stuck_for_weeks",
+    "half_again",
+    "what_happened",
+    "another_ladder",
     "smaller_step",
+    "half_longer",
+    "whole_again",
+    "came_back",
+    "holding_at_first",
     "settled",
     "frightened",
     "ahead_once",
@@ -119,7 +126,13 @@ SPEAK = [
 def test_which_rows_speak_and_which_do_so_while_tender():
     marked = {mark: {row.key for row in MOVES if mark in row.marks} for mark in Mark}
     assert marked[Mark.SPEAKS] == set(SPEAK)
-    assert marked[Mark.FIRM] == {"holding", "hurt", "fight", "on_break"}
+    assert marked[Mark.FIRM] == {
+        "holding",
+        "hurt",
+        "holding_at_first",
+        "fight",
+        "on_break",
+    }
 
 
 @pytest.mark.parametrize("variant", ["plain", "with_medicine", "as_told"])

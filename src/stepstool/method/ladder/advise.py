@@ -1,5 +1,6 @@
 """The plan at a moment: the child's step, what is advised, why, and what it earns (M5)."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -9,9 +10,24 @@ from stepstool.method.calm import Calm, Course, PlanPlace, Stretch, course_of
 from stepstool.method.comfort import Comfort
 from stepstool.method.evidence import topic
 from stepstool.method.ladder.forward import Progress, progress
-from stepstool.method.ladder.gate import Gate, absences_of, gate_of, pauses_of
+from stepstool.method.ladder.gate import (
+    Gate,
+    absences_of,
+    gate_of,
+    pauses_of,
+    rests_of,
+)
 from stepstool.method.ladder.ladder import Earns, Ladder, ladder_in
-from stepstool.method.ladder.moves import MOVES, Advised, Mark, MoveRow, advised
+from stepstool.method.ladder.moves import (
+    MOVES,
+    Advised,
+    Mark,
+    MoveRow,
+    Values,
+    advised,
+    why,
+)
+from stepstool.method.ladder.patience import other_ladder
 from stepstool.method.ladder.situation import Situation
 from stepstool.method.ladder.verdict import Judging, Verdict
 from stepstool.method.record import (
@@ -52,6 +68,18 @@ OF_A_BABY: Final = {
     "child_next": "baby_next",
     "child_again": "baby_start",
     "child_chooses": "baby_chooses",
+    "whole_again": "baby_chooses",
+    "this_ladder": "baby_chooses",
+}
+
+
+# What an ask shows: of the situation, and of the step that the move leads to.
+SHOWN: Final[Mapping[str, Callable[[Situation, int], Values]]] = {
+    "where_easy": lambda now, step: {"step": now.ladder.says(step)},
+    "half_step": lambda now, _: {"half": now.ladder.says_half(now.step)},
+    "next_half_step": lambda now, _: {"half": now.ladder.says_half(now.step + 1)},
+    "whole_again": lambda now, step: {"step": now.ladder.says(step)},
+    "this_ladder": lambda now, _: {"title": other_ladder(now).title},
 }
 
 
@@ -63,11 +91,11 @@ class PlanAdvice:
     step: int | None  # where the child is; for a start the step to begin on
     move: Advised
     because: tuple[Because, ...]  # never empty
-    rule: str  # the row of the table
+    rule: str  # its reason, by the name in the table
     version: int | None = None
     place: PlanPlace | None = None  # on a step, on a break, chosen, ended
     since: datetime | None = None
-    to: int | None = None  # where it leads; 0: where it was easy before the ladder
+    to: int | None = None  # where it leads
     says: Saying | None = None
     ask: tuple[Saying, ...] = ()  # what to ask, of child or parent
     verdicts: tuple[Verdict, ...] = ()  # of the last weeks, in order
@@ -110,7 +138,7 @@ def _break_alone(record: Record, course: Course) -> datetime | None:
 def _on_break_alone(course: Course, until: date) -> PlanAdvice:
     """Say until when nobody asks."""
     row = ROWS["on_break"]
-    saw = Saying(key=row.why, values={"day": until})
+    saw = Saying(key=why(row.key), values={"day": until})
     return PlanAdvice(
         ladder=None,
         step=None,
@@ -170,6 +198,7 @@ def situation_of(
         verdicts=judging.verdicts(),
         pauses=pauses_of(gate, absences, record.at),
         is_away=any(each.far and each.holds(record.at) for each in absences),
+        rests=rests_of(gate, absences, record.at),
     )
 
 
@@ -183,10 +212,10 @@ def _advice(now: Situation, comfort: Comfort) -> PlanAdvice:
         place=now.place,
         since=now.began,
         move=row.move,
-        rule=row.key,
+        rule=row.reason(now),
         to=row.leads(now),
         because=_because(row, now, comfort),
-        ask=_asks(now.ladder, row),
+        ask=_asks(now, row),
         says=now.ladder.says(step),
         verdicts=tuple(now.verdicts),
         progress=progress(now) if now.on_step else None,
@@ -198,16 +227,26 @@ def _advice(now: Situation, comfort: Comfort) -> PlanAdvice:
     )
 
 
-def _asks(ladder: Ladder, row: MoveRow) -> tuple[Saying, ...]:
+def _asks(now: Situation, row: MoveRow) -> tuple[Saying, ...]:
     """Give what to ask, and of whom; a baby is not asked, one watches it."""
-    keys = (OF_A_BABY.get(key, key) if ladder.for_babies else key for key in row.asks)
-    return tuple(Saying(key=f"ladder.ask.{key}") for key in keys)
+    baby = now.ladder.for_babies
+    keys = (OF_A_BABY.get(key, key) if baby else key for key in row.asks)
+    return tuple(
+        Saying(key=f"ladder.ask.{key}", values=_shown(key, now, row)) for key in keys
+    )
+
+
+def _shown(key: str, now: Situation, row: MoveRow) -> Values:
+    """Give what an ask shows: a step or half of one in the ladder's own words."""
+    shows = SHOWN.get(key)
+    return {} if shows is None else shows(now, row.leads(now) or now.step)
 
 
 def _because(row: MoveRow, now: Situation, comfort: Comfort) -> tuple[Because, ...]:
     """Give the reason of the row, and what stands behind it in comfort or calm."""
-    saw = Saying(key=row.why, values=row.sees(now))
-    own = Because(rule=row.key, saw=saw, sources=row.sources)
+    reason = row.reason(now)
+    saw = Saying(key=why(reason), values=row.sees(now))
+    own = Because(rule=reason, saw=saw, sources=row.sources)
     if Mark.FIGHT in row.marks:
         return (own, *now.calm.because)
     return (own, *(comfort.because if row.by_comfort else ()))

@@ -4,7 +4,8 @@ Source: clinical_rules.md, part 5.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from itertools import groupby, islice
 from typing import Final
 
 from stepstool.method.calm import Held, PlanPlace, asked_to_sit, held
@@ -19,8 +20,11 @@ from stepstool.method.ladder.verdict import (
     counts,
     tells,
 )
+from stepstool.method.record import UNKNOWN
 from stepstool.method.record.kinds.answers import Mood
 from stepstool.method.record.kinds.days import BigChange
+from stepstool.method.record.kinds.lasting import Move
+from stepstool.method.record.kinds.poop import Poop
 
 N: Final = topic("ladder")
 
@@ -32,52 +36,125 @@ def holding_now(now: Situation) -> Held | None:
     """Give (a): poop that is held back since a harder step began, and still is."""
     if not now.on_step or not now.stretch.harder:
         return None
-    found = held(now.gate.body, now.began, now.at)
-    return next((each for each in found if each.until == now.at), None)
+    times = held(now.gate.body, now.began, now.at)
+    return next((each for each in times if each.until == now.at), None)
+
+
+def has_one_before(now: Situation) -> bool:
+    """Whether there is a step to go back to: the first one has none."""
+    return now.step > FIRST
 
 
 def hurt_here(now: Situation) -> Verdict | None:
-    """Give (b): a poop that hurt on this step while it was new."""
-    hurt = (
+    """Give (b): a poop that hurt on this step while it was new, within a week of the first."""
+    hurt = [
         each
-        for each in _undecided(now)
+        for each in now.here
         if each.hurt
         and each.judged is Judged.SORE
         and each.at - now.began <= N.span.new_step
-    )
-    return next(hurt, None) if now.stretch.harder else None
+    ]
+    if not hurt or not now.stretch.harder or now.at - hurt[0].at >= N.span.turn:
+        return None
+    return next((each for each in hurt if each.at > now.decided), None)
 
 
 def earlier_in_a_row(now: Situation) -> Sequence[Verdict]:
-    """Give (c): the last chances, if all were at an earlier place; sore ones aside."""
-    counted = [each for each in _undecided(now) if each.judged in TELLING]
-    last = counted[-N.count.earlier_in_a_row :]
-    earlier = [each for each in last if each.judged is Judged.EARLIER]
-    return earlier if len(earlier) == N.count.earlier_in_a_row else ()
+    """Give (c): the last chances, if all were at an earlier place; sore ones aside.
+
+    The first such run on a step asks for a step back, for a week; what comes after it, or
+    after the family decided to stay, is not about the last two any more.
+    """
+    run, is_first = _last_run(now)
+    if len(run) < N.count.earlier_in_a_row or not is_first:
+        return ()
+    return run if _is_open(now, run[N.count.earlier_in_a_row - 1].at) else ()
+
+
+def _last_run(now: Situation) -> tuple[Sequence[Verdict], bool]:
+    """Give the last run of earlier places, and whether it is the first that is long enough."""
+    runs = [
+        list(run)
+        for earlier, run in groupby(_telling(now), lambda e: e.judged is Judged.EARLIER)
+        if earlier
+    ]
+    last = _telling(now)[-1:]
+    if not runs or last[0].judged is not Judged.EARLIER:
+        return (), False
+    return runs[-1], all(len(e) < N.count.earlier_in_a_row for e in runs[:-1])
+
+
+def _telling(now: Situation) -> Sequence[Verdict]:
+    return [each for each in now.here if each.judged in TELLING]
+
+
+def _is_open(now: Situation, since: datetime) -> bool:
+    """Whether what came at a moment is not decided about yet, and no week old."""
+    return since > now.decided and now.at - since < N.span.turn
 
 
 def upset_days(now: Situation) -> Sequence[date]:
-    """Give (d): the days on which the child was upset on this step, if enough."""
-    days = sorted(set(_upset(now))) if now.on_step else []
-    return days if len(days) >= N.count.upset_days else ()
+    """Give (d): the days on which the child was upset on this step, if enough, for a week."""
+    times = upset_since(now)
+    return _days_upset(now) if times and _is_open(now, times) else ()
 
 
-def _upset(now: Situation) -> Iterator[date]:
-    yield from (each.day for each in _undecided(now) if each.upset and tells(each))
-    for sit in now.sits_since(now.decided):
+def upset_since(now: Situation) -> datetime | None:
+    """Give when the child was upset on this step on the second of two days."""
+    days: set[date] = set()
+    for at in sorted(_upset(now)):
+        days.add(now.record.clock.day(at))
+        if len(days) >= N.count.upset_days:
+            return at
+    return None
+
+
+def _days_upset(now: Situation) -> Sequence[date]:
+    return sorted({now.record.clock.day(at) for at in _upset(now)})
+
+
+def _upset(now: Situation) -> Iterator[datetime]:
+    yield from (each.at for each in now.here if each.upset and tells(each))
+    for sit in now.sits_since(now.began):
         resting = now.gate.is_ill(sit.at) or now.gate.was_shut(sit.at)
         if sit.mood is Mood.UPSET and not resting:
-            yield now.record.clock.day(sit.at)
+            yield sit.at
 
 
-def _undecided(now: Situation) -> Iterator[Verdict]:
-    """Give what happened here since the last decision; what was before has been weighed."""
-    return (each for each in now.here if each.at > now.decided)
+def went_badly(now: Situation) -> Iterator[datetime]:
+    """Give when it was earlier twice in a row, or upset on two days, for the first time."""
+    counted = _telling(now)
+    least = N.count.earlier_in_a_row
+    rows = (counted[n : n + least] for n in range(len(counted) - least + 1))
+    earlier = (r[-1].at for r in rows if all(e.judged is Judged.EARLIER for e in r))
+    yield from islice(earlier, 1)
+    since = upset_since(now)
+    if since:
+        yield since
+
+
+def was_weighed(now: Situation) -> bool:
+    """Whether the family decided to stay although it went badly: then it is not said again."""
+    since = min(went_badly(now), default=now.at)
+    return any(
+        fact.move is Move.STAY and fact.child_agreed is UNKNOWN and fact.at > since
+        for fact in now.stretch.facts
+    )
 
 
 def one_back(now: Situation) -> int:
-    """Give the step before; 0 is where it was easy before the ladder began."""
-    return max(now.step - 1, BELOW_ALL)
+    """Give the step before."""
+    return max(now.step - 1, FIRST)
+
+
+def came_back_just_now(now: Situation) -> bool:
+    """Whether a step back was decided some days ago, and no success came since."""
+    back = now.on_step and now.stretch.facts[0].move is Move.STEP_BACK
+    return (
+        back
+        and now.at - now.began < N.span.back_easy
+        and not any(map(counts, now.here))
+    )
 
 
 def easy_place(now: Situation) -> int:
@@ -90,7 +167,7 @@ def easy_place(now: Situation) -> int:
         for each in now.verdicts
         if each.at <= now.began and BELOW_ALL < each.reached < now.step and easy(each)
     ]
-    return before[-1] if before else min(one_back(now), FIRST)
+    return before[-1] if before else FIRST
 
 
 def easy(verdict: Verdict) -> bool:
@@ -108,12 +185,16 @@ def open_pauses(now: Situation) -> Sequence[Pause]:
 
 
 def waits_to_be_well(now: Situation) -> bool:
-    """Whether an illness is over, and two soft poops are still to come.
+    """Whether an illness is over, and two soft poops are still to come, for a week at most.
 
     48 hours well lie in the illness itself; comfort counts them.
     """
     ill = [each for each in open_pauses(now) if each.why is Why.ILL]
-    return any(_soft_since(now, each) < N.count.soft_after_illness for each in ill)
+    return any(
+        _soft_since(now, each) < N.count.soft_after_illness
+        and now.at - each.until < N.span.turn
+        for each in ill
+    )
 
 
 def _soft_since(now: Situation, pause: Pause) -> int:
@@ -139,6 +220,21 @@ def goes_on_at(now: Situation) -> int:
     back = max((each.steps_back for each in pauses), default=0)
     eased = any(each.since < now.began for each in pauses) and not now.stretch.harder
     return now.step if eased else max(now.step - back, 1)
+
+
+def weeks_away(now: Situation) -> int:
+    """Count the weeks away from home, with what else made the plan rest just before."""
+    return (now.at - now.rests[-1][0]) // N.span.turn
+
+
+def was_quiet(now: Situation) -> bool:
+    """Whether no poop was written for more than a week."""
+    return not now.record.within(Poop, now.week_ago, now.at)
+
+
+def was_paused(now: Situation) -> bool:
+    """Whether the pause was over a week ago already."""
+    return all(each.until <= now.week_ago for each in open_pauses(now))
 
 
 def break_look(now: Situation) -> datetime | None:
@@ -179,4 +275,5 @@ def change_without_progress(now: Situation) -> bool:
         return False
     since = max(change.at, now.decided)
     good = any(counts(each) and each.at > since for each in now.here)
-    return not good and now.at - since >= N.span.change_without_progress
+    late = now.at - since - N.span.change_without_progress
+    return not good and timedelta(0) <= late < N.span.turn

@@ -1,15 +1,15 @@
 """Steps forward: when a step is learned, what still stands in the way, jumps, and patience.
 
-A step that takes long asks for a smaller one, another course, a clinician (M19).
+What a step that takes long brings is told in `patience`.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from itertools import accumulate, takewhile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from itertools import accumulate, pairwise, takewhile
 from typing import Final
 
-from stepstool.method.calm import PlanPlace, Stretch
+from stepstool.method.calm import PlanPlace
 from stepstool.method.comfort import State
 from stepstool.method.evidence import topic
 from stepstool.method.ladder.situation import Situation
@@ -23,7 +23,7 @@ from stepstool.method.record.decision import (
 )
 from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.interview import Interview, Told, Topic
-from stepstool.method.record.kinds.lasting import Move
+from stepstool.method.record.kinds.lasting import Move, Plan
 
 N: Final = topic("ladder")
 
@@ -39,13 +39,30 @@ class Progress:
 def progress(now: Situation) -> Progress:
     """Give the progress on this step; beyond what it asks for it stays full."""
     wanted = _wanted(now)
-    return Progress(count=min(len(_row(now)), wanted), of=wanted)
+    return Progress(count=min(len(_row(now.chances)), wanted), of=wanted)
 
 
 def _wanted(now: Situation) -> int:
+    """Give how many it takes; each return to the step after the first asks for more."""
+    most = max(N.count.in_a_row_most - _wanted_at_first(now), 0)
+    return _wanted_at_first(now) + min(_returns_again(now), most)
+
+
+def _wanted_at_first(now: Situation) -> int:
     if comes_back(now):
         return N.count.in_a_row_again
     return N.count.in_a_row_slow if now.gate.is_slow else N.count.in_a_row
+
+
+def _returns_again(now: Situation) -> int:
+    """Count the returns from a later step of this ladder to this one, after the first."""
+    ladder, step = now.ladder.key, now.step
+    standings = [each.standing for each in now.course.stretches]
+    returns = sum(
+        before.ladder == after.ladder == ladder and before.step > after.step == step
+        for before, after in pairwise(standings)
+    )
+    return max(returns - 1, 0)
 
 
 def comes_back(now: Situation) -> bool:
@@ -57,10 +74,10 @@ def comes_back(now: Situation) -> bool:
     return on_the_way and now.step < max(before, default=now.step)
 
 
-def _row(now: Situation) -> Sequence[Verdict]:
+def _row(chances: Sequence[Verdict]) -> Sequence[Verdict]:
     """Give the last successes in a row; sore and uneasy ones count neither way."""
-    told = [each for each in now.chances if counts(each) or each.judged in AGAINST]
-    return list(takewhile(counts, reversed(told)))
+    counted = [each for each in chances if counts(each) or each.judged in AGAINST]
+    return list(takewhile(counts, reversed(counted)))
 
 
 AGAINST: Final = {Judged.EARLIER}
@@ -68,18 +85,27 @@ AGAINST: Final = {Judged.EARLIER}
 
 def is_learned(now: Situation) -> bool:
     """Whether this step is learned: enough in a row on two days, or nearly always."""
-    row, wanted = _row(now), _wanted(now)
+    return now.on_step and _learns(now.chances, _wanted(now))
+
+
+def was_learned(now: Situation) -> bool:
+    """Whether it was learned a week ago already."""
+    before = [each for each in now.chances if each.at <= now.week_ago]
+    return _learns(before, _wanted(now))
+
+
+def _learns(chances: Sequence[Verdict], wanted: int) -> bool:
+    row = _row(chances)
     days = {each.day for each in row}
     in_a_row = len(row) >= wanted and len(days) >= min(N.count.success_days, wanted)
-    return now.on_step and (in_a_row or _nearly_always(now))
+    return in_a_row or _nearly_always(chances, wanted)
 
 
-def _nearly_always(now: Situation) -> bool:
-    good = [counts(each) for each in reversed(now.chances) if each.judged is not SORE]
+def _nearly_always(chances: Sequence[Verdict], wanted: int) -> bool:
+    good = [counts(each) for each in reversed(chances) if each.judged is not SORE]
     sums = enumerate(accumulate(good), start=1)
-    return any(
-        n >= N.count.share_chances and done >= N.share.share * n for n, done in sums
-    )
+    least = max(N.count.share_chances, wanted)
+    return any(n >= least and done >= N.share.share * n for n, done in sums)
 
 
 SORE: Final = Judged.SORE
@@ -89,21 +115,35 @@ def ahead_to(now: Situation) -> int:
     """Give the step to follow the child to: ahead twice on two days, or once by asking.
 
     Nothing is followed that frightened (the child was neither uneasy nor upset), nor what
-    came before the child's no. 0: none.
+    came before a not-yet; while one holds, only what the child itself asked for. 0: none.
     """
-    since = said_no(now) or now.began
+    return _ahead_by(now, now.at)
+
+
+def was_ahead(now: Situation) -> bool:
+    """Whether the child was to be followed a week ago already."""
+    return _ahead_by(now, now.week_ago) > now.step
+
+
+def _ahead_by(now: Situation, moment: datetime) -> int:
+    said = [each for each in not_yets(now) if each.since <= moment]
+    since = said[-1].at if said else now.began
     ahead = [
         each
         for each in now.here
-        if each.judged is Judged.AHEAD and each.willing and each.at > since
+        if each.judged is Judged.AHEAD and each.willing and since < each.at <= moment
     ]
     asked = [each.reached for each in ahead if each.asked]
-    often = (
-        len(ahead) >= N.count.ahead_times
-        and len({e.day for e in ahead}) >= N.count.ahead_days
-    )
-    steps = [each.reached for each in ahead[-N.count.ahead_times :]] if often else []
-    return max(max(asked, default=0), min(steps, default=0))
+    often = [] if _holds(said, moment) else _often(now, ahead)
+    return max(max(asked, default=0), min(often, default=0))
+
+
+def _often(now: Situation, ahead: Sequence[Verdict]) -> Sequence[int]:
+    """Give the steps that were reached, where it was often enough, on enough days."""
+    times = N.count.ahead_times + _returns_again(now)
+    days = {each.day for each in ahead}
+    enough = len(ahead) >= times and len(days) >= N.count.ahead_days
+    return [each.reached for each in ahead[-N.count.ahead_times :]] if enough else ()
 
 
 def soft_and_painless(now: Situation) -> bool:
@@ -113,21 +153,129 @@ def soft_and_painless(now: Situation) -> bool:
 
 
 def _tapped(now: Situation) -> bool:
-    told = [
+    answered = [
         each
         for each in now.record.of(Interview)
         if each.topic is Topic.SOFT_AND_PAINLESS and each.at > now.at - N.span.tap_holds
     ]
-    return bool(told) and told[-1].answers == (Told.YES,)
+    return bool(answered) and answered[-1].answers == (Told.YES,)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotYet:
+    """An invitation that was answered with a not-yet, by the child or the family."""
+
+    since: datetime
+    at: datetime  # the latest time it was said, within its pause
+    by_child: bool
+    until: datetime  # when its pause is over
+
+
+def not_yets(now: Situation) -> Sequence[NotYet]:
+    """Give the not-yets to what is asked now, since the last yes, in order."""
+    said: list[NotYet] = []
+    for fact in _facts_here(now):
+        if fact.child_agreed is YesNo.YES:
+            said = []
+        elif fact.child_agreed is YesNo.NO:
+            said = _with_a_no(said, fact.at)
+        elif _keeps_to_a_learned_step(now, fact) and not _holds(said, fact.at):
+            said = [*said, _not_yet(len(said), fact.at, by_child=False)]
+    return said
+
+
+def _with_a_no(said: list[NotYet], at: datetime) -> list[NotYet]:
+    """Add the child's no; within a pause it is the same one, and holds from then on."""
+    if not _holds(said, at):
+        return [*said, _not_yet(len(said), at, by_child=True)]
+    last = said[-1]
+    longer = max(last.until, at + N.span.childs_no)
+    return [*said[:-1], replace(last, at=at, by_child=True, until=longer)]
+
+
+def _not_yet(before: int, at: datetime, *, by_child: bool) -> NotYet:
+    """Make one; after each the pause grows."""
+    growing = (N.span.childs_no * N.count.no_grows**n for n in range(before + 1))
+    pause = min(max(growing), N.span.no_at_most)
+    return NotYet(since=at, at=at, by_child=by_child, until=at + pause)
+
+
+def _holds(said: Sequence[NotYet], moment: datetime) -> bool:
+    return bool(said) and moment < said[-1].until
+
+
+def _facts_here(now: Situation) -> Iterator[Plan]:
+    """Give the decisions about this place; a start that waits may name several steps."""
+    here = [now.stretch]
+    if now.place is PlanPlace.CHOSEN:
+        same = takewhile(
+            lambda each: (
+                each.standing.place is PlanPlace.CHOSEN
+                and each.standing.ladder == now.ladder.key
+            ),
+            reversed(now.course.stretches),
+        )
+        here = list(reversed(list(same)))
+    yield from (fact for stretch in here for fact in stretch.facts)
+
+
+def _keeps_to_a_learned_step(now: Situation, fact: Plan) -> bool:
+    """Whether the family decided to stay, where the next step might have been asked."""
+    stays = fact.move is Move.STAY and fact.until_day is UNKNOWN
+    before = [each for each in now.chances if each.at <= fact.at]
+    return stays and now.on_step and _learns(before, _wanted(now))
+
+
+def _was_held_back(now: Situation) -> bool:
+    """Whether a not-yet, or the family's own day, held a week ago."""
+    said = [each for each in not_yets(now) if each.since <= now.week_ago]
+    kept = now.days_set and now.days_set[-1] > now.record.clock.day(now.week_ago)
+    return bool(kept) or _holds(said, now.week_ago)
+
+
+def was_invited(now: Situation) -> bool:
+    """Whether the next step could be asked for a week ago already."""
+    return was_learned(now) and not _was_held_back(now)
+
+
+def was_startable(now: Situation) -> bool:
+    """Whether the ladder could be begun a week ago already."""
+    return now.began <= now.week_ago and not _was_held_back(now)
+
+
+def last_no(now: Situation) -> NotYet | None:
+    """Give the latest not-yet to what is asked, while it holds."""
+    said = not_yets(now)
+    return said[-1] if _holds(said, now.at) else None
 
 
 def said_no(now: Situation) -> datetime | None:
-    """Give the child's latest no to a harder step, while it holds."""
-    since = now.at - N.span.childs_no
-    asked = [each for each in now.stretch.facts if each.child_agreed is not UNKNOWN]
-    said = asked[-1] if asked else None
-    no = said is not None and said.child_agreed is YesNo.NO and said.at > since
-    return said.at if said and no else None
+    """Give when that was."""
+    last = last_no(now)
+    return last.at if last else None
+
+
+SECOND: Final = 2
+
+
+def leaves_it_longer(now: Situation) -> bool:
+    """Whether it was the second not-yet, or one that holds for more than a week, by turns."""
+    last = last_no(now)
+    if last is None:
+        return False
+    weeks = (now.at - last.since) // N.span.turn
+    return (weeks + (len(not_yets(now)) == SECOND)) % 2 == 1
+
+
+def was_often(now: Situation) -> bool:
+    """Whether it was the third not-yet that holds, or a later one."""
+    return last_no(now) is not None and len(not_yets(now)) > SECOND
+
+
+def family_stays(now: Situation) -> bool:
+    """Whether the latest not-yet that holds is the family's own."""
+    last = last_no(now)
+    return last is not None and not last.by_child
 
 
 def family_day(now: Situation) -> date | None:
@@ -145,23 +293,41 @@ def is_too_soon(now: Situation) -> bool:
 
 def was_upset(now: Situation) -> bool:
     """Whether the child was upset at one of the last poops here."""
-    told = [each for each in now.here if tells(each)]
-    return any(each.upset for each in told[-N.count.not_upset_last :])
+    return _upset_by(now, now.at)
+
+
+def _upset_by(now: Situation, moment: datetime) -> bool:
+    telling = [each for each in now.here if tells(each) and each.at <= moment]
+    return any(each.upset for each in telling[-N.count.not_upset_last :])
 
 
 def hurt_lately(now: Situation) -> bool:
     """Whether it hurt lately, if only a little: then nothing harder is asked."""
-    return now.gate.hurt_since(now.at - N.span.hurt_lately)
+    return _lie_in(now.gate.hurt, now.at, N.span.hurt_lately)
 
 
 def holds_lately(now: Situation) -> bool:
     """Whether holding was seen lately."""
-    return any(each > now.at - N.span.holding_lately for each in now.gate.body.holding)
+    return _lie_in(now.gate.body.holding, now.at, N.span.holding_lately)
+
+
+def _lie_in(moments: Sequence[datetime], until: datetime, span: timedelta) -> bool:
+    return any(until - span < moment <= until for moment in moments)
+
+
+def was_hindered(now: Situation) -> bool:
+    """Whether tears, holding or pain stood in the way a week ago already."""
+    then = now.week_ago
+    return (
+        _upset_by(now, then)
+        or _lie_in(now.gate.body.holding, then, N.span.holding_lately)
+        or _lie_in(now.gate.hurt, then, N.span.hurt_lately)
+    )
 
 
 NOTHING: Final = "nothing"
 HINDRANCES: Final = decision_table(
-    Row(key="child_said_no", fits=said_no),
+    Row(key="not_yet", fits=said_no),
     Row(key="family_days", fits=family_day),
     Row(key="two_days", fits=is_too_soon),
     Row(key="upset_lately", fits=was_upset),
@@ -198,53 +364,6 @@ def went_back(now: Situation) -> bool:
     """Whether the last one was at an earlier place."""
     last = last_chance(now)
     return last is not None and last.judged is Judged.EARLIER
-
-
-def forward_since(now: Situation) -> datetime:
-    """Give when the farthest step of this climb was first reached.
-
-    A climb begins with a start, or with going on after a pause; a step back and up again
-    is no step forward.
-    """
-    farthest, since = 0, now.began
-    for stretch in _climb(now):
-        if stretch.standing.step > farthest:
-            farthest, since = stretch.standing.step, stretch.since
-    return since
-
-
-def _climb(now: Situation) -> list[Stretch]:
-    climb: list[Stretch] = []
-    for stretch in now.course.stretches:
-        if _begins_anew(stretch):
-            climb = []
-        climb.append(stretch)
-    return climb
-
-
-def _begins_anew(stretch: Stretch) -> bool:
-    resumed = stretch.facts[0].move in {Move.START, Move.GO_ON}
-    return resumed or stretch.standing.place is not PlanPlace.ON_STEP
-
-
-def is_stuck_for_weeks(now: Situation) -> bool:
-    """Whether there was no step forward for so long that the course is changed."""
-    return _unlearned(now) and now.at - forward_since(now) >= N.span.change_course
-
-
-def is_stuck_for_months(now: Situation) -> bool:
-    """Whether there was none for so long that a clinician is asked."""
-    return _unlearned(now) and now.at - forward_since(now) >= N.span.clinician
-
-
-def needs_smaller_step(now: Situation) -> bool:
-    """Whether this step took so long, or so many chances, that it is cut in half."""
-    many = len(now.chances) >= N.count.smaller_step_chances
-    return _unlearned(now) and (many or now.lasts(N.span.smaller_step_days))
-
-
-def _unlearned(now: Situation) -> bool:
-    return now.on_step and not is_learned(now)
 
 
 def is_settled(now: Situation) -> bool:

@@ -36,6 +36,7 @@ class Gate:
     hurt: Sequence[datetime] = ()  # when it hurt, if only a little
     ill: Sequence[Span] = ()  # since when and until when the child was ill
     shut: Sequence[Span] = ()  # since when and until when the gate was shut
+    tender_since: datetime | None = None  # without a day between
 
     @property
     def is_slow(self) -> bool:
@@ -51,9 +52,9 @@ class Gate:
         """Whether it was shut at a moment: stuck or sore, or a doctor was to be called."""
         return _lies_in(self.shut, moment)
 
-    def hurt_since(self, moment: datetime) -> bool:
-        """Whether it hurt after a moment, if only a little."""
-        return any(each > moment for each in self.hurt)
+    def was_tender(self, moment: datetime) -> bool:
+        """Whether it was tender at a moment, and is so ever since."""
+        return self.tender_since is not None and self.tender_since <= moment
 
     @property
     def is_shut(self) -> bool:
@@ -79,6 +80,7 @@ def gate_of(comfort: Comfort) -> Gate:
         hurt=past.hurt,
         ill=past.ill,
         shut=shut,
+        tender_since=comfort.tender_since,
     )
 
 
@@ -155,6 +157,21 @@ def pauses_of(
         if at - N.span.pauses_back < until <= at and _is_counted(why, until - since)
     )
     return tuple(sorted(found, key=lambda each: each.until))
+
+
+def rests_of(gate: Gate, absences: Iterable[Absence], at: datetime) -> tuple[Span, ...]:
+    """Give the times up to a moment in which the plan rested, in order and apart.
+
+    What lies in them is not counted as the child's own standing still.
+    """
+    away = ((each.since, each.until) for each in absences if each.far)
+    rests: list[Span] = []
+    for span in sorted(chain(gate.ill, gate.shut, away)):
+        if rests and span[0] <= rests[-1][1]:
+            rests[-1] = (rests[-1][0], max(span[1], rests[-1][1]))
+        else:
+            rests.append(span)
+    return tuple((since, min(until, at)) for since, until in rests if since < at)
 
 
 def calm_of(record: Record, comfort: Comfort) -> Calm:

@@ -13,7 +13,8 @@ from typing import Final
 from stepstool.method.calm import PlanPlace
 from stepstool.method.comfort import State
 from stepstool.method.evidence import topic
-from stepstool.method.ladder import back, forward
+from stepstool.method.ladder import back, forward, patience
+from stepstool.method.ladder.patience import Stage, stage
 from stepstool.method.ladder.situation import Situation
 from stepstool.method.ladder.verdict import counts
 from stepstool.method.record.decision import (
@@ -27,8 +28,8 @@ from stepstool.method.record.decision import (
 N: Final = topic("ladder")
 
 Values = Mapping[str, Value]
+Fits = Callable[[Situation], object]
 AN_HOUR: Final = timedelta(hours=1)
-A_WEEK: Final = timedelta(weeks=1)
 
 
 def _shows_nothing(_: Situation) -> Values:
@@ -44,8 +45,8 @@ def _shows_holding(now: Situation) -> Values:
 
 def _shows_hurt(now: Situation) -> Values:
     """Show the day it hurt."""
-    found = back.hurt_here(now)
-    return {"day": found.day} if found else {}
+    hurt = back.hurt_here(now)
+    return {"day": hurt.day} if hurt else {}
 
 
 def _shows_earlier(now: Situation) -> Values:
@@ -92,7 +93,7 @@ def _shows_break_until(now: Situation) -> Values:
 
 def _shows_weeks(now: Situation) -> Values:
     """Show for how many weeks there was no step forward."""
-    return {"count": (now.at - forward.forward_since(now)) // A_WEEK}
+    return {"count": patience.weeks_still(now)}
 
 
 def _shows_long_here(now: Situation) -> Values:
@@ -100,8 +101,8 @@ def _shows_long_here(now: Situation) -> Values:
     return {"count": now.days_here, "chances": len(now.chances)}
 
 
-def _shows_childs_no(now: Situation) -> Values:
-    """Show when the child said not yet."""
+def _shows_no(now: Situation) -> Values:
+    """Show when the child, or the family, said not yet."""
     no = forward.said_no(now)
     return {"day": now.record.clock.day(no)} if no else {}
 
@@ -134,8 +135,6 @@ class Mark(StrEnum):
     BREAK_ENDS = "a break may end; a longer one is as good"
     OR_WAIT = "waiting is as good"
     SETTLED = "the last step has held so long that rewards may grow quieter"
-    HALF_OF_THIS = "half of this step helps"
-    HALF_OF_NEXT = "half of the next step helps"
     IN_ITS_FORM = "what is asked stands in the form of the answer"
     ONE_TAP = "one tap is asked: soft and painless"
     GOES_ON = "what goes on as it is: nothing to answer"
@@ -154,24 +153,55 @@ class MoveRow(Row[Situation]):
     marks: frozenset[Mark] = frozenset()  # what else is so of it
     also: tuple[str, ...] = ()  # other pages that help
     by_comfort: bool = False  # comfort's reasons stand behind it
+    # No reason stands for longer than a week. Of a row that may last longer: whether it held
+    # a week ago already, and the reasons that take turns from then on, by the weeks here.
+    stood: Fits = lambda _: False
+    turns: tuple[str, ...] = ()
+    weeks: Callable[[Situation], int] = lambda now: now.week
+
+    def reason(self, now: Situation) -> str:
+        """Give the name of its reason now: its own, or the one that has its turn."""
+        if not self.turns or not self.stood(now):
+            return self.key
+        return self.turns[self.weeks(now) % len(self.turns)]
 
     @property
-    def why(self) -> str:
-        """The key of its reason in words."""
-        return f"ladder.why.{self.key}"
+    def reasons(self) -> tuple[str, ...]:
+        """The names of all its reasons."""
+        own = () if self.key in self.turns else (self.key,)
+        return (*own, *self.turns)
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """Its reason, and what it asks."""
-        return (self.why, *(f"ladder.ask.{each}" for each in self.asks))
+        """Its reasons, and what it asks."""
+        whys = (why(reason) for reason in self.reasons)
+        return (*whys, *(f"ladder.ask.{key}" for key in self.asks))
+
+
+def why(reason: str) -> str:
+    """Give the key of a reason in words."""
+    return f"ladder.why.{reason}"
 
 
 def _marks(*marks: Mark) -> frozenset[Mark]:
     return frozenset(marks)
 
 
+def _both(*conditions: Fits) -> Fits:
+    """Every one of these is so."""
+    return lambda now: all(condition(now) for condition in conditions)
+
+
 def _begins(now: Situation) -> bool:
     return now.place is PlanPlace.CHOSEN
+
+
+def _may_begin(now: Situation) -> bool:
+    return _begins(now) and not _is_tender(now)
+
+
+def _begins_gently(now: Situation) -> object:
+    return _may_begin(now) and back.big_change(now)
 
 
 def _moves_on(now: Situation) -> bool:
@@ -185,7 +215,7 @@ def _is_followed(now: Situation) -> bool:
     return now.on_step and gentle and forward.ahead_to(now) > now.step
 
 
-def _waits(*hindrances: str) -> Callable[[Situation], bool]:
+def _waits(*hindrances: str) -> Fits:
     """Learned, and one of these is the first thing in the way."""
     return lambda now: forward.is_learned(now) and forward.hindrance(now) in hindrances
 
@@ -199,9 +229,42 @@ def _is_quiet(now: Situation) -> bool:
     return now.gate.quiet and not (back.break_look(now) and not back.is_break_over(now))
 
 
+def _is_fought(now: Situation) -> bool:
+    return now.fight and not back.break_look(now)
+
+
+def _came_to(*stages: Stage) -> Fits:
+    """So of a step that has come to this: nothing is tender, and no pause goes before it."""
+    return lambda now: (
+        stage(now) in stages
+        and not _is_tender(now)
+        and not back.open_pauses(now)
+        and not _is_followed(now)
+    )
+
+
+def _steps_back(fits: Fits) -> Fits:
+    """So where there is a step before this one, no pause since, and no word to stay."""
+    return lambda now: (
+        now.on_step
+        and back.has_one_before(now)
+        and not back.open_pauses(now)
+        and fits(now)
+        and not back.was_weighed(now)
+    )
+
+
+def _goes_on(now: Situation) -> object:
+    return back.open_pauses(now) and not _is_tender(now)
+
+
 def _takes_a_tap(now: Situation) -> bool:
     learned = not now.is_last and forward.is_learned(now)
     return learned and not forward.soft_and_painless(now)
+
+
+def _is_last_learned(now: Situation) -> bool:
+    return now.is_last and forward.is_learned(now)
 
 
 def _one_on(now: Situation) -> int:
@@ -209,15 +272,16 @@ def _one_on(now: Situation) -> int:
 
 
 M = Mark
+IN_BETWEEN: Final = ("easy_ones_first", "in_between")
 # fmt: off
 MOVES: Final = decision_table(
-    MoveRow(key="holding", move=Advised.STEP_BACK, fits=back.holding_now,
+    MoveRow(key="holding", move=Advised.STEP_BACK, fits=_both(back.has_one_before, back.holding_now),
         when="(a) holding since a harder step began, within 7 days: 48 hours with holding, or 72 hours and 24 more than the own gap",
         sources=("LONGINO-2021", "GATE", "I"), sees=_shows_holding, leads=back.easy_place, asks=("give_the_diaper",),
         marks=_marks(M.SPEAKS, M.FIRM)),
-    MoveRow(key="hurt", move=Advised.STEP_BACK, fits=back.hurt_here,
-        when="(b) it hurt on this step, within 7 days of a harder step",
-        sources=("LONGINO-2021", "I"), sees=_shows_hurt, leads=back.one_back,
+    MoveRow(key="hurt", move=Advised.STEP_BACK, fits=_both(back.has_one_before, back.hurt_here),
+        when="(b) it hurt on this step, within 7 days of a harder step; for a week",
+        sources=("LONGINO-2021", "I"), sees=_shows_hurt, leads=back.one_back, asks=("where_easy",),
         marks=_marks(M.SPEAKS, M.FIRM)),
     MoveRow(key="gate_shut", move=Advised.STAY, fits=lambda now: now.gate.is_shut,
         when="stuck or sore, or a doctor is to be called", sources=("GATE",),
@@ -227,17 +291,24 @@ MOVES: Final = decision_table(
         marks=_marks(M.RESTS)),
     MoveRow(key="away", move=Advised.STAY, fits=lambda now: now.is_away,
         when="away from home: on a journey, in another home, in hospital", sources=("NICE-T2", "I"),
-        marks=_marks(M.RESTS)),
-    MoveRow(key="fight", move=Advised.TAKE_A_BREAK, fits=lambda now: now.fight and not back.break_look(now),
+        marks=_marks(M.RESTS),
+        turns=("away", "away_long"), stood=always, weeks=back.weeks_away),
+    MoveRow(key="holding_at_first", move=Advised.STAY, fits=back.holding_now,
+        when="(a) on the first step, which has none before it: the diaper where it was easy", sources=("GATE", "I"),
+        sees=_shows_holding, asks=("give_the_diaper",),
+        marks=_marks(M.SPEAKS, M.FIRM)),
+    MoveRow(key="fight", move=Advised.TAKE_A_BREAK, fits=_is_fought,
         when="it has become a fight", sources=("TAUBMAN-1997", "RESIST-1", "ACCOUNT-C"), asks=("break_date",),
-        marks=_marks(M.SPEAKS, M.FIRM, M.RESTS, M.FIGHT, M.IN_ITS_FORM)),
+        marks=_marks(M.SPEAKS, M.FIRM, M.RESTS, M.FIGHT, M.IN_ITS_FORM),
+        turns=("fight", "fight_goes_on"), stood=always),
     MoveRow(key="quiet", move=Advised.STAY, fits=_is_quiet,
         when="nothing heard for two days and more (three for a slow child, fewer with holding): the question first",
-        sources=("I",)),
+        sources=("I",),
+        turns=("quiet_long", "quiet_longer"), stood=back.was_quiet),
     MoveRow(key="called", move=Advised.STAY, fits=lambda now: now.gate.called and now.place is not PlanPlace.ON_BREAK,
         when="a sign of now or today was answered within a day: the child rests", sources=("I",)),
     MoveRow(key="big_change", move=Advised.TAKE_A_BREAK, fits=back.change_without_progress,
-        when="a big change at home, and no success for 7 days", sources=("NICE-T2", "I"), asks=("break_date",),
+        when="a big change at home, and no success for 7 days; for a week", sources=("NICE-T2", "I"), asks=("break_date",),
         marks=_marks(M.SPEAKS, M.RESTS, M.NEWS, M.IN_ITS_FORM)),
     MoveRow(key="break_long", move=Advised.GO_ON, fits=lambda now: back.is_break_over(now) and now.lasts(N.span.clinician),
         when="a break of 12 weeks and its date has come, or the child asked twice", sources=("TAUBMAN-1997", "I"),
@@ -254,55 +325,88 @@ MOVES: Final = decision_table(
     MoveRow(key="on_break", move=Advised.TAKE_A_BREAK, fits=back.break_look,
         when="a break until its date", sources=("TAUBMAN-1997", "I"), sees=_shows_break_until,
         marks=_marks(M.SPEAKS, M.FIRM, M.GOES_ON)),
-    MoveRow(key="earlier_twice", move=Advised.STEP_BACK, fits=lambda now: not back.open_pauses(now) and back.earlier_in_a_row(now),
-        when="(c) the last two were at an earlier place, with no pause in between", sources=("LONGINO-2021", "I"),
-        sees=_shows_earlier, leads=back.one_back,
+    MoveRow(key="stuck_for_months", move=Advised.STAY, fits=_came_to(Stage.STUCK_FOR_MONTHS),
+        when="12 weeks without a step forward, and every fourth week from then on: a clinician", sources=("TAUBMAN-1997", "I"),
+        sees=_shows_weeks, asks=("clinician",),
+        marks=_marks(M.SPEAKS), also=("so_far",)),
+    MoveRow(key="stuck_for_weeks", move=Advised.STAY, fits=_came_to(Stage.STUCK_FOR_WEEKS),
+        when="28 days without a step forward, and every fourth week: why not, what was tried, another ladder", sources=("I",),
+        sees=_shows_weeks, asks=("why_not", "another_ladder"),
+        marks=_marks(M.SPEAKS), also=("so_far", "ladders")),
+    MoveRow(key="half_again", move=Advised.STAY, fits=_came_to(Stage.HALF_AGAIN),
+        when="the week after that: half of the step", sources=("AUSTIN-2024", "I"),
+        sees=_shows_weeks, asks=("half_step",),
+        marks=_marks(M.SPEAKS), also=("ladders",)),
+    MoveRow(key="what_happened", move=Advised.STAY, fits=_came_to(Stage.WHAT_HAPPENED),
+        when="the week after that: a kind question of what happened", sources=("I",),
+        asks=("what_happened",),
+        marks=_marks(M.SPEAKS), also=("so_far",)),
+    MoveRow(key="another_ladder", move=Advised.STAY, fits=_came_to(Stage.ANOTHER_LADDER),
+        when="the week after that: another ladder, one that was not tried", sources=("I",),
+        sees=_shows_weeks, asks=("this_ladder",),
+        marks=_marks(M.SPEAKS), also=("ladders",)),
+    MoveRow(key="smaller_step", move=Advised.STAY, fits=_came_to(Stage.SMALLER_STEP),
+        when="14 days or 8 chances on a step without moving on, or, on the first step, two earlier in a row or upset on two days: cut it in half", sources=("AUSTIN-2024", "I"),
+        sees=_shows_long_here, asks=("half_step",),
+        marks=_marks(M.SPEAKS), also=("ladders",)),
+    MoveRow(key="half_longer", move=Advised.STAY, fits=_came_to(Stage.HALF_LONGER),
+        when="half of the step was tried once, and 14 days are over: half of it again", sources=("AUSTIN-2024", "I"),
+        asks=("half_step",),
+        marks=_marks(M.SPEAKS), also=("ladders",)),
+    MoveRow(key="whole_again", move=Advised.STAY, fits=_came_to(Stage.WHOLE_AGAIN),
+        when="half of the step was kept for some days: the whole one is tried again", sources=("I",), asks=("whole_again",),
         marks=_marks(M.SPEAKS)),
-    MoveRow(key="upset", move=Advised.STEP_BACK, fits=back.upset_days,
-        when="(d) upset on this step on two different days", sources=("LONGINO-2021", "ACCOUNT-B", "I"),
-        sees=_shows_upset, leads=back.one_back,
+    MoveRow(key="earlier_twice", move=Advised.STEP_BACK, fits=_steps_back(back.earlier_in_a_row),
+        when="(c) the last two were at an earlier place, with no pause in between: the first time on a step, for a week", sources=("LONGINO-2021", "I"),
+        sees=_shows_earlier, leads=back.one_back, asks=("where_easy",),
+        marks=_marks(M.SPEAKS)),
+    MoveRow(key="upset", move=Advised.STEP_BACK, fits=_steps_back(back.upset_days),
+        when="(d) upset on this step on two different days: the first time, for a week", sources=("LONGINO-2021", "ACCOUNT-B", "I"),
+        sees=_shows_upset, leads=back.one_back, asks=("where_easy",),
         marks=_marks(M.SPEAKS)),
     MoveRow(key="learned", move=Advised.MOVE_ON, fits=_moves_on,
         when="soft and easy (or unknown and one tap), 3 successes in a row on 2 days or 90 % of 5 and more, "
-        "2 full days on the step, not upset at the last two, no holding, the child says yes",
+        "2 full days on the step, not upset at the last two, no holding, the child says yes; each return to the step after the first asks for one more",
         sources=("LONGINO-2021", "CHW-2215", "I"), sees=_shows_learned, leads=_one_on, asks=("child_next",),
-        marks=_marks(M.SPEAKS)),
+        marks=_marks(M.SPEAKS),
+        turns=("learned_for_a_while", "learned_for_long"), stood=forward.was_invited),
     MoveRow(key="followed", move=Advised.MOVE_ON, fits=_is_followed,
         when="the child went ahead, willingly, twice on two days; or asked for that step itself and did it",
         sources=("ACCOUNT-B", "I"), sees=_shows_ahead, leads=forward.ahead_to, asks=("child_next",),
-        marks=_marks(M.SPEAKS)),
+        marks=_marks(M.SPEAKS),
+        turns=("followed_for_a_while", "followed_for_long"), stood=forward.was_ahead),
     MoveRow(key="not_yet_well", move=Advised.STAY, fits=back.waits_to_be_well,
-        when="after an illness, until two soft poops came", sources=("NICE-T2", "I"), sees=_shows_paused),
+        when="after an illness, until two soft poops came, for a week at most", sources=("NICE-T2", "I"), sees=_shows_paused),
     MoveRow(key="not_yet_home", move=Advised.STAY, fits=back.waits_at_home,
         when="after a journey, for the first day at home", sources=("NICE-T2", "I"), sees=_shows_paused),
-    MoveRow(key="after_pause", move=Advised.GO_ON, fits=lambda now: back.open_pauses(now) and not _is_tender(now),
+    MoveRow(key="after_pause", move=Advised.GO_ON, fits=_goes_on,
         when="after an illness, a journey or a shut gate: the same step, one earlier after more than 7 days or a shut gate",
         sources=("I",), sees=_shows_paused, leads=back.goes_on_at, asks=("child_again",),
-        marks=_marks(M.SPEAKS)),
-    MoveRow(key="start_declined", move=Advised.STAY, fits=lambda now: _begins(now) and forward.said_no(now),
-        when="a ladder is chosen, and the child said not yet within 3 days", sources=("IOP-2013", "ACCOUNT-B", "I")),
-    MoveRow(key="start_gently", move=Advised.START, fits=lambda now: _begins(now) and not _is_tender(now) and back.big_change(now),
+        marks=_marks(M.SPEAKS),
+        turns=("after_pause_long", "after_pause_longer"), stood=back.was_paused),
+    MoveRow(key="start_declined_again", move=Advised.STAY, fits=_both(_begins, forward.leaves_it_longer),
+        when="a ladder is chosen, and it was not yet for the second time, or for more than a week", sources=("IOP-2013", "I")),
+    MoveRow(key="start_declined_often", move=Advised.STAY, fits=_both(_begins, forward.was_often),
+        when="a ladder is chosen, and it was not yet for the third time or more; the row above has every other week", sources=("IOP-2013", "I")),
+    MoveRow(key="start_declined", move=Advised.STAY, fits=_both(_begins, forward.said_no),
+        when="a ladder is chosen, and the child said not yet within 3 days; after each not-yet the pause is longer, up to 14 days",
+        sources=("IOP-2013", "ACCOUNT-B", "I")),
+    MoveRow(key="start_gently", move=Advised.START, fits=_begins_gently,
         when="a ladder is chosen, soft and easy or unknown, in the first 4 weeks after a big change: start gently, or wait?",
         sources=("NICE-T2", "ACCOUNT-B", "I"), leads=lambda now: now.first_step, asks=("child_start", "gently_or_wait"),
-        marks=_marks(M.SPEAKS, M.NEWS, M.OR_WAIT)),
-    MoveRow(key="start", move=Advised.START, fits=lambda now: _begins(now) and not _is_tender(now),
+        marks=_marks(M.SPEAKS, M.NEWS, M.OR_WAIT),
+        turns=("start_gently", "start_gently_or_wait"), stood=always),
+    MoveRow(key="start", move=Advised.START, fits=_may_begin,
         when="a ladder is chosen, soft and easy or unknown, and the child agrees to try: begin with what it does today",
         sources=("ACCOUNT-B", "I"), leads=lambda now: now.first_step, asks=("child_start",),
-        marks=_marks(M.SPEAKS)),
+        marks=_marks(M.SPEAKS),
+        turns=("start_when_ready", "start_some_day"), stood=forward.was_startable),
     MoveRow(key="tender", move=Advised.STAY, fits=_is_tender,
-        when="tender: no harder step now", sources=("GATE",), by_comfort=True),
-    MoveRow(key="stuck_for_months", move=Advised.STAY, fits=forward.is_stuck_for_months,
-        when="12 weeks without a step forward: a clinician", sources=("TAUBMAN-1997", "I"),
-        sees=_shows_weeks, asks=("clinician",),
-        marks=_marks(M.SPEAKS), also=("so_far",)),
-    MoveRow(key="stuck_for_weeks", move=Advised.STAY, fits=forward.is_stuck_for_weeks,
-        when="28 days without a step forward: why not, what was tried, another ladder", sources=("I",),
-        sees=_shows_weeks, asks=("why_not", "another_ladder"),
-        marks=_marks(M.SPEAKS, M.HALF_OF_THIS), also=("so_far", "ladders")),
-    MoveRow(key="smaller_step", move=Advised.STAY, fits=forward.needs_smaller_step,
-        when="14 days or 8 chances on a step without moving on: cut it in half", sources=("AUSTIN-2024", "I"),
-        sees=_shows_long_here, asks=("half_step",),
-        marks=_marks(M.SPEAKS, M.HALF_OF_THIS), also=("ladders",)),
+        when="tender: no harder step now", sources=("GATE",), by_comfort=True,
+        turns=("tender_long", "tender_longer"), stood=lambda now: now.gate.was_tender(now.week_ago)),
+    MoveRow(key="came_back", move=Advised.STAY, fits=back.came_back_just_now,
+        when="a step back was decided within 3 days, and no success came yet", sources=("I",), asks=("where_easy",),
+        marks=_marks(M.SPEAKS)),
     MoveRow(key="preschool", move=Advised.STAY, fits=forward.is_ready_for_preschool,
         when="the last step for 3 weeks: preschool may have small steps of its own", sources=("I",),
         sees=_shows_long_here, asks=("preschool_ladder",),
@@ -311,27 +415,43 @@ MOVES: Final = decision_table(
         when="the last step for 14 days, nearly always: rewards begin to fade", sources=("UNC-AFIRM", "I"),
         sees=_shows_long_here, asks=("fade",),
         marks=_marks(M.SPEAKS, M.SETTLED)),
-    MoveRow(key="last_step", move=Advised.STAY, fits=lambda now: now.is_last and forward.is_learned(now),
-        when="the last step, learned: let it settle", sources=("I",)),
-    MoveRow(key="child_said_no", move=Advised.STAY, fits=_waits("child_said_no"),
-        when="learned; the child said not yet within 3 days", sources=("IOP-2013", "ACCOUNT-B", "I"),
-        sees=_shows_childs_no, asks=("next_half_step",),
-        marks=_marks(M.HALF_OF_NEXT)),
+    MoveRow(key="last_step", move=Advised.STAY, fits=_is_last_learned,
+        when="the last step, learned: let it settle", sources=("I",),
+        turns=("last_step_long", "last_step_longer"), stood=forward.was_learned),
+    MoveRow(key="said_no_again", move=Advised.STAY, fits=_both(_waits("not_yet"), forward.leaves_it_longer),
+        when="learned; it was not yet for the second time, or for more than a week", sources=("IOP-2013", "I"),
+        sees=_shows_no, asks=("next_half_step",)),
+    MoveRow(key="said_no_often", move=Advised.STAY, fits=_both(_waits("not_yet"), forward.was_often),
+        when="learned; it was not yet for the third time or more; the row above has every other week", sources=("IOP-2013", "I"),
+        sees=_shows_no, asks=("next_half_step",)),
+    MoveRow(key="family_stays", move=Advised.STAY, fits=_both(_waits("not_yet"), forward.family_stays),
+        when="learned; the family decided to stay: the pause is as long as after the child's not-yet", sources=("I",),
+        sees=_shows_no),
+    MoveRow(key="child_said_no", move=Advised.STAY, fits=_waits("not_yet"),
+        when="learned; the child said not yet within 3 days; after each not-yet the pause is longer, up to 14 days",
+        sources=("IOP-2013", "ACCOUNT-B", "I"),
+        sees=_shows_no, asks=("next_half_step",)),
     MoveRow(key="family_days", move=Advised.STAY, fits=_waits("family_days"),
         when="learned; the family gives this step longer", sources=("ACCOUNT-B",), sees=_shows_family_day),
     MoveRow(key="two_days", move=Advised.STAY, fits=_waits("two_days"),
         when="learned, in less than 2 full days", sources=("CHW-2215",)),
     MoveRow(key="upset_lately", move=Advised.STAY, fits=_waits("upset_lately"),
-        when="learned; upset at one of the last two", sources=("LONGINO-2021", "I")),
+        when="learned; upset at one of the last two", sources=("LONGINO-2021", "I"),
+        turns=IN_BETWEEN, stood=forward.was_hindered),
     MoveRow(key="holding_lately", move=Advised.STAY, fits=_waits("holding_lately"),
-        when="learned; holding in the last 48 hours", sources=("GATE", "I")),
+        when="learned; holding in the last 48 hours", sources=("GATE", "I"),
+        turns=IN_BETWEEN, stood=forward.was_hindered),
     MoveRow(key="hurt_lately", move=Advised.STAY, fits=_waits("hurt_lately"),
-        when="learned; one hurt in the last 72 hours, if only a little", sources=("GATE", "I")),
+        when="learned; one hurt in the last 72 hours, if only a little", sources=("GATE", "I"),
+        turns=IN_BETWEEN, stood=forward.was_hindered),
     MoveRow(key="not_soft", move=Advised.STAY, fits=_waits("not_soft"),
         when="learned; the last one a little hard or runny, of many in two weeks", sources=("GATE", "I"), by_comfort=True),
     MoveRow(key="soft_and_painless", move=Advised.STAY, fits=_takes_a_tap,
         when="learned; comfort is unknown: one tap, soft and painless?", sources=("GATE",), asks=("soft_and_painless",),
-        marks=_marks(M.IN_ITS_FORM, M.ONE_TAP)),
+        marks=_marks(M.IN_ITS_FORM, M.ONE_TAP),
+        turns=("still_soft", "soft_first"), stood=forward.was_learned),
+    MoveRow(key="second_week", move=Advised.STAY, fits=lambda now: stage(now) is Stage.SECOND_WEEK,
+        when="a week on this step: no hurry, and a look at seat, feet and time", sources=("I",), asks=("look_at_seat",)),
     MoveRow(key="frightened", move=Advised.STAY, fits=forward.frightened,
         when="the last one was ahead and left the child uneasy: no party, the same step", sources=("ACCOUNT-B", "I"),
         asks=("quiet",),

@@ -8,7 +8,7 @@ from typing import Final
 
 from stepstool.method.calm import Calm, Course, Level, PlanPlace, Stretch
 from stepstool.method.evidence import topic
-from stepstool.method.ladder.gate import Gate, Pause
+from stepstool.method.ladder.gate import Gate, Pause, Span
 from stepstool.method.ladder.ladder import Ladder
 from stepstool.method.ladder.verdict import Verdict, chances
 from stepstool.method.record import UNKNOWN, Record
@@ -29,6 +29,7 @@ class Situation:
     verdicts: Sequence[Verdict]  # poops and tries, in order
     pauses: Sequence[Pause]  # in which the plan rested, by their ends
     is_away: bool
+    rests: Sequence[Span] = ()  # the same, what lasts and what is long over with them
 
     @property
     def at(self) -> datetime:
@@ -89,6 +90,23 @@ class Situation:
     def days_here(self) -> int:
         """Full days on this step: the first is the day after it began."""
         return (self.today - self.record.clock.day(self.began)).days
+
+    def active_since(self, moment: datetime) -> timedelta:
+        """How long it has been, without the times in which the plan rested."""
+        rested = (
+            max(until - max(since, moment), timedelta(0)) for since, until in self.rests
+        )
+        return self.at - moment - sum(rested, timedelta(0))
+
+    @property
+    def week_ago(self) -> datetime:
+        """A week ago: a reason that stood then already stands too long."""
+        return self.at - N.span.turn
+
+    @cached_property
+    def week(self) -> int:
+        """The week on this step, from 0; rests are not counted."""
+        return self.active_since(self.began) // N.span.turn
 
     def sits_since(self, moment: datetime) -> Sequence[Sit]:
         """The sits after a moment, as far back as poops are judged."""

@@ -175,10 +175,8 @@ def _come_back(journey: Journey, to: int) -> Form:
 
 def back(journey: Journey) -> Form:
     """Go back to where it was easy."""
-    to = max(journey.plan.to or 0, 1)
+    to = journey.plan.to or 1
     words = _("Back to step %(number)s") % {"number": to}
-    if not journey.plan.to:
-        words = _("Back to where it was easy")
     return Form(
         key="back",
         hidden=_named(journey, move=Move.STEP_BACK, step=to),

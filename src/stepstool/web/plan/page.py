@@ -12,7 +12,7 @@ from stepstool.web.families.roles import May
 from stepstool.web.plan import decisions
 from stepstool.web.plan.decided import Decided, disagreement_of
 from stepstool.web.plan.decisions import Form, ways_of
-from stepstool.web.plan.journey import Journey, Move, Place
+from stepstool.web.plan.journey import Journey, Place
 from stepstool.web.plan.steps import Path, StepRow, path_of, rows, telling
 
 Advised = method.Advised
@@ -125,19 +125,15 @@ def _tell(journey: Journey) -> str:
 
 
 def _helps(journey: Journey) -> Iterator[str]:
-    """Give what helps now: half a step, or what eases a fight."""
+    """Give what eases a fight."""
     plan, speaker = journey.plan, journey.visit.speaker
-    if journey.ladder and Mark.HALF_OF_THIS in plan.marks:
-        yield speaker.spoken(journey.ladder.says_half(journey.step))
-    if journey.ladder and Mark.HALF_OF_NEXT in plan.marks:
-        yield speaker.spoken(journey.ladder.says_half(journey.step + 1))
     if Mark.FIGHT in plan.marks:
         yield from map(speaker.spoken, journey.visit.advice.calm.advice)
 
 
 def _form(journey: Journey) -> Form | None:
     plan = journey.plan
-    if not journey.may_decide or Mark.GOES_ON in plan.marks or _is_done(journey):
+    if not journey.may_decide or Mark.GOES_ON in plan.marks:
         return None
     builder = ANSWERS.get(plan.move)
     return builder(journey) if builder else None
@@ -156,14 +152,6 @@ def _more(journey: Journey) -> Form | None:
             journey, _("Or a longer break"), _("Look again then")
         )
     return None
-
-
-def _is_done(journey: Journey) -> bool:
-    """Whether a step back that leads below the first step was decided already."""
-    holds, plan = journey.holds, journey.plan
-    back = plan.move is Advised.STEP_BACK and plan.place is Place.ON_STEP
-    again = holds is not None and holds.move is Move.STEP_BACK
-    return back and again and journey.step == 1
 
 
 class LadderOffer(NamedTuple):
