@@ -52,6 +52,7 @@ POOP: Mapping[str, Mapping[str, Any]] = {
     "squatting": {"posture": "squatting"},
     "in-bathroom": {"where": "bathroom"},
     "in-hiding-place": {"where": "hiding_place"},
+    "on-the-seat": {"where": "bathroom", "posture": "sitting_on_seat"},
     "at-preschool": {"where": "preschool"},
     **{each: {"mood": each} for each in ("proud", "fine", "uneasy", "upset")},
     **{each: {"place": each} for each in ("diaper", "pants", "potty", "toilet")},

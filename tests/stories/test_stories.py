@@ -112,6 +112,11 @@ LOOKS: Mapping[str, Callable[[Told], Any]] = {
     "words": lambda told: set(told.advice.today),
     "todo": lambda told: told.advice.todo.key,
     "calm": lambda told: told.advice.calm.level,
+    "move": lambda told: told.advice.plan.move,
+    "plan": lambda told: {
+        reason.saw.key for reason in method.advise(told.record).plan.because
+    },
+    "moments": lambda told: set(map(str, told.advice.moments)),
     "idea": lambda told: idea_of(told.record),
     "ideas_of_two_rounds": lambda told: {
         idea_of(told.record.until(told.record.at - timedelta(days=back)))

@@ -85,7 +85,7 @@ def _all_reasons(
     if advice.idea:
         yield "advice", advice.idea
     yield from (("comfort", reason) for reason in alerts)
-    yield "ladder", own
+    yield "advice" if own.rule.startswith("jump_") else "ladder", own
     yield from (("comfort", e) for e in (*advice.because, *advice.notes, *advice.tell))
     yield from (("calm", reason) for reason in behind)
     for reason in why_not.leads:

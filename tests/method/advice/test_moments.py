@@ -106,7 +106,7 @@ NOT_THESE = [
     (S.HIDES, entry(Signal, JUST)),
     (S.HIDES, entry(Signal, JUST, signs=(Sign.GAS,))),
     (S.FIRST_SUCCESS, poop(JUST, place=Place.DIAPER)),
-    (S.FIRST_SUCCESS, poop(JUST, place=Place.POTTY, timing=Timing.DAY)),
+    (S.IN_THE_POTTY, poop(JUST, place=Place.POTTY, timing=Timing.DAY)),
     (S.IN_THE_POTTY, poop(JUST - timedelta(hours=3), place=Place.POTTY)),
     (S.HOLDING, entry(Signal, JUST - timedelta(hours=3), meaning=Meaning.HOLDING)),
 ]
@@ -131,6 +131,13 @@ def test_a_second_one_in_the_potty_is_not_the_first():
     found = moments(poop(at(DAY - 5), place=Place.POTTY), poop(JUST, place=Place.POTTY))
     assert S.FIRST_SUCCESS not in found
     assert found[0] is S.IN_THE_POTTY
+
+
+@pytest.mark.parametrize("earlier", [{}, {"timing": Timing.DAY}])
+def test_the_first_one_has_its_words_all_day(earlier):
+    at_eight = poop(at(DAY, 8), place=Place.POTTY, **earlier)
+    assert S.FIRST_SUCCESS in moments(at_eight)
+    assert S.FIRST_SUCCESS not in moments(at_eight, poop(at(DAY, 12)))
 
 
 def test_the_day_after_the_first_one_has_its_words():

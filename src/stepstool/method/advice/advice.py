@@ -8,6 +8,7 @@ from stepstool.method import comfort, ladder, reasons, rewards
 from stepstool.method.advice import coach
 from stepstool.method.advice.coach import Known, Proposal, proposal_of
 from stepstool.method.advice.headline import NOTHING, Todo, headline, kindness
+from stepstool.method.advice.jump import jump_of, told_by
 from stepstool.method.advice.moments import Scene, moments_of
 from stepstool.method.advice.night import is_night
 from stepstool.method.advice.week import (
@@ -92,12 +93,15 @@ def advise(record: Record) -> Advice:
     plan = ladder.advise(record, comfort, calm)
     earned = rewards.rewards_of(record, comfort, plan)
     plan = replace(plan, earns=earned.earns)
-    says = headline(record, comfort, calm, plan)
-    last = last_full(record)
     night = is_night(record.clock.local(record.at))
     scene = Scene(record=record, comfort=comfort, calm=calm, plan=plan, night=night)
+    jump = jump_of(scene)
+    plan = told_by(plan, jump)
+    scene = replace(scene, plan=plan)
+    says = headline(scene, jump)
     todo = kindness(scene) or says.todo
     proposal = proposal_of(_known(scene)) if todo.key == NOTHING else None
+    last = last_full(record)
     return Advice(
         at=record.at,
         child=record.child,

@@ -31,7 +31,7 @@ from stepstool.method.record.decision import (
 from stepstool.method.record.kinds.answers import Where, YesNo
 from stepstool.method.record.kinds.ideas import Idea, IdeaAnswer, IdeaKey
 from stepstool.method.record.kinds.interview import Interview, Told, Topic
-from stepstool.method.record.kinds.poop import Beginning, Poop, Posture
+from stepstool.method.record.kinds.poop import Beginning, Poop
 from stepstool.method.record.kinds.toileting import Sit
 
 N: Final = topic("coach")
@@ -103,11 +103,6 @@ class Known(Scene):
         """Whether the feet have nothing to stand on, as told or as written lately."""
         sits = (sit.feet_supported is YesNo.NO for sit in self._lately(Sit))
         return not self.told.isdisjoint(FREE_FEET) or any(sits)
-
-    @property
-    def stands_for_it(self) -> bool:
-        """Whether it came standing lately."""
-        return any(poop.posture is Posture.STANDING for poop in self._lately(Poop))
 
     @property
     def shuns_the_bathroom(self) -> bool:

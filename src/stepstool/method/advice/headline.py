@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from stepstool.method.advice.jump import Jump
 from stepstool.method.advice.moments import Scene
 from stepstool.method.advice.night import is_night
 from stepstool.method.calm import Calm, Level, PlanPlace
@@ -267,6 +268,7 @@ class Today(NamedTuple):
     comfort: Comfort
     calm: Calm
     plan: PlanAdvice
+    jump: Jump | None
 
     @property
     def plan_speaks(self) -> bool:
@@ -308,6 +310,11 @@ def _asked(now: Today) -> Todo:
     return Todo(key=asked.key, says=asked)
 
 
+def _after_a_jump(now: Today) -> Todo:
+    """Give what the plan asks then; while tender, what helps the body."""
+    return _helps(now) if now.comfort.state is State.WATCH else _asked(now)
+
+
 def _helps(now: Today) -> Todo:
     """Give what helps the body now."""
     return todo(one_thing(now.record, now.comfort))
@@ -323,6 +330,8 @@ class HeadlineRow(Row[Today]):
 
 # fmt: off
 HEADLINES: Final = decision_table(
+    HeadlineRow(key="jump", when="a jump ahead today, and neither stuck, sore nor a fight",
+        fits=lambda now: now.jump, sentence=lambda now: now.plan.because[0].saw, todo=_after_a_jump),
     HeadlineRow(key="plan", when="the plan has a reason to speak, and comfort lets it",
         fits=lambda now: now.plan_speaks, sentence=lambda now: now.plan.because[0].saw, todo=_asked),
     HeadlineRow(key="fight", when="a fight without a plan that says so",
@@ -339,10 +348,8 @@ HEADLINES: Final = decision_table(
 # fmt: on
 
 
-def headline(
-    record: Record, comfort: Comfort, calm: Calm, plan: PlanAdvice
-) -> Headline:
-    """Choose what today's page says."""
-    now = Today(record, comfort, calm, plan)
+def headline(scene: Scene, jump: Jump | None) -> Headline:
+    """Choose what today's page says. jump: that of today, which the plan says first."""
+    now = Today(scene.record, scene.comfort, scene.calm, scene.plan, jump)
     row = first_that_fits(HEADLINES, now)
     return Headline(row.sentence(now), row.todo(now))

@@ -7,7 +7,7 @@ that every family needs next: for the diaper that is asked for, and for the poop
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Final, TypeVar
 
@@ -84,10 +84,20 @@ class Scene:
     @property
     def first_was_yesterday(self) -> bool:
         """Whether yesterday was the first one, and none landed in the potty since."""
+        return self._first_was(self.record.today - ONE_DAY)
+
+    @property
+    def first_was_today(self) -> bool:
+        """Whether today brought the first one, and no other poop came since."""
+        bouts = [bout for bout in self.record.bouts if bout.is_full]
+        last = bool(bouts) and bouts[-1].in_toilet
+        return last and self._first_was(self.record.today)
+
+    def _first_was(self, day: date) -> bool:
         in_toilet = [bout for bout in self.record.bouts if bout.in_toilet]
         if not in_toilet or not self._is_first(in_toilet[-1]):
             return False
-        return self.record.clock.day(in_toilet[-1].at) == self.record.today - ONE_DAY
+        return self.record.clock.day(in_toilet[-1].at) == day
 
     @property
     def is_holding(self) -> bool:
@@ -217,6 +227,7 @@ ROWS: Final[tuple[tuple[Situation, Holds], ...]] = (
     (Situation.REFUSAL, _said_no),
     (Situation.HIDES, _hid),
     (Situation.ANYWHERE, lambda s: s.place in IN_A_DIAPER),
+    (Situation.FIRST_SUCCESS, lambda s: s.first_was_today),
     (Situation.DAY_AFTER, lambda s: s.first_was_yesterday),
     (Situation.FIGHT, lambda s: s.calm.level is Level.FIGHT and not _rests(s)),
     (Situation.AFTER_BREAK, lambda s: _rests(s) and Mark.BREAK_ENDS in s.plan.marks),
