@@ -77,6 +77,7 @@ from stepstool.method.ladder import check as check_ladder
 from stepstool.method.ladder import question_of as step_question
 from stepstool.method.reasons import Level as ReasonLevel
 from stepstool.method.record import *  # noqa: F403 - the record whole, by its own list
+from stepstool.method.record.manner import Manner
 from stepstool.method.rewards import (
     STAGES,
     SUBSTITUTES,
@@ -164,6 +165,7 @@ __all__ = [
     "Judged",
     "Knowing",
     "Ladder",
+    "Manner",
     "Mark",
     "NotCompiledError",
     "Number",

@@ -40,6 +40,13 @@ def test_what_was_told_holds_from_now_on(cast: Cast) -> None:
     )
 
 
+def test_how_it_talks_and_likes_praise_may_be_said(cast: Cast) -> None:
+    assert (what_holds(cast).talks, what_holds(cast).praise) == ("", "")
+    cast.anna.client.post(page(cast), {**TOLD, "talks": "no_words", "praise": "quiet"})
+    assert (what_holds(cast).talks, what_holds(cast).praise) == ("no_words", "quiet")
+    assert b'value="no_words"' in cast.anna.client.get(page(cast)).content
+
+
 def test_what_stays_the_same_writes_nothing(cast: Cast) -> None:
     anna = cast.anna.client
     for _ in range(2):
@@ -57,8 +64,8 @@ def test_how_loud_praise_is_holds_from_now_on(cast: Cast) -> None:
     anna = cast.anna.client
     anna.post(page(cast), {**TOLD, "praise": "quiet"})
     assert what_holds(cast).praise == "quiet"
-    anna.post(page(cast), {**TOLD, "praise": "joyful"})
-    assert what_holds(cast).praise == "joyful"
+    anna.post(page(cast), {**TOLD, "praise": "aloud"})
+    assert what_holds(cast).praise == "aloud"
 
 
 def test_another_child_is_added(cast: Cast) -> None:

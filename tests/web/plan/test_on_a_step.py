@@ -242,3 +242,27 @@ class TestWhileItHurts:
         page = plan_page(cast)
         assert "a good place to stay" in page
         assert 'value="move_on"' not in page
+
+
+class TestWithoutWords:
+    """One step at a time, gesture and card in place of telling."""
+
+    @pytest.fixture(autouse=True)
+    def few_words(self, cast: Cast) -> None:
+        talks = method.lasting.Talks.NO_WORDS
+        wrote(cast, method.lasting.Settings, at=ago(30), talks=talks)
+
+    def test_only_the_step_itself_is_shown(self, cast: Cast) -> None:
+        counting(cast)
+        page = plan_page(cast)
+        assert "on the closed lid" in page
+        assert "Step 2 of 5" not in page
+        assert "All the steps" not in page
+        assert "1 step is behind." not in page
+
+    def test_the_next_step_is_a_card(self, cast: Cast) -> None:
+        learned(cast)
+        page = plan_page(cast)
+        assert "Show Mia the card of this one step" in page
+        assert "Show the card of the new step." in page
+        assert "Ask Mia" not in page

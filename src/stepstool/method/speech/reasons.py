@@ -12,6 +12,7 @@ from stepstool.method.comfort import assess
 from stepstool.method.reasons import QUESTIONS, Asked, Level, Ready, Reasons
 from stepstool.method.record import Because, Record
 from stepstool.method.record.kinds.interview import Told, Topic
+from stepstool.method.record.manner import Manner
 from stepstool.method.words import Reason, Speaker
 
 
@@ -76,7 +77,7 @@ class SpokenReasons:
     reasons: tuple[SpokenReason, ...]
     """Constipation and pain first, then by how likely; those nobody was asked about too."""
     leads: tuple[SpokenReason, ...]
-    """The open ones, in the order in which to help."""
+    """The open ones, in the order in which to help; only the first where one at a time is enough."""
     sure: str
     """That nobody can be."""
     clinician: tuple[Reason, ...]
@@ -107,9 +108,10 @@ def reasons_of(
 
 def _spoken(unspoken: Reasons, speaker: Speaker) -> SpokenReasons:
     spoken = {reason.key: _reason(reason, speaker) for reason in unspoken.reasons}
+    at_a_time = 1 if Manner.ONE_AT_A_TIME in speaker.voice.manners else None
     return SpokenReasons(
         reasons=tuple(spoken.values()),
-        leads=tuple(spoken[reason.key] for reason in unspoken.leads),
+        leads=tuple(spoken[reason.key] for reason in unspoken.leads[:at_a_time]),
         sure=speaker.spoken(unspoken.sure),
         clinician=_one(unspoken.clinician, speaker),
         tell=speaker.reasons(unspoken.tell),

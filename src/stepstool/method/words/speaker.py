@@ -17,6 +17,7 @@ from stepstool.method.evidence import SOURCES, Source
 from stepstool.method.record import UNKNOWN, Because, Dates, Record, Saying
 from stepstool.method.record.decision import Value
 from stepstool.method.record.kinds.lasting import Pronoun
+from stepstool.method.record.manner import Manner, manners_of
 from stepstool.method.words import catalogue
 from stepstool.method.words.catalogue import Sentence
 
@@ -42,6 +43,8 @@ class Voice:
     """An empty one is filled by the language."""
     pronoun: Pronoun = Pronoun.NAME_ONLY
     word: str = ""
+    manners: tuple[Manner, ...] = ()
+    """How grown-ups are with this child; each may have a sentence of its own."""
 
 
 def voice_of(record: Record) -> Voice:
@@ -51,6 +54,7 @@ def voice_of(record: Record) -> Voice:
         name=record.child.name,
         pronoun=Pronoun.NAME_ONLY if chosen.pronoun is UNKNOWN else chosen.pronoun,
         word="" if chosen.word is UNKNOWN else chosen.word,
+        manners=manners_of(record),
     )
 
 
@@ -69,13 +73,18 @@ class Language:
 
     def say(self, saying: Saying, voice: Voice) -> str:
         """Say it. Raises KeyError if there is no such sentence or gap, also in English."""
-        text = self._sentences[saying.key].counted(_count(saying))
+        text = self._sentence(saying.key, voice).counted(_count(saying))
         within = {
             name: self.say(value, voice) if isinstance(value, Saying) else value
             for name, value in saying.values.items()
         }
         gaps = _Gaps(self._text("calendar"), {**self._words(voice), **within})
         return gaps.fill(text)
+
+    def _sentence(self, key: str, voice: Voice) -> Sentence:
+        """Give the sentence for a child like this, else the one for all."""
+        ways = (f"{manner}.{key}" for manner in voice.manners)
+        return self._sentences[next(filter(self.has, ways), key)]
 
     def has(self, key: str) -> bool:
         """Whether there is such a sentence."""

@@ -25,6 +25,8 @@ class About(NamedTuple):
     pronoun: str
     word: str
     zone: str
+    # How it talks and likes praise; empty where nobody said.
+    talks: str = ""
     praise: str = ""
 
 
@@ -37,7 +39,8 @@ def about(child: Child, at: datetime) -> About:
         pronoun=str(settings.pronoun or Pronoun.THEY),
         word=str(settings.word or ""),
         zone=str(clock_of(child).zone_at(at)),
-        praise=str(settings.praise or Loudness.JOYFUL),
+        talks=str(settings.talks or ""),
+        praise=str(settings.praise or ""),
     )
 
 
@@ -65,6 +68,7 @@ def change(membership: Membership, child: Child, described: About) -> Written:
             zone="" if described.zone == before.zone else described.zone,
             word="" if described.word == before.word else described.word,
             pronoun="" if described.pronoun == before.pronoun else described.pronoun,
+            talks="" if described.talks == before.talks else described.talks,
             praise="" if described.praise == before.praise else described.praise,
         )
         return write(membership, child, first_entries(changed, now))
@@ -77,6 +81,8 @@ def first_entries(described: About, at: datetime) -> list[method.Entry]:
         chosen["word"] = described.word
     if described.pronoun:
         chosen["pronoun"] = Pronoun(described.pronoun)
+    if described.talks:
+        chosen["talks"] = method.lasting.Talks(described.talks)
     if described.praise:
         chosen["praise"] = Loudness(described.praise)
     entries: list[method.Entry] = []

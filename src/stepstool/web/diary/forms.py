@@ -19,9 +19,14 @@ PRONOUNS = [
     ("they", _("they")),
     ("name_only", _("just the name")),
 ]
-LOUDNESS = [
-    ("joyful", _("with joy, and loud enough")),
-    ("quiet", _("quietly, without a party")),
+TALKS = [
+    ("sentences", _("in sentences")),
+    ("few_words", _("with a few words")),
+    ("no_words", _("without words: gestures, cards")),
+]
+PRAISE = [
+    ("aloud", _("aloud: a cheer is fine")),
+    ("quiet", _("quietly: a nod, no cheering")),
 ]
 
 
@@ -41,9 +46,15 @@ class ChildForm(forms.Form):
     word = forms.CharField(
         label=_("Your own word for poop"), max_length=30, required=False
     )
+    talks = forms.ChoiceField(
+        label=_("How does your child talk?"),
+        choices=TALKS,
+        widget=forms.RadioSelect,
+        required=False,
+    )
     praise = forms.ChoiceField(
         label=_("How does your child like praise?"),
-        choices=LOUDNESS,
+        choices=PRAISE,
         widget=forms.RadioSelect,
         required=False,
     )
@@ -77,7 +88,7 @@ class ChildForm(forms.Form):
 
 def _initial(described: About | None) -> dict[str, Any]:
     if described is None:
-        return {"zone": "UTC", "pronoun": "they", "praise": "joyful"}
+        return {"zone": "UTC", "pronoun": "they"}
     return {
         **described._asdict(),
         "month": described.born.month,

@@ -93,6 +93,16 @@ class Visit:
         return self._known.speaker(get_language() or "")
 
     @property
+    def one_at_a_time(self) -> bool:
+        """Whether one step and one help at a time are enough for this child."""
+        return method.Manner.ONE_AT_A_TIME in self.speaker.voice.manners
+
+    @property
+    def without_words(self) -> bool:
+        """Whether this child shows rather than says what it wants."""
+        return method.Manner.WITHOUT_WORDS in self.speaker.voice.manners
+
+    @property
     def settings(self) -> method.lasting.Settings:
         """What the family chose."""
         return self._known.settings

@@ -161,10 +161,10 @@ def _asked(journey: Journey, move: Move, to: int, *, stays: int) -> Form:
 
 
 def _come_back(journey: Journey, to: int) -> Form:
-    words = _("%(name)s says yes: on with step %(number)s") % {
-        "name": journey.visit.child.nickname,
-        "number": to,
-    }
+    says = _("%(name)s says yes: on with step %(number)s")
+    shows = _("%(name)s comes along: on with step %(number)s")
+    words = shows if journey.visit.without_words else says
+    words %= {"name": journey.visit.child.nickname, "number": to}
     return Form(
         key="go_on",
         title=_("Come back from the break"),
@@ -235,18 +235,27 @@ def back_to(journey: Journey) -> Form:
 
 def on_to(journey: Journey) -> Form:
     """Go on to any later step, if the child says yes."""
-    name = journey.visit.child.nickname
+    name = {"name": journey.visit.child.nickname}
+    asks = (
+        _("Ask %(name)s first. A not yet means three more days."),
+        _("%(name)s says yes"),
+    )
+    shows = (
+        _("Show %(name)s the card first. Turning away means three more days."),
+        _("%(name)s comes along"),
+    )
+    hint, yes = shows if journey.visit.without_words else asks
     later = tuple(step for step in _all(journey) if step.number > journey.step)
     return Form(
         key="on_to",
         title=_("On to a later step"),
-        hint=_("Ask %(name)s first. A not yet means three more days.") % {"name": name},
+        hint=hint % name,
         hidden=_named(journey, move=Move.MOVE_ON, needs_step=1),
         asks=_("Which step?"),
         steps=later,
         chosen=journey.step + 1,
         buttons=(
-            Button(_("%(name)s says yes") % {"name": name}, "child_agreed", "yes"),
+            Button(yes % name, "child_agreed", "yes"),
             Button(_("Not yet"), "not_yet", journey.step),
         ),
     )

@@ -58,10 +58,18 @@ class Fading(StrEnum):
     WORDS = "words"
 
 
-class Loudness(StrEnum):
-    """How loud praise is."""
+class Talks(StrEnum):
+    """How much the child talks."""
 
-    JOYFUL = "joyful"
+    SENTENCES = "sentences"
+    FEW_WORDS = "few_words"
+    NO_WORDS = "no_words"
+
+
+class Loudness(StrEnum):
+    """How loud the child likes praise."""
+
+    ALOUD = "aloud"
     QUIET = "quiet"
 
 
@@ -94,6 +102,8 @@ class Settings(Entry):
 
     word: str | Unknown = ask(Text("The family’s own word for poop", 30))
     pronoun: Pronoun | Unknown = ask(Choice("How do we speak of %(name)s?", Pronoun))
+    talks: Talks | Unknown = ask(Choice("How does %(name)s talk?", Talks))
+    praise: Loudness | Unknown = ask(Choice("How does %(name)s like praise?", Loudness))
     sweets: YesNo | Unknown = ask(Choice("Are sweets fine as rewards?", YesNo))
     things: YesNo | Unknown = ask(Choice("Are things fine as rewards?", YesNo))
     treat: str | Unknown = ask(Text("What may %(name)s earn?", 60))
@@ -102,7 +112,6 @@ class Settings(Entry):
     )
     allergies: str | Unknown = ask(Text("What must %(name)s not eat?", 200))
     fading: Fading | Unknown = ask(Choice("When is there a treat?", Fading))
-    praise: Loudness | Unknown = ask(Choice("How does %(name)s like praise?", Loudness))
     windows: int | Unknown = ask(Whole("How many offers a day?", 0, 3, "offers a day"))
 
 

@@ -67,6 +67,7 @@ _WEATHER: Final = Field(
 _SETTINGS: Final = {
     "word": PLAIN,
     "pronoun": PLAIN,
+    "talks": PLAIN,
     "sweets": Field(statements={"yes": _("Sweets are fine"), "no": _("No sweets")}),
     "things": Field(
         statements={"yes": _("Things are fine"), "no": _("No things at all")}
@@ -75,7 +76,7 @@ _SETTINGS: Final = {
     "treat_chokes": _CHOKES,
     "allergies": PLAIN,
     "praise": Field(
-        statements={"joyful": _("Praise may be loud"), "quiet": _("Quiet praise")}
+        statements={"aloud": _("Praise may be loud"), "quiet": _("Quiet praise")}
     ),
     "fading": PLAIN,
     "windows": Field(unit=_("%(number)s offers a day")),
@@ -196,9 +197,14 @@ ANSWERS: Final[Answers] = {
         "they": _("They"),
         "name_only": _("By name only"),
     },
+    L.Talks: {
+        "sentences": _("In sentences"),
+        "few_words": _("With a few words"),
+        "no_words": _("Without words: gestures, cards, a pulled sleeve"),
+    },
     L.Loudness: {
-        "joyful": _("With joy, and loud enough"),
-        "quiet": _("Quietly, without a party"),
+        "aloud": _("Aloud: a cheer is fine"),
+        "quiet": _("Quietly: a nod, no cheering"),
     },
     L.Move: {
         "start": _("Start"),
