@@ -32,25 +32,21 @@ from needs import need
 
 need("stepstool")
 
-from stepstool.method.comfort import RULES, State, assess
-from tests.properties.children import (
-    EACH_ITS_OWN,
-    KINDS,
-    MIA,
-    WEEKS,
-    WRITTEN_HOLDER,
-    Record,
-    diary,
-    evening,
-    ordinary_child,
+from stepstool.method.comfort import State
+from tests.properties.children import EACH_ITS_OWN, KINDS, ordinary_child
+from tests.properties.judged_children import (
+    DAYS,
+    HOLDERS,
+    SETTLED,
+    SICK,
+    Evening,
+    evenings,
+    found_on,
 )
 
 T = TypeVar("T")
 
-DAYS = range(WEEKS * 7)
-SETTLED = DAYS[35::4]
-HOLDERS: Final = WRITTEN_HOLDER
-TROUBLED: Final = (HOLDERS, "daily, but hard and sore", "overflow")
+TROUBLED: Final = (HOLDERS, *SICK)
 STUCK: Final = State.CONSTIPATED
 STATES: Final = (State.WATCH, State.COMFORTABLE, State.UNKNOWN, STUCK)
 EVER: Final = "ever stuck or sent"
@@ -70,20 +66,6 @@ MARKS: Final[Mapping[tuple[str, str], tuple[str, float]]] = {
 }
 
 
-class Evening(NamedTuple):
-    """What was said. rules: why the body is so; signs: those that are open."""
-
-    day: int
-    body: State
-    rules: tuple[str, ...]
-    signs: tuple[str, ...]
-
-    @property
-    def is_stuck(self) -> bool:
-        """Whether the body is stuck or sore."""
-        return self.body is STUCK
-
-
 class Life(NamedTuple):
     """The evenings of one child."""
 
@@ -93,27 +75,13 @@ class Life(NamedTuple):
 
 Look = Callable[[Evening], Any]
 IS_STUCK, RULES_OF, SIGNS = map(attrgetter, ("is_stuck", "rules", "signs"))
+IS_STUCK_OR_SENT: Final[Look] = attrgetter("is_stuck_or_sent")
 
 
 def lived(kind: str, seed: int) -> Life:
     """Assess one child in the evenings that count."""
     days = DAYS if kind == EACH_ITS_OWN else SETTLED
-    return Life(seed, list(_evenings(kind, seed, days)))
-
-
-def found_on(kind: str, seed: int) -> int:
-    """On which day, from 1, stuck is first said; the day after the last if never."""
-    evenings = _evenings(kind, seed, DAYS)
-    return next((one.day for one in evenings if one.is_stuck), len(DAYS) + 1)
-
-
-def _evenings(kind: str, seed: int, days: Iterable[int]) -> Iterator[Evening]:
-    whole = Record(MIA, diary(kind, seed), evening(DAYS[-1]))
-    for n in days:
-        comfort = assess(whole.until(evening(n)))
-        rules = {each.rule for each in comfort.because if each.rule in RULES}
-        signs = {str(each.key) for each in comfort.alerts}
-        yield Evening(n + 1, comfort.body, tuple(sorted(rules)), tuple(sorted(signs)))
+    return Life(seed, list(evenings(kind, seed, days)))
 
 
 def figures(children: int) -> dict[str, Any]:
@@ -165,14 +133,10 @@ def _first(life: Life, what: Look) -> Evening | None:
 
 def ever(lives: Sequence[Life]) -> dict[str, Any]:
     """Per cent of children that were ever stuck, ever sent, and either of them."""
-    stuck, sent = (
-        {each.seed for each in lives if _first(each, what)}
-        for what in (IS_STUCK, SIGNS)
-    )
+    looks = {EVER: IS_STUCK_OR_SENT, "ever stuck": IS_STUCK, "ever sent": SIGNS}
     return {
-        EVER: _percent(len(stuck | sent), lives),
-        "ever stuck": _percent(len(stuck), lives),
-        "ever sent": _percent(len(sent), lives),
+        name: _percent(sum(_first(life, what) is not None for life in lives), lives)
+        for name, what in looks.items()
     }
 
 
@@ -205,8 +169,8 @@ def _led(lives: Iterable[Life], what: Look, why: Look) -> dict[str, list[str]]:
 
 def tender_by(lives: Iterable[Life]) -> dict[str, dict[str, float]]:
     """Of tender evenings, per cent with a rule, and with no other beside it."""
-    evenings = [one for life in lives for one in life.evenings]
-    tender = [one.rules for one in evenings if one.body is State.WATCH]
+    looks = [one for life in lives for one in life.evenings]
+    tender = [one.rules for one in looks if one.body is State.WATCH]
     named = Counter(rule for rules in tender for rule in rules)
     return {
         rule: {

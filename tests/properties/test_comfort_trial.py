@@ -5,7 +5,7 @@ in §11. More of them, and their causes: bench/comfort.py.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from itertools import chain
 from math import ceil
@@ -14,66 +14,46 @@ from typing import Any
 
 import pytest
 
-from stepstool.method.comfort import Comfort, State, assess
+from stepstool.method.comfort import State
 from tests.properties.children import (
     DIFFER,
     EACH_ITS_OWN,
     KINDS,
-    MIA,
-    WEEKS,
-    WRITTEN_HOLDER,
-    Record,
-    diary,
-    evening,
     ordinary_rows,
+)
+from tests.properties.judged_children import (
+    DAYS,
+    HOLDERS,
+    SETTLED,
+    SICK,
+    Evening,
+    evenings,
+    found_on,
 )
 
 pytestmark = pytest.mark.generated
 CHILDREN, MARKED = 12, 60
-SETTLED, EVERY, LAST = 35, 4, WEEKS * 7
-FIRST_DAYS = 40
-HOLDERS = "holds 3 to 6 days"
 Fits = Callable[[dict[str, Any]], bool]
-SICK = (HOLDERS, "daily, but hard and sore", "overflow")
-
-
-@cache
-def whole(kind: str, seed: int) -> Record:
-    return Record(MIA, diary(kind, seed), evening(LAST))
-
-
-def states(kind: str, seed: int) -> Iterator[State]:
-    for day in range(SETTLED, LAST, EVERY):
-        yield assess(whole(kind, seed).until(evening(day))).body
+TROUBLED = ("holds 3 to 6 days", *SICK)
 
 
 @cache
 def shares(kind: str) -> Counter[State]:
     """Per cent of days in each state, five weeks and later."""
-    times = Counter(each for seed in range(CHILDREN) for each in states(kind, seed))
-    return Counter({each: round(100 * times[each] / times.total()) for each in times})
-
-
-@cache
-def found_on(kind: str, seed: int) -> int:
-    """The first day, from 0, on which it was seen that the child is stuck or sore."""
-    stuck = (
-        n
-        for n in range(FIRST_DAYS)
-        if assess(whole(kind, seed).until(evening(n))).body is State.CONSTIPATED
+    times = Counter(
+        evening.body
+        for seed in range(CHILDREN)
+        for evening in evenings(kind, seed, SETTLED)
     )
-    return next(stuck, FIRST_DAYS)
+    return Counter(
+        {state: round(100 * n / times.total()) for state, n in times.items()}
+    )
 
 
 @cache
-def ordinary(seed: int) -> list[Comfort]:
+def ordinary(seed: int) -> list[Evening]:
     """What is said of an ordinary child, every third evening of the 12 weeks."""
-    child = whole(EACH_ITS_OWN, seed)
-    return [assess(child.until(evening(n))) for n in range(1, LAST, 3)]
-
-
-def is_stuck_or_sent(said: Comfort) -> bool:
-    return said.body is State.CONSTIPATED or bool(said.alerts)
+    return list(evenings(EACH_ITS_OWN, seed, DAYS[1::3]))
 
 
 def test_ordinary_children_are_seldom_stuck() -> None:
@@ -92,7 +72,7 @@ def test_soft_on_a_laxative_is_never_stuck() -> None:
     assert shares("soft on a laxative")[State.CONSTIPATED] <= 1
 
 
-@pytest.mark.parametrize("kind", SICK)
+@pytest.mark.parametrize("kind", TROUBLED)
 def test_who_is_stuck_is_found_and_stays_found(kind: str) -> None:
     assert shares(kind)[State.CONSTIPATED] >= 97
 
@@ -101,12 +81,12 @@ def test_who_is_stuck_is_found_and_stays_found(kind: str) -> None:
     ("kind", "days"), [("daily, but hard and sore", 12), ("overflow", 5)]
 )
 def test_who_is_stuck_is_found_within_days(kind: str, days: int) -> None:
-    assert median(found_on(kind, seed) + 1 for seed in range(CHILDREN)) <= days
+    assert median(found_on(kind, seed) for seed in range(CHILDREN)) <= days
 
 
 @cache
 def holders_found() -> list[int]:
-    return sorted(found_on(WRITTEN_HOLDER, seed) + 1 for seed in range(MARKED))
+    return sorted(found_on(HOLDERS, seed) for seed in range(MARKED))
 
 
 def test_who_holds_is_found_on_day_4_in_the_median() -> None:
@@ -118,13 +98,15 @@ def test_nine_of_ten_who_hold_are_found_by_day_7() -> None:
 
 
 def test_ordinary_children_are_tender_on_a_fifth_of_days_at_most() -> None:
-    said = list(chain.from_iterable(map(ordinary, range(MARKED))))
-    tender = sum(each.body is State.WATCH for each in said)
-    assert tender / len(said) <= 0.20
+    looks = list(chain.from_iterable(map(ordinary, range(MARKED))))
+    tender = sum(evening.body is State.WATCH for evening in looks)
+    assert tender / len(looks) <= 0.20
 
 
 def test_at_most_2_of_30_ordinary_children_are_ever_stuck_or_sent() -> None:
-    ever = [n for n in range(MARKED) if any(map(is_stuck_or_sent, ordinary(n)))]
+    ever = [
+        n for n in range(MARKED) if any(one.is_stuck_or_sent for one in ordinary(n))
+    ]
     assert len(ever) <= MARKED * 2 / 30
 
 
@@ -138,7 +120,7 @@ def test_at_most_2_of_30_ordinary_children_are_ever_stuck_or_sent() -> None:
     ],
 )
 def test_ordinary_children_are_made_as_the_table_says(what: str, fits: Fits) -> None:
-    rows = chain.from_iterable(ordinary_rows(n, LAST) for n in range(MARKED))
+    rows = chain.from_iterable(ordinary_rows(n, len(DAYS)) for n in range(MARKED))
     poops = [row["data"] for row in rows if row["kind"] == "poop"]
     least, most = DIFFER[what]
     slack = 0.003
@@ -147,4 +129,4 @@ def test_ordinary_children_are_made_as_the_table_says(what: str, fits: Fits) -> 
 
 def test_every_kind_is_tried() -> None:
     calm = {"ordinary", "soft every third day", "soft on a laxative"}
-    assert calm | set(SICK) == set(KINDS)
+    assert calm | set(TROUBLED) == set(KINDS)
