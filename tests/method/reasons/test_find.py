@@ -217,3 +217,15 @@ def test_terror_of_the_place_is_told_at_the_next_visit():
 def test_the_same_record_has_the_same_reasons():
     asked = record(SOFT)
     assert find(asked) == find(asked)
+
+
+@pytest.mark.parametrize(
+    ("answer", "first"),
+    [
+        ("wont_go_near_it", "diaper_habit_outside"),
+        ("goes_once_the_diaper_is_on", "diaper_habit"),
+    ],
+)
+def test_the_first_step_is_not_in_a_bathroom_that_is_shunned(answer, first):
+    told = f"1 12:00 told when_offered {answer}\n1-9 18:00 soft painless diaper"
+    assert one(Key.DIAPER_HABIT, told).first.key == f"reasons.first.{first}"

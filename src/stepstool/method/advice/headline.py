@@ -57,6 +57,8 @@ class FirstAnswers:
     """Whether the child may still be too young for any first step."""
     weeks: tuple[Told, ...]
     place: tuple[Told, ...]
+    stays_out: bool
+    """Whether the child won't go near the bathroom."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,6 +83,8 @@ def _baby(*any_of: Told) -> Callable[[FirstAnswers], bool]:
     return lambda answers: answers.baby and _weeks(*any_of)(answers)
 
 
+_hides = _place(Told.DIAPER_IN_HIDING_PLACE)
+_goes_anywhere = _place(Told.DIAPER_ANYWHERE)
 # fmt: off
 HARD: Final = (Told.HARD, Told.HURTS, Told.HOLDS_3_DAYS, Told.HUGE, Told.BLOOD)
 TONIGHT: Final = decision_table(
@@ -89,8 +93,10 @@ TONIGHT: Final = decision_table(
     EveningRow(key="full_bowel", fits=_weeks(Told.LEAKS)),
     EveningRow(key="no_potty_talk", fits=_weeks(*HARD)),
     EveningRow(key="nothing_to_change", fits=_weeks(Told.DONT_KNOW)),
-    EveningRow(key="hiding_place", fits=_place(Told.DIAPER_IN_HIDING_PLACE)),
-    EveningRow(key="carry_diapers", fits=_place(Told.DIAPER_ANYWHERE)),
+    EveningRow(key="hiding_place_there", fits=lambda answers: answers.stays_out and _hides(answers)),
+    EveningRow(key="diaper_there", fits=lambda answers: answers.stays_out and _goes_anywhere(answers)),
+    EveningRow(key="hiding_place", fits=_hides),
+    EveningRow(key="carry_diapers", fits=_goes_anywhere),
     EveningRow(key="bathroom_works", fits=_place(Told.DIAPER_IN_BATHROOM)),
     EveningRow(key="pants_kindly", fits=_place(Told.PANTS)),
     EveningRow(key="sleep_diaper", fits=_place(Told.ONLY_ASLEEP)),
@@ -110,9 +116,15 @@ def tonight(record: Record) -> str:
         baby=months is not UNKNOWN and months < REASONS.count.first_step_from,
         weeks=answered(record, Topic.FOUR_WEEKS),
         place=answered(record, Topic.WHERE_NOW),
+        stays_out=stays_out(record),
     )
     key = first_that_fits(TONIGHT, answers).key
     return key if _days_told(record) == 0 else FROM_TOMORROW.get(key, key)
+
+
+def stays_out(record: Record) -> bool:
+    """Whether the child won't go near the bathroom, as told: nothing there is proposed."""
+    return Told.WONT_GO_NEAR_IT in answered(record, Topic.WHEN_OFFERED)
 
 
 def answered(record: Record, topic: Topic) -> tuple[Told, ...]:
@@ -148,6 +160,11 @@ WITHOUT_AN_ORDER: Final[Mapping[State, str]] = {
     State.CONSTIPATED: "what_was_ordered",
 }
 WITH_AN_ORDER: Final[Mapping[str, str]] = {"call_about_softening": PRESCRIBER}
+# What needs the bathroom, and what takes its place for a child that won't enter it.
+FROM_OUTSIDE: Final[Mapping[str, str]] = {
+    "before_sleep": "before_sleep_there",
+    "give_diaper": "give_diaper_there",
+}
 AT_NIGHT: Final[Mapping[str, str]] = {
     "call_office_soon": "soon_waits",
     "call_office_today": "call_out_of_hours",
@@ -230,6 +247,8 @@ def one_thing(record: Record, comfort: Comfort) -> str:
         return WITHOUT_AN_ORDER[comfort.state]
     elif key == PRESCRIBER:
         return "ask_about_medicine"
+    elif key in FROM_OUTSIDE and stays_out(record):
+        return FROM_OUTSIDE[key]
     return _of_first_evening(record, comfort) if key == FIRST_EVENING else key
 
 

@@ -318,6 +318,8 @@ def tell_of(clues: Clues) -> tuple[Because, ...]:
 SURE: Final = Saying(key="reasons.nobody_is_sure")
 # Of the body, as long as it is not likely: the next few tell.
 LOOK: Final = "look"
+# What begins in the bathroom, and how it begins for a child that won't go near it.
+OUTSIDE: Final = {"diaper_habit": "diaper_habit_outside"}
 
 
 def find(record: Record, comfort: Comfort, calm: Calm) -> Reasons:
@@ -352,6 +354,8 @@ def _reason(key: Key, clues: Clues) -> Reason:
     wait = waiting if help_.asks else ""
     if key in BODY and level is not Level.LIKELY:
         name = LOOK
+    if clues.answers.says(Topic.WHEN_OFFERED, Told.WONT_GO_NEAR_IT):
+        name = OUTSIDE.get(name, name)
     return Reason(
         key=key,
         level=level,
