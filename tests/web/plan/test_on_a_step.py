@@ -67,7 +67,7 @@ class TestLearned:
     def test_the_child_is_asked_with_a_sentence(self, cast: Cast) -> None:
         learned(cast)
         page = plan_page(cast)
-        assert "Would you like the next one?" in page
+        assert "Would you like to try something new?" in page
         assert "Yes: step 3" in page
 
     def test_reasons_and_sources_are_there(self, cast: Cast) -> None:

@@ -17,7 +17,7 @@ def test_who_cares_along_sees_the_step_and_no_button(cast: Cast, who: str) -> No
     assert "The parents decide about the plan." in page
     assert 'name="move"' not in page
     assert "It has become a fight" not in page
-    assert "Would you like the next one?" not in page
+    assert "Would you like to try something new?" not in page
 
 
 @pytest.mark.parametrize("who", ["rosa", "owls", "tim"])

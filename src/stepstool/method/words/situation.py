@@ -73,7 +73,7 @@ class Situation(StrEnum):
     TOLD_OFF = "told_off", Company.HARD, "prompt", "TAUBMAN-RCT-2003", "I"
     END_OF_STRENGTH = "end_of_strength", Company.HARD, "upset", "AAP-SAFETY"
     FIGHT = "fight", Company.HARD, "upset", "RESIST-1", "TAUBMAN-1997", "ACCOUNT-B"
-    SOFTNESS_FIRST = "softness_first", Company.HARD, "state_constipated", "NHSE", "NICE-QS62", "USCAP-2023"
+    SOFTNESS_FIRST = "softness_first", Company.HARD, "state_constipated", "NHSE", "NICE-QS62", "USCAP-2023", "HAWA-2022", "MODIN-2016"
     NO_FEELING = "no_feeling", Company.HARD, "leaks", "NICE-T1"
     SMEARS = "smears", Company.HARD, "floor"
     GUESTS = "guests", Company.HARD, "meal"
@@ -88,7 +88,7 @@ class Situation(StrEnum):
     TWO_HOMES = "two_homes", Company.OTHERS, "away", "I"
     ASKS_ABOUT_THE_DIARY = "asks_about_the_diary", Company.OTHERS, "diary"
 
-    MEDICINE_WORKS = "medicine_works", Company.WAY, "medicine_given", "N6", "KR-2006", "PIJPERS-2010", "VAN-SUMMEREN-2020"
+    MEDICINE_WORKS = "medicine_works", Company.WAY, "medicine_given", "N6", "KR-2006", "PIJPERS-2010", "VAN-SUMMEREN-2020", "VAN-ENGELENBURG-2017"
     ON_BREAK = "on_break", Company.WAY, "today", "TAUBMAN-1997"
     AFTER_BREAK = "after_break", Company.WAY, "stepstool", "I"
     ILL = "ill", Company.WAY, "illness", "N3"
