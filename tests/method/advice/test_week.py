@@ -8,8 +8,10 @@ from stepstool.method.advice import DayMark
 from stepstool.method.record import Child, Entry, Record, Timing
 from stepstool.method.record.kinds.poop import NoneCame, Poop, Soiling
 from stepstool.method.record.kinds.toileting import Pee
+from stepstool.method.words import speaker_in
 from tests.spoken import advise
 
+ENGLISH = speaker_in("en")
 WEDNESDAY = datetime(2026, 3, 4, 15, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
 
@@ -98,6 +100,25 @@ def test_a_poop_after_midnight_belongs_to_the_evening_before():
 
 def test_the_last_one_of_a_day_only_has_no_clock_time():
     assert advice(poop(DAY, timing=Timing.DAY)).last == "Tuesday"
+
+
+@pytest.mark.parametrize(
+    ("ago", "words"),
+    [
+        (timedelta(hours=7), "today, in the morning"),
+        (timedelta(hours=19), "yesterday, in the evening"),
+        (timedelta(hours=8), "today, 07:00"),
+    ],
+)
+def test_a_part_of_the_day_is_said_as_such(ago, words):
+    assert advice(poop(ago, timing=Timing.ABOUT)).last == words
+
+
+def test_why_says_a_part_of_the_day_too():
+    sore = poop(timedelta(hours=7), timing=Timing.ABOUT, bristol=4, pain=2)
+    because = advice(sore).comfort.because
+    (hurt,) = [each for each in because if each.rule == "W1"]
+    assert ENGLISH.spoken(hurt.saw) == "It hurt, Wednesday 4 March, in the morning."
 
 
 def test_before_the_first_one_it_says_so():

@@ -124,3 +124,31 @@ def test_queries_do_not_grow_with_the_day(
     client = cast.anna.client
     with django_assert_max_num_queries(11):
         assert get(client, cast, "day", TODAY).status_code == 200
+
+
+def morning(cast: Cast, day: int = 4) -> str:
+    """Write down a poop of which only the morning is known."""
+    eight = datetime(2026, 3, day, 8, tzinfo=UTC)
+    about = method.Timing.ABOUT
+    return wrote(cast, P.Poop, at=eight, timing=about, place=P.Place.DIAPER)
+
+
+def test_this_morning_has_no_clock_time(cast: Cast) -> None:
+    morning(cast)
+    page = text_of(get(cast.anna.client, cast, "diary"))
+    assert "in the morning" in page
+    assert "08:00" not in page
+
+
+@pytest.mark.parametrize(
+    ("day", "says"),
+    [
+        (4, "today in the morning"),
+        (3, "yesterday in the morning"),
+        (1, "1 March in the morning"),
+    ],
+)
+def test_so_it_is_on_the_page_of_the_entry(cast: Cast, day: int, says: str) -> None:
+    page = text_of(get(cast.tim.client, cast, "entry", morning(cast, day)))
+    assert says in page
+    assert "08:00" not in page

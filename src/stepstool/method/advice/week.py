@@ -124,7 +124,9 @@ def _when(record: Record, last: Bout) -> Saying:
     day = record.clock.day(last.at)
     ago = (record.today - day).days
     key = _key(ago, last.poops[0].timing)
-    values: dict[str, Value] = {"day": day, "clock": f"{local:%H:%M}"}
+    part = record.clock.part_of_day(last.poops[0])
+    clock: Value = part.says if part else f"{local:%H:%M}"
+    values: dict[str, Value] = {"day": day, "clock": clock}
     return Saying(key=f"since.{key}", values=values)
 
 

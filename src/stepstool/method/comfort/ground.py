@@ -14,7 +14,15 @@ from itertools import pairwise
 from typing import Any, Final, Generic, TypeVar
 
 from stepstool.method.evidence import topic
-from stepstool.method.record import UNKNOWN, Entry, Reads, Record, Unknown
+from stepstool.method.record import (
+    UNKNOWN,
+    Entry,
+    PartOfDay,
+    Reads,
+    Record,
+    Saying,
+    Unknown,
+)
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.clock import Days, learn
 from stepstool.method.record.kinds.answers import MedicineKind
@@ -286,6 +294,18 @@ class Ground:
     def local(self, moment: datetime) -> datetime:
         """The moment on the child's wall clock, to be shown."""
         return self.record.clock.local(moment)
+
+    def when(self, moment: datetime) -> datetime | Saying:
+        """The moment of an entry, to be shown: "this morning" has no clock time."""
+        part, local = self._parts.get(moment), self.local(moment)
+        return part.on(local.date()) if part else local
+
+    @Once
+    def _parts(self) -> dict[datetime, PartOfDay]:
+        """The moments of which only a part of the day is known."""
+        clock, about = self.record.clock, self.record.entries
+        parts = ((each.at, clock.part_of_day(each)) for each in about)
+        return {at: part for at, part in parts if part}
 
     def day(self, moment: datetime) -> date:
         """The child's day of a moment within the horizon."""

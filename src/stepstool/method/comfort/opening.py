@@ -139,7 +139,7 @@ def _leak_after(rule: Rule, sight: Sight) -> Match | None:
         return None
     if not _after_big_or_hard(sight, leak) and not _after_gap(sight, leak):
         return None
-    return rule.match(poops([leak]), "leak_after", at=sight.facts.local(leak.at))
+    return rule.match(poops([leak]), "leak_after", at=sight.facts.when(leak.at))
 
 
 def _after_big_or_hard(sight: Sight, leak: Bout) -> bool:
@@ -254,7 +254,7 @@ def hurt_once(rule: Rule, sight: Sight) -> Match | None:
     bout = sight.facts.hurt.last(sight.at)
     if bout is None or not is_tender(sight, bout.at):
         return None
-    return rule.match(poops([bout]), "hurt_once", at=sight.facts.local(bout.at))
+    return rule.match(poops([bout]), "hurt_once", at=sight.facts.when(bout.at))
 
 
 @Row(key="W2", opens=WATCH, closes=Closing.SOFT_RUN,
@@ -373,7 +373,7 @@ def gap_eased(rule: Rule, sight: Sight, eased: datetime | None) -> Match | None:
     """The poop that ended the gap; the walk knows when."""
     if eased is None or not is_tender(sight, eased):
         return None
-    return rule.match([(eased, "poop")], "gap_eased", at=sight.facts.local(eased))
+    return rule.match([(eased, "poop")], "gap_eased", at=sight.facts.when(eased))
 
 
 @Row(key="W8", opens=WATCH, closes=Closing.WINDOW,

@@ -250,7 +250,7 @@ def hours(length: timedelta) -> int:
 def gap_match(rule: Rule, sight: Sight) -> Match:
     """Give the gap that goes on as what a rule rests on."""
     saw = "gap" if sight.gap.whole else "gap_at_least"
-    since = sight.facts.local(sight.gap.since)
+    since = sight.facts.when(sight.gap.since)
     length = hours(sight.gap.length)
     return rule.match([(sight.at, "gap")], saw, hours=length, since=since)
 

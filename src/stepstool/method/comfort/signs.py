@@ -158,7 +158,7 @@ def phosphate(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
     pairs = pairwise(enemas)
     again = [(b, "phosphate_again") for a, b in pairs if _is_soon_after(a, b)]
     for enema, key in (*young, *again):
-        yield Shown(enema.at, _saw(key, at=facts.local(enema.at)))
+        yield Shown(enema.at, _saw(key, at=facts.when(enema.at)))
 
 
 def _is_phosphate(dose: MedicineGiven) -> bool:
@@ -243,7 +243,7 @@ def _saw_gap(sight: Sight, gap: Gap, limit: Limit) -> Saying:
     facts = sight.facts
     values: dict[str, Value] = {
         "hours": hours(gap.length),
-        "since": facts.local(gap.since) if gap.whole else facts.day(gap.since),
+        "since": facts.when(gap.since) if gap.whole else facts.day(gap.since),
         "until": facts.local(gap.until).date(),
     }
     if gap.until < facts.at - timedelta.resolution:
@@ -284,7 +284,7 @@ def clean_out_unwell(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
     for illness in facts.of(Illness):
         if Symptom.VOMITING in symptoms_of(illness) and facts.cleaning_out(illness.at):
             yield Shown(
-                illness.at, _saw("clean_out_vomiting", at=facts.local(illness.at))
+                illness.at, _saw("clean_out_vomiting", at=facts.when(illness.at))
             )
     for bout in facts.screamed:
         if facts.cleaning_out(bout.at):
@@ -514,7 +514,7 @@ SIGNS: Final = whole(SIGN_OF)
 
 
 def _bout(facts: Facts, bout: Bout, key: str) -> Shown:
-    return Shown(bout.at, _saw(key, at=facts.local(bout.at)))
+    return Shown(bout.at, _saw(key, at=facts.when(bout.at)))
 
 
 def _saw(key: str, **values: Value) -> Saying:

@@ -15,6 +15,7 @@ from itertools import accumulate
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from stepstool.method.record.decision import Saying
 from stepstool.method.record.entry import Entry, Timing, Unread
 from stepstool.method.record.kinds.interview import Interview, Told, Topic
 from stepstool.method.record.kinds.lasting import Zone
@@ -37,8 +38,17 @@ class PartOfDay(Enum):
     MORNING = time(8)
     EVENING = time(20)
 
+    @property
+    def says(self) -> Saying:
+        """What it is called."""
+        return Saying(key=f"calendar.in_the_{self.name.lower()}")
 
-_PARTS: Final = frozenset(part.value for part in PartOfDay)
+    def on(self, day: date) -> Saying:
+        """What it is called with its day."""
+        return Saying(key="calendar.part", values={"day": day, "part": self.says})
+
+
+_PARTS: Final = {part.value: part for part in PartOfDay}
 
 
 class Clock:
@@ -68,9 +78,13 @@ class Clock:
 
     def knows_time(self, entry: Entry) -> bool:
         """Whether a clock time is known: not only the day, nor "this morning"."""
-        if entry.timing is Timing.ABOUT:
-            return self.local(entry.at).time() not in _PARTS
-        return entry.timing is not Timing.DAY
+        return entry.timing is not Timing.DAY and self.part_of_day(entry) is None
+
+    def part_of_day(self, entry: Entry) -> PartOfDay | None:
+        """The part of a day that is all that is known; None for a clock time, or a day."""
+        if entry.timing is not Timing.ABOUT:
+            return None
+        return _PARTS.get(self.local(entry.at).time())
 
     def day(self, moment: datetime) -> date:
         """The child's day that the moment belongs to."""

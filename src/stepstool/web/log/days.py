@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from django.utils.formats import date_format
@@ -28,7 +28,8 @@ class DiaryRow:
     summary: str
     note: str
     picture: str
-    at: datetime
+    # For machines: the moment, or only its day.
+    at: str
     clock: str
     # By whom, and when it was written.
     who: str
@@ -127,7 +128,7 @@ def _row(visit: Visit, entry: method.Entry, names: Mapping[str, str]) -> DiaryRo
         summary=words.summary(entry, visit.gaps),
         note="" if entry.note is method.UNKNOWN else entry.note,
         picture=_picture(entry),
-        at=entry.at,
+        at=_machine_time(visit, entry),
         clock=_clock(visit, entry),
         who=_who(visit, entry, names),
         changed=entry.version.counter > 1 and not entry.removed,
@@ -147,16 +148,20 @@ def _picture(entry: method.Entry) -> str:
 
 
 def _clock(visit: Visit, entry: method.Entry) -> str:
-    """Give the time of day, unless only the day is known."""
-    if entry.timing is method.Timing.DAY:
-        return _("all day")
-    time = words.clock_time(visit.clock, entry.at)
-    return _("%(time)s at night") % {"time": time} if is_night(visit, entry) else time
+    """Give the time of day as far as it is known; after midnight it says so."""
+    time = words.clock_of(visit.clock, entry)
+    at_night = visit.clock.knows_time(entry) and is_night(visit, entry)
+    return _("%(time)s at night") % {"time": time} if at_night else time
 
 
 def is_night(visit: Visit, entry: method.Entry) -> bool:
     """Whether it came after midnight, and belongs to the evening before."""
     return visit.clock.local(entry.at).date() > visit.clock.day(entry.at)
+
+
+def _machine_time(visit: Visit, entry: method.Entry) -> str:
+    knows_time = visit.clock.knows_time(entry)
+    return (entry.at if knows_time else visit.clock.local(entry.at).date()).isoformat()
 
 
 def _who(visit: Visit, entry: method.Entry, names: Mapping[str, str]) -> str:
@@ -209,7 +214,7 @@ def story_of(visit: Visit, versions: Sequence[method.Entry]) -> Story:
         entry=entry,
         title=words.title(entry, visit.gaps),
         picture=declared.drawing,
-        when=words.ago(visit.clock, entry.at, visit.now),
+        when=words.ago_of(visit.clock, entry, visit.now),
         answers=words.answers(entry, visit.gaps),
         note="" if entry.note is method.UNKNOWN else entry.note,
         versions=[_version(visit, version, names) for version in versions],
@@ -229,11 +234,12 @@ def _may_change(visit: Visit, versions: Sequence[method.Entry]) -> bool:
 def _version(
     visit: Visit, version: method.Entry, names: dict[str, str]
 ) -> EntryVersion:
-    at = version.written_at or version.at
+    written, clock = version.written_at, visit.clock
+    by_itself = words.ago_of(clock, version, visit.now)
     removed = _("Removed") if version.removed else ""
     summary = words.summary(version, visit.gaps) or words.title(version, visit.gaps)
     return EntryVersion(
         who=names.get(version.by, _("Somebody")),
-        when=words.ago(visit.clock, at, visit.now),
+        when=words.ago(clock, written, visit.now) if written else by_itself,
         summary=" · ".join(part for part in (removed, summary) if part),
     )

@@ -149,7 +149,7 @@ def _in_diaper(entry: P.Poop) -> bool:
 def _line(visit: Visit, entry: method.Entry) -> str:
     place = getattr(entry, "place", None) if isinstance(entry, P.Poop) else None
     what = str(LANDED[place]) if place else words.title(entry, visit.gaps)
-    gaps = {"what": what, "when": words.ago(visit.clock, entry.at, visit.now)}
+    gaps = {"what": what, "when": words.ago_of(visit.clock, entry, visit.now)}
     if entry.removed:
         return _("Taken back: %(what)s, %(when)s.") % gaps
     return _("Saved: %(what)s, %(when)s.") % gaps

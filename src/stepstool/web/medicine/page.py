@@ -115,7 +115,7 @@ def _outcome(cupboard: Cupboard, dose: method.health.MedicineGiven) -> str:
     what = words.answer_text(
         dose.KIND, "outcome", dose.outcome, cupboard.visit.gaps
     ) or _("Given")
-    return f"{what}, {words.clock_time(cupboard.visit.clock, dose.at)}"
+    return f"{what}, {words.clock_of(cupboard.visit.clock, dose)}"
 
 
 def _dose(cupboard: Cupboard, dose: method.health.MedicineGiven) -> Dose:
@@ -124,7 +124,7 @@ def _dose(cupboard: Cupboard, dose: method.health.MedicineGiven) -> Dose:
         id=dose.id,
         picture=kind_of(Given.KIND).drawing,
         what=words.summary(dose, visit.gaps) or words.title(dose, visit.gaps),
-        when=words.ago(visit.clock, dose.at, visit.now),
+        when=words.ago_of(visit.clock, dose, visit.now),
     )
 
 

@@ -124,5 +124,5 @@ def _row(record: method.Record, entry: method.Entry) -> DiaryLine:
         title=words.title(entry, gaps),
         summary=words.summary(entry, gaps),
         note=str(entry.note or ""),
-        clock=words.clock_time(record.clock, entry.at),
+        clock=words.clock_of(record.clock, entry),
     )

@@ -1,7 +1,7 @@
 """Entries, questions and answers in words, with the family's own in the gaps."""
 
 from stepstool.web.diary.visit import Gaps
-from stepstool.web.diary.words.ago import ago, clock_time
+from stepstool.web.diary.words.ago import ago, ago_of, clock_of, clock_time
 from stepstool.web.diary.words.entries import answers, statement, summary, title
 from stepstool.web.diary.words.labels import (
     answer_text,
@@ -14,9 +14,11 @@ from stepstool.web.diary.words.labels import (
 __all__ = [
     "Gaps",
     "ago",
+    "ago_of",
     "answer_text",
     "answer_word",
     "answers",
+    "clock_of",
     "clock_time",
     "fill",
     "number_word",

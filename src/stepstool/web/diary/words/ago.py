@@ -1,9 +1,11 @@
 """When it was, as people say it."""
 
 from datetime import datetime, timedelta
+from typing import Final
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 
 from stepstool import method
@@ -34,3 +36,28 @@ def _day(clock: method.Clock, at: datetime, now: datetime) -> str:
 def clock_time(clock: method.Clock, at: datetime) -> str:
     """Give the time on the child's wall clock."""
     return date_format(clock.local(at), "H:i")
+
+
+PARTS: Final = {
+    method.PartOfDay.MORNING: _lazy("in the morning"),
+    method.PartOfDay.EVENING: _lazy("in the evening"),
+}
+
+
+def clock_of(clock: method.Clock, entry: method.Entry) -> str:
+    """Give the time of day of an entry, as far as it is known: a clock time, or a part."""
+    if entry.timing is method.Timing.DAY:
+        return _("all day")
+    part = clock.part_of_day(entry)
+    return str(PARTS[part]) if part else clock_time(clock, entry.at)
+
+
+def ago_of(clock: method.Clock, entry: method.Entry, now: datetime) -> str:
+    """Say when an entry was; "this morning" stays what it is."""
+    part = clock.part_of_day(entry)
+    if part is None:
+        return ago(clock, entry.at, now)
+    days = (clock.local(now).date() - clock.local(entry.at).date()).days
+    day = date_format(clock.local(entry.at).date(), "j F")
+    words = {0: _("today %(part)s"), 1: _("yesterday %(part)s")}
+    return words.get(days, "%(day)s %(part)s") % {"day": day, "part": PARTS[part]}
