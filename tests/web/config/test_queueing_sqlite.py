@@ -1,8 +1,10 @@
 """Writers of one SQLite file queue; each leaves the queue however its transaction ends."""
 
 import fcntl
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import pytest
@@ -11,6 +13,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.utils import ConnectionHandler
 
 from stepstool.web.config import databases
+from stepstool.web.config.queueing_sqlite.base import TooManyWritersError
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +77,38 @@ def test_who_cannot_begin_leaves_the_queue(connection: Any, tmp_path: Path) -> N
         pass
     assert is_free(tmp_path)
     other.close()
+
+
+@pytest.fixture
+def another(tmp_path: Path) -> Iterator[Any]:
+    """Return one who stands in the queue."""
+    with (tmp_path / "stepstool.sqlite3-queue").open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield file
+
+
+def test_the_next_one_comes_as_soon_as_the_one_before_leaves(
+    connection: Any, tmp_path: Path, another: Any
+) -> None:
+    Timer(0.1, another.close).start()
+    with transaction.atomic():
+        assert not is_free(tmp_path)
+    assert is_free(tmp_path)
+
+
+def test_who_waits_too_long_writes_nothing_and_leaves_the_queue(
+    connection: Any, tmp_path: Path, another: Any
+) -> None:
+    connection.settings_dict["OPTIONS"] = {"timeout": 0.05}
+    with pytest.raises(TooManyWritersError), transaction.atomic():
+        pass
+    another.close()
+    until = time.monotonic() + 10
+    while not is_free(tmp_path) and time.monotonic() < until:
+        time.sleep(0.01)
+    assert is_free(tmp_path)
+    with transaction.atomic():
+        assert not is_free(tmp_path)
 
 
 def test_reading_does_not_queue(connection: Any, tmp_path: Path) -> None:

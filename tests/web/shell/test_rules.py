@@ -5,13 +5,15 @@ from datetime import UTC
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, OperationalError, connection
 from django.http import Http404, HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 from django.utils import timezone
 
+from stepstool.web.diary import writing
 from stepstool.web.shell import checks, errors, middleware
 from tests.web.cast import Cast
+from tests.web.pages import post
 
 
 def test_a_zone_ends_with_its_request() -> None:
@@ -116,6 +118,20 @@ def test_our_own_fault_needs_no_database() -> None:
     answer = errors.server_error(RequestFactory().get("/"))
     assert answer.status_code == 500
     assert b"our fault" in answer.content
+
+
+def test_what_could_not_be_written_in_time_is_said_to_be_missing(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object) -> None:
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(writing, "entered", locked)
+    client = cast.anna.client
+    client.raise_request_exception = False
+    answer = post(client, cast, "asks-for-diaper")
+    assert answer.status_code == 503
+    assert b"not there yet" in answer.content
 
 
 def test_an_unsound_sqlite_is_warned_of(monkeypatch: pytest.MonkeyPatch) -> None:

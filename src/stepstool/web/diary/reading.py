@@ -99,12 +99,8 @@ def entries_of_days(
     back.
     """
     clock, (first, last) = clock_of(child), days
-    rows = StoredEntry.objects.filter(
-        family_id=child.family_id,
-        child_id=child.id,
-        at__gte=clock.start(first),
-        at__lt=clock.end(last),
-    ).order_by("at", "id")
+    of_days = rows_of(child, at__gte=clock.start(first), at__lt=clock.end(last))
+    rows = of_days.order_by("at", "id")
     if kinds:
         rows = rows.filter(kind__in=kinds)
     if not removed:

@@ -1,5 +1,8 @@
 """When something does not work: one plain sentence, and the way back."""
 
+import sys
+
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
@@ -52,6 +55,18 @@ def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpRe
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Tell that we failed, without asking the database or the session for anything."""
+    if isinstance(sys.exc_info()[1], OperationalError):
+        return _out_of_reach()
     title = _("That was our fault")
     sentence = _("Something broke on our side. What you wrote before is kept.")
     return HttpResponse(_page(None, title, sentence), status=500)
+
+
+def _out_of_reach() -> HttpResponse:
+    """Say that the database did not answer, or that too many were writing."""
+    title = _("Busy just now")
+    sentence = _(
+        "The diary is out of reach for a moment. If you were writing something down, it is"
+        " not there yet: please go back and try again in a minute."
+    )
+    return HttpResponse(_page(None, title, sentence), status=503)

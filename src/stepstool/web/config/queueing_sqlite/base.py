@@ -3,14 +3,21 @@
 A writer that meets SQLite's lock sleeps, up to a tenth of a second a try, and whoever comes
 just then goes first: of eight, one waits for seven tenths of a second. A lock on a file
 beside the database wakes the next one at once, in all threads and processes. SQLite's own
-lock still guards against those who do not queue.
+lock still guards against those who do not queue. Nobody queues longer than SQLite itself would
+wait.
 """
 
 import fcntl
 import os
+from threading import Event, Lock, Thread
 from typing import Any
 
+from django.db import OperationalError
 from django.db.backends.sqlite3 import base
+
+
+class TooManyWritersError(OperationalError):
+    """The turn did not come in time; nothing was written."""
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -49,10 +56,39 @@ class DatabaseWrapper(base.DatabaseWrapper):
             return
         beside = f"{self.settings_dict['NAME']}-queue"
         place = os.open(beside, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        fcntl.flock(place, fcntl.LOCK_EX)
+        if not _comes_in_time(place, self.settings_dict["OPTIONS"]["timeout"]):
+            raise TooManyWritersError("Others have been writing for too long.")
         self._place = place
 
     def _leave(self) -> None:
         place, self._place = self._place, None
         if place is not None:
             os.close(place)
+
+
+def _comes_in_time(place: int, seconds: float) -> bool:
+    """Wait for the turn of an open place; one that comes too late is given up.
+
+    Only the kernel wakes the next one at once, and it waits without a limit: so whoever finds
+    the queue taken lets a thread of its own wait there.
+    """
+    try:
+        fcntl.flock(place, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return _is_won(place, seconds)
+    return True
+
+
+def _is_won(place: int, seconds: float) -> bool:
+    """Whether the turn comes before patience ends; which came first is settled once."""
+    turn, settled = Event(), Lock()
+
+    def stand() -> None:
+        fcntl.flock(place, fcntl.LOCK_EX)
+        if settled.acquire(blocking=False):
+            turn.set()
+        else:
+            os.close(place)
+
+    Thread(target=stand, daemon=True).start()
+    return turn.wait(seconds) or not settled.acquire(blocking=False)
