@@ -1,12 +1,14 @@
 """One entry: corrected, removed, brought back, with its history."""
 
+import re
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
 from stepstool import method
 from stepstool.web.diary import writing
-from tests.web.cast import Cast
+from tests.web.cast import Cast, Person
 from tests.web.pages import get, lives_in_london, post, stored, text_of, wrote
 
 P = method.poop
@@ -39,6 +41,19 @@ def test_an_answer_can_be_left_open_again(cast: Cast) -> None:
     post(client, cast, "entry", key, at="2026-03-04T18:10", place="potty", bristol="")
     (poop,) = stored(cast, P.Poop)
     assert poop.bristol is method.UNKNOWN
+
+
+def test_a_correction_into_a_repeated_hour_asks_which(cast: Cast) -> None:
+    lives_in_london(cast)
+    client, key = cast.anna.client, a_poop(cast)
+    night = {"at": "2025-10-26T01:30", "place": "potty"}
+    assert "Which one was it?" in text_of(post(client, cast, "entry", key, **night))
+    post(client, cast, "entry", key, **night, fold="second")
+    (poop,) = stored(cast, P.Poop)
+    assert poop.at == datetime(2025, 10, 26, 1, 30, tzinfo=UTC)
+    post(client, cast, "entry", key, **night, fold="first")
+    (poop,) = stored(cast, P.Poop)
+    assert poop.at == datetime(2025, 10, 26, 0, 30, tzinfo=UTC)
 
 
 def test_what_no_form_asks_stays(cast: Cast) -> None:
@@ -108,3 +123,40 @@ def test_marks_are_made_by_buttons_only(cast: Cast, action: str) -> None:
 def test_what_a_preschool_may_not_read_is_not_there(cast: Cast) -> None:
     key = wrote(cast, method.days.BigChange)
     assert get(cast.owls.client, cast, "entry", key).status_code == 404
+
+
+class TestTwoCorrectAtOnce:
+    def begins(self, cast: Cast, who: Person, key: str) -> str:
+        page = text_of(get(who.client, cast, "entry", key))
+        found = re.search(r'name="version" value="([^"]*)"', page)
+        assert found
+        return found[1]
+
+    def corrects(self, cast: Cast, who: Person, key: str, **typed: str) -> Any:
+        at = "2026-03-04T18:10"
+        return post(who.client, cast, "entry", key, at=at, **typed)
+
+    def test_the_later_is_told_and_keeps_what_was_typed(self, cast: Cast) -> None:
+        key = a_poop(cast)
+        anna, ben = (self.begins(cast, who, key) for who in (cast.anna, cast.ben))
+        self.corrects(cast, cast.ben, key, place="toilet", version=ben)
+        answer = self.corrects(cast, cast.anna, key, place="bath", version=anna)
+        page = text_of(answer)
+        assert answer.status_code == 422
+        assert "Meanwhile Ben wrote" in page
+        assert 'value="bath" checked' in page
+        (poop,) = stored(cast, P.Poop)
+        assert poop.place is P.Place.TOILET
+
+    def test_saved_again_it_holds_and_both_are_there(self, cast: Cast) -> None:
+        key = a_poop(cast)
+        anna, ben = (self.begins(cast, who, key) for who in (cast.anna, cast.ben))
+        self.corrects(cast, cast.ben, key, place="toilet", version=ben)
+        told = text_of(self.corrects(cast, cast.anna, key, place="bath", version=anna))
+        now = re.search(r'name="version" value="([^"]*)"', told)
+        assert now
+        self.corrects(cast, cast.anna, key, place="bath", version=now[1])
+        page = text_of(get(cast.anna.client, cast, "entry", key))
+        assert page.index("Bath") < page.rindex("Toilet")
+        (poop,) = stored(cast, P.Poop)
+        assert poop.place is P.Place.BATH

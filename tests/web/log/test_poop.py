@@ -1,6 +1,7 @@
 """A poop in two taps, through HTTP."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 import time_machine
@@ -64,11 +65,40 @@ def test_a_chosen_time_is_the_childs_own(cast: Cast) -> None:
     assert poop.at == datetime(2026, 7, 1, 7, 30, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("at", ["2026-03-29T01:30", "2025-10-26T01:30"])
-def test_missing_and_repeated_hours_are_taken(cast: Cast, at: str) -> None:
+def on_that_night(cast: Cast, **more: str) -> Any:
+    when = {"when": "choose", "at": "2025-10-26T01:30"}
+    return post(cast.anna.client, cast, "poop", place="diaper", **when, **more)
+
+
+def test_an_hour_that_was_left_out_is_taken(cast: Cast) -> None:
     lives_in_london(cast)
-    post(cast.anna.client, cast, "poop", place="diaper", when="choose", at=at)
+    spring = {"when": "choose", "at": "2026-03-29T01:30"}
+    post(cast.anna.client, cast, "poop", place="diaper", **spring)
     assert len(stored(cast, P.Poop)) == 1
+
+
+def test_of_an_hour_that_came_twice_it_is_asked_which(cast: Cast) -> None:
+    lives_in_london(cast)
+    page = text_of(on_that_night(cast))
+    assert "The clock showed this hour twice. Which one was it?" in page
+    assert 'name="fold" value="second"' in page
+    assert stored(cast, P.Poop) == []
+
+
+@pytest.mark.parametrize(("fold", "hour"), [("first", 0), ("second", 1)])
+def test_either_of_them_is_taken(cast: Cast, fold: str, hour: int) -> None:
+    lives_in_london(cast)
+    on_that_night(cast, fold=fold)
+    (poop,) = stored(cast, P.Poop)
+    assert poop.at == datetime(2025, 10, 26, hour, 30, tzinfo=UTC)
+
+
+@time_machine.travel(datetime(2025, 10, 26, 0, 40, tzinfo=UTC), tick=False)
+def test_while_the_second_is_still_to_come_it_was_the_first(cast: Cast) -> None:
+    lives_in_london(cast)
+    on_that_night(cast)
+    (poop,) = stored(cast, P.Poop)
+    assert poop.at == datetime(2025, 10, 26, 0, 30, tzinfo=UTC)
 
 
 def test_the_future_is_refused_and_what_was_typed_stays(cast: Cast) -> None:

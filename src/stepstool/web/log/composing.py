@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from stepstool import method
 from stepstool.web.asking.typed import Typed, data_anew, entry_of, raw_of
 from stepstool.web.log.whens import (
+    RepeatedHourError,
     UnclearMomentError,
     any_moment,
     local_minute,
@@ -33,7 +34,7 @@ def new_entry(desk: Desk, kind: str, entry_id: str, typed: Typed) -> method.Entr
         when = when_of(desk.clock, desk.now, typed)
         at, timing, offset = when.at, when.timing, when.offset
     except UnclearMomentError as unclear:
-        errors["at"] = str(unclear)
+        errors |= _errors_of(unclear)
         at, timing, offset = desk.now, method.Timing.EXACT, 0
     envelope = {"id": entry_id, "at": at.isoformat(), "offset": offset}
     asked = method.KINDS[kind].QUESTIONS
@@ -57,6 +58,12 @@ def changed_entry(
     asked_too = {"data", "note"} | ({"until"} if entry.SPANS else set())
     kept = {key: stored[key] for key in stored if key not in asked_too}
     return entry_of(kept | raw | _moved(desk, entry, typed, errors), errors)
+
+
+def _errors_of(unclear: UnclearMomentError) -> dict[str, str]:
+    """Give the sentence; of a repeated hour also at the question which one it was."""
+    twice = isinstance(unclear, RepeatedHourError)
+    return dict.fromkeys(["at", "fold"] if twice else ["at"], str(unclear))
 
 
 def _raw(
@@ -88,11 +95,11 @@ def _moved(
 ) -> dict[str, Any]:
     """Give the moment if it was changed: a minute left alone keeps its seconds."""
     text = (typed.get("at") or [""])[0]
-    if text == local_minute(desk.clock, entry.at):
+    if text == local_minute(desk.clock, entry.at) and "fold" not in typed:
         return {}
     try:
-        at = moment(desk.clock, desk.now, text)
+        at = moment(desk.clock, desk.now, typed)
     except UnclearMomentError as unclear:
-        errors["at"] = str(unclear)
+        errors |= _errors_of(unclear)
         return {}
     return {"at": at.isoformat(), "timing": str(method.Timing.EXACT)}

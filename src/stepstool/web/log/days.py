@@ -224,6 +224,23 @@ def story_of(visit: Visit, versions: Sequence[method.Entry]) -> Story:
     )
 
 
+def writing_of(entry: method.Entry) -> str:
+    """Name the version of an entry, for a form that begins from it."""
+    return f"{entry.version.counter} {entry.version.device}".strip()
+
+
+def meanwhile(story: Story) -> str:
+    """Say what somebody wrote while a form of an older version was open."""
+    return _(
+        "Meanwhile %(who)s wrote, %(when)s: %(what)s. Yours is not saved yet: save it "
+        "again if it is right. Both are kept below."
+    ) % {
+        "who": story.versions[0].who,
+        "when": story.versions[0].when,
+        "what": story.versions[0].summary,
+    }
+
+
 def _may_change(visit: Visit, versions: Sequence[method.Entry]) -> bool:
     kind = versions[0].kind if isinstance(versions[0], method.Unread) else None
     own = versions[-1].by == str(visit.membership.pk)

@@ -141,4 +141,4 @@ def _unfit_if_refused() -> Iterator[None]:
             refusal.why is RefusalReason.NOT_ALLOWED for refusal in refused.refusals
         ):
             raise PermissionDenied from None
-        raise UnfitError({"": str(refused)}) from None
+        raise UnfitError({"refused": str(refused)}) from None

@@ -21,7 +21,15 @@ from stepstool.web.diary.undo import marking
 from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import May, Needs
 from stepstool.web.log import whens
-from stepstool.web.log.days import ONE_DAY, DayEntries, Story, page_of, story_of
+from stepstool.web.log.days import (
+    ONE_DAY,
+    DayEntries,
+    Story,
+    meanwhile,
+    page_of,
+    story_of,
+    writing_of,
+)
 from stepstool.web.log.forms import (
     correct,
     correction_form,
@@ -236,6 +244,11 @@ def _corrected(
     request: HttpRequest, visit: Visit, stored: method.Entry, story: Story
 ) -> HttpResponse:
     typed = typed_in(request.POST)
+    # Who began from an older version is told what came meanwhile, and keeps what was typed.
+    if request.POST.get("version", writing_of(stored)) != writing_of(stored):
+        return _correction(
+            request, visit, story, typed, {"meanwhile": meanwhile(story)}
+        )
     before = Asking(kind=stored.KIND, gaps=visit.gaps, typed=typed_of(stored))
     try:
         correct(visit, stored, asked_of(before), typed)
@@ -258,7 +271,7 @@ def _correction(
 ) -> HttpResponse:
     asking = Asking(kind=story.entry.KIND, gaps=visit.gaps, typed=typed, errors=errors)
     form = correction_form(visit, asking, story.entry)
-    page = _frame(visit, story) | form
+    page = _frame(visit, story) | form | {"version": writing_of(story.entry)}
     status = 422 if errors else 200
     return render(request, "log/form.html", page, status=status)
 

@@ -30,6 +30,17 @@ class UnclearMomentError(ValueError):
     """A moment that was typed and cannot be, with the sentence that helps."""
 
 
+class RepeatedHourError(UnclearMomentError):
+    """A wall clock time that came twice that night, of which nobody said which."""
+
+    def __init__(self) -> None:
+        super().__init__(_("The clock showed this hour twice. Which one was it?"))
+
+
+# How the two of a repeated hour are named in a form.
+FOLDS: Final = ("first", "second")
+
+
 @dataclass(frozen=True, kw_only=True)
 class When:
     """A moment, how well it is known, and the local offset there in minutes."""
@@ -69,7 +80,7 @@ def when_of(clock: method.Clock, now: datetime, typed: Typed) -> When:
         return _when(clock, now - AGO[chosen], timing)
     if chosen != CHOOSE:
         return _when(clock, _landmark(clock, now, chosen), method.Timing.ABOUT)
-    at = moment(clock, now, (typed.get("at") or [""])[0])
+    at = moment(clock, now, typed)
     return _when(clock, at, method.Timing.EXACT)
 
 
@@ -88,18 +99,28 @@ def _when(clock: method.Clock, at: datetime, timing: method.Timing) -> When:
     return When(at=at, timing=timing, offset=int(offset.total_seconds() // 60))
 
 
-def moment(clock: method.Clock, now: datetime, text: str) -> datetime:
-    """Read a local minute as a browser sends it, at most now."""
-    at = any_moment(clock, text)
-    if at > now + TOLERATED:
+def moment(clock: method.Clock, now: datetime, typed: Typed) -> datetime:
+    """Read a local minute as a browser sends it, at most now; of a repeated one, which."""
+    text = (typed.get("at") or [""])[0]
+    first, second = (any_moment(clock, text, fold) for fold in (0, 1))
+    if first > now + TOLERATED:
         raise UnclearMomentError(_("That is still to come. When was it?"))
-    return min(at, now)
+    if second <= first or second > now + TOLERATED:
+        return min(first, now)
+    which = (typed.get("fold") or [""])[0]
+    if which not in FOLDS:
+        raise RepeatedHourError
+    return min(second if which == FOLDS[1] else first, now)
 
 
-def any_moment(clock: method.Clock, text: str) -> datetime:
-    """Read a local minute as a browser sends it, past or to come."""
+def any_moment(clock: method.Clock, text: str, fold: int = 0) -> datetime:
+    """Read a local minute as a browser sends it, past or to come.
+
+    fold: 1 for the second of an hour that comes twice.
+    """
     try:
-        return instant(clock, datetime.fromisoformat(text).replace(tzinfo=None))
+        wall = datetime.fromisoformat(text).replace(tzinfo=None, fold=fold)
+        return instant(clock, wall)
     except (ValueError, OverflowError):
         raise UnclearMomentError(_("Choose a day and a time.")) from None
 
@@ -107,7 +128,7 @@ def any_moment(clock: method.Clock, text: str) -> datetime:
 def instant(clock: method.Clock, wall: datetime) -> datetime:
     """Give the instant of a wall clock time, in the zone in force then.
 
-    An hour that comes twice is taken the first time; one that is left out is taken as
+    An hour that comes twice is taken as its fold says; one that is left out is taken as
     the clock of a family that forgot to change it.
     """
     guess = wall.replace(tzinfo=clock.zone_at(wall.replace(tzinfo=UTC)))
