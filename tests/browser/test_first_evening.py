@@ -30,7 +30,7 @@ def test_a_stranger_reaches_todays_page(page: Page) -> None:
     page.get_by_role("button", name="Put it away").tap()
     expect(page.get_by_text("tap it here")).to_be_visible()
     page.get_by_role("link", name="To Mia’s page").tap()
-    expect(page).to_have_url(re.compile(r"/family/\d+/child/[0-9a-f-]+/$"))
+    expect(page).to_have_url(re.compile(r"/family/\d+/child/[0-9a-f-]+/\?face=day$"))
     expect(page.locator("h1")).to_be_visible()
 
 

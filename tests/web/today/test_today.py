@@ -105,14 +105,46 @@ def test_the_page_asks_at_most_eight_queries(
         assert get(client, cast, "today", **DAY).status_code == 200
 
 
-@pytest.mark.parametrize(
-    ("hour", "night"), [(5, True), (6, False), (19, False), (20, True)]
-)
-def test_the_night_is_the_childs_own(cast: Cast, hour: int, night: bool) -> None:
+SLEEP = "Nothing to do now. Write it down and sleep."
+
+
+def at_hour(cast: Cast, hour: int, name: str = "today", **query: str) -> str:
     with time_machine.travel(datetime(2026, 3, 4, hour, 1, tzinfo=UTC), tick=False):
         lives_in_london(cast)
-        page = text_of(get(cast.anna.client, cast, "today"))
-    assert ('data-theme="night"' in page) is night
+        return text_of(get(cast.anna.client, cast, name, **query))
+
+
+@pytest.mark.parametrize(
+    ("hour", "face"),
+    [(5, "night"), (6, ""), (19, ""), (20, "dark"), (21, "dark"), (22, "night")],
+)
+def test_the_face_follows_the_childs_own_hour(cast: Cast, hour: int, face: str) -> None:
+    page = at_hour(cast, hour)
+    assert ("data-theme" in page) is bool(face)
+    assert not face or f'data-theme="{face}"' in page
+
+
+@pytest.mark.parametrize(("hour", "asleep"), [(21, False), (22, True), (5, True)])
+def test_the_plain_page_is_for_when_the_child_sleeps(
+    cast: Cast, hour: int, asleep: bool
+) -> None:
+    page = at_hour(cast, hour)
+    assert (SLEEP in page) is asleep
+    assert ("Open everything" in page) is asleep
+
+
+def test_by_night_everything_can_be_opened(cast: Cast) -> None:
+    page = at_hour(cast, 23, face="day")
+    assert SLEEP not in page
+    assert "Is holding" in page
+    assert 'data-theme="night"' in page
+
+
+@pytest.mark.parametrize("name", ["plan", "diary", "patterns", "guide", "rewards"])
+def test_in_the_evening_the_whole_house_is_dim(cast: Cast, name: str) -> None:
+    page = at_hour(cast, 20, name)
+    assert 'data-theme="dark"' in page
+    assert 'name="theme-color" content="#1c1511"' in page
 
 
 @pytest.mark.parametrize("page", ["poop", "is-holding", "cannot-sleep"])

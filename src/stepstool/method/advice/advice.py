@@ -7,10 +7,17 @@ from typing import Final
 from stepstool.method import comfort, ladder, reasons, rewards
 from stepstool.method.advice import coach
 from stepstool.method.advice.coach import Known, Proposal, proposal_of
-from stepstool.method.advice.headline import NOTHING, Todo, headline, kindness
+from stepstool.method.advice.headline import (
+    NOTHING,
+    Todo,
+    headline,
+    is_first_evening,
+    kindness,
+)
+from stepstool.method.advice.headline import todo as thing
 from stepstool.method.advice.jump import jump_of, told_by
 from stepstool.method.advice.moments import Scene, moments_of
-from stepstool.method.advice.night import is_night
+from stepstool.method.advice.night import is_asleep, is_night, waits_for_morning
 from stepstool.method.advice.week import (
     DayDot,
     ThenAndNow,
@@ -56,6 +63,7 @@ class Advice:
     last_at: datetime | None
     dots: tuple[DayDot, ...]  # the last seven days, today last
     night: bool  # 20:00 to 06:00 there
+    asleep: bool  # 22:00 to 06:00 there, when the child is taken to sleep
     listening: GoodTime  # whether now is a good time for it
     moments: tuple[Situation, ...]  # whose words fit now, the most pressing first
     progress: ThenAndNow | None  # in weeks; None where there is none to tell
@@ -99,7 +107,10 @@ def advise(record: Record) -> Advice:
     plan = told_by(plan, jump)
     scene = replace(scene, plan=plan)
     says = headline(scene, jump)
+    asleep = is_asleep(record.clock.local(record.at))
     todo = kindness(scene) or says.todo
+    if asleep and waits_for_morning(todo.key) and not is_first_evening(record):
+        todo = thing(NOTHING)
     proposal = proposal_of(_known(scene)) if todo.key == NOTHING else None
     last = last_full(record)
     return Advice(
@@ -116,6 +127,7 @@ def advise(record: Record) -> Advice:
         last_at=last.at if last else None,
         dots=seven_dots(record, comfort.days),
         night=night,
+        asleep=asleep,
         moments=moments_of(scene),
         listening=may_listen(record, comfort, calm),
         progress=then_and_now(record),

@@ -142,6 +142,11 @@ def _days_told(record: Record) -> int | None:
     return (record.today - record.clock.day(answers[-1].at)).days
 
 
+def is_first_evening(record: Record) -> bool:
+    """Whether the first answers are of this day: what they lead to is read at any hour."""
+    return _days_told(record) == 0
+
+
 FIRST_ASKED: Final = {Topic.FOUR_WEEKS, Topic.WHERE_NOW}
 # What takes the place of the first evening's thing once it has stood long enough.
 AFTER_FIRST: Final[Mapping[State, str]] = {

@@ -128,6 +128,11 @@ class SpokenAdvice:
         return self.of.night
 
     @property
+    def asleep(self) -> bool:
+        """Whether it is 22:00 to 06:00 there, when the child is taken to sleep."""
+        return self.of.asleep
+
+    @property
     def moments(self) -> tuple[Situation, ...]:
         """The situations whose words fit now, the most pressing first."""
         return self.of.moments

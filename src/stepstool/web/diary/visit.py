@@ -114,8 +114,10 @@ class Visit:
 
     @property
     def theme(self) -> str:
-        """The face for pages of the moment: black by night, so that it wakes nobody."""
-        return "night" if self.advice.night else ""
+        """The face that follows the hour: dim in the evening, black while the child sleeps."""
+        if self.advice.asleep:
+            return "night"
+        return "dark" if self.advice.night else ""
 
     @cached_property
     def gaps(self) -> Gaps:
@@ -154,6 +156,7 @@ class Visit:
             "visit": self,
             "child": self.child,
             "ways": ways_of(visitor, here),
+            "theme": self.theme,
             "may_write": self.may_write,
             "may_read_answers": May.READ in self.may("interview"),
             "words_now": next(iter(self.advice.moments), ""),

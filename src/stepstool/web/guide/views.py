@@ -59,7 +59,7 @@ def books(request: HttpRequest, visit: Visit) -> HttpResponse:
 @require_safe
 @child_page()
 def tiles(request: HttpRequest, visit: Visit) -> HttpResponse:
-    page = {"groups": groups_of(visit), "theme": visit.theme}
+    page = {"groups": groups_of(visit)}
     return render(request, "guide/tiles.html", visit.frame(HERE) | page)
 
 
@@ -70,7 +70,7 @@ def words(request: HttpRequest, visit: Visit, situation: str) -> HttpResponse:
     if named is None:
         raise Http404
     to_say = words_of(visit, named, request.GET.get("for", ""))
-    page = {"words": to_say, "theme": visit.theme}
+    page = {"words": to_say}
     return render(request, "guide/words.html", visit.frame(HERE) | page)
 
 

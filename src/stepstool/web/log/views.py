@@ -87,7 +87,6 @@ def _poop_page(
         "latest": whens.local_minute(desk.clock, desk.now),
         "errors": errors,
         "id": keys.new_id(),
-        "theme": visit.theme,
     }
     status = 422 if errors else 200
     return render(request, "log/poop.html", frame | page, status=status)
@@ -127,7 +126,6 @@ def saved(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
     page = {
         "saved": after,
         "entry": entry,
-        "theme": visit.theme,
         "stop_and_call": [] if entry.removed else stop_and_call(visit, entry),
         "earned": None if waits else earned_by(visit, entry),
     }

@@ -49,7 +49,6 @@ def medicine(request: HttpRequest, visit: Visit) -> HttpResponse:
         "page": present(cupboard),
         "done": _done(visit, touched) if touched else None,
         "cupboard": cupboard,
-        "theme": visit.theme,
         "id": keys.new_id(),
     }
     frame = visit.frame("medicine") | page
@@ -82,7 +81,6 @@ def enema(request: HttpRequest, visit: Visit) -> HttpResponse:
     page = {
         "page": present_enema(cupboard),
         "cupboard": cupboard,
-        "theme": visit.theme,
         "id": keys.new_id(),
     }
     frame = visit.frame("medicine") | page

@@ -63,7 +63,6 @@ def party(request: HttpRequest, visit: Visit) -> HttpResponse:
         "closed": closed,
         "minutes": MINUTES,
         "sources": SOURCES,
-        "theme": visit.theme,
         "id": keys.new_id(),
     }
     return render(request, "party/party.html", visit.frame("today") | page)

@@ -33,7 +33,6 @@ LIST = method.interview.Topic.CAN_ALREADY
 def why_not(request: HttpRequest, visit: Visit) -> HttpResponse:
     page = {
         "page": present(visit),
-        "theme": visit.theme,
         "may_answer": May.WRITE in visit.may("interview"),
     }
     return render(request, "reasons/why_not.html", visit.frame("plan") | page)
@@ -50,7 +49,7 @@ def questions(request: HttpRequest, visit: Visit) -> HttpResponse:
     asked = next_of(visit, offered, round_)
     if asked is None:
         return visit.to("why-not")
-    page = {"asked": asked, "id": keys.new_id(), "theme": visit.theme}
+    page = {"asked": asked, "id": keys.new_id()}
     return render(request, "reasons/question.html", visit.frame("plan") | page)
 
 
@@ -75,7 +74,6 @@ def ready(request: HttpRequest, visit: Visit) -> HttpResponse:
         "source": method.SOURCES[RESTS_ON],
         "done": _kept(visit, request.GET.get("touched", "")),
         "id": keys.new_id(),
-        "theme": visit.theme,
         "may_answer": May.WRITE in visit.may("interview"),
     }
     return render(request, "reasons/ready.html", visit.frame("plan") | page)

@@ -49,7 +49,7 @@ ROOMS: Final = (
 @child_page()
 def today(request: HttpRequest, visit: Visit) -> HttpResponse:
     keep_old_signs(visit)
-    night = request.GET.get("face", NIGHT if visit.advice.night else DAY) == NIGHT
+    night = request.GET.get("face", NIGHT if visit.advice.asleep else DAY) == NIGHT
     page = visit.frame("today") | {
         "today": present(visit),
         "id": keys.new_id(),
@@ -235,7 +235,6 @@ def diaper_given(request: HttpRequest, visit: Visit, entry_id: str) -> HttpRespo
         "entry": entry,
         "done": _done(entry),
         "rooms": _rooms(visit, entry),
-        "theme": visit.theme,
     }
     return render(request, "today/give_it.html", page)
 
@@ -263,7 +262,7 @@ def room(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
 @child_page(Needs.WRITE)
 def which(request: HttpRequest, visit: Visit) -> HttpResponse:
     if request.method != "POST":
-        page = visit.frame("today") | {"id": keys.new_id(), "theme": visit.theme}
+        page = visit.frame("today") | {"id": keys.new_id()}
         return render(request, "today/which.html", page)
     entry = _signal(visit, request)
     return visit.to("what-helps", entry.id)
@@ -289,6 +288,5 @@ def what_helps(request: HttpRequest, visit: Visit, entry_id: str) -> HttpRespons
         "entry": entry,
         "done": _done(entry),
         "holding": entry.meaning is Meaning.HOLDING,
-        "theme": visit.theme,
     }
     return render(request, "today/what_helps.html", visit.frame("today") | page)
