@@ -7,7 +7,7 @@ Which sentence of a state fits, what is being counted, what else to know (clinic
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -73,6 +73,7 @@ from stepstool.method.record.kinds.interview import Told, Topic
 from stepstool.method.record.treatment import LAXATIVES, Treatment
 
 N: Final = topic("comfort")
+A_WEEK: Final = timedelta(weeks=1)
 
 
 # Which sentence of a state fits, and what is being counted.
@@ -186,6 +187,12 @@ def _is_long_tender(case: Case) -> bool:
     return since is not None and case.step.sight.at - since >= N.span.tender_long
 
 
+def _weeks_tender(case: Case) -> Values:
+    """Whole weeks of it, as far back as rules look: at least so many."""
+    since = case.body.since or case.step.sight.at
+    return {"count": (case.step.sight.at - since) // A_WEEK}
+
+
 def _as_it_leads(case: Case) -> Sentence:
     """As the rule says that leads."""
     step, body = case
@@ -267,7 +274,7 @@ STUCK_SAYS: Final = decision_table(
 TENDER_SAYS: Final = decision_table(
     SentenceRow(state=TENDER, key=V.BACK_AFTER_WEEKS, fits=_is_back),
     SentenceRow(state=TENDER, key=V.LEAKING_ON_MEDICINE, fits=_leaks_on_medicine),
-    SentenceRow(state=TENDER, key=V.LONG_TENDER, fits=_is_long_tender),
+    SentenceRow(state=TENDER, key=V.LONG_TENDER, fits=_is_long_tender, values=_weeks_tender),
     SentenceRow(state=TENDER, key=V.PLAIN, fits=always, say=_as_it_leads),
 )
 EASY_SAYS: Final = decision_table(
