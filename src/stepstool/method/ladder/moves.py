@@ -135,6 +135,7 @@ class Mark(StrEnum):
     BREAK_ENDS = "a break may end; a longer one is as good"
     OR_WAIT = "waiting is as good"
     SETTLED = "the last step has held so long that rewards may grow quieter"
+    HALF_OF_THIS = "half of this step is asked"
     IN_ITS_FORM = "what is asked stands in the form of the answer"
     ONE_TAP = "one tap is asked: soft and painless"
     GOES_ON = "what goes on as it is: nothing to answer"
@@ -336,7 +337,7 @@ MOVES: Final = decision_table(
     MoveRow(key="half_again", move=Advised.STAY, fits=_came_to(Stage.HALF_AGAIN),
         when="the week after that: half of the step", sources=("AUSTIN-2024", "I"),
         sees=_shows_weeks, asks=("half_step",),
-        marks=_marks(M.SPEAKS), also=("ladders",)),
+        marks=_marks(M.SPEAKS, M.HALF_OF_THIS), also=("ladders",)),
     MoveRow(key="what_happened", move=Advised.STAY, fits=_came_to(Stage.WHAT_HAPPENED),
         when="the week after that: a kind question of what happened", sources=("I",),
         asks=("what_happened",),
@@ -348,11 +349,11 @@ MOVES: Final = decision_table(
     MoveRow(key="smaller_step", move=Advised.STAY, fits=_came_to(Stage.SMALLER_STEP),
         when="14 days or 8 chances on a step without moving on, or, on the first step, two earlier in a row or upset on two days: cut it in half", sources=("AUSTIN-2024", "I"),
         sees=_shows_long_here, asks=("half_step",),
-        marks=_marks(M.SPEAKS), also=("ladders",)),
+        marks=_marks(M.SPEAKS, M.HALF_OF_THIS), also=("ladders",)),
     MoveRow(key="half_longer", move=Advised.STAY, fits=_came_to(Stage.HALF_LONGER),
         when="half of the step was tried once, and 14 days are over: half of it again", sources=("AUSTIN-2024", "I"),
         asks=("half_step",),
-        marks=_marks(M.SPEAKS), also=("ladders",)),
+        marks=_marks(M.SPEAKS, M.HALF_OF_THIS), also=("ladders",)),
     MoveRow(key="whole_again", move=Advised.STAY, fits=_came_to(Stage.WHOLE_AGAIN),
         when="half of the step was kept for some days: the whole one is tried again", sources=("I",), asks=("whole_again",),
         marks=_marks(M.SPEAKS)),
