@@ -14,6 +14,7 @@ before it.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final, NamedTuple
 
 from stepstool.method.advice.jump import Jump
@@ -282,6 +283,9 @@ class Headline(NamedTuple):
     todo: Todo
 
 
+A_WEEK: Final = timedelta(weeks=1)
+# No sentence stands for more than a week.
+FIGHTS: Final = ("fight", "fight_goes_on")
 UNWELL: Final = {Variant.ILL, Variant.BUG}
 
 
@@ -339,6 +343,13 @@ def _after_a_jump(now: Today) -> Todo:
     return _helps(now) if now.comfort.state is State.WATCH else _asked(now)
 
 
+def _says_fight(now: Today) -> Saying:
+    """Say that it is one, or still is, by the week since it was last seen."""
+    since = now.calm.since or now.record.today
+    weeks = (now.record.today - since) // A_WEEK
+    return Saying(key=f"ladder.why.{FIGHTS[weeks % len(FIGHTS)]}")
+
+
 def _helps(now: Today) -> Todo:
     """Give what helps the body now."""
     return todo(one_thing(now.record, now.comfort))
@@ -359,7 +370,7 @@ HEADLINES: Final = decision_table(
     HeadlineRow(key="plan", when="the plan has a reason to speak, and comfort lets it",
         fits=lambda now: now.plan_speaks, sentence=lambda now: now.plan.because[0].saw, todo=_asked),
     HeadlineRow(key="fight", when="a fight without a plan that says so",
-        fits=lambda now: now.is_a_fight, sentence=lambda _: Saying(key="ladder.why.fight"),
+        fits=lambda now: now.is_a_fight, sentence=_says_fight,
         todo=lambda _: todo("stop_asking")),
     HeadlineRow(key="on_step", when="soft and easy on a step, and nothing is to be asked first",
         fits=lambda now: now.is_easy_on_a_step,
