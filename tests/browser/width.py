@@ -2,7 +2,9 @@
 
 from playwright.sync_api import Page
 
-WIDE = "document.fonts.ready.then(() => document.documentElement.scrollWidth)"
+# The page scrolls by itself, between its head and its foot.
+WIDE = """document.fonts.ready.then(() => Math.max(
+  document.documentElement.scrollWidth, document.querySelector("main").scrollWidth))"""
 ROOM = "document.documentElement.clientWidth"
 
 

@@ -118,3 +118,8 @@ addEventListener("pageshow", (event) => {
     name(form);
   }
 });
+
+// The page scrolls between its head and its foot: back where one was after a reload or Back.
+const main = document.getElementById("main");
+main.scrollTop = location.hash ? main.scrollTop : (history.state?.top ?? 0);
+addEventListener("pagehide", () => history.replaceState({ ...history.state, top: main.scrollTop }, ""));
