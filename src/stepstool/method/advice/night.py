@@ -21,7 +21,8 @@ WITH_THE_CHILD: Final = frozenset(
         "pants_kindly",
     }
 )
-OF_THE_LADDER: Final = "ladder."
+# What the ladder asks of the child, and what a jump ahead does.
+ASKS_THE_CHILD: Final = ("ladder.", "advice.")
 
 
 def is_night(local: datetime) -> bool:
@@ -36,4 +37,4 @@ def is_asleep(local: datetime) -> bool:
 
 def waits_for_morning(todo: str) -> bool:
     """Whether a thing to do, by its key, needs a child that is awake."""
-    return todo in WITH_THE_CHILD or todo.startswith(OF_THE_LADDER)
+    return todo in WITH_THE_CHILD or todo.startswith(ASKS_THE_CHILD)
