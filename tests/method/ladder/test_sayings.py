@@ -30,6 +30,7 @@ def test_every_story_can_be_said(story: Story):
         assert all(said(told.calm, told.plan))
 
 
+@pytest.mark.generated
 @pytest.mark.parametrize("seed", random.Random(7).sample(range(10**6), 40))
 def test_every_history_can_be_said(seed: int):
     record = Record(MIA, history(seed), asked(seed))

@@ -93,6 +93,7 @@ def test_a_diaper_changed_leaves_an_open_window_open():
     assert len(open_at(8.0, entry(Pee, at(40, 7.95)))) == 1
 
 
+@pytest.mark.generated
 def test_a_window_that_nobody_took_up_does_not_move_on():
     times = [6 + minutes / 60 for minutes in range(0, 14 * 60, 20)]
     opened = {each.since for hour in times for each in open_at(hour)}
