@@ -8,6 +8,8 @@ from django.http import Http404
 from stepstool import method
 from stepstool.web.diary import reading, writing
 from stepstool.web.diary.models import StoredEntry
+from stepstool.web.diary.rows import entry_of
+from tests.properties.every_kind import everything as every_kind
 from tests.web.cast import Cast
 from tests.web.diary.days import EVENING, Note, Pee, Poop, Zone, a_poop
 
@@ -155,3 +157,14 @@ def test_moments_are_read_to_the_last_digit(cast: Cast, micro: int) -> None:
     (found,) = reading.record_of(cast.mia, EVENING, WEEK).entries
     assert found.at == at
     assert found.at.utcoffset() == timedelta(0)
+
+
+def test_a_whole_diary_comes_as_its_entries_would_one_by_one(cast: Cast) -> None:
+    born = every_kind(0).entries
+    noted = a_poop("noted", note="at the zoo", offset=60, written_at=EVENING)
+    imported = a_poop("imported", origin={"app": "other"}, until=EVENING)
+    writing.write(cast.anna.membership, cast.mia, [*born, noted, imported])
+    writing.remove(cast.anna.membership, cast.mia, ["noted"])
+    rows = StoredEntry.objects.filter(family_id=cast.family.pk).order_by("at", "id")
+    assert [*reading.everything(cast.mia)] == [entry_of(row) for row in rows]
+    assert len(rows) == len(born) + 2

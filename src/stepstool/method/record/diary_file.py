@@ -105,7 +105,7 @@ def _write_child(child: Child) -> dict[str, Any]:
 
 _KNOWN: Final = ("format", "version", "child", "entries")
 _CHILD: Final = ("born", "name", "id")
-_letters: Final = json.JSONEncoder(ensure_ascii=False).encode
+_letters: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 def _json(value: object) -> str:

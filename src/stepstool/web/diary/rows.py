@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import CharField, QuerySet
 from django.db.models.functions import Cast
@@ -18,14 +18,12 @@ OWN = frozenset(
 )  # fmt: skip
 # What rules need; pages that show or change entries read whole rows.
 LEAN = (
-    "id", "moment", "until", "shape", "rest", "removed",
+    "id", "moment", "end", "shape", "rest", "removed",
     "kind", "data", "timing", "note", "counter", "device", "by",
 )  # fmt: skip
 # What an entry says in full: all columns that `entry_of` reads.
-FULL = (
-    "id", "kind", "at", "until", "timing", "offset", "note", "data", "rest",
-    "shape", "counter", "device", "removed", "by", "written_at",
-)  # fmt: skip
+FULL = ("offset", "written", *LEAN)
+ANSWERS = FULL.index("kind")
 A_FETCH = 1000  # rows that are in memory at once while a whole diary goes by
 _ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 _TIMINGS = {str(timing): timing for timing in method.Timing}
@@ -75,7 +73,7 @@ def lean_entries(*parts: QuerySet[StoredEntry]) -> Iterator[method.Entry]:
     each part keeps its own index.
     """
     lean, *more = map(_lean, parts)
-    for key, moment, until, shape, rest, removed, *columns in (
+    for key, moment, end, shape, rest, removed, *columns in (
         lean.union(*more, all=True) if more else lean
     ):
         at = _instant(moment)
@@ -90,15 +88,24 @@ def lean_entries(*parts: QuerySet[StoredEntry]) -> Iterator[method.Entry]:
             beside = {"id": key, "removed": removed}
             yield method.read_or_keep({**raw, **(_parsed(rest) or {}), **beside})
             continue
-        entry = object.__new__(type(like))
-        entry.__dict__.update(
-            like.__dict__, id=key, at=at, until=until, removed=removed
-        )
-        yield entry
+        until = end and _instant(end)
+        yield _copied(like, id=key, at=at, until=until, removed=removed)
+
+
+def _copied(like: method.Entry, **own: Any) -> method.Entry:
+    """Give the entry that differs from a pattern in this alone."""
+    entry = object.__new__(type(like))
+    entry.__dict__.update(like.__dict__, **own)
+    return entry
 
 
 def _lean(rows: QuerySet[StoredEntry]) -> QuerySet[StoredEntry, Any]:
-    return rows.annotate(moment=Cast("at", CharField())).values_list(*LEAN)
+    return rows.annotate(**_as_text(moment="at", end="until")).values_list(*LEAN)
+
+
+def _as_text(**moments: str) -> dict[str, Cast]:
+    """Ask for moments as both databases write them."""
+    return {name: Cast(column, CharField()) for name, column in moments.items()}
 
 
 def _instant(text: str) -> datetime:
@@ -107,7 +114,7 @@ def _instant(text: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def entry_of(row: StoredEntry, version: Writing | None = None) -> method.Entry:
+def entry_of(row: "StoredEntry | _Row", version: Writing | None = None) -> method.Entry:
     """Read an entry in full: its current version, or another one of its history."""
     written = version or row
     data, rest = _parsed(written.data), dict(_parsed(written.rest) or {})
@@ -123,11 +130,46 @@ def entry_of(row: StoredEntry, version: Writing | None = None) -> method.Entry:
 
 def full_entries(rows: QuerySet[StoredEntry]) -> Iterator[method.Entry]:
     """Read entries in full, one after another while they come from the database."""
-    columns = rows.values_list(*FULL, named=True)  # a third of what models cost
-    return map(entry_of, columns.iterator(A_FETCH))
+    moments = _as_text(moment="at", end="until", written="written_at")
+    columns = rows.annotate(**moments).values_list(*FULL)  # a quarter of models' cost
+    return map(_full, columns.iterator(A_FETCH))
 
 
-def _version(written: Writing) -> dict[str, Any]:
+class _Row(NamedTuple):
+    """The columns of an entry in full, in the order of FULL, its moments being read."""
+
+    offset: int | None
+    written_at: datetime | None
+    id: str
+    at: datetime
+    until: datetime | None
+    shape: int
+    rest: str
+    removed: bool
+    kind: str
+    data: str
+    timing: str
+    note: str
+    counter: int
+    device: str
+    by: int | None
+
+
+def _full(columns: tuple[Any, ...]) -> method.Entry:
+    """Read an entry in full, as `entry_of` does; by its pattern if it says nothing else."""
+    offset, written, key, moment, end, shape, rest, removed, *_ = columns
+    moments: dict[str, Any] = {
+        "at": _instant(moment),
+        "until": end and _instant(end),
+        "written_at": written and _instant(written),
+    }
+    like = _pattern(columns[ANSWERS:])
+    if rest or shape == UNREAD or like is None:
+        return entry_of(_Row(*columns)._replace(**moments))
+    return _copied(like, id=key, offset=offset, removed=removed, **moments)
+
+
+def _version(written: "Writing | _Row") -> dict[str, Any]:
     return {
         "version": written.counter,
         "device": written.device,
@@ -136,7 +178,7 @@ def _version(written: Writing) -> dict[str, Any]:
     }
 
 
-def _envelope(written: Writing) -> dict[str, Any]:
+def _envelope(written: "Writing | _Row") -> dict[str, Any]:
     return {
         "until": written.until,
         "timing": _TIMINGS.get(written.timing, method.Timing.ABOUT),
