@@ -53,6 +53,11 @@ READING: Final = union(
     (
         *comfort.READING,
         *calm.READING,
+        *(
+            Reads(kind=each.kind, back=each.back + N.span.turn)  # a fight of a week ago
+            for each in calm.READING
+            if each.back is not None
+        ),
         *(Reads(kind=kind, back=N.span.verdicts_back) for kind in (Poop, Sit)),
         Reads(kind=Away, back=N.span.away_back),
         Reads(kind=MedicineGiven, back=N.span.verdicts_back + N.span.after_rectal),

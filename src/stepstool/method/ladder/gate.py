@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import Final
 
-from stepstool.method.calm import LOOKS_BACK, Body, Calm, assess
+from stepstool.method.calm import LOOKS_BACK, Body, Calm, Level, assess
 from stepstool.method.comfort import Comfort, State, Variant
 from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Record, days_between
@@ -180,6 +180,14 @@ def calm_of(record: Record, comfort: Comfort) -> Calm:
     resting = {day for span in spans for day in _days(record, span)}
     body = gate_of(comfort).body
     return assess(record, body, resting=resting)
+
+
+def was_fight(record: Record, gate: Gate) -> bool:
+    """Whether it was a fight at an earlier moment, which is that of the record."""
+    resting = {
+        day for span in chain(gate.ill, gate.shut) for day in _days(record, span)
+    }
+    return assess(record, gate.body, resting=resting).level is Level.FIGHT
 
 
 def _days(record: Record, span: Span) -> Iterator[date]:

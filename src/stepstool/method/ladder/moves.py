@@ -205,6 +205,12 @@ def _begins_gently(now: Situation) -> object:
     return _may_begin(now) and back.big_change(now)
 
 
+def _was_gentle(now: Situation) -> bool:
+    """Whether a gentle start was said a week ago already."""
+    change = back.big_change(now)
+    return forward.was_startable(now) and bool(change and change.at <= now.week_ago)
+
+
 def _moves_on(now: Situation) -> bool:
     free = not now.is_last and not back.open_pauses(now)
     ready = free and forward.soft_and_painless(now) and forward.is_learned(now)
@@ -301,7 +307,7 @@ MOVES: Final = decision_table(
     MoveRow(key="fight", move=Advised.TAKE_A_BREAK, fits=_is_fought,
         when="it has become a fight", sources=("TAUBMAN-1997", "RESIST-1", "ACCOUNT-C"), asks=("break_date",),
         marks=_marks(M.SPEAKS, M.FIRM, M.RESTS, M.FIGHT, M.IN_ITS_FORM),
-        turns=("fight", "fight_goes_on"), stood=always),
+        turns=("fight_goes_on", "fight_for_long"), stood=lambda now: now.was_fought),
     MoveRow(key="quiet", move=Advised.STAY, fits=_is_quiet,
         when="nothing heard for two days and more (three for a slow child, fewer with holding): the question first",
         sources=("I",),
@@ -396,7 +402,7 @@ MOVES: Final = decision_table(
         when="a ladder is chosen, soft and easy or unknown, in the first 4 weeks after a big change: start gently, or wait?",
         sources=("NICE-T2", "ACCOUNT-B", "I"), leads=lambda now: now.first_step, asks=("child_start", "gently_or_wait"),
         marks=_marks(M.SPEAKS, M.NEWS, M.OR_WAIT),
-        turns=("start_gently", "start_gently_or_wait"), stood=always),
+        turns=("start_gently_or_wait", "start_when_ready"), stood=_was_gentle),
     MoveRow(key="start", move=Advised.START, fits=_may_begin,
         when="a ladder is chosen, soft and easy or unknown, and the child agrees to try: begin with what it does today",
         sources=("ACCOUNT-B", "I"), leads=lambda now: now.first_step, asks=("child_start",),

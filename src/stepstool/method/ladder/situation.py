@@ -6,9 +6,15 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Final
 
-from stepstool.method.calm import Calm, Course, Level, PlanPlace, Stretch
+from stepstool.method.calm import (
+    Calm,
+    Course,
+    Level,
+    PlanPlace,
+    Stretch,
+)
 from stepstool.method.evidence import topic
-from stepstool.method.ladder.gate import Gate, Pause, Span
+from stepstool.method.ladder.gate import Gate, Pause, Span, was_fight
 from stepstool.method.ladder.ladder import Ladder
 from stepstool.method.ladder.verdict import Verdict, chances
 from stepstool.method.record import UNKNOWN, Record
@@ -117,6 +123,11 @@ class Situation:
     def fight(self) -> bool:
         """Whether it has become a fight."""
         return self.calm.level is Level.FIGHT
+
+    @property
+    def was_fought(self) -> bool:
+        """Whether it was a fight a week ago already."""
+        return was_fight(self.record.until(self.week_ago), self.gate)
 
     def lasts(self, length: timedelta) -> bool:
         """Whether the child has been on this step for so long."""
