@@ -128,6 +128,13 @@ class Known(Scene):
         )
 
     @property
+    def offered_today(self) -> bool:
+        """Whether a sit was offered today."""
+        begins = self.record.clock.start(self.record.today)
+        sits = self.record.within(Sit, begins, self.record.at)
+        return any(sit.offered is YesNo.YES for sit in sits)
+
+    @property
     def answered_today(self) -> bool:
         """Whether an idea was answered today: one a day is enough."""
         begins = self.record.clock.start(self.record.today)
@@ -208,7 +215,9 @@ def _may_wave(known: Known) -> bool:
 
 
 def _naps_first(known: Known) -> bool:
-    return Told.ONLY_ASLEEP in known.told and known.record.settings.windows != 0
+    """A sit is an offer: none where the family chose none, and no second one that day."""
+    chosen = known.record.settings.windows != 0 and not known.offered_today
+    return Told.ONLY_ASLEEP in known.told and chosen
 
 
 def _not_asked(*topics: Topic) -> Fits:
@@ -248,7 +257,7 @@ IDEAS: Final = (
         when="the child hides for it", fits=lambda known: known.hides,
         sources=("ACCOUNT-A", "HIDE-2003"), because="hides", answers=True),
     IdeaRow(key="before_sleep", idea=K.BEFORE_SLEEP, turn=Turn.HANDS, rests=SOON,
-        when="it comes only in sleep, and sits are offered in this family", fits=_naps_first,
+        when="it comes only in sleep, and no sit was offered today", fits=_naps_first,
         sources=("N7", "I"), because="only_asleep", answers=True),
     IdeaRow(key="feet", idea=K.FEET, turn=Turn.HANDS, rests=LATER,
         when="feet in the air, or a seat too big", fits=lambda known: known.feet_are_free,
