@@ -26,7 +26,7 @@ from bench.needs import need
 
 need("stepstool")
 
-from bench.cohort_courses import Course, courses
+from bench.cohort_courses import Course, courses, orders
 from bench.cohort_family import life
 from bench.cohort_faults import FAULTS, Fault
 
@@ -79,6 +79,12 @@ def report(found: Mapping[str, Any]) -> Iterator[str]:
             yield f"  {each['times']:4}  {each['first']}: {each['text'][:SHOWN]}"
 
 
+def ranked(shorter: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Give the lines about ways to care: only the order that asking at twice the cost keeps."""
+    yield "\nin this model, also if being asked too high cost twice as much"
+    yield from (f"  {one} is shorter than {other}" for one, other in shorter)
+
+
 def compared(course: Course) -> str:
     """Give the line about one published course."""
     kept = "kept" if course.is_kept else "MISSED"
@@ -95,14 +101,17 @@ def main() -> None:
     published = courses()
     missed = [each.name for each in published if not each.is_kept]
     found = {} if missed else figures(chosen.children)
+    shorter = [] if missed else orders()
     machine = f"Python {platform.python_version()}, {os.cpu_count()} cores"
     method = f"{chosen.children} made-up children, 26 weeks; no evidence about children"
     if chosen.json:
         head = {"method": method, "machine": machine}
         rows = [each._asdict() | {"kept": each.is_kept} for each in published]
-        print(json.dumps({**head, "published": rows, "faults": found}, indent=1))
+        told = {"published": rows, "shorter": shorter, "faults": found}
+        print(json.dumps({**head, **told}, indent=1))
     else:
-        print(method, machine, *map(compared, published), *report(found), sep="\n")
+        print(method, machine, *map(compared, published), sep="\n")
+        print(*ranked(shorter), *report(found), sep="\n")
     if missed:
         sys.exit(f"The child misses {', '.join(missed)}: mend cohort.toml first.")
 

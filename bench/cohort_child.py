@@ -23,6 +23,7 @@ DAYS_A_MONTH: Final = 365.25 / 12
 WAY: Final = 1.0
 FORMED, LOOSE, HARD = (3, 4), (5, 6), (1, 2)
 AWAKE: Final = 11.5  # hours from waking in which a poop comes
+APART: Final = 0.5  # hours between two, so that each is one of its own
 
 
 @cache
@@ -144,17 +145,18 @@ class Child:
 
     def _poops(self) -> Iterator[Came]:
         times = int(self.a_day) + (self.chance.random() < self.a_day % 1)
-        for _ in range(times or bool(self.held)):
-            yield self._poop()
+        times = times or int(self.held > 0)
+        for number in range(times):
+            part = AWAKE / times
+            yield self._poop(part * number + self.chance.uniform(0, part - APART))
 
-    def _poop(self) -> Came:
+    def _poop(self, hour: float) -> Came:
         bristol = self._form()
         hard = bristol in HARD
         pain = 0
         if self.chance.random() < (BODY["hurts"] if hard else BODY["hurts_soft"]):
             pain = self.chance.choice((1, 2, 2)) if hard else 1
         large = 0.5 if self.held > 1 else BODY["large"]
-        hour = self.chance.uniform(0, AWAKE)
         return Came(hour, bristol, pain, self.chance.random() < large)
 
     def _form(self) -> int:

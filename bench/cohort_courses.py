@@ -5,6 +5,7 @@ the potty (or, of a softener, is over its trouble).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import permutations
 from random import Random
 from statistics import mean, stdev
 from typing import Any, Final, NamedTuple
@@ -70,6 +71,7 @@ class Study(NamedTuple):
     praised: bool = False
     freed: bool = False
     milder: bool = False  # the cohort of 1997
+    cost: float = 1.0  # times what being asked too high costs
 
     def care(self, chance: Random) -> Care:
         """Give the care of one day: usual care asks for the potty outright now and then."""
@@ -84,7 +86,7 @@ def _cohort(children: int, study: Study) -> list[float]:
 
 def _months_of_refusing(number: int, study: Study) -> float:
     chance = Random(f"{study.name} {number}")  # noqa: S311 - for a made-up life
-    child = Child(kind=drawn_kind(chance), chance=chance)
+    child = Child(kind=drawn_kind(chance), chance=chance, cost=study.cost)
     if study.milder:
         child.own_days *= PACE["milder"]
     days = 0
@@ -111,6 +113,34 @@ def _softened(children: int) -> Iterator[tuple[str, float]]:
     for months, each in well.items():
         yield f"softener_well_{months}_months", _share(each)
     yield "softener_formed", _share(form in FORMED for form in forms)
+
+
+# Ways to care that are compared, by name.
+WAYS: Final = (
+    Study("as usual"),
+    Study("with praise", praised=True),
+    Study("diapers back", freed=True),
+)
+DOUBLED: Final = 2.0
+Months = Mapping[str, float]
+
+
+def orders(children: int = CHILDREN) -> list[tuple[str, str]]:
+    """Give which way is shorter than which, where that holds if asking costs twice as much."""
+    once, twice = (
+        {way.name: mean(_cohort(children, way._replace(cost=cost))) for way in WAYS}
+        for cost in (1.0, DOUBLED)
+    )
+    return held_orders(once, twice)
+
+
+def held_orders(once: Months, twice: Months) -> list[tuple[str, str]]:
+    """Give the pairs, shorter first, whose order is the same in both."""
+    return [
+        (one, other)
+        for one, other in permutations(once, 2)
+        if once[one] < once[other] and twice[one] < twice[other]
+    ]
 
 
 def _share(them: Iterable[bool]) -> float:

@@ -185,6 +185,9 @@ class Family:
         if advice.calm.level is Level.FIGHT:
             self.pushes = self.pushes and self.chance.random() > DIARY["follows"]
         self._calls(advice)
+        name, _, idea = advice.todo.key.partition("idea.")
+        if idea and not name and self.chance.random() < DIARY["idea"]:
+            self._write("idea", self.now, idea=idea, answer="done")
         if self.chance.random() < DIARY["follows"]:
             self._decides(advice)
 
@@ -237,6 +240,8 @@ class Family:
                 self._write("danger_sign", at, sign=alert.key, answer="seen")
             stuck = self.child.sore or self.state is State.CONSTIPATED
             word = "constipated" if stuck else "not_constipated"
+            if self.child.softened:
+                word = "knows_about_it"
             self._write("clinician_word", at, word=word, name="Dr Ito")
             if stuck and not self.child.softened:
                 self.child.softened = True

@@ -5,24 +5,37 @@ the diary holds, not from what the method made of it.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
-from itertools import groupby
-from typing import Final, NamedTuple
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import groupby, takewhile
+from typing import Final, NamedTuple, TypeVar
 
+from bench.cohort_child import HARD
+from bench.cohort_diary import BEGIN
 from bench.cohort_family import Life, Read
 from stepstool.method.calm import PlanPlace
 from stepstool.method.comfort import State, Variant
 from stepstool.method.ladder import Advised, Mark
-from stepstool.method.record import UNKNOWN
-from stepstool.method.record.entry import LATEST
-from stepstool.method.record.kinds.health import MedicineOrdered
+from stepstool.method.record import UNKNOWN, Entry, Saying, Value
+from stepstool.method.record.decision import Dates
+from stepstool.method.record.entry import EARLIEST, LATEST
+from stepstool.method.record.kinds.health import (
+    ClinicianWord,
+    Given,
+    MedicineGiven,
+    MedicineOrdered,
+    Word,
+)
 from stepstool.method.record.kinds.interview import Interview, Topic
-from stepstool.method.record.kinds.poop import NoneCame, Poop
+from stepstool.method.record.kinds.lasting import Move, Plan
+from stepstool.method.record.kinds.poop import Amount, NoneCame, Poop
 
+E = TypeVar("E", bound=Entry)
+CLEARED: Final = Word.NOT_CONSTIPATED
+AN_HOUR: Final = timedelta(hours=1)
 A_DAY: Final = timedelta(days=1)
 A_WEEK, A_FORTNIGHT, THREE_WEEKS = 7, 14, 21
 TYPED, ALTERNATIONS = 10, 2
-FOUR_O_CLOCK: Final = timedelta(hours=4)
+FOUR_O_CLOCK: Final = time(4)
 SOFT: Final = range(3, 7)  # on a laxative
 LONG_GAP: Final = 3  # days without a poop that end a row of good days
 
@@ -51,13 +64,18 @@ def _may_stand(evening: Read) -> bool:
 def shut_though_soft(life: Life) -> Iterator[Fault]:
     """With a softener ordered and two weeks of known soft, painless days, nobody is stuck."""
     ordered = (each.at for each in life.entries if isinstance(each, MedicineOrdered))
-    since, days = day_of(next(ordered, LATEST)), days_of(life)
-    for evening in life.evenings:
-        today = day_of(evening.advice.at)
+    since = day_of(next(ordered, LATEST))
+    stuck = [e for e in life.evenings if e.advice.comfort.body is State.CONSTIPATED]
+    for evening in stuck:
+        days, today = days_of(life, evening.advice.at), day_of(evening.advice.at)
         good = min(good_days(days, today - A_DAY), (today - since).days)
-        stuck = evening.advice.comfort.body is State.CONSTIPATED
-        if stuck and good >= A_FORTNIGHT and days[today].is_good:
+        if good >= A_FORTNIGHT and days.get(today, NOTHING_YET).is_good:
             yield Fault(evening.day, 1, evening.sentence)
+
+
+def known(life: Life, at: datetime) -> list[Entry]:
+    """Give what was written by a moment: answers of an evening come after its advice."""
+    return list(takewhile(lambda each: each.at <= at, life.entries))
 
 
 class Day(NamedTuple):
@@ -75,24 +93,24 @@ class Day(NamedTuple):
         )
 
 
+NOTHING_YET: Final = Day((), known=False)
+
+
 def day_of(at: datetime) -> date:
     """Give the child's day, which begins at four; the cohort lives where clocks stand on UTC."""
-    return (at - FOUR_O_CLOCK).date()
+    return (at - timedelta(hours=FOUR_O_CLOCK.hour)).date()
 
 
-def days_of(life: Life) -> Mapping[date, Day]:
-    """Gather what is written, by day."""
+def days_of(life: Life, at: datetime) -> Mapping[date, Day]:
+    """Gather what was written by a moment, by day."""
     poops: dict[date, list[Poop]] = {}
-    known: set[date] = set()
-    for each in life.entries:
+    said: set[date] = set()
+    for each in known(life, at):
         if isinstance(each, Poop):
             poops.setdefault(day_of(each.at), []).append(each)
         elif isinstance(each, NoneCame) or _says_none(each):
-            known.add(day_of(each.at))
-    return {
-        day: Day(poops.get(day, ()), day in poops or day in known)
-        for day in {*poops, *known}
-    }
+            said.add(day_of(each.at))
+    return {day: Day(poops.get(day, ()), known=True) for day in {*poops, *said}}
 
 
 def _says_none(entry: object) -> bool:
@@ -158,7 +176,7 @@ def tender_without_end(life: Life) -> Iterator[Fault]:
     for body, group in groupby(
         life.evenings, key=lambda each: each.advice.comfort.body
     ):
-        late = list(group)[THREE_WEEKS:]
+        late = list(group)[THREE_WEEKS + 1 :]
         if body is State.WATCH:
             nowhere = [each for each in late if not leads_somewhere(each)]
             yield from (Fault(each.day, 1, " ".join(each.text)) for each in nowhere)
@@ -170,10 +188,127 @@ def leads_somewhere(evening: Read) -> bool:
     return bool(comfort.alerts) or comfort.variant is Variant.LONG_TENDER
 
 
+class Written:
+    """What the diary held at a moment, counted as plainly as a parent would."""
+
+    def __init__(self, life: Life, at: datetime) -> None:
+        """Look at a life up to a moment."""
+        self.at = at
+        self.entries = known(life, at)
+        words = [each.at for each in self.of(ClinicianWord) if each.word is CLEARED]
+        self.cleared = max(words, default=EARLIEST)  # what was before it is over
+
+    def of(self, kind: type[E]) -> list[E]:
+        """Give the entries of a kind, by their moments."""
+        them = (each for each in self.entries if isinstance(each, kind))
+        return sorted(them, key=lambda each: each.at)
+
+    def between(self, when: Value, fits: Callable[[Poop], bool]) -> int:
+        """Count the poops of some days, both included, of which something is true."""
+        days = when if isinstance(when, Dates) else Dates(BEGIN.date(), day_of(self.at))
+        return sum(
+            fits(each) and days.first <= day_of(each.at) <= days.last
+            for each in self.of(Poop)
+            if each.at > self.cleared
+        )
+
+    def typed(self) -> int:
+        """Count those of a fortnight with a picture."""
+        since = self.at - A_FORTNIGHT * A_DAY
+        recent = [each for each in self.of(Poop) if each.at > since]
+        return sum(each.bristol is not UNKNOWN for each in recent)
+
+    def hours(self) -> int:
+        """Count the hours since the last one, or since the first day began."""
+        first = datetime.combine(day_of(self.entries[0].at), FOUR_O_CLOCK, UTC)
+        came = [each.at for each in self.of(Poop)] or [first]
+        return (self.at - came[-1]) // AN_HOUR
+
+    def missed(self, when: Value) -> int:
+        """Count the days among these on which the medicine was left out."""
+        left_out = [e for e in self.of(MedicineGiven) if e.outcome is Given.MISSED]
+        days = {day_of(each.at) for each in left_out}
+        return (
+            sum(when.first <= day <= when.last for day in days)
+            if isinstance(when, Dates)
+            else 0
+        )
+
+    def days_here(self) -> int:
+        """Count the full days on the step of now; deciding for it again begins none anew."""
+        decided = [each for each in self.of(Plan) if each.move is not Move.STAY]
+        stood = [
+            (each.ladder, each.step, each.move is Move.TAKE_A_BREAK) for each in decided
+        ]
+        same = list(takewhile(lambda place: place == stood[-1], reversed(stood)))
+        return (day_of(self.at) - day_of(decided[-len(same)].at)).days
+
+
+Values = Mapping[str, Value]
+# How a number is counted from the diary, with what else its sentence says.
+COUNTS: Final[Mapping[tuple[str, str], Callable[[Written, Values], int]]] = {
+    ("seen.hard", "count"): lambda now, said: now.between(said["when"], _is_hard),
+    ("seen.hurt", "count"): lambda now, said: now.between(said["when"], _hurt),
+    ("seen.little_pains", "count"): lambda now, said: now.between(
+        said["when"], _hurt_if_a_little
+    ),
+    ("seen.big", "count"): lambda now, said: now.between(said["when"], _is_large),
+    ("seen.missed", "count"): lambda now, said: now.missed(said["when"]),
+    ("seen.soft", "count"): lambda now, _: now.typed(),
+    ("seen.few_typed", "count"): lambda now, _: now.typed(),
+    ("seen.gap", "hours"): lambda now, _: now.hours(),
+    ("seen.held_gap", "hours"): lambda now, _: now.hours(),
+    ("today.watch.long_gap", "hours"): lambda now, _: now.hours(),
+    ("today.constipated.long_gap", "hours"): lambda now, _: now.hours(),
+    ("ladder.why.settled", "count"): lambda now, _: now.days_here(),
+    ("ladder.why.preschool", "count"): lambda now, _: now.days_here(),
+    ("ladder.why.smaller_step", "count"): lambda now, _: now.days_here(),
+}
+
+
+def _is_hard(poop: Poop) -> bool:
+    return poop.bristol in HARD
+
+
+def _hurt(poop: Poop) -> bool:
+    return poop.pain in (2, 3)
+
+
+def _hurt_if_a_little(poop: Poop) -> bool:
+    return poop.pain in (1, 2, 3)
+
+
+def _is_large(poop: Poop) -> bool:
+    return poop.amount is Amount.LARGE
+
+
+def miscounted(life: Life) -> Iterator[Fault]:
+    """A number that is said is the one that the diary holds."""
+    for evening in life.evenings:
+        written = Written(life, evening.advice.at)
+        for saying in sayings(evening):
+            for gap in saying.values:
+                count = COUNTS.get((saying.key, gap))
+                if (
+                    count
+                    and (held := count(written, saying.values)) != saying.values[gap]
+                ):
+                    said = f"{saying.key}: {gap} {saying.values[gap]}"
+                    yield Fault(evening.day, 1, f"{said}, by the diary {held}")
+
+
+def sayings(evening: Read) -> Iterator[Saying]:
+    """Give what is said of how it is, why, and why the plan says so."""
+    advice = evening.advice
+    yield from (advice.sentence, advice.todo.says)
+    yield from (each.saw for each in (*advice.comfort.because, *advice.plan.because))
+
+
 FAULTS: Final[Mapping[str, Callable[[Life], Iterator[Fault]]]] = {
     "a text unchanged for more than a week": unchanged_for_long,
     "stuck though soft on an ordered softener": shut_though_soft,
     "asked to and fro on alternating days": contradictions,
     "getting to know a child of a full diary": getting_to_know,
     "tender for weeks, and nothing follows": tender_without_end,
+    "a number that the diary does not hold": miscounted,
 }

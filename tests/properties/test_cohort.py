@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bench.cohort_child import TYPES, tables
-from bench.cohort_courses import Course, courses
+from bench.cohort_courses import Course, courses, held_orders
 from bench.cohort_family import life
 from stepstool import method
 
@@ -65,6 +65,12 @@ def test_a_child_that_ignores_being_praised_would_be_noticed(
     usual = figures["usual_mean"].figure
     praised = figures["praise_mean"]._replace(figure=usual)
     assert not praised.is_kept
+
+
+def test_no_order_is_told_that_turns_round_when_asking_costs_twice() -> None:
+    once = {"usual": 8.0, "praise": 5.0, "diapers": 6.0}
+    twice = {"usual": 9.0, "praise": 7.0, "diapers": 6.0}
+    assert held_orders(once, twice) == [("praise", "usual"), ("diapers", "usual")]
 
 
 def test_the_same_seed_lives_the_same_life() -> None:
