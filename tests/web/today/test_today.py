@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
+from django.urls import reverse
 from django.utils import timezone
 
 from stepstool import method
@@ -145,6 +146,14 @@ def test_in_the_evening_the_whole_house_is_dim(cast: Cast, name: str) -> None:
     page = at_hour(cast, 20, name)
     assert 'data-theme="dark"' in page
     assert 'name="theme-color" content="#1c1511"' in page
+
+
+def test_the_familys_own_pages_are_dim_too(cast: Cast) -> None:
+    with time_machine.travel(datetime(2026, 3, 4, 20, 1, tzinfo=UTC), tick=False):
+        lives_in_london(cast)
+        people = reverse("people", args=[cast.family.pk])
+        page = text_of(cast.anna.client.get(people))
+    assert 'data-theme="dark"' in page
 
 
 @pytest.mark.parametrize("page", ["poop", "is-holding", "cannot-sleep"])

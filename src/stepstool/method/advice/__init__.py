@@ -2,6 +2,7 @@
 
 from stepstool.method.advice.advice import READING, Advice, advise
 from stepstool.method.advice.headline import Todo
+from stepstool.method.advice.night import is_asleep, is_night
 from stepstool.method.advice.offering import (
     RHYTHM_READING,
     TODAY_READING,
@@ -25,6 +26,8 @@ __all__ = [
     "advise",
     "calendar",
     "closed_for",
+    "is_asleep",
+    "is_night",
     "may_offer_sit",
     "rhythm_of",
 ]

@@ -6,15 +6,20 @@ its way back; another one says behind which of these it stands (`Visit.frame`).
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum, auto
+from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
+from stepstool import method
 from stepstool.web.diary.kinds import may
+from stepstool.web.diary.reading import clock_of
 from stepstool.web.families.access import Door as FamilyDoor
 from stepstool.web.families.access import doors_of
 from stepstool.web.families.models import Child, User
@@ -296,24 +301,56 @@ def standing(page: str) -> tuple[Place, ...]:
 
 
 def context(request: HttpRequest) -> dict[str, Any]:
-    """Give the ways to the template of any page; looked up only where they are shown.
+    """Give the ways and the face to the template of any page; looked up where they are shown.
 
     Pages about a child bring their own (`Visit.frame`).
     """
-    return {"ways": SimpleLazyObject(lambda: _ways_from(request))}
+    asked = _AnyPage(request)
+    return {
+        "ways": SimpleLazyObject(lambda: asked.ways),
+        "theme": SimpleLazyObject(lambda: asked.face),
+    }
 
 
-def _ways_from(request: HttpRequest) -> Ways:
-    user, match = getattr(request, "user", None), request.resolver_match
-    if not isinstance(user, User):
-        return NO_WAYS
-    family_id = match.kwargs.get("family_id") if match else None
-    nearest = next(iter(sorted(_with_children(user), key=_not_of(family_id))), None)
-    if nearest is None:
-        return NO_WAYS
-    page = (match.url_name or "") if match else ""
-    role = nearest.membership.role
-    return ways_of(Visitor(role, nearest.children[0], page))
+@dataclass(frozen=True)
+class _AnyPage:
+    """A page that is about no child, beside the family that is nearest to it."""
+
+    request: HttpRequest
+
+    @cached_property
+    def nearest(self) -> FamilyDoor | None:
+        """The family of the address, or else the first one that has a child."""
+        user, match = getattr(self.request, "user", None), self.request.resolver_match
+        if not isinstance(user, User):
+            return None
+        family_id = match.kwargs.get("family_id") if match else None
+        return next(iter(sorted(_with_children(user), key=_not_of(family_id))), None)
+
+    @property
+    def ways(self) -> Ways:
+        """The ways from here."""
+        if self.nearest is None:
+            return NO_WAYS
+        match = self.request.resolver_match
+        page = (match.url_name or "") if match else ""
+        role = self.nearest.membership.role
+        return ways_of(Visitor(role, self.nearest.children[0], page))
+
+    @property
+    def face(self) -> str:
+        """The face that follows the hour of the child."""
+        if self.nearest is None:
+            return ""
+        now = timezone.now()
+        return face_at(clock_of(self.nearest.children[0]).local(now))
+
+
+def face_at(local: datetime) -> str:
+    """Give the face of an hour: dim in the evening, black while the child sleeps."""
+    if method.is_asleep(local):
+        return "night"
+    return "dark" if method.is_night(local) else ""
 
 
 def _with_children(user: User) -> Iterator[FamilyDoor]:

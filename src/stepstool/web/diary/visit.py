@@ -24,7 +24,7 @@ from django.utils.translation import get_language
 
 from stepstool import method
 from stepstool.web.diary import advising, foreseeing, keys, reading, writing
-from stepstool.web.diary.doors import Visitor, Ways, ways_of
+from stepstool.web.diary.doors import Visitor, Ways, face_at, ways_of
 from stepstool.web.diary.kinds import may
 from stepstool.web.diary.kinds.poop import WORD
 from stepstool.web.diary.refusals import denied_if_refused
@@ -114,10 +114,8 @@ class Visit:
 
     @property
     def theme(self) -> str:
-        """The face that follows the hour: dim in the evening, black while the child sleeps."""
-        if self.advice.asleep:
-            return "night"
-        return "dark" if self.advice.night else ""
+        """The face that follows the hour of the child."""
+        return face_at(self.clock.local(self.advice.at))
 
     @cached_property
     def gaps(self) -> Gaps:
