@@ -3,10 +3,12 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from stepstool import method
 from stepstool.web.diary.models import StoredEntry
 from tests.browser.conftest import Visit
 from tests.browser.width import width
 from tests.web.cast import Cast
+from tests.web.pages import wrote
 
 
 def written(cast: Cast, kind: str = "poop", *, removed: bool = False) -> int:
@@ -25,6 +27,19 @@ def test_a_poop_takes_two_taps(cast: Cast, visit: Visit) -> None:
     page.get_by_role("link", name="Poop!").click()
     tap(page, "Diaper")
     expect(page.get_by_text("Saved: in the diaper, just now.")).to_be_visible()
+    assert written(cast) == 1
+
+
+def test_a_poop_that_counts_takes_three_taps(cast: Cast, visit: Visit) -> None:
+    start = {"move": method.lasting.Move.START, "ladder": "b", "step": 2}
+    wrote(cast, method.lasting.Plan, ladder_version=1, **start)
+    page = visit("?face=day")
+    page.get_by_role("link", name="Poop!").click()
+    tap(page, "Diaper")
+    tap(page, "Sitting on the lid Bathroom")
+    expect(
+        page.get_by_role("heading", name="The first time on this step!")
+    ).to_be_visible()
     assert written(cast) == 1
 
 
