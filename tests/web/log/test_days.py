@@ -7,7 +7,7 @@ import time_machine
 
 from stepstool import method
 from tests.web.cast import Cast
-from tests.web.pages import get, lives_in_london, post, stored, text_of, wrote
+from tests.web.pages import address, get, lives_in_london, post, stored, text_of, wrote
 
 P = method.poop
 NOON = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
@@ -28,6 +28,18 @@ def test_today_says_so(cast: Cast) -> None:
     page = text_of(get(cast.anna.client, cast, "day", TODAY))
     assert "Today · Wednesday, 4 March" in page
     assert "11:00" in page
+
+
+def test_the_day_before_and_the_day_after_are_one_tap_away(cast: Cast) -> None:
+    page = text_of(get(cast.anna.client, cast, "day", "2026-03-03"))
+    assert "Yesterday · Tuesday, 3 March" in page
+    assert {address(cast, "day", day) in page for day in ("2026-03-02", TODAY)} == {
+        True
+    }
+    assert address(cast, "day", "2026-03-05") not in page
+    newest = text_of(get(cast.anna.client, cast, "day", TODAY))
+    assert address(cast, "day", "2026-03-03") in newest
+    assert address(cast, "day", "2026-03-05") not in newest
 
 
 def test_newest_comes_first(cast: Cast) -> None:
