@@ -304,7 +304,7 @@ class Ground:
     def _parts(self) -> dict[datetime, PartOfDay]:
         """The moments of which only a part of the day is known."""
         clock, about = self.record.clock, self.record.entries
-        parts = ((each.at, clock.part_of_day(each)) for each in about)
+        parts = ((entry.at, clock.part_of_day(entry)) for entry in about)
         return {at: part for at, part in parts if part}
 
     def day(self, moment: datetime) -> date:

@@ -42,8 +42,8 @@ def manners_of(record: Record) -> tuple[Manner, ...]:
 def _conditions(record: Record) -> tuple[Told, ...]:
     """Give the newest answer about conditions."""
     answers = [
-        each.answers
-        for each in record.of(Interview)
-        if each.topic is Topic.CONDITIONS and each.answers is not UNKNOWN
+        interview.answers
+        for interview in record.of(Interview)
+        if interview.topic is Topic.CONDITIONS and interview.answers is not UNKNOWN
     ]
     return answers[-1] if answers else ()

@@ -92,8 +92,8 @@ def rows_of(
     """Give entries as rows, the newest first; by whom only where others write as well."""
     me = str(visit.membership.pk)
     alone = {entry.by for entry in entries} <= {me, ""}
-    told = {} if alone else names
-    return [_row(visit, entry, told) for entry in reversed(entries)]
+    writers = {} if alone else names
+    return [_row(visit, entry, writers) for entry in reversed(entries)]
 
 
 def _done(visit: Visit, entry: method.Entry) -> Done:
