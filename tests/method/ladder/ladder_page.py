@@ -10,6 +10,7 @@ from stepstool.method.calm.calm import ADVICE
 from stepstool.method.calm.signs import SIGNS
 from stepstool.method.ladder import LADDERS, MOVES, VERDICTS, Advised
 from stepstool.method.ladder.ladder import FIELDS, Earns, Ladder, Treat, Wanted
+from stepstool.method.ladder.moves import MoveRow
 from stepstool.method.record import Saying
 from tests.method.drawing import (
     DOCS,
@@ -100,14 +101,19 @@ def _moves() -> Iterator[str]:
     yield from heading("The advised move")
     yield from _drawing()
     yield ""
-    yield "The first row that fits."
+    yield "The first row that fits. No reason stands for longer than a week: of a row that may"
+    yield "last longer, the reasons that take turns from then on, week by week, are shown too."
     yield ""
     rows = [
-        (str(n), str(row.move), row.when, keys(row.sources))
+        (str(n), str(row.move), row.when, _turns(row), keys(row.sources))
         for n, row in enumerate(MOVES, start=1)
     ]
-    yield from table(("", "Move", "When", "Sources"), rows)
+    yield from table(("", "Move", "When", "After a week, by turns", "Sources"), rows)
     yield ""
+
+
+def _turns(row: MoveRow) -> str:
+    return ", ".join(each.replace("_", " ") for each in row.turns)
 
 
 def _drawing() -> Iterator[str]:
