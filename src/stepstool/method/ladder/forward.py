@@ -179,7 +179,7 @@ def not_yets(now: Situation) -> Sequence[NotYet]:
             said = []
         elif fact.child_agreed is YesNo.NO:
             said = _with_a_no(said, fact.at)
-        elif _keeps_to_a_learned_step(now, fact) and not _holds(said, fact.at):
+        elif _keeps_to_the_step(now, fact) and not _holds(said, fact.at):
             said = [*said, _not_yet(len(said), fact.at, by_child=False)]
     return said
 
@@ -219,11 +219,9 @@ def _facts_here(now: Situation) -> Iterator[Plan]:
     yield from (fact for stretch in here for fact in stretch.facts)
 
 
-def _keeps_to_a_learned_step(now: Situation, fact: Plan) -> bool:
-    """Whether the family decided to stay, where the next step might have been asked."""
-    stays = fact.move is Move.STAY and fact.until_day is UNKNOWN
-    before = [each for each in now.chances if each.at <= fact.at]
-    return stays and now.on_step and _learns(before, _wanted(now))
+def _keeps_to_the_step(now: Situation, fact: Plan) -> bool:
+    """Whether the family itself decided to stay, without a day to look again."""
+    return now.on_step and fact.move is Move.STAY and fact.until_day is UNKNOWN
 
 
 def _was_held_back(now: Situation) -> bool:
@@ -298,7 +296,9 @@ def was_upset(now: Situation) -> bool:
 
 def _upset_by(now: Situation, moment: datetime) -> bool:
     telling = [each for each in now.here if tells(each) and each.at <= moment]
-    return any(each.upset for each in telling[-N.count.not_upset_last :])
+    last = {each.at for each in telling[-N.count.not_upset_last :]}
+    since = moment - N.span.upset_lately
+    return any(each.upset and (each.at in last or each.at > since) for each in telling)
 
 
 def hurt_lately(now: Situation) -> bool:

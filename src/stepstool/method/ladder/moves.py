@@ -443,7 +443,7 @@ MOVES: Final = decision_table(
     MoveRow(key="two_days", move=Advised.STAY, fits=_waits("two_days"),
         when="learned, in less than 2 full days", sources=("CHW-2215",)),
     MoveRow(key="upset_lately", move=Advised.STAY, fits=_waits("upset_lately"),
-        when="learned; upset at one of the last two", sources=("LONGINO-2021", "I"),
+        when="learned; upset at one of the last two, or within 48 hours", sources=("LONGINO-2021", "I"),
         turns=IN_BETWEEN, stood=forward.was_hindered),
     MoveRow(key="holding_lately", move=Advised.STAY, fits=_waits("holding_lately"),
         when="learned; holding in the last 48 hours", sources=("GATE", "I"),
