@@ -9,6 +9,7 @@ from stepstool.method.advice import coach
 from stepstool.method.advice.coach import Known, Proposal, proposal_of
 from stepstool.method.advice.headline import (
     NOTHING,
+    Headline,
     Todo,
     headline,
     is_first_evening,
@@ -91,26 +92,36 @@ def _proposed(proposal: Proposal) -> Todo:
     return Todo(key=f"idea.{proposal.idea}", says=proposal.says)
 
 
-def advise(record: Record) -> Advice:
-    """Give today's advice for the moment of the record.
-
-    The same record gives the same advice, whatever the order of its entries (rule 8).
-    """
-    comfort = assess(record)
+def _scene(record: Record, comfort: Comfort) -> tuple[Scene, Rewards]:
+    """Look at the moment as calm and the ladder see it, with what it earns."""
     calm = ladder.calm_of(record, comfort)
     plan = ladder.advise(record, comfort, calm)
     earned = rewards.rewards_of(record, comfort, plan)
     plan = replace(plan, earns=earned.earns)
     night = is_night(record.clock.local(record.at))
     scene = Scene(record=record, comfort=comfort, calm=calm, plan=plan, night=night)
+    return scene, earned
+
+
+def _todo(scene: Scene, says: Headline, *, asleep: bool) -> Todo:
+    """Give the one thing: kindness first, and what can wait until morning waits."""
+    todo = kindness(scene) or says.todo
+    waits = asleep and waits_for_morning(todo.key)
+    return thing(NOTHING) if waits and not is_first_evening(scene.record) else todo
+
+
+def advise(record: Record) -> Advice:
+    """Give today's advice for the moment of the record.
+
+    The same record gives the same advice, whatever the order of its entries (rule 8).
+    """
+    comfort = assess(record)
+    scene, earned = _scene(record, comfort)
     jump = jump_of(scene)
-    plan = told_by(plan, jump)
-    scene = replace(scene, plan=plan)
+    scene = replace(scene, plan=told_by(scene.plan, jump))
     says = headline(scene, jump)
     asleep = is_asleep(record.clock.local(record.at))
-    todo = kindness(scene) or says.todo
-    if asleep and waits_for_morning(todo.key) and not is_first_evening(record):
-        todo = thing(NOTHING)
+    todo = _todo(scene, says, asleep=asleep)
     proposal = proposal_of(_known(scene)) if todo.key == NOTHING else None
     last = last_full(record)
     return Advice(
@@ -120,15 +131,15 @@ def advise(record: Record) -> Advice:
         sentence=says.sentence,
         todo=_proposed(proposal) if proposal else todo,
         proposal=proposal,
-        calm=calm,
-        plan=plan,
+        calm=scene.calm,
+        plan=scene.plan,
         rewards=earned,
         last=last_sayings(record, last),
         last_at=last.at if last else None,
         dots=seven_dots(record, comfort.days),
-        night=night,
+        night=scene.night,
         asleep=asleep,
         moments=moments_of(scene),
-        listening=may_listen(record, comfort, calm),
+        listening=may_listen(record, comfort, scene.calm),
         progress=then_and_now(record),
     )
