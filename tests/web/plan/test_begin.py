@@ -31,6 +31,13 @@ def test_it_begins_with_what_the_child_does_today(cast: Cast) -> None:
     assert 'name="step" value="3" required checked' in plan_page(cast)
 
 
+def test_a_chosen_ladder_is_drawn_as_not_begun_yet(cast: Cast) -> None:
+    chosen(cast)
+    page = plan_page(cast)
+    assert "A path of 5 steps to the potty, not begun yet." in page
+    assert "is on step" not in page
+
+
 def test_the_sentence_for_the_child_is_there(cast: Cast) -> None:
     chosen(cast)
     assert "Shall we try that?" in plan_page(cast)
