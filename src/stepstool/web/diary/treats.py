@@ -129,6 +129,18 @@ class Treats:
     asks: bool
 
     @property
+    def plain(self) -> tuple[Treat, ...]:
+        """Sweets, none, or no things at all: these stand first."""
+        return tuple(
+            treat for treat in self.all if treat.key in WORDS and treat.key != OWN
+        )
+
+    @property
+    def things(self) -> tuple[Treat, ...]:
+        """One of some small things, or something of the family's own."""
+        return tuple(treat for treat in self.all if treat not in self.plain)
+
+    @property
     def chosen(self) -> Treat | None:
         """What was chosen; None before that."""
         return next((treat for treat in self.all if treat.chosen), None)
