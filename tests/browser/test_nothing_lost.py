@@ -3,6 +3,7 @@
 import re
 
 from django.conf import settings
+from django.core.cache import cache
 from django.test import Client
 from playwright.sync_api import Page, Route, expect
 
@@ -12,6 +13,7 @@ from tests.web.cast import PASSWORD, Cast
 
 NOTE = "more/note/"
 TYPED = "Hid behind the curtain."
+FAILURES = 5  # so many wrong passwords in five minutes, and a pause
 
 
 def written(cast: Cast) -> list[str]:
@@ -98,3 +100,51 @@ def test_what_is_to_be_corrected_is_said_on_the_page(cast: Cast, visit: Visit) -
     page.locator(".places button").first.click()
     expect(page.locator(".error").first).to_be_visible()
     assert written(cast) == []
+    page.locator("input[name=at]").fill("2020-01-01T10:00")
+    page.locator(
+        ".places button"
+    ).first.click()  # the page that came in its place works
+    page.wait_for_url("**/saved/**")
+    assert written(cast) == ["poop"]
+
+
+def test_a_wrong_password_is_sent_once_and_counts_once(cast: Cast, page: Page) -> None:
+    cache.clear()
+    tries: list[str] = []
+    page.on("request", lambda one: tries.append(one.url) if one.method == "POST" else 0)
+    page.goto("/account/sign-in/?next=/account/")
+    page.get_by_label("name").fill("Anna")
+    for time in range(1, FAILURES):
+        page.get_by_label("Password").fill(f"wrong {time}")
+        page.get_by_role("button", name="Sign in").click()
+        expect(page.locator(".error")).to_contain_text("do not match")
+        expect(page.get_by_label("Password")).to_be_empty()
+        assert len(tries) == time
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url("**/account/")
+    expect(page.locator("h1")).to_have_text("Anna")
+
+
+def test_what_a_little_pause_refused_is_kept(cast: Cast, visit: Visit) -> None:
+    page = visit(NOTE)
+    page.route("**/more/note/", refused)
+    write(page)
+    expect(page.locator("h1")).to_have_text("A little pause")
+    page.unroute("**/more/note/")
+    page.reload()
+    assert page.locator("textarea").input_value() == TYPED
+    page.get_by_role("button", name="Send it now").click()
+    page.wait_for_url("**/saved/**")
+    assert written(cast) == ["note"]
+
+
+def refused(route: Route) -> None:
+    """Answer what is sent with a page that has no form; let pages be opened."""
+    page = (
+        "<title>A pause</title><main id=main tabindex=0><h1>A little pause</h1></main>"
+    )
+    if route.request.method == "POST":
+        route.fulfill(status=429, content_type="text/html", body=page)
+    else:
+        route.continue_()

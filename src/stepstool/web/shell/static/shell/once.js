@@ -1,10 +1,11 @@
 // One press, one entry, and nothing typed is lost: names the entry before it is sent, sends each
 // form once, and stays on the page with what was typed while nobody answers.
+import { show } from "./answered.js";
 import { forget, keep, kept, refill, say, unsay } from "./stay.js";
 
 const PATIENCE = 10000;
 const TOKEN = "csrfmiddlewaretoken";
-const forms = document.querySelectorAll('form[method="post"]:not([enctype])');
+const forms = () => document.querySelectorAll('form[method="post"]:not([enctype])');
 
 // randomUUID needs https; at home over plain http the same is made by hand.
 const uuid = () => {
@@ -22,7 +23,6 @@ const name = (form) => {
 
 const rest = (form) => {
   delete form.dataset.sent;
-  delete form.dataset.plain;
   form.removeAttribute("aria-busy");
 };
 
@@ -62,11 +62,13 @@ const stay = (why, form, fields, address) => {
   say(why, () => send(form, fields, address));
 };
 
-// The button that was pressed, by what it sent.
-const buttonOf = (form, fields) =>
-  Array.from(form.elements).find(
-    (one) => one.type === "submit" && fields.some(([key, value]) => key === one.name && value === one.value),
-  );
+// Something is to be corrected (422, or a page as any other), or this form leads nowhere now.
+const correct = async (answer, form, fields, address) => {
+  const text = await answer.text();
+  if (answer.status >= 400 && answer.status !== 422) keep(form, address, fields);
+  show(text, address);
+  begin();
+};
 
 const send = async (form, fields, address) => {
   form.dataset.sent = "yes";
@@ -81,9 +83,7 @@ const send = async (form, fields, address) => {
       return go(answer.headers.get("X-Goes-To"));
     }
     if (answer.status >= 500) return stay("broken", form, fields, address);
-    // Something is to be corrected: the browser shows that page in its own way.
-    form.dataset.plain = "yes";
-    form.requestSubmit(buttonOf(form, fields));
+    await correct(answer, form, fields, address);
   } catch {
     stay("silent", form, fields, address);
   }
@@ -92,34 +92,36 @@ const send = async (form, fields, address) => {
 // A disabled button would not send its own name, so a second press is swallowed instead.
 const pressed = (event) => {
   const { currentTarget: form, submitter: button } = event;
-  if (form.dataset.plain) return;
   event.preventDefault();
   if (form.dataset.sent) return;
   const address = button?.getAttribute("formaction") ?? form.getAttribute("action") ?? location.href;
   send(form, fieldsOf(form, button), address);
 };
 
-for (const form of forms) {
-  name(form);
-  form.addEventListener("submit", pressed);
-}
+const begin = () => {
+  for (const form of forms()) {
+    name(form);
+    form.addEventListener("submit", pressed);
+  }
+};
+begin();
 
 // Back after signing in, or after a reload: what was typed here stands in its form again.
 const before = kept();
-const waiting = before && refill(before, forms);
+const waiting = before && refill(before, forms());
 if (waiting) say("kept", () => send(waiting, before.fields, before.address));
 
 // Coming back with the Back button shows the old page: ready for a new entry.
 addEventListener("pageshow", (event) => {
   if (!event.persisted) return;
   unsay();
-  for (const form of forms) {
+  for (const form of forms()) {
     rest(form);
     name(form);
   }
 });
 
 // The page scrolls between its head and its foot: back where one was after a reload or Back.
-const main = document.getElementById("main");
-main.scrollTop = location.hash ? main.scrollTop : (history.state?.top ?? 0);
-addEventListener("pagehide", () => history.replaceState({ ...history.state, top: main.scrollTop }, ""));
+const main = () => document.getElementById("main");
+main().scrollTop = location.hash ? main().scrollTop : (history.state?.top ?? 0);
+addEventListener("pagehide", () => history.replaceState({ ...history.state, top: main().scrollTop }, ""));

@@ -1,27 +1,22 @@
 // While a page stays: keeps what was typed on it for as long as its tab lives, puts it back into
 // its form, and says in place why it was not sent. The words are the page's (partials/stay.html).
-const words = document.getElementById("stay");
-const WHERE = "stepstool-kept";
+const words = () => document.getElementById("stay").content;
 // Never left lying about: passwords and codes. The token is another one next time.
 const NOT_KEPT = 'input[type="password"], [autocomplete="off"], [name="csrfmiddlewaretoken"]';
 
 const page = () => location.pathname + location.search;
+// Of each page what was typed on it: signing in is a form as well.
+const where = () => `stepstool-kept ${page()}`;
 
 export const keep = (form, address, fields) => {
   const left = new Set(Array.from(form.querySelectorAll(NOT_KEPT), (input) => input.name));
   const typed = fields.filter(([key]) => !left.has(key));
-  sessionStorage.setItem(WHERE, JSON.stringify({ page: page(), address, fields: typed }));
+  sessionStorage.setItem(where(), JSON.stringify({ address, fields: typed }));
 };
 
-export const kept = () => {
-  const draft = JSON.parse(sessionStorage.getItem(WHERE) ?? "null");
-  return draft?.page === page() ? draft : null;
-};
+export const kept = () => JSON.parse(sessionStorage.getItem(where()) ?? "null");
 
-// Signing in is sent as well: only the page itself lets go of what was typed on it.
-export const forget = () => {
-  if (kept()) sessionStorage.removeItem(WHERE);
-};
+export const forget = () => sessionStorage.removeItem(where());
 
 const put = (input, values) => {
   if (input.type === "radio" || input.type === "checkbox") input.checked = values.includes(input.value);
@@ -45,7 +40,7 @@ export const unsay = () => document.querySelector(".stay")?.remove();
 
 export const say = (why, again) => {
   unsay();
-  const card = document.importNode(words.content.firstElementChild, true);
+  const card = document.importNode(words().firstElementChild, true);
   for (const part of card.querySelectorAll("[data-why]")) part.hidden = !part.dataset.why.split(" ").includes(why);
   for (const button of card.querySelectorAll("[data-again]")) button.addEventListener("click", again);
   const door = card.querySelector("a");
