@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
@@ -17,6 +18,8 @@ from stepstool.web.shell import errors
 # What a script asks that sends a form and stays on the page (shell/once.js).
 STAYS = "X-Stay"
 GOES_TO = "X-Goes-To"
+# Marks the way to the door of who sent a form after the session had ended.
+UNSENT = "unsent"
 Answer = Callable[[HttpRequest], HttpResponse]
 
 RULES = {
@@ -56,13 +59,18 @@ class SignInFirst(LoginRequiredMiddleware):
     def handle_no_permission(
         self, request: HttpRequest, view_func: Any
     ) -> HttpResponseRedirect:
-        """Lead to signing in; a script that stays on its page hears so (401)."""
+        """Lead to signing in; a script that stays on its page hears so (401).
+
+        Without a script nothing keeps what was sent, so that the door says it.
+        """
         if request.method in {"GET", "HEAD"}:
             return super().handle_no_permission(request, view_func)
-        answer = redirect_to_login(page_before(request), settings.LOGIN_URL)
-        if STAYS in request.headers:
-            answer.headers[GOES_TO] = answer.url
-            answer.status_code = 401
+        door, back = reverse(settings.LOGIN_URL), page_before(request)
+        if STAYS not in request.headers:
+            return redirect_to_login(back, f"{door}?{UNSENT}=yes")
+        answer = redirect_to_login(back, door)
+        answer.headers[GOES_TO] = answer.url
+        answer.status_code = 401
         return answer
 
 
