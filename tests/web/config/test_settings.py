@@ -133,3 +133,22 @@ def test_opened_to_the_home_the_house_answers_to_its_own_names(
     monkeypatch.setattr(hosts, "own_address", lambda: ["192.168.1.5"])
     found = hosts.allowed_hosts([], "0.0.0.0")
     assert {"cottage", "cottage.local", "192.168.1.5"} <= set(found)
+
+
+def test_a_link_for_others_has_the_address_of_this_machine_at_home(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(hosts, "own_address", lambda: ["192.168.1.5"])
+    assert hosts.elsewhere([], "0.0.0.0")["localhost"] == "192.168.1.5"
+    assert hosts.elsewhere([], "192.168.1.7")["127.0.0.1"] == "192.168.1.7"
+
+
+@pytest.mark.parametrize(
+    ("named", "host"),
+    [([], ""), ([], "127.0.0.1"), (["diary.example"], "0.0.0.0"), ([], "0.0.0.0")],
+)
+def test_a_link_for_others_is_not_made_up(
+    named: list[str], host: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hosts, "own_address", list)
+    assert set(hosts.elsewhere(named, host).values()) == {""}

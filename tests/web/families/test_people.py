@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+import segno
 from django.test import Client
 from django.utils import timezone
 
@@ -35,6 +36,46 @@ def test_a_link_is_shown_once(cast: Cast) -> None:
     anna.post(f"{people(cast)}invite/", {"name": "Opa", "role": "carer"})
     assert "/invitation/" in page(anna, cast)
     assert "/invitation/" not in page(anna, cast)
+
+
+def shown_on(host: str, cast: Cast) -> str:
+    """Give the page that shows a new link, to a parent who calls the house so."""
+    anna = cast.anna.client
+    anna.post(
+        f"{people(cast)}invite/", {"name": "Opa", "role": "carer"}, HTTP_HOST=host
+    )
+    return anna.get(people(cast), HTTP_HOST=host).content.decode()
+
+
+def qr_code(address: str) -> str:
+    drawn = segno.make_qr(address).svg_inline(border=4, light="#fff", omitsize=True)
+    return str(drawn)
+
+
+def test_the_qr_code_is_that_of_the_link_and_brings_no_style(cast: Cast) -> None:
+    shown = shown_on("testserver", cast)
+    link = re.search(r"http://testserver/invitation/[^\"]+", shown)
+    assert link
+    assert qr_code(link[0]) in shown
+    assert "style" not in qr_code(link[0])
+
+
+def test_a_link_made_on_the_machine_itself_opens_on_another_phone(
+    cast: Cast, settings: Any
+) -> None:
+    settings.HOST_ELSEWHERE = {"localhost": "192.168.1.5"}
+    shown = shown_on("localhost:8765", cast)
+    link = re.search(r"http://192\.168\.1\.5:8765/invitation/[^\"]+", shown)
+    assert link
+    assert qr_code(link[0]) in shown
+
+
+def test_a_link_that_no_other_phone_can_open_says_so(cast: Cast, settings: Any) -> None:
+    settings.HOST_ELSEWHERE = {"localhost": ""}
+    shown = shown_on("localhost:8765", cast)
+    assert "http://localhost:8765/invitation/" in shown
+    assert "opens on this device only" in shown
+    assert 'class="qr"' not in shown
 
 
 def test_the_database_does_not_hold_the_link(cast: Cast) -> None:

@@ -18,6 +18,17 @@ def allowed_hosts(named: list[str], host: str) -> list[str]:
     return [*LOOPBACK, *([host] if host and host not in LOOPBACK else [])]
 
 
+def elsewhere(named: list[str], host: str) -> dict[str, str]:
+    """Give, for each name that only this machine understands, the one that others use.
+
+    Empty where none is known: the house is not open to others, or is under a name of
+    which only its proxy knows the port.
+    """
+    others = own_address() if host in EVERYWHERE else [host]
+    other = "" if named or host in LOOPBACK else next(iter(others), "")
+    return dict.fromkeys(LOOPBACK, other)
+
+
 def own_names() -> list[str]:
     """Give the names and the address under which the home network knows this machine."""
     name = socket.gethostname().lower()

@@ -26,9 +26,10 @@ DATA = environment.folder("STEPSTOOL_DATA", "data")
 DEBUG = environment.flag("STEPSTOOL_DEBUG")
 HTTPS = environment.flag("STEPSTOOL_HTTPS")
 SECRET_KEY = environment.secret_key(DATA / "secret-key")
-ALLOWED_HOSTS = hosts.allowed_hosts(
-    environment.words("STEPSTOOL_ALLOWED_HOSTS"), os.environ.get("HOST", "")
-)
+_NAMED, _HOST = environment.words("STEPSTOOL_ALLOWED_HOSTS"), os.environ.get("HOST", "")
+ALLOWED_HOSTS = hosts.allowed_hosts(_NAMED, _HOST)
+# What others call the house, by what only this machine calls it: for links to send.
+HOST_ELSEWHERE = hosts.elsewhere(_NAMED, _HOST)
 STEPSTOOL_SIGNUP = environment.choice("STEPSTOOL_SIGNUP", ("first", "invite", "open"))
 STEPSTOOL_HELP_LINES = environment.numbers_to_call("STEPSTOOL_HELP_LINES")
 STEPSTOOL_FRONT_PAGE = os.environ.get("STEPSTOOL_FRONT_PAGE", "").strip()

@@ -6,7 +6,6 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -25,26 +24,14 @@ from stepstool.web.families.forms import (
     RecoveryForm,
     SignUpForm,
 )
-from stepstool.web.families.invitations import NewInvitation, open_invitations
+from stepstool.web.families.invitations import open_invitations
+from stepstool.web.families.links import keep_to_show, shown_once
 from stepstool.web.families.models import Child, Invitation, Membership
 from stepstool.web.families.names import sign_in_name
 from stepstool.web.families.roles import Needs, Role, may_enter
 from stepstool.web.shell.errors import too_many
 
-IN_SESSION = "new_invitation"
 form_page = require_http_methods(["GET", "HEAD", "POST"])
-
-
-def keep_to_show(request: HttpRequest, new: NewInvitation) -> None:
-    """Keep the link of a new invitation for the next page."""
-    link = request.build_absolute_uri(reverse("invitation", args=[new.token]))
-    request.session[IN_SESSION] = {"address": link, "name": new.invitation.name}
-
-
-def shown_once(request: HttpRequest) -> dict[str, str] | None:
-    """Give the link that the page before made, and forget it."""
-    link: dict[str, str] | None = request.session.pop(IN_SESSION, None)
-    return link
 
 
 @require_safe
