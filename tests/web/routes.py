@@ -78,6 +78,7 @@ def _anything() -> dict[str, object]:
         "<int:invitation_id>": 1,
         "<str:token>": "never-was",
         "<str:entry_id>": "first",
+        "<str:idea>": "story",
         "<path:entry_id>": "first",
         "<str:day>": "2026-03-04",
         "<str:topic>": "gap",

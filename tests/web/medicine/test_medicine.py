@@ -264,8 +264,8 @@ def test_other_medicine_needs_no_such_list(cast: Cast) -> None:
     )
 
 
-def test_the_way_to_medicine_and_to_listening_is_on_more(cast: Cast) -> None:
+def test_the_way_to_medicine_and_to_listening_is_behind_the_child(cast: Cast) -> None:
     ways = ("/medicine/", "/listening/")
     for who, seen in ((cast.anna, ways), (cast.owls, ways[:1])):
-        said = text_of(get(who.client, cast, "more"))
+        said = text_of(get(who.client, cast, "patterns"))
         assert tuple(way for way in ways if f'{way}"' in said) == seen

@@ -20,7 +20,6 @@ KINDS: Final = (
     Kind(
         of=ID.Idea,
         title=_("An idea of a calm day"),
-        picture="stepstool",
         # For those it lives with.
         access=Access(
             parent=May.ALL, carer=May.CARE, preschool=May.NOTHING, reader=May.READ
