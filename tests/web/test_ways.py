@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, resolve, reverse
 
 from stepstool import method
 from stepstool.web.diary import doors
+from stepstool.web.families.models import Child
 from tests.web.cast import Cast, Person
 from tests.web.pages import address, get, text_of, wrote
 from tests.web.routes import about_mia, routes
@@ -136,6 +137,32 @@ def test_pages_of_who_keep_the_bar(cast: Cast) -> None:
     page = cast.anna.client.get("/account/").content.decode()
     assert address(cast, "today") in page
     assert "Us" in page[page.index("way-back") :][:200]
+
+
+def with_a_brother(cast: Cast) -> Child:
+    return Child.objects.create(family=cast.family, nickname="Tom", born=cast.mia.born)
+
+
+def back_from(client: Client, path: str) -> set[str]:
+    """Give the children to whom the bar of a page leads."""
+    page = client.get(path).content.decode()
+    return set(re.findall(r"/child/([0-9a-f-]{36})/patterns/", page))
+
+
+def test_pages_of_who_lead_back_to_the_child_that_one_came_from(cast: Cast) -> None:
+    tom, anna = with_a_brother(cast), cast.anna.client
+    us = f"/family/{cast.family.pk}/people/"
+    assert back_from(anna, us) == {str(cast.mia.id)}
+    for child in (tom, cast.mia, tom):
+        anna.get(reverse("plan", args=[cast.family.pk, child.id]))
+        assert back_from(anna, us) == {str(child.id)}
+        assert back_from(anna, "/account/") == {str(child.id)}
+
+
+def test_a_child_of_others_that_a_browser_names_is_nobodys_way_back(cast: Cast) -> None:
+    anna = cast.anna.client
+    anna.cookies[doors.LAST_CHILD] = str(cast.leo.id)
+    assert back_from(anna, "/account/") == {str(cast.mia.id)}
 
 
 def test_who_belongs_nowhere_finds_the_front_door(cast: Cast) -> None:

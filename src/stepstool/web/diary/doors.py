@@ -11,7 +11,7 @@ from enum import Enum, auto
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise, SimpleLazyObject
@@ -20,10 +20,11 @@ from django.utils.translation import gettext_lazy as _
 from stepstool import method
 from stepstool.web.diary.kinds import may
 from stepstool.web.diary.reading import clock_of
-from stepstool.web.families.access import Door as FamilyDoor
-from stepstool.web.families.access import doors_of
+from stepstool.web.families.access import FamilyAndChild, doors_of
 from stepstool.web.families.models import Child, User
 from stepstool.web.families.roles import May, Needs, may_enter
+
+LAST_CHILD: Final = "stepstool-child"
 
 
 class About(Enum):
@@ -319,13 +320,21 @@ class _AnyPage:
     request: HttpRequest
 
     @cached_property
-    def nearest(self) -> FamilyDoor | None:
-        """The family of the address, or else the first one that has a child."""
+    def nearest(self) -> FamilyAndChild | None:
+        """Of the family of the address, or else of all: the child last looked at, or the first."""
         user, match = getattr(self.request, "user", None), self.request.resolver_match
         if not isinstance(user, User):
             return None
         family_id = match.kwargs.get("family_id") if match else None
-        return next(iter(sorted(_with_children(user), key=_not_of(family_id))), None)
+        last = self.request.COOKIES.get(LAST_CHILD, "")
+        return min(
+            _children_of(user),
+            key=lambda one: (
+                one.child.family_id != family_id,
+                str(one.child.id) != last,
+            ),
+            default=None,
+        )
 
     @property
     def ways(self) -> Ways:
@@ -335,7 +344,7 @@ class _AnyPage:
         match = self.request.resolver_match
         page = (match.url_name or "") if match else ""
         role = self.nearest.membership.role
-        return ways_of(Visitor(role, self.nearest.children[0], page))
+        return ways_of(Visitor(role, self.nearest.child, page))
 
     @property
     def face(self) -> str:
@@ -343,7 +352,7 @@ class _AnyPage:
         if self.nearest is None:
             return ""
         now = timezone.now()
-        return face_at(clock_of(self.nearest.children[0]).local(now))
+        return face_at(clock_of(self.nearest.child).local(now))
 
 
 def face_at(local: datetime) -> str:
@@ -353,9 +362,16 @@ def face_at(local: datetime) -> str:
     return "dark" if method.is_night(local) else ""
 
 
-def _with_children(user: User) -> Iterator[FamilyDoor]:
-    return (door for door in doors_of(user) if door.children)
+def remember(request: HttpRequest, answer: HttpResponseBase, child: Child) -> None:
+    """Remember that this child was looked at last, so that pages about none lead back to it.
+
+    In the browser, since a session is not written at each page; it opens nothing.
+    """
+    if request.COOKIES.get(LAST_CHILD) != str(child.id):
+        answer.set_cookie(LAST_CHILD, str(child.id), httponly=True, samesite="Lax")
 
 
-def _not_of(family_id: Any) -> Any:
-    return lambda door: door.membership.family_id != family_id
+def _children_of(user: User) -> Iterator[FamilyAndChild]:
+    for door in doors_of(user):
+        for child in door.children:
+            yield FamilyAndChild(door.membership, child)

@@ -24,7 +24,7 @@ from django.utils.translation import get_language
 
 from stepstool import method
 from stepstool.web.diary import advising, foreseeing, keys, reading, writing
-from stepstool.web.diary.doors import Visitor, Ways, face_at, ways_of
+from stepstool.web.diary.doors import Visitor, Ways, face_at, remember, ways_of
 from stepstool.web.diary.kinds import may
 from stepstool.web.diary.kinds.poop import WORD
 from stepstool.web.diary.refusals import denied_if_refused
@@ -217,7 +217,9 @@ def child_page(
                 raise PermissionDenied
             if writes and May.WRITE not in visit.may(writes):
                 raise PermissionDenied
-            return view(request, visit, **more)
+            answer = view(request, visit, **more)
+            remember(request, answer, child)
+            return answer
 
         return closed_to_others(opened, "child")
 
