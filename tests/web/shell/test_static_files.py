@@ -1,12 +1,14 @@
 """What a browser loads beside a page: few files, and each named by its content."""
 
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.management import call_command
 
+from stepstool.web.shell import staticfiles
 from tests.web.cast import Cast
 from tests.web.pages import get, text_of
 
@@ -49,6 +51,31 @@ def test_collecting_again_changes_nothing(collected: Path) -> None:
     before = {file: file.read_bytes() for file in collected.rglob("*.css")}
     call_command("collectstatic", verbosity=0, interactive=False)
     assert {file: file.read_bytes() for file in collected.rglob("*.css")} == before
+
+
+def test_what_was_collected_of_the_same_files_is_left_alone(
+    collected: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    staticfiles.collect()
+    monkeypatch.setattr(staticfiles, "call_command", _never)
+    staticfiles.collect()
+
+
+def test_files_that_were_removed_or_changed_are_collected_again(
+    collected: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    staticfiles.collect()
+    shutil.rmtree(collected)
+    staticfiles.collect()
+    assert (collected / "staticfiles.json").is_file()
+    monkeypatch.setattr(staticfiles, "COLLECTORS", ())
+    monkeypatch.setattr(staticfiles, "call_command", _never)
+    with pytest.raises(AssertionError):
+        staticfiles.collect()
+
+
+def _never(*_: object, **__: object) -> None:
+    raise AssertionError("collected")
 
 
 def test_the_first_load_of_today_takes_eight_requests(

@@ -8,6 +8,7 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from stepstool import method
 from stepstool.cli.house import copies, place, tidying
+from stepstool.web.shell import staticfiles
 
 
 def prepare() -> None:
@@ -19,7 +20,7 @@ def prepare() -> None:
         print("Preparing the database …", flush=True)
         migrate()
     tidying.tidy()
-    call_command("collectstatic", verbosity=0, interactive=False)
+    staticfiles.collect()
     connection.close()
 
 

@@ -1,16 +1,23 @@
 """Files that all may see, named by their content and compressed once."""
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
+from importlib import metadata
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeAlias
 
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
 from django.core.files.base import ContentFile
 from django.core.files.storage import Storage
+from django.core.management import call_command
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 Sources: TypeAlias = dict[str, tuple[Storage, str]]
 IMPORT = re.compile(r'@import "([a-z-]+\.css)";')
+COLLECTORS = ("brotli", "django", "whitenoise")  # a new version may write other files
+COLLECTED_FROM = ".collected-from"  # beside the files: what they were made of
 
 
 class NamedByContent(CompressedManifestStaticFilesStorage):  # type: ignore[misc]
@@ -47,3 +54,27 @@ def _whole(name: str, sheets: Mapping[str, str]) -> str:
 def _text(storage: Storage, path: str) -> str:
     with storage.open(path) as file:
         return str(file.read().decode())
+
+
+def collect() -> None:
+    """Collect and compress all files, unless what is there was made of just these."""
+    root, state = Path(settings.STATIC_ROOT), _state()
+    mark = root / COLLECTED_FROM
+    if mark.is_file() and mark.read_text() == state:
+        return
+    call_command("collectstatic", verbosity=0, interactive=False)
+    root.mkdir(parents=True, exist_ok=True)
+    mark.write_text(state)
+
+
+def _state() -> str:
+    """Digest all files with their names, and what collects them."""
+    state = hashlib.sha256(Path(__file__).read_bytes())
+    state.update(repr(settings.STORAGES["staticfiles"]).encode())
+    state.update(repr([metadata.version(name) for name in COLLECTORS]).encode())
+    for finder in get_finders():
+        for name, storage in finder.list([]):
+            with storage.open(name) as file:
+                content = hashlib.sha256(file.read()).hexdigest()
+            state.update(f"{name} {content}\n".encode())
+    return state.hexdigest()
