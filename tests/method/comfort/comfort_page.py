@@ -85,9 +85,13 @@ def _machine() -> Iterator[str]:
     yield ""
     yield "`log` is the diary read anew: the most serious state with an open rule holds. *Please"
     yield "call* lies above the others while the log goes on underneath. Nothing is stored; the"
-    yield "last {look_back} days are walked through each time, day by day. A diary that was".format(
+    yield "last {look_back} days are walked through each time, day by day. A clinician's word".format(
         **NUMBER_OF
     )
+    yield "that good days may close is walked through from the word on, or from {treatment_long}".format(
+        **NUMBER_OF
+    )
+    yield "days before the latest trouble: no time brings back what is closed. A diary that was"
     yield "stuck and falls silent for {silence} days is no longer known.".format(
         **NUMBER_OF
     )

@@ -49,8 +49,9 @@ RECORD: Final = topic("record")
 T = TypeVar("T")
 E = TypeVar("E", bound=Entry)
 
-# What comfort reads, and how far back.
-HORIZON: Final = N.span.look_back + N.span.own_gap_window
+# What comfort reads, and how far back: the walk, and before it the gaps of a child or the
+# months by which a treatment is judged.
+HORIZON: Final = N.span.look_back + max(N.span.own_gap_window, N.span.treatment_long)
 # Two days more, since the horizon begins at 04:00 and days change their length; as long as
 # a laxative works, to know what the first poops were like; and the week by which smears
 # are judged.

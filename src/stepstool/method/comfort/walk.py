@@ -4,7 +4,9 @@ No state is stored. The walk looks at 04:00 of each day, from 60 days before the
 on, and at the moment asked; and, so that nothing is missed between two mornings, just before
 each poop that ended a longer gap, when the family answered that none came, at a clinician's
 word, and when what is open has lasted for weeks. Silence closes nothing. *Stuck* closes by
-good days counted over known days, or as its rule says (clinical_rules.md §3.2, §11).
+good days counted over known days, or as its rule says (clinical_rules.md §3.2, §11). Where
+good days close a clinician's word, the walk begins at the word, or three months before the
+latest trouble: so neither time nor soft poops bring back what is closed.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,9 +25,11 @@ from stepstool.method.comfort.facts import (
     sees_it_differently,
     soft_run,
 )
+from stepstool.method.comfort.ground import SAID_STUCK
 from stepstool.method.comfort.opening import (
     WATCH_RULES,
     gap_eased,
+    last_word,
     medicine,
     openings,
     word_stands,
@@ -81,9 +85,9 @@ class Step(NamedTuple):
 def walk(facts: Facts) -> list[Step]:
     """Walk up to the moment asked; the last step is that moment."""
     gaps = Gaps(facts)
-    course, since = WalkState(), facts.start
-    steps: list[Step] = []
-    for moment in _moments(facts, gaps):
+    first, course = _beginning(facts, gaps)
+    since, steps = facts.start, list[Step]()
+    for moment in _moments(facts, gaps, first):
         before = Sight(facts, gaps, moment - JUST, since)
         for at in (*(_marks(course, before) if steps else ()), moment):
             steps.append(_step(Sight(facts, gaps, at, since), course))
@@ -105,11 +109,41 @@ def _marks(course: WalkState, before: Sight) -> list[datetime]:
     return sorted({mark for mark in marks if before.since < mark <= before.at})
 
 
-def _moments(facts: Facts, gaps: Gaps) -> list[datetime]:
+def _beginning(facts: Facts, gaps: Gaps) -> tuple[int, WalkState]:
+    """Give the day on whose morning the walk begins, and what is open then."""
     last = facts.days.index(
         facts.last_entry(facts.at) if facts.was_written else facts.at
     )
-    mornings = facts.days.starts[max(last - N.span.look_back.days, 1) :]
+    first = max(last - N.span.look_back.days, 1)
+    word, trouble = _treated_word(facts, gaps), _latest_trouble(facts, gaps)
+    if word is None or trouble is None:
+        return first, WalkState()
+    judged = facts.days.index(max(word, trouble - N.span.treatment_long))
+    if judged <= N.count.good_days:
+        # What would have closed it is no longer read.
+        return first, WalkState(closed=word)
+    return min(first, judged), WalkState()
+
+
+def _treated_word(facts: Facts, gaps: Gaps) -> datetime | None:
+    """When a clinician last said that it is stuck, if good days may close that."""
+    now = Sight(facts, gaps, facts.at, facts.start)
+    word = last_word(now)
+    if word is None or word.word not in SAID_STUCK or word_stands(now):
+        return None
+    return word.at
+
+
+def _latest_trouble(facts: Facts, gaps: Gaps) -> datetime | None:
+    """When the latest sign of trouble was that is read, of whatever kind."""
+    signs = (facts.trouble, facts.leaks, facts.holding)
+    ended = (gap.until for gap in gaps.ended.items if gap.length >= N.span.few_gap)
+    moments = (moment for series in signs for moment in series.moments[-1:])
+    return max((*moments, *ended), default=None)
+
+
+def _moments(facts: Facts, gaps: Gaps, first: int) -> list[datetime]:
+    mornings = facts.days.starts[first:]
     ends = (
         gap.until - JUST
         for gap in gaps.ended.within(mornings[0], facts.at)
