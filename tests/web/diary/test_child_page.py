@@ -40,6 +40,14 @@ def test_what_was_told_holds_from_now_on(cast: Cast) -> None:
     )
 
 
+def test_the_month_of_birth_of_another_child_is_not_made_up(cast: Cast) -> None:
+    shown = cast.anna.client.get(another(cast)).content.decode()
+    assert shown.count('<option value="" selected>Choose</option>') == 2
+    told = {**TOLD, "month": "", "year": ""}
+    assert cast.anna.client.post(another(cast), told).status_code == 200
+    assert Child.objects.filter(family=cast.family).count() == 1
+
+
 def test_how_it_talks_and_likes_praise_may_be_said(cast: Cast) -> None:
     assert (what_holds(cast).talks, what_holds(cast).praise) == ("", "")
     cast.anna.client.post(page(cast), {**TOLD, "talks": "no_words", "praise": "quiet"})

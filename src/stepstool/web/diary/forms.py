@@ -13,6 +13,8 @@ from stepstool.web.diary.children import About
 from stepstool.web.shell.zones import zone_choices
 
 YEARS_BACK = 20
+# A month of birth is never made up.
+CHOOSE = [("", _("Choose"))]
 PRONOUNS = [
     ("she", _("she")),
     ("he", _("he")),
@@ -35,7 +37,7 @@ class ChildForm(forms.Form):
 
     nickname = forms.CharField(label=_("Nickname"), max_length=40)
     month = forms.TypedChoiceField(
-        label=_("Month of birth"), choices=list(MONTHS.items()), coerce=int
+        label=_("Month of birth"), choices=[*CHOOSE, *MONTHS.items()], coerce=int
     )
     year = forms.TypedChoiceField(label=_("Year"), coerce=int)
     pronoun = forms.ChoiceField(
@@ -64,7 +66,10 @@ class ChildForm(forms.Form):
         super().__init__(data, initial=_initial(described))
         latest = timezone.now().year
         years = range(latest, latest - YEARS_BACK, -1)
-        self.fields["year"].choices = [(year, str(year)) for year in years]  # type: ignore[attr-defined]
+        self.fields["year"].choices = [  # type: ignore[attr-defined]
+            *CHOOSE,
+            *((year, str(year)) for year in years),
+        ]
         # The browser's zone is offered for a new child only (shell/zone.js).
         self.fields["zone"].widget.attrs["data-zone"] = ""
         if described or data:

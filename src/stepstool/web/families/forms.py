@@ -13,6 +13,7 @@ from stepstool.web.families.names import sign_in_name, tidy
 from stepstool.web.families.roles import Role
 
 _LONG_ENOUGH = _("Ten characters or more. A few words in a row are easy to keep.")
+_SIGN_IN_NAME = _("Sign-in name")
 
 
 def _new_password(label: Any) -> forms.CharField:
@@ -22,10 +23,10 @@ def _new_password(label: Any) -> forms.CharField:
     )
 
 
-def _name() -> forms.CharField:
+def _name(label: Any) -> forms.CharField:
     attrs = {"autocomplete": "username", "autocapitalize": "words"}
     return forms.CharField(
-        label=_("Your name"), max_length=60, widget=forms.TextInput(attrs=attrs)
+        label=label, max_length=60, widget=forms.TextInput(attrs=attrs)
     )
 
 
@@ -34,7 +35,7 @@ class SignInForm(LoginForm):  # type: ignore[misc] # allauth carries no types
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["login"].label = _("Your name")
+        self.fields["login"].label = _SIGN_IN_NAME
         self.fields["login"].widget.attrs.pop("placeholder", None)
         self.fields["password"].widget.attrs.pop("placeholder", None)
         self.fields["password"].help_text = ""
@@ -63,7 +64,7 @@ class NewPasswordForm(ChangePasswordForm):  # type: ignore[misc] # as above
 class SignUpForm(forms.Form):
     """A name and a password; `families.sign_up` makes the account of it."""
 
-    name = _name()
+    name = _name(_("Your name"))
     password = _new_password(_("Password"))
 
     def clean_name(self) -> str:
@@ -83,7 +84,7 @@ class SignUpForm(forms.Form):
 class RecoveryForm(forms.Form):
     """Name and recovery code, for a new password."""
 
-    name = _name()
+    name = _name(_SIGN_IN_NAME)
     code = forms.CharField(
         label=_("Recovery code"),
         max_length=60,
