@@ -1,7 +1,9 @@
 """What holds for every answer: headers, zones, errors, health."""
 
+import sqlite3
 from collections.abc import Callable
 from datetime import UTC
+from typing import NoReturn
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -132,6 +134,63 @@ def test_what_could_not_be_written_in_time_is_said_to_be_missing(
     answer = post(client, cast, "asks-for-diaper")
     assert answer.status_code == 503
     assert b"not there yet" in answer.content
+
+
+def refused_by_sqlite(name: str) -> HttpResponse:
+    """Answer a request on which SQLite failed, as Django passes it on."""
+    try:
+        _refuse(name)
+    except OperationalError:
+        return errors.server_error(RequestFactory().get("/"))
+
+
+def _refuse(name: str) -> NoReturn:
+    cause = sqlite3.OperationalError()
+    cause.sqlite_errorname = name
+    raise OperationalError from cause
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("SQLITE_FULL", "disk of this house is full"),
+        ("SQLITE_READONLY", "can only be read"),
+        ("SQLITE_READONLY_DBMOVED", "can only be read"),
+        ("SQLITE_IOERR_WRITE", "could not be read or written"),
+        ("SQLITE_CANTOPEN", "could not be read or written"),
+    ],
+)
+def test_what_waiting_does_not_mend_is_for_the_host(name: str, words: str) -> None:
+    answer = refused_by_sqlite(name)
+    text = answer.content.decode()
+    assert answer.status_code == 503
+    assert words in text
+    assert "this one was not saved" in " ".join(text.split())
+    assert "whoever runs this house" in " ".join(text.split())
+    assert "in a minute" not in text
+
+
+@pytest.mark.parametrize(
+    "name", ["SQLITE_BUSY", "SQLITE_BUSY_SNAPSHOT", "SQLITE_LOCKED"]
+)
+def test_a_busy_diary_is_worth_another_try_in_a_minute(name: str) -> None:
+    assert "in a minute" in refused_by_sqlite(name).content.decode()
+
+
+@pytest.mark.django_db
+def test_a_full_disk_is_told_from_a_busy_diary() -> None:
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL names its errors otherwise")
+    with connection.cursor() as cursor:
+        most = cursor.execute("PRAGMA max_page_count").fetchone()[0]
+        cursor.execute("PRAGMA max_page_count = 1")
+        try:
+            cursor.execute("CREATE TABLE too_much AS SELECT zeroblob(10000000) AS much")
+        except OperationalError:
+            answer = errors.server_error(RequestFactory().get("/"))
+        finally:
+            cursor.execute(f"PRAGMA max_page_count = {most}")
+    assert b"disk of this house is full" in answer.content
 
 
 def test_an_unsound_sqlite_is_warned_of(monkeypatch: pytest.MonkeyPatch) -> None:

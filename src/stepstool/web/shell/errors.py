@@ -1,11 +1,36 @@
 """When something does not work: one plain sentence, and the way back."""
 
 import sys
+from typing import Final
 
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+OUT_OF_REACH: Final = gettext_lazy(
+    "The diary is out of reach for a moment. If you were writing something down, it is"
+    " not there yet: please go back and try again in a minute."
+)
+_FILE_FAILED: Final = gettext_lazy(
+    "The diary’s file could not be read or written. If you were writing something"
+    " down, this one was not saved. Please tell whoever runs this house."
+)
+# What waiting does not mend, by the name of SQLite's error.
+HOST_MENDS: Final = {
+    "SQLITE_FULL": gettext_lazy(
+        "The disk of this house is full. If you were writing something down, this one was"
+        " not saved; what you wrote before is kept. Please tell whoever runs this house."
+    ),
+    "SQLITE_READONLY": gettext_lazy(
+        "The diary can only be read just now. If you were writing something down, this"
+        " one was not saved; what you wrote before is kept. Please tell whoever runs this"
+        " house."
+    ),
+    "SQLITE_IOERR": _FILE_FAILED,
+    "SQLITE_CANTOPEN": _FILE_FAILED,
+}
 
 
 def _page(request: HttpRequest | None, title: str, sentence: str) -> str:
@@ -55,18 +80,22 @@ def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpRe
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Tell that we failed, without asking the database or the session for anything."""
-    if isinstance(sys.exc_info()[1], OperationalError):
-        return _out_of_reach()
+    problem = sys.exc_info()[1]
+    if isinstance(problem, OperationalError):
+        return _database_error(problem)
     title = _("That was our fault")
     sentence = _("Something broke on our side. What you wrote before is kept.")
     return HttpResponse(_page(None, title, sentence), status=500)
 
 
-def _out_of_reach() -> HttpResponse:
-    """Say that the database did not answer, or that too many were writing."""
-    title = _("Busy just now")
-    sentence = _(
-        "The diary is out of reach for a moment. If you were writing something down, it is"
-        " not there yet: please go back and try again in a minute."
-    )
-    return HttpResponse(_page(None, title, sentence), status=503)
+def _database_error(problem: OperationalError) -> HttpResponse:
+    """Promise that a minute helps only where it does: the database is busy or away."""
+    sentence = HOST_MENDS.get(_sqlite_name(problem))
+    title = _("The diary needs a hand") if sentence else _("Busy just now")
+    return HttpResponse(_page(None, title, str(sentence or OUT_OF_REACH)), status=503)
+
+
+def _sqlite_name(problem: OperationalError) -> str:
+    """Name SQLite's error, of SQLITE_IOERR_WRITE the first two words; else nothing."""
+    name = getattr(problem.__cause__, "sqlite_errorname", "")
+    return "_".join(name.split("_")[:2])
