@@ -26,7 +26,6 @@ from stepstool.method.comfort.ground import (
     answers_of,
     eats_not,
     has_bug,
-    says_bug,
     says_overflow,
 )
 from stepstool.method.comfort.rules import (
@@ -342,12 +341,15 @@ def _good_days(sight: Sight, since: datetime) -> int:
      when="more than {runny_most} runny poops a day on {runny_days} of"
           " {runny_window} days, not ill")  # fmt: skip
 def runny(rule: Rule, sight: Sight) -> Match | None:
-    """Many runny poops on several days, and nobody is ill."""
+    """Many runny poops on several days, and nobody is ill.
+
+    Those before an answer that points to a bug are a bug's (`illnesses`), so not among the days.
+    """
     since = sight.back(N.span.runny_window)
     days = sight.facts.many_runny_days.moments_within(since, sight.at)
     answer = sight.facts.answers(Topic.RUNNY).last(sight.at)
     if len(days) < N.count.runny_days or (
-        answer and answer.at >= days[0] and (says_bug(answer) or says_overflow(answer))
+        answer and answer.at >= days[0] and says_overflow(answer)
     ):
         return None
     return rule.match(days_of(days, "runny"), "runny", count=len(days))
