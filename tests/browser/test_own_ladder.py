@@ -21,6 +21,7 @@ def test_what_is_wrong_stands_beside_its_step(visit: Visit) -> None:
     page = visit("plan/own/?from=b")
     page.get_by_label("What do you call it?").fill("Too fast")
     page.locator("[value=remove-3]").tap()
+    expect(page.get_by_role("group", name="Step 5")).to_have_count(0)
     page.get_by_role("button", name="Keep this ladder").last.tap()
     step = page.get_by_role("group", name="Step 3")
     expect(step.get_by_text("two things at once")).to_be_attached()
