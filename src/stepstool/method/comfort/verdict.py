@@ -73,7 +73,7 @@ from stepstool.method.record.kinds.interview import Told, Topic
 from stepstool.method.record.treatment import LAXATIVES, Treatment
 
 N: Final = topic("comfort")
-A_WEEK: Final = timedelta(weeks=1)
+A_DAY, A_WEEK = timedelta(days=1), timedelta(weeks=1)
 
 
 # Which sentence of a state fits, and what is being counted.
@@ -151,7 +151,16 @@ LOOSE: Final = {overflow, leak, runny}
 
 
 def _is_missed(case: Case) -> bool:
-    return medicine in case.body.rules and _is_ordered(case)
+    missed = medicine in case.body.rules and _is_ordered(case)
+    return missed and not _is_given_again(case.step.sight)
+
+
+def _is_given_again(sight: Sight) -> bool:
+    """Whether it was given on as many days since it was last missed as make it missed."""
+    last = sight.facts.missed_days.moment_of_last(sight.at)
+    if last is None:
+        return False
+    return sight.facts.given_days.count(last, sight.at) >= N.count.missed_days
 
 
 def _is_named(case: Case) -> bool:
@@ -194,19 +203,46 @@ def _weeks_tender(case: Case) -> Values:
 
 
 def _as_it_leads(case: Case) -> Sentence:
-    """As the rule says that leads."""
+    """As the rule says that leads; no words of going soft and slow stand for a week."""
     step, body = case
-    leads = body.rules[0]
-    # What a parent sees differently is *stuck* by its row, and its words do not fit.
-    variant = body.variant if leads.opens is State.WATCH else Variant.PLAIN
-    if variant is Variant.MEDICINE_MISSED and not _is_ordered(case):
-        variant = Variant.MEDICINE_OVER
-    if variant is Variant.HURT_ONCE and hurt in body.rules:
-        variant = Variant.PLAIN
+    variant = _leading(case)
     if variant in (Variant.HURT_ONCE, Variant.COUNTING):
         progress = soft_run_since(step, body)
         return Sentence(variant, {"count": progress.done, "of": progress.of})
+    days = _days_tender(case)
+    if variant in SOFT_AND_SLOW and days >= N.span.week.days:
+        return Sentence(Variant.DAYS_TENDER, {"count": days})
     return _with_hours(step.sight, variant)
+
+
+def _leading(case: Case) -> Variant:
+    """Give the words of the rule that leads, where they fit."""
+    body = case.body
+    if body.rules[0].opens is not State.WATCH:
+        # What a parent sees differently is *stuck* by its row, and its words do not fit.
+        return Variant.PLAIN
+    if body.variant is Variant.MEDICINE_MISSED:
+        return _of_the_medicine(case)
+    if body.variant is Variant.HURT_ONCE and hurt in body.rules:
+        return Variant.PLAIN
+    return body.variant
+
+
+def _of_the_medicine(case: Case) -> Variant:
+    """Say that it is over, given again, or left out."""
+    if not _is_ordered(case):
+        return Variant.MEDICINE_OVER
+    again = _is_given_again(case.step.sight)
+    return Variant.MEDICINE_AGAIN if again else Variant.MEDICINE_MISSED
+
+
+SOFT_AND_SLOW: Final = {Variant.PLAIN, Variant.TWO_HARD, Variant.LITTLE_PAINS}
+
+
+def _days_tender(case: Case) -> int:
+    """Whole days of it."""
+    since = case.body.since or case.step.sight.at
+    return (case.step.sight.at - since) // A_DAY
 
 
 def _with_hours(sight: Sight, variant: Variant) -> Sentence:
