@@ -8,7 +8,8 @@ from stepstool.method import SpokenAdvice
 from stepstool.method.comfort import State, Variant
 from stepstool.method.ladder import MOVES, Mark
 from stepstool.method.record import Child, Entry, Month, Record
-from stepstool.method.record.kinds.answers import Where, YesNo
+from stepstool.method.record.kinds.answers import MedicineKind, Where, YesNo
+from stepstool.method.record.kinds.health import MedicineOrdered
 from stepstool.method.record.kinds.interview import Interview, Told, Topic
 from stepstool.method.record.kinds.lasting import Move, Plan, Settings
 from stepstool.method.record.kinds.poop import Place, Poop
@@ -138,6 +139,20 @@ def test_which_rows_speak_and_which_do_so_while_tender():
 @pytest.mark.parametrize("variant", ["plain", "with_medicine", "as_told"])
 def test_every_comfortable_day_on_a_step_has_its_sentence(variant):
     assert language("en").has(f"on_step.{Variant(variant)}")
+
+
+def test_after_a_week_on_the_softener_the_days_are_said():
+    order = MedicineOrdered(
+        id="order", at=NOON - 15 * DAY, medicine=MedicineKind.SOFTENER
+    )
+    hurt = poop(9, pain=2)
+    soft = [poop(day, where=Where.LIVING_ROOM) for day in range(9)]
+    on_day_8 = advice(order, start(DAY), hurt, *soft)
+
+    assert on_day_8.sentence == (
+        "A good day to stay on this step: soft and easy for 8 days,"
+        " with the medicine’s help."
+    )
 
 
 def test_on_a_step_silent_days_are_asked_about_first():

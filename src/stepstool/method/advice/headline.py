@@ -352,6 +352,15 @@ def _says_fight(now: Today) -> Saying:
     return Saying(key=f"ladder.why.{FIGHTS[weeks % len(FIGHTS)]}")
 
 
+def _says_easy(now: Today) -> Saying:
+    """Say why it is a good day to stay; after a week on a medicine, for how many days."""
+    comfort = now.comfort
+    if comfort.variant is Variant.WITH_MEDICINE and comfort.soft_days >= A_WEEK.days:
+        values = {"count": comfort.soft_days}
+        return Saying(key="on_step.days_with_medicine", values=values)
+    return Saying(key=f"on_step.{comfort.variant}")
+
+
 def _helps(now: Today) -> Todo:
     """Give what helps the body now."""
     return todo(one_thing(now.record, now.comfort))
@@ -376,7 +385,7 @@ HEADLINES: Final = decision_table(
         todo=lambda _: todo("stop_asking")),
     HeadlineRow(key="on_step", when="soft and easy on a step, and nothing is to be asked first",
         fits=lambda now: now.is_easy_on_a_step,
-        sentence=lambda now: Saying(key=f"on_step.{now.comfort.variant}"), todo=_asked),
+        sentence=_says_easy, todo=_asked),
     HeadlineRow(key="waits", when="at night, while a visit within days waits for the morning",
         fits=lambda now: now.visit_waits, sentence=lambda _: Saying(key="night.soon"), todo=_helps),
     HeadlineRow(key="comfort", when="everything else: comfort speaks",

@@ -559,7 +559,14 @@ def assess(record: Record) -> Comfort:
         called_lately=was_called(now),
         tender_since=body.since,
         review=review_of(now),
+        soft_days=_soft_days(now.sight),
     )
+
+
+def _soft_days(sight: Sight) -> int:
+    """Known well days since the last hard or hurting poop, as far back as is read."""
+    last = sight.facts.trouble.moment_of_last(sight.at) or sight.facts.start
+    return good_days(sight, last)
 
 
 def _sentence(now: Step, body: Body, alerts: tuple[Alert, ...]) -> Sentence:
