@@ -73,7 +73,7 @@ from stepstool.method.record.kinds.interview import Told, Topic
 from stepstool.method.record.treatment import LAXATIVES, Treatment
 
 N: Final = topic("comfort")
-A_DAY, A_WEEK = timedelta(days=1), timedelta(weeks=1)
+A_WEEK: Final = timedelta(weeks=1)
 
 
 # Which sentence of a state fits, and what is being counted.
@@ -240,9 +240,9 @@ SOFT_AND_SLOW: Final = {Variant.PLAIN, Variant.TWO_HARD, Variant.LITTLE_PAINS}
 
 
 def _days_tender(case: Case) -> int:
-    """Whole days of it."""
-    since = case.body.since or case.step.sight.at
-    return (case.step.sight.at - since) // A_DAY
+    """The child's days since the first of it."""
+    sight = case.step.sight
+    return sight.day - sight.facts.days.index(case.body.since or sight.at)
 
 
 def _with_hours(sight: Sight, variant: Variant) -> Sentence:
