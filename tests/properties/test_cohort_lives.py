@@ -1,10 +1,13 @@
-"""What no family of the cohort may read in half a year: 24 children, asked every evening.
+"""What no family of the cohort may read: 24 children, asked every evening, half of them for 26 weeks.
 
-Each fault is also made on purpose, and then it is seen. More children: bench/cohort.py.
+The others live for the nine weeks in which most happens. A life is lived once, by one worker,
+and looked through for all faults. Each fault is also made on purpose, and then it is seen. More
+children: bench/cohort.py.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pytest
@@ -17,7 +20,9 @@ from stepstool.method.record import Because, Saying
 from stepstool.method.record.decision import Dates
 
 pytestmark = pytest.mark.generated
-SEEDS = range(24)
+SEEDS, LONG_LIVES = range(24), range(12)  # two of each type live for long
+HALF_A_YEAR, NINE_WEEKS, TWELVE_WEEKS = 182, 63, 84  # days
+SPOILED = 16  # the seed of a child that is long soft on a softener early
 NEVER_READ = (
     "getting to know a child of a full diary",
     "tender for weeks, and nothing follows",
@@ -25,19 +30,14 @@ NEVER_READ = (
 )
 
 
-@pytest.fixture(scope="module")
-def lives() -> Sequence[Life]:
-    return [life(seed) for seed in SEEDS]
-
-
-@pytest.mark.parametrize("name", NEVER_READ)
-def test_no_family_reads(name: str, lives: Sequence[Life]) -> None:
-    read = [
-        f"{one.kind} {one.seed}, day {fault.day}: {fault.text}"
-        for one in lives
+@pytest.mark.parametrize("seed", SEEDS)
+def test_no_family_reads(seed: int) -> None:
+    one = life(seed, days=HALF_A_YEAR if seed in LONG_LIVES else NINE_WEEKS)
+    assert not [
+        f"{name}: {one.kind} {seed}, day {fault.day}: {fault.text}"
+        for name in NEVER_READ
         for fault in FAULTS[name](one)
     ]
-    assert not read
 
 
 def spoiled(one: Life, spoil: Callable[[Read], Read]) -> Life:
@@ -96,6 +96,11 @@ BREAKERS: dict[str, Callable[[Read], Read]] = {
 }
 
 
+@cache
+def a_life() -> Life:
+    return life(SPOILED, days=TWELVE_WEEKS)
+
+
 @pytest.mark.parametrize("name", FAULTS)
-def test_the_fault_made_on_purpose_is_seen(name: str, lives: Sequence[Life]) -> None:
-    assert any(list(FAULTS[name](spoiled(one, BREAKERS[name]))) for one in lives)
+def test_the_fault_made_on_purpose_is_seen(name: str) -> None:
+    assert list(FAULTS[name](spoiled(a_life(), BREAKERS[name])))
