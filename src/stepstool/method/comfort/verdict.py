@@ -157,9 +157,7 @@ def _is_missed(case: Case) -> bool:
 
 def _is_given_again(sight: Sight) -> bool:
     """Whether it was given on as many days since it was last missed as make it missed."""
-    last = sight.facts.missed_days.moment_of_last(sight.at)
-    if last is None:
-        return False
+    last = sight.facts.missed_days.moment_of_last(sight.at) or sight.at
     return sight.facts.given_days.count(last, sight.at) >= N.count.missed_days
 
 
