@@ -273,7 +273,7 @@ def closes_only_by_its_answers(
     if answer not in sign.closed_by:
         assert names & {each.key for each in alerts}
     else:
-        same = [each for each in alerts if each.told and each.key == sign.key]
+        same = [each for each in alerts if each.reported and each.key == sign.key]
         assert not [each for each in same if each.since <= said.at]
 
 
