@@ -41,6 +41,7 @@ from stepstool.method.comfort.opening import (
 from stepstool.method.comfort.rules import hours, hurt, leak
 from stepstool.method.comfort.signs import SIGN_OF
 from stepstool.method.comfort.walk import (
+    JUST,
     Body,
     Step,
     body_of,
@@ -238,9 +239,10 @@ SOFT_AND_SLOW: Final = {Variant.PLAIN, Variant.TWO_HARD, Variant.LITTLE_PAINS}
 
 
 def _days_tender(case: Case) -> int:
-    """The child's days since the first of it."""
+    """The child's days since the first of it; a morning speaks of the day before."""
     sight = case.step.sight
-    return sight.day - sight.facts.days.index(case.body.since or sight.at)
+    since = case.body.since or sight.at
+    return sight.day - sight.facts.days.index(since - JUST)
 
 
 def _with_hours(sight: Sight, variant: Variant) -> Sentence:
