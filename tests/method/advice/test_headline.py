@@ -141,7 +141,7 @@ def test_every_comfortable_day_on_a_step_has_its_sentence(variant):
     assert language("en").has(f"on_step.{Variant(variant)}")
 
 
-def test_after_a_week_on_the_softener_the_days_are_said():
+def test_after_some_days_on_the_softener_the_days_are_said():
     order = MedicineOrdered(
         id="order", at=NOON - 15 * DAY, medicine=MedicineKind.SOFTENER
     )
@@ -152,6 +152,31 @@ def test_after_a_week_on_the_softener_the_days_are_said():
     assert on_day_8.sentence == (
         "A good day to stay on this step: soft and easy for 8 days,"
         " with the medicine’s help."
+    )
+
+
+def easy_since(hurt_days_ago):
+    """Soft and easy in the bedroom since one that hurt."""
+    soft = [poop(day, where=Where.BEDROOM) for day in range(hurt_days_ago)]
+    return poop(hurt_days_ago, pain=1), *soft
+
+
+@pytest.mark.parametrize(
+    ("days", "sentence"),
+    [
+        (7, "Soft and easy: a good day to stay where it works."),
+        (8, "Soft and easy for 7 days: a good day to stay where it works."),
+    ],
+)
+def test_after_a_week_the_days_are_said(days, sentence):
+    assert advice(*easy_since(days)).sentence == sentence
+
+
+def test_after_a_week_on_a_step_the_days_are_said():
+    today = advice(start(DAY), *easy_since(8))
+
+    assert today.sentence == (
+        "Soft and easy for 7 days: a good day to stay on this step."
     )
 
 

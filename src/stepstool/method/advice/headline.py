@@ -352,13 +352,41 @@ def _says_fight(now: Today) -> Saying:
     return Saying(key=f"ladder.why.{FIGHTS[weeks % len(FIGHTS)]}")
 
 
-def _says_easy(now: Today) -> Saying:
-    """Say why it is a good day to stay; after a week on a medicine, for how many days."""
+# From so many days on they are said; sooner on a medicine, where one hard one only starts the
+# count anew.
+DAYS_SAID: Final[Mapping[Variant, int]] = {
+    Variant.PLAIN: A_WEEK.days,
+    Variant.WITH_MEDICINE: N.count.days_in_a_row,
+}
+WITH_DAYS: Final[Mapping[Variant, str]] = {
+    Variant.PLAIN: "days",
+    Variant.WITH_MEDICINE: "days_with_medicine",
+}
+
+
+def _counts_days(now: Today) -> bool:
+    """Whether it has been soft and easy for so long that its days are said."""
     comfort = now.comfort
-    if comfort.variant is Variant.WITH_MEDICINE and comfort.soft_days >= A_WEEK.days:
+    easy = comfort.state is State.COMFORTABLE and comfort.variant in DAYS_SAID
+    return easy and comfort.soft_days >= DAYS_SAID[comfort.variant]
+
+
+def _says_on_step(now: Today) -> Saying:
+    """Say why it is a good day to stay on the step."""
+    comfort = now.comfort
+    if _counts_days(now):
         values = {"count": comfort.soft_days}
-        return Saying(key="on_step.days_with_medicine", values=values)
+        return Saying(key=f"on_step.{WITH_DAYS[comfort.variant]}", values=values)
     return Saying(key=f"on_step.{comfort.variant}")
+
+
+def _says_comfort(now: Today) -> Saying:
+    """Say how the body feels."""
+    comfort = now.comfort
+    if _counts_days(now):
+        values = {"count": comfort.soft_days}
+        return Saying(key=f"where_it_works.{WITH_DAYS[comfort.variant]}", values=values)
+    return comfort.sentence
 
 
 def _helps(now: Today) -> Todo:
@@ -385,11 +413,11 @@ HEADLINES: Final = decision_table(
         todo=lambda _: todo("stop_asking")),
     HeadlineRow(key="on_step", when="soft and easy on a step, and nothing is to be asked first",
         fits=lambda now: now.is_easy_on_a_step,
-        sentence=_says_easy, todo=_asked),
+        sentence=_says_on_step, todo=_asked),
     HeadlineRow(key="waits", when="at night, while a visit within days waits for the morning",
         fits=lambda now: now.visit_waits, sentence=lambda _: Saying(key="night.soon"), todo=_helps),
     HeadlineRow(key="comfort", when="everything else: comfort speaks",
-        fits=always, sentence=lambda now: now.comfort.sentence, todo=_helps),
+        fits=always, sentence=_says_comfort, todo=_helps),
 )
 # fmt: on
 

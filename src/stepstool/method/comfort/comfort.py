@@ -402,7 +402,7 @@ class Comfort:
     tender_since: datetime | None = None
     # The day of the next look at a treatment.
     review: date | None = None
-    # Whole known days since the last hard or hurting poop, as far back as is read.
+    # Whole known days since the last poop that was hard or hurt at all, as far as is read.
     soft_days: int = 0
 
     @property

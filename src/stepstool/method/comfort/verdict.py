@@ -564,9 +564,10 @@ def assess(record: Record) -> Comfort:
 
 
 def _soft_days(sight: Sight) -> int:
-    """Known well days since the last hard or hurting poop, as far back as is read."""
-    last = sight.facts.trouble.moment_of_last(sight.at) or sight.facts.start
-    return good_days(sight, last)
+    """Known well days since the last one that was hard or hurt at all, as far as is read."""
+    series = (sight.facts.trouble, sight.facts.little_pains)
+    lasts = (moment for each in series if (moment := each.moment_of_last(sight.at)))
+    return good_days(sight, max(lasts, default=sight.facts.start))
 
 
 def _sentence(now: Step, body: Body, alerts: tuple[Alert, ...]) -> Sentence:
