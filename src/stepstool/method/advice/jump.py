@@ -3,18 +3,22 @@
 The first poop in the potty for weeks, or one beyond the child's step: for that day the headline,
 the plan and the words speak of it, say what it was, and let the child choose next time. Whether
 the jump itself is offered stays with the ladder (twice on two days, or asked for). What left the
-child uneasy brings no party, and what was hard or hurt is left to comfort.
+child uneasy brings no party, and what was hard or hurt is left to comfort. What comes on a few
+days in a row is no news of today: its days are counted.
 Source: clinical_rules.md §5 and §11; account B, whose daughter two early successes frightened.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import count, takewhile
 from typing import Final
 
 from stepstool.method.advice.moments import Scene
 from stepstool.method.calm import Level, PlanPlace
+from stepstool.method.evidence import topic
 from stepstool.method.ladder import Advised, Judged, Mark, PlanAdvice
-from stepstool.method.record import Because, Saying
+from stepstool.method.record import Because, Record, Saying
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.decision import (
     Row,
@@ -25,16 +29,23 @@ from stepstool.method.record.decision import (
 from stepstool.method.record.kinds.answers import UNEASY
 from stepstool.method.record.kinds.poop import Place as Landed
 
+N: Final = topic("today")
+A_DAY: Final = timedelta(days=1)
 SOURCES: Final = ("ACCOUNT-B", "I")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Leap:
-    """The last poop of today, beside the plan. step: the one reached beyond the child's, or 0."""
+    """The last poop of today, beside the plan.
+
+    step: the one reached beyond the child's, or 0; days: in a row up to today on which one
+    came in the potty.
+    """
 
     bout: Bout
     plan: PlanAdvice
     step: int
+    days: int
 
     @property
     def was_uneasy(self) -> bool:
@@ -45,6 +56,11 @@ class Leap:
     def in_the_toilet(self) -> bool:
         """Whether it landed in the toilet."""
         return any(poop.place is Landed.TOILET for poop in self.bout.poops)
+
+    @property
+    def is_one_of_many(self) -> bool:
+        """Whether it came in the potty on so many days in a row that they are counted."""
+        return self.days >= N.count.days_in_a_row
 
     @property
     def asks(self) -> Saying:
@@ -71,6 +87,7 @@ class JumpRow(Row[Leap]):
 JUMPS: Final = decision_table(
     JumpRow(key="jump_uneasy", when="it left the child uneasy or upset: no party", fits=lambda leap: leap.was_uneasy),
     JumpRow(key="jump_step", when="beyond the child’s step, and not in the potty", fits=lambda leap: not leap.bout.in_toilet),
+    JumpRow(key="jump_days", when="in the potty or the toilet, on a few days in a row", fits=lambda leap: leap.is_one_of_many),
     JumpRow(key="jump_toilet", when="in the toilet", fits=lambda leap: leap.in_the_toilet),
     JumpRow(key="jump_potty", when="in the potty", fits=always),
 )
@@ -95,7 +112,7 @@ def jump_of(scene: Scene) -> Jump | None:
     row = first_that_fits(JUMPS, leap)
     ladder = scene.plan.found
     what = {"what": ladder.says(leap.step)} if ladder and leap.step else {}
-    saw = Saying(key=row.sentences[0], values=what)
+    saw = Saying(key=row.sentences[0], values={**what, "count": leap.days})
     because = Because(rule=row.key, saw=saw, sources=SOURCES)
     return Jump(because=because, asks=leap.asks)
 
@@ -108,7 +125,18 @@ def _leaps(scene: Scene) -> Iterator[Leap]:
         return
     ahead = _reached(scene.plan, last)
     if ahead or (scene.first_was_today and not (last.hurt or last.is_hard)):
-        yield Leap(bout=last, plan=scene.plan, step=ahead)
+        days = _days_in_a_row(scene.record)
+        yield Leap(bout=last, plan=scene.plan, step=ahead, days=days)
+
+
+def _days_in_a_row(record: Record) -> int:
+    """Count the days up to today on which one came in the potty."""
+    came = {record.clock.day(bout.at) for bout in record.bouts if bout.in_toilet}
+    return sum(1 for _ in takewhile(came.__contains__, _days_back(record.today)))
+
+
+def _days_back(today: date) -> Iterator[date]:
+    return (today - n * A_DAY for n in count())
 
 
 def _reached(plan: PlanAdvice, bout: Bout) -> int:
