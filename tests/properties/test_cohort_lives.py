@@ -24,6 +24,7 @@ SEEDS, LONG_LIVES = range(24), range(12)  # two of each type live for long
 HALF_A_YEAR, NINE_WEEKS, TWELVE_WEEKS = 182, 63, 84  # days
 SPOILED = 16  # the seed of a child that is long soft on a softener early
 NEVER_READ = (
+    "a text unchanged for more than a week",
     "getting to know a child of a full diary",
     "tender for weeks, and nothing follows",
     "a number that the diary does not hold",
