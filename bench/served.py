@@ -20,7 +20,7 @@ PATIENCE = 60.0
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """What came back: the status, the page, and the cookie it set, if any."""
+    """What came back: the status, the page, and the cookies it set, if any."""
 
     status: int
     body: bytes
@@ -72,7 +72,10 @@ class House:
             status=answer.status,
             body=body,
             compressed=answer.getheader("Content-Encoding") == "gzip",
-            cookie=(answer.getheader("Set-Cookie") or "").partition(";")[0],
+            cookie="; ".join(
+                cookie.partition(";")[0]
+                for cookie in answer.headers.get_all("Set-Cookie", [])
+            ),
         )
 
 
