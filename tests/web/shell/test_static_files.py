@@ -24,7 +24,7 @@ def collected(settings: Any, tmp_path: Path) -> Path:
 
 
 def asked_for(page: str, collected: Path) -> set[str]:
-    """Give what a browser asks for after a page: its files, and the fonts of its sheets."""
+    """Give what a browser asks for: its files, the fonts of sheets, what scripts import."""
     links = re.findall(r'rel="(?:stylesheet|icon)" href="([^"]+)"', page)
     scripts = re.findall(r'<script[^>]* src="([^"]+)"', page)
     fonts = [
@@ -33,11 +33,20 @@ def asked_for(page: str, collected: Path) -> set[str]:
         if link.endswith(".css")
         for font in _named_in(collected / link.removeprefix("/static/"))
     ]
-    return {*links, *scripts, *fonts}
+    imports = [
+        imported
+        for script in scripts
+        for imported in _imported_by(collected / script.removeprefix("/static/"))
+    ]
+    return {*links, *scripts, *fonts, *imports}
 
 
 def _named_in(sheet: Path) -> list[str]:
     return re.findall(r'url\("?([^")]+)', sheet.read_text())
+
+
+def _imported_by(script: Path) -> list[str]:
+    return re.findall(r'^import .* from "([^"]+)"', script.read_text(), re.MULTILINE)
 
 
 def test_what_every_page_wears_is_one_file(collected: Path) -> None:
