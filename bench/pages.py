@@ -5,8 +5,9 @@
 The house is served as families get it (`stepstool serve`, SQLite, two workers). Figures
 are CPU milliseconds of all its processes for one request, over at least 200 signed-in
 requests: cold means that an entry was written since the last load, warm that none was.
-`calibration_ms` is a fixed Python loop on the same machine in the same run: compare
-figures of different machines by their ratio to it.
+`calibration_ms` is a fixed Python loop on the same machine in the same run, taken before
+and after each size (their median, since a shared machine changes its pace by half within a
+minute): compare figures of different machines by their ratio to it.
 """
 
 import argparse
@@ -16,6 +17,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -50,12 +52,16 @@ def measured(data: Path, sizes: tuple[int, ...], requests: int) -> dict[str, Any
         from family import family_with
 
         today, log = {}, {}
+        loops = [calibration()]
         for size in sizes:
             home = family_with(size)
+            loops.append(calibration())
             today[str(size)] = _today(house, home, requests)
+            loops.append(calibration())
             log[str(size)] = _log(house, home, requests)
+            loops.append(calibration())
         weight = first_load.weigh(house, today_page(home), home.cookie)
-    calm = calibration()
+    calm = median(loops)
     return {"calibration_ms": calm, "today": today, "log": log, "first_load": weight}
 
 

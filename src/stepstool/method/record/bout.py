@@ -82,16 +82,21 @@ class Bout:
     """How soft, by the picture that was tapped; None when nobody said."""
     pain: int | None = field(init=False)
     """The worst, 0 to 3; None when nobody said."""
+    is_full: bool = field(init=False)
+    """Whether it is a full poop: neither a smear nor a leak."""
+    in_toilet: bool = field(init=False)
+    """Whether it, or part of it, landed in the potty or the toilet."""
 
     def __post_init__(self) -> None:
         """Find once what is asked for again and again."""
         poops = self.poops
-        self.__dict__.update(at=poops[0].at, texture=_texture(poops), pain=_pain(poops))
-
-    @property
-    def is_full(self) -> bool:
-        """Whether it is a full poop: neither a smear nor a leak."""
-        return bool(list(filter(_is_whole, self.poops)))
+        self.__dict__.update(
+            at=poops[0].at,
+            texture=_texture(poops),
+            pain=_pain(poops),
+            is_full=any(map(_is_whole, poops)),
+            in_toilet=not POTTY_OR_TOILET.isdisjoint([poop.place for poop in poops]),
+        )
 
     @property
     def is_leak(self) -> bool:
@@ -161,11 +166,6 @@ class Bout:
             ),
             None,
         )
-
-    @property
-    def in_toilet(self) -> bool:
-        """Whether it, or part of it, landed in the potty or the toilet."""
-        return any(poop.place in POTTY_OR_TOILET for poop in self.poops)
 
 
 def bouts_of(
