@@ -7,17 +7,20 @@ import sys
 from stepstool.cli import Subparsers
 
 HERE = "http://localhost:8765"
+# As in `families.roles`, which stands on Django; a test compares them.
+ROLES = ("parent", "carer", "preschool", "reader")
 
 
 def add_parser(subparsers: Subparsers) -> None:
     """Add the command, and what it can do, to the command line."""
-    words = "list accounts, reset a password, invite a family"
+    words = "list accounts, reset a password, invite a family, give a role"
     parser = subparsers.add_parser("user", help=words, description=words)
     deeds = parser.add_subparsers(metavar="DEED", required=True)
     listing = deeds.add_parser("list", help="who has an account")
     listing.set_defaults(run=run_list)
     _add_reset(deeds)
     _add_invite(deeds)
+    _add_role(deeds)
 
 
 def _add_reset(deeds: Subparsers) -> None:
@@ -35,6 +38,16 @@ def _add_invite(deeds: Subparsers) -> None:
     where = f"how this house is reached; without it {HERE}"
     parser.add_argument("--address", default=HERE, help=where)
     parser.set_defaults(run=run_invite)
+
+
+def _add_role(deeds: Subparsers) -> None:
+    words = "give somebody another role in their family: the way back to a parent"
+    parser = deeds.add_parser("role", help=words, description=words)
+    parser.add_argument("name", help="the name to sign in with")
+    parser.add_argument("role", choices=ROLES)
+    which = "the family's number, for who belongs to several"
+    parser.add_argument("--family", type=int, help=which)
+    parser.set_defaults(run=run_role)
 
 
 def run_list(args: argparse.Namespace) -> int:
@@ -69,4 +82,16 @@ def run_invite(args: argparse.Namespace) -> int:
 
     link, until = people.invite(args.address)
     print(f"{link}\nFor one person, once, until {until:%Y-%m-%d %H:%M} UTC.")
+    return 0
+
+
+def run_role(args: argparse.Namespace) -> int:
+    """Give the role; say what somebody is now."""
+    from stepstool.cli.house import people
+
+    try:
+        print(people.give_role(args.name, args.role, args.family))
+    except people.PersonError as problem:
+        print(problem, file=sys.stderr)
+        return 1
     return 0

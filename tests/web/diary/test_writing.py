@@ -193,7 +193,7 @@ def test_the_kind_never_changes(cast: Cast) -> None:
 
 def test_the_child_never_changes(cast: Cast) -> None:
     put(cast, a_poop())
-    twin = add_child(cast.family, "Max", cast.mia.born)
+    twin = add_child(cast.anna.membership, "Max", cast.mia.born)
     with pytest.raises(RefusedError) as caught:
         writing.write(cast.anna.membership, twin, [a_poop(version=version(2))])
     assert caught.value.refusals[0].why is RefusalReason.OTHER_CHILD

@@ -184,7 +184,7 @@ def test_a_diary_that_is_another_childs_changes_nothing(cast: Cast) -> None:
     client = cast.anna.client
     bring_in(client, cast.mia, huckleberry())
     along = client.get(address("export", cast.mia)).getvalue()
-    max_ = add_child(cast.family, "Max", date(2024, 2, 1))
+    max_ = add_child(cast.anna.membership, "Max", date(2024, 2, 1))
     shown = page(bring_in(client, max_, along))
     assert "An entry stays with its child." in shown
     assert [*everything(max_)] == []

@@ -101,7 +101,7 @@ def test_preschool_does_not_see_what_is_the_familys_own(kind: str) -> None:
 
 
 def test_doors_lead_to_each_child(cast: Cast, django_assert_num_queries) -> None:
-    max_ = add_child(cast.family, "Max", cast.mia.born)
+    max_ = add_child(cast.anna.membership, "Max", cast.mia.born)
     with django_assert_num_queries(2):
         (door,) = doors_of(cast.anna.user)
     assert door.children == [cast.mia, max_]

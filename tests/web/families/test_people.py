@@ -113,7 +113,7 @@ def test_a_link_that_ends_in_between_makes_no_account(
     def ended(*_: object) -> None:
         raise invitations.InvitationEndedError
 
-    monkeypatch.setattr(invitations, "accept", ended)
+    monkeypatch.setattr(households, "join", ended)
     form = {"name": "Opa", "password": PASSWORD}
     assert visitor.post(link, form).status_code == 404
     assert not User.objects.filter(username="opa").exists()
@@ -156,7 +156,7 @@ def test_all_ended_links_look_alike(cast: Cast, visitor: Client) -> None:
 
 def test_another_family_cannot_take_it_back(cast: Cast) -> None:
     link_for(cast)
-    invitations.revoke(cast.leo.family_id, Invitation.objects.get().pk)
+    households.take_back(cast.nora.membership, Invitation.objects.get().pk)
     assert invitations.open_invitations().exists()
 
 
@@ -256,13 +256,14 @@ def test_leaving_says_what_it_does_and_asks_once(cast: Cast) -> None:
 
 
 def test_who_comes_back_gets_the_old_place(cast: Cast) -> None:
-    households.end(cast.family.pk, cast.rosa.membership.pk)
+    households.end(cast.anna.membership, cast.rosa.membership.pk)
     new = invitations.invite(cast.anna.user, cast.family, "reader", "Oma")
-    assert invitations.accept(new.invitation, cast.rosa.user) == cast.rosa.membership
+    back = households.join(new.invitation, cast.rosa.user)
+    assert (back, back.name) == (cast.rosa.membership, "Rosa")
 
 
 def test_the_last_parent_stays(cast: Cast) -> None:
-    households.end(cast.family.pk, cast.ben.membership.pk)
+    households.end(cast.anna.membership, cast.ben.membership.pk)
     anna = cast.anna.client
     answer = anna.post(f"{people(cast)}leave/", follow=True)
     assert "A family keeps one parent" in answer.content.decode()
@@ -294,3 +295,56 @@ def test_the_host_invites_another_family(
     assert "Anna invites you" in visitor.get(link[1]).content.decode()
     assert visitor.post(link[1])["Location"] == "/"
     assert visitor.session["invitation"] == Invitation.objects.get().pk
+
+
+def test_a_parent_who_opens_a_link_of_the_own_family_stays_what_they_are(
+    cast: Cast,
+) -> None:
+    link, anna = link_for(cast, "Grandma", "reader"), cast.anna.client
+    assert "You belong here already" in anna.get(link).content.decode()
+    assert anna.post(f"{link}join/")["Location"] == link
+    place = Membership.objects.get(pk=cast.anna.membership.pk)
+    assert (place.role, place.name) == ("parent", "Anna")
+
+
+def test_a_link_opened_by_who_is_here_still_holds(cast: Cast, visitor: Client) -> None:
+    link = link_for(cast)
+    cast.tim.client.post(f"{link}join/")
+    assert role_of(cast.tim) == "reader"
+    assert "Anna invites you" in visitor.get(link).content.decode()
+
+
+def test_who_was_removed_does_not_come_back_by_a_link_made_before(cast: Cast) -> None:
+    link = link_for(cast, "Oma", "parent")
+    cast.anna.client.post(f"{people(cast)}{cast.ben.membership.pk}/end/")
+    ben = browser_of(cast.ben.user)
+    assert ben.post(f"{link}join/").status_code == 404
+    assert ben.get(people(cast)).status_code == 404
+    assert invitations.find(link.split("/")[2])  # it holds for whom it was made
+
+
+def test_who_was_removed_comes_back_by_a_link_made_after(cast: Cast) -> None:
+    cast.anna.client.post(f"{people(cast)}{cast.ben.membership.pk}/end/")
+    link = link_for(cast, "Papa", "reader")
+    ben = browser_of(cast.ben.user)
+    ben.post(f"{link}join/")
+    assert ben.get(people(cast)).status_code == 200
+    assert Membership.objects.get(pk=cast.ben.membership.pk).name == "Ben"
+
+
+def test_links_of_who_is_no_parent_any_more_end(cast: Cast) -> None:
+    link = invitations.invite(cast.ben.user, cast.family, "parent", "Opa").token
+    path = f"{people(cast)}{cast.ben.membership.pk}/"
+    cast.anna.client.post(path, {"role": "parent"})
+    assert invitations.find(link)  # nothing was changed
+    cast.anna.client.post(path, {"role": "reader"})
+    assert invitations.find(link) is None
+
+
+def test_who_is_out_hears_so_at_the_next_sign_in(cast: Cast) -> None:
+    ended(cast)
+    rosa = browser_of(cast.rosa.user)
+    home = rosa.get("/", follow=True)
+    assert home.redirect_chain == [("/account/", 302)]
+    assert "Anna ended your access" in home.content.decode()
+    assert "ended your access" not in cast.tim.client.get("/account/").content.decode()

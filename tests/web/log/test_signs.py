@@ -90,6 +90,6 @@ def test_a_reader_sees_the_list_and_cannot_tick(cast: Cast) -> None:
 
 def test_signs_of_newborns_are_not_shown_for_an_older_child(cast: Cast) -> None:
     assert "weak sucking" not in text_of(get(cast.anna.client, cast, "signs"))
-    baby = add_child(cast.family, "Pip", timezone.localdate().replace(day=1))
+    baby = add_child(cast.anna.membership, "Pip", timezone.localdate().replace(day=1))
     where = reverse("signs", args=[cast.family.pk, baby.id])
     assert "weak sucking" in text_of(cast.anna.client.get(where))

@@ -79,7 +79,7 @@ def test_a_preschool_is_asked_no_family_questions(cast: Cast) -> None:
 
 def test_children_are_offered_only_if_there_are_several(cast: Cast) -> None:
     assert 'class="children"' not in today(cast)
-    add_child(cast.family, "Pip", date(2024, 1, 1))
+    add_child(cast.anna.membership, "Pip", date(2024, 1, 1))
     page = today(cast)
     assert 'class="children"' in page
     assert "Pip" in page

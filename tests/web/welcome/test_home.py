@@ -33,7 +33,7 @@ def test_a_parent_of_one_child_goes_to_its_page(cast: Cast) -> None:
 
 
 def test_a_parent_of_two_chooses(cast: Cast) -> None:
-    add_child(cast.family, "Max", date(2024, 2, 1))
+    add_child(cast.anna.membership, "Max", date(2024, 2, 1))
     chooser = page(cast.anna.client.get("/"))
     assert "Mia" in chooser
     assert "Max" in chooser

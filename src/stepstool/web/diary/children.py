@@ -47,9 +47,7 @@ def about(child: Child, at: datetime) -> About:
 def add(membership: Membership, described: About) -> Child:
     """Add a child to the family."""
     with transaction.atomic():
-        child = households.add_child(
-            membership.family, described.nickname, described.born
-        )
+        child = households.add_child(membership, described.nickname, described.born)
         write(membership, child, first_entries(described, timezone.now()))
         return child
 

@@ -10,6 +10,7 @@ from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 
 from stepstool.web.diary.children import About
+from stepstool.web.families.names import NameField
 from stepstool.web.shell.zones import zone_choices
 
 YEARS_BACK = 20
@@ -35,7 +36,7 @@ PRAISE = [
 class ChildForm(forms.Form):
     """What a family says of a child."""
 
-    nickname = forms.CharField(label=_("Nickname"), max_length=40)
+    nickname = NameField(label=_("Nickname"), max_length=40)
     month = forms.TypedChoiceField(
         label=_("Month of birth"), choices=[*CHOOSE, *MONTHS.items()], coerce=int
     )

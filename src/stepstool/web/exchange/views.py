@@ -35,12 +35,15 @@ from stepstool.web.exchange.looking import (
     look_into,
 )
 from stepstool.web.exchange.models import Import
+from stepstool.web.families import audit
 from stepstool.web.families.models import Child
 from stepstool.web.families.roles import Needs
+from stepstool.web.shell.middleware import takes_files
 
 LINES_A_PIECE = 300  # of the exported file, some 60 kB
 
 
+@takes_files
 @csrf_exempt  # checked in _with_body: a body that is too big is never read
 @require_http_methods(["GET", "HEAD", "POST"])
 @child_page(Needs.MANAGE)
@@ -193,6 +196,9 @@ def bring_back(request: HttpRequest, visit: Visit, import_id: UUID) -> HttpRespo
 def export(request: HttpRequest, visit: Visit) -> StreamingHttpResponse:
     """Give the whole diary as a file, while it is read: it is the family's."""
     child = visit.child
+    if request.method == "GET":
+        by = visit.membership
+        audit.note(by.family_id, audit.Deed.EXPORTED, by.name, child.nickname)
     lines = method.stream_diary(child_of_method(child), everything(child))
     answer = StreamingHttpResponse(_pieces(lines), content_type="application/json")
     answer["Content-Disposition"] = f'attachment; filename="{_name(child)}"'

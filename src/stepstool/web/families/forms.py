@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from stepstool.web.families.models import User
-from stepstool.web.families.names import sign_in_name, tidy
+from stepstool.web.families.names import NameField, sign_in_name
 from stepstool.web.families.roles import Role
 
 _LONG_ENOUGH = _("Ten characters or more. A few words in a row are easy to keep.")
@@ -23,11 +23,9 @@ def _new_password(label: Any) -> forms.CharField:
     )
 
 
-def _name(label: Any) -> forms.CharField:
+def _name(label: Any) -> NameField:
     attrs = {"autocomplete": "username", "autocapitalize": "words"}
-    return forms.CharField(
-        label=label, max_length=60, widget=forms.TextInput(attrs=attrs)
-    )
+    return NameField(label=label, max_length=60, widget=forms.TextInput(attrs=attrs))
 
 
 class SignInForm(LoginForm):  # type: ignore[misc] # allauth carries no types
@@ -68,7 +66,7 @@ class SignUpForm(forms.Form):
     password = _new_password(_("Password"))
 
     def clean_name(self) -> str:
-        name = tidy(self.cleaned_data["name"])
+        name: str = self.cleaned_data["name"]
         if User.objects.filter(username=sign_in_name(name)).exists():
             raise ValidationError(_("This name is taken here. Add a letter or two?"))
         return name
@@ -123,7 +121,7 @@ class PasswordForm(forms.Form):
 class InvitationForm(forms.Form):
     """Whom to invite: what the family calls them, and as what."""
 
-    name = forms.CharField(label=_("Who is it?"), max_length=60)
+    name = NameField(label=_("Who is it?"), max_length=60)
     role = forms.ChoiceField(
         label=_("As"), choices=Role.choices, widget=forms.RadioSelect
     )

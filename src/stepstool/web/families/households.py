@@ -1,4 +1,8 @@
-"""Families: opened with a first child, joined, left."""
+"""Families: opened with a first child, joined, changed, left.
+
+All that writes who belongs to a family, and as what, stands here: nothing takes a family its
+last parent, a name once known stays, and each change leaves a line of who did it (`audit`).
+"""
 
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
@@ -7,7 +11,10 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from stepstool.web.families import invitations
 from stepstool.web.families.accounts import end_sessions
+from stepstool.web.families.audit import Deed, note
+from stepstool.web.families.invitations import InvitationEndedError
 from stepstool.web.families.models import (
     Child,
     Family,
@@ -26,6 +33,10 @@ class LastParentError(ValueError):
     """A family keeps at least one parent."""
 
 
+class HereAlreadyError(ValueError):
+    """Who opens a link into this family belongs to it."""
+
+
 class Opened(NamedTuple):
     """A new family, as its first parent stands in it, and its first child."""
 
@@ -40,14 +51,68 @@ def open_family(user: User, nickname: str, born: date) -> Opened:
         membership = Membership.objects.create(
             family=family, user=user, role=Role.PARENT, name=user.name
         )
-        return Opened(membership, add_child(family, nickname, born))
+        note(family.pk, Deed.OPENED, user.name)
+        return Opened(membership, add_child(membership, nickname, born))
 
 
-def add_child(family: Family, nickname: str, born: date) -> Child:
+def add_child(by: Membership, nickname: str, born: date) -> Child:
     """Add a child; of the birthday only the month is kept."""
-    return Child.objects.create(
-        family=family, nickname=tidy(nickname), born=born.replace(day=1)
-    )
+    with transaction.atomic():
+        child = Child.objects.create(
+            family=by.family, nickname=tidy(nickname), born=born.replace(day=1)
+        )
+        note(by.family_id, Deed.ADDED_CHILD, by.name, child.nickname)
+        return child
+
+
+def invite(by: Membership, role: str, name: str) -> invitations.NewInvitation:
+    """Invite one person into the family."""
+    with transaction.atomic():
+        new = invitations.invite(by.user, by.family, role, name)
+        note(by.family_id, Deed.INVITED, by.name, new.invitation.name, role)
+        return new
+
+
+def take_back(by: Membership, invitation_id: int) -> None:
+    """Take an invitation back, if it still holds."""
+    held = invitations.open_invitations().filter(family_id=by.family_id)
+    with transaction.atomic():
+        for invitation in held.filter(pk=invitation_id):
+            invitations.revoke(invitation)
+            note(by.family_id, Deed.TOOK_BACK, by.name, invitation.name)
+
+
+def join(invitation: Invitation, user: User) -> Membership:
+    """Let the invited one in; who was here before gets the old place and name back.
+
+    HereAlreadyError for who belongs to the family, whose role stays what it is, and the
+    invitation holds. InvitationEndedError if somebody was quicker, or if a parent ended
+    the visitor's access after the link was made.
+    """
+    family = invitation.family
+    assert family is not None  # noqa: S101 - others lead to a new family
+    with transaction.atomic():
+        list(members(family.pk).select_for_update())
+        place = Membership.objects.filter(family=family, user=user).first()
+        ended_at = place.ended_at if place else None
+        if place and ended_at is None:
+            raise HereAlreadyError
+        if place and place.ended_by_id and ended_at and ended_at > invitation.made_at:
+            raise InvitationEndedError
+        invitations.use(invitation, user)
+        name = place.name if place else invitation.name or user.name
+        came, _ = Membership.objects.update_or_create(
+            user=user,
+            family=family,
+            defaults={
+                "role": invitation.role,
+                "name": name,
+                "ended_at": None,
+                "ended_by": None,
+            },
+        )
+        note(family.pk, Deed.JOINED, name, role=invitation.role)
+        return came
 
 
 def rename(child: Child) -> None:
@@ -68,37 +133,66 @@ def names_of(family_id: int) -> dict[str, str]:
     return {str(key): name for key, name in everyone.values_list("id", "name")}
 
 
-def change_role(family_id: int, membership_id: int, role: str) -> None:
-    """Give a member another role; LastParentError if no parent would be left."""
+def change_role(
+    family_id: int, membership_id: int, role: str, by: Membership | None
+) -> None:
+    """Give a member another role; LastParentError if no parent would be left.
+
+    by: None for whoever runs the house. The links that the member made end, since another
+    role may not make them. Sessions go on: each request asks for the role anew.
+    """
     with transaction.atomic():
         member = _locked(family_id, membership_id)
+        if member.role == role:
+            return
         if role != Role.PARENT:
             _keep_a_parent(family_id, member)
         member.role = role
         member.save(update_fields=["role"])
+        _end_links_of(member)
+        note(family_id, Deed.CHANGED_ROLE, by.name if by else "", member.name, role)
 
 
-def end(family_id: int, membership_id: int, by: User | None = None) -> None:
+def repair(place: Membership, role: str) -> None:
+    """Give somebody who is or was in a family a role in it, for whoever runs the house.
+
+    So a family without a parent gets one again. LastParentError as in `change_role`.
+    """
+    with transaction.atomic():
+        if place.ended_at:
+            place.ended_at = place.ended_by = None
+            place.save(update_fields=["ended_at", "ended_by"])
+            note(place.family_id, Deed.BROUGHT_BACK, "", place.name)
+        change_role(place.family_id, place.pk, role, by=None)
+
+
+def end(by: Membership, membership_id: int) -> None:
     """End a membership; what they wrote stays. LastParentError for the last parent.
 
-    by: who ends it, if that is not the member. With it go the sessions of the member and
-    the links that they made; neither comes back when the ending is taken back.
+    by: a parent, or the member. With it go the sessions of the member and the links that
+    they made; neither comes back when the ending is taken back.
     """
-    now = timezone.now()
+    left = membership_id == by.pk
     with transaction.atomic():
-        member = _locked(family_id, membership_id)
-        _keep_a_parent(family_id, member)
-        member.ended_at = now
-        member.ended_by = by if by and by.pk != member.user_id else None
+        member = _locked(by.family_id, membership_id)
+        _keep_a_parent(by.family_id, member)
+        member.ended_at = timezone.now()
+        member.ended_by = None if left else by.user
         member.save(update_fields=["ended_at", "ended_by"])
-        Invitation.objects.filter(
-            family_id=family_id,
-            made_by_id=member.user_id,
-            used_at=None,
-            revoked_at=None,
-        ).update(revoked_at=now)
-        if member.ended_by:
+        _end_links_of(member)
+        if left:
+            note(by.family_id, Deed.LEFT, member.name)
+        else:
             end_sessions(member.user_id)
+            note(by.family_id, Deed.ENDED, by.name, member.name)
+
+
+def _end_links_of(member: Membership) -> None:
+    """End the links into this family that somebody made and nobody has used."""
+    made = invitations.open_invitations().filter(
+        family_id=member.family_id, made_by_id=member.user_id
+    )
+    made.update(revoked_at=timezone.now())
 
 
 def ended_lately(family_id: int, at: datetime) -> QuerySet[Membership]:
@@ -111,11 +205,20 @@ def ended_lately(family_id: int, at: datetime) -> QuerySet[Membership]:
     ).order_by("-ended_at")
 
 
-def bring_back(family_id: int, membership_id: int, at: datetime) -> None:
+def bring_back(by: Membership, membership_id: int, at: datetime) -> None:
     """Take the end of a membership back; Membership.DoesNotExist if it is too late."""
-    back = ended_lately(family_id, at).filter(pk=membership_id)
-    if not back.update(ended_at=None, ended_by=None):
-        raise Membership.DoesNotExist
+    with transaction.atomic():
+        place = ended_lately(by.family_id, at).select_for_update().get(pk=membership_id)
+        place.ended_at = place.ended_by = None
+        place.save(update_fields=["ended_at", "ended_by"])
+        note(by.family_id, Deed.BROUGHT_BACK, by.name, place.name)
+
+
+def endings_of(user: User, at: datetime) -> QuerySet[Membership]:
+    """Give the places of somebody that a parent ended, while that can be taken back."""
+    return Membership.objects.filter(
+        user=user, ended_at__gt=at - TAKEN_BACK, ended_by__isnull=False
+    ).select_related("ended_by")
 
 
 def _locked(family_id: int, membership_id: int) -> Membership:

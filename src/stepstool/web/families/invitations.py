@@ -4,12 +4,11 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from django.db.models import QuerySet
-from django.db.transaction import atomic
 from django.http import HttpRequest
 from django.utils import timezone
 
 from stepstool.web.families import secret_words
-from stepstool.web.families.models import Family, Invitation, Membership, User
+from stepstool.web.families.models import Family, Invitation, User
 from stepstool.web.families.names import tidy
 from stepstool.web.families.roles import Role
 
@@ -79,26 +78,6 @@ def use(invitation: Invitation, user: User) -> None:
         raise InvitationEndedError
 
 
-def accept(invitation: Invitation, user: User) -> Membership:
-    """Let the invited one join the family; who was here before gets the old place back."""
-    assert invitation.family_id is not None  # noqa: S101 - others lead to a new family
-    with atomic():
-        use(invitation, user)
-        place, _ = Membership.objects.update_or_create(
-            user=user,
-            family_id=invitation.family_id,
-            defaults={
-                "role": invitation.role,
-                "name": invitation.name or user.name,
-                "ended_at": None,
-                "ended_by": None,
-            },
-        )
-        return place
-
-
-def revoke(family_id: int, invitation_id: int) -> None:
-    """Take an invitation of this family back, if it still holds."""
-    open_invitations().filter(pk=invitation_id, family_id=family_id).update(
-        revoked_at=timezone.now()
-    )
+def revoke(invitation: Invitation) -> None:
+    """Take an invitation back, if it still holds."""
+    open_invitations().filter(pk=invitation.pk).update(revoked_at=timezone.now())

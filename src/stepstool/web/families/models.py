@@ -1,4 +1,7 @@
-"""The tables of who: accounts and families are ordinary; children are a family table."""
+"""The tables of who: accounts and families are ordinary; children are a family table.
+
+Who did what stands with its words in `audit`.
+"""
 
 import uuid
 from typing import ClassVar
@@ -7,6 +10,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils import timezone
 
+from stepstool.web.families import audit
 from stepstool.web.families.family_tables import FamilyModel
 from stepstool.web.families.names import sign_in_name, tidy
 from stepstool.web.families.roles import Role
@@ -112,6 +116,9 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.role}) in family {self.family_id}"
+
+
+AuditLine = audit.AuditLine  # where Django looks for tables
 
 
 class Child(FamilyModel):

@@ -18,6 +18,7 @@ urlpatterns = [
     path("invitation/<str:token>/", views.invitation, name="invitation"),
     path("invitation/<str:token>/join/", views.join, name="join"),
     path(f"{FAMILY}people/", views.people, name="people"),
+    path(f"{FAMILY}people/record/", views.record, name="record"),
     path(f"{FAMILY}people/invite/", views.invite, name="invite"),
     path(f"{FAMILY}people/leave/", views.leave, name="leave"),
     path(f"{FAMILY}people/<int:membership_id>/", views.change, name="change-member"),

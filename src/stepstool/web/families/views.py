@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,7 +16,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from stepstool.web.families import accounts, households, invitations
+from stepstool.web.families import accounts, audit, households, invitations
 from stepstool.web.families.access import doors_of, family_page, visitor_of
 from stepstool.web.families.forms import (
     InvitationForm,
@@ -32,6 +33,7 @@ from stepstool.web.families.roles import Needs, Role, may_enter
 from stepstool.web.shell.errors import too_many
 
 form_page = require_http_methods(["GET", "HEAD", "POST"])
+LATELY, LINES_A_PAGE = 3, 50
 
 
 @require_safe
@@ -61,7 +63,20 @@ def people_page(
         page["link"] = shown_once(request)
         page["ended"] = households.ended_lately(family_id, timezone.now())
         page["invited"] = open_invitations().filter(family_id=family_id)
+        page["lately"] = audit.record(family_id)[:LATELY]
     return render(request, "families/people.html", page)
+
+
+@require_safe
+@family_page(Needs.MANAGE)
+def record(request: HttpRequest, membership: Membership) -> HttpResponse:
+    """Show who did what, newest first, page by page."""
+    lines = Paginator(audit.record(membership.family_id), LINES_A_PAGE)
+    page = {
+        "family_id": membership.family_id,
+        "lines": lines.get_page(request.GET.get("page")),
+    }
+    return render(request, "families/record.html", page)
 
 
 @require_POST
@@ -93,7 +108,7 @@ def bring_back(
 ) -> HttpResponse:
     """Take back that somebody's access was ended."""
     try:
-        households.bring_back(membership.family_id, membership_id, timezone.now())
+        households.bring_back(membership, membership_id, timezone.now())
     except Membership.DoesNotExist as error:
         raise Http404 from error
     return redirect("people", membership.family_id)
@@ -124,9 +139,9 @@ def _try(
     """Change a role, or end the membership without one; whether that was possible."""
     try:
         if role:
-            households.change_role(by.family_id, membership_id, role)
+            households.change_role(by.family_id, membership_id, role, by)
         else:
-            households.end(by.family_id, membership_id, by.user)
+            households.end(by, membership_id)
     except Membership.DoesNotExist as error:
         raise Http404 from error
     except households.LastParentError:
@@ -158,9 +173,11 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
     if invited is None or invited.family_id is None:
         return _ended(request)
     try:
-        invitations.accept(invited, visitor_of(request))
+        households.join(invited, visitor_of(request))
     except invitations.InvitationEndedError:
         return _ended(request)
+    except households.HereAlreadyError:
+        return redirect("invitation", token)
     return redirect("/")
 
 
@@ -171,9 +188,7 @@ def invite(request: HttpRequest, membership: Membership) -> HttpResponse:
     if not form.is_valid():
         return people_page(request, membership, form)
     answers = form.cleaned_data
-    new = invitations.invite(
-        membership.user, membership.family, answers["role"], answers["name"]
-    )
+    new = households.invite(membership, answers["role"], answers["name"])
     keep_to_show(request, new)
     return redirect("people", membership.family_id)
 
@@ -183,7 +198,7 @@ def invite(request: HttpRequest, membership: Membership) -> HttpResponse:
 def revoke(
     request: HttpRequest, membership: Membership, invitation_id: int
 ) -> HttpResponse:
-    invitations.revoke(membership.family_id, invitation_id)
+    households.take_back(membership, invitation_id)
     return redirect("people", membership.family_id)
 
 
@@ -215,7 +230,7 @@ def _sign_up_and_join(
     try:
         with transaction.atomic():
             account = accounts.sign_up(request, answers["name"], answers["password"])
-            invitations.accept(invited, account.user)
+            households.join(invited, account.user)
     except accounts.NameTakenError as taken:  # by somebody who was quicker
         form.add_error("name", str(taken))
         return _invited(request, invited, form, token)
@@ -229,6 +244,7 @@ def _invited(
     request: HttpRequest, invited: Invitation, form: SignUpForm, token: str
 ) -> HttpResponse:
     page = {
+        "here": _place_of(request, invited),
         "by": invited.made_by,
         "role": invited.get_role_display(),
         "children": Child.objects.filter(family=invited.family),
@@ -238,6 +254,14 @@ def _invited(
     return render(request, "families/invited.html", page)
 
 
+def _place_of(request: HttpRequest, invited: Invitation) -> Membership | None:
+    """Give the visitor's own place in the family that a link leads into."""
+    if not request.user.is_authenticated:
+        return None
+    here = households.members(invited.family_id) if invited.family_id else None
+    return here.filter(user=request.user).first() if here else None
+
+
 def _ended(request: HttpRequest) -> HttpResponse:
     return render(request, "families/invitation_ended.html", status=404)
 
@@ -245,7 +269,11 @@ def _ended(request: HttpRequest) -> HttpResponse:
 @require_safe
 def account(request: HttpRequest) -> HttpResponse:
     user = visitor_of(request)
-    page = {"doors": doors_of(user), "link": shown_once(request)}
+    page = {
+        "doors": doors_of(user),
+        "link": shown_once(request),
+        "endings": households.endings_of(user, timezone.now()),
+    }
     return render(request, "families/account.html", page)
 
 

@@ -78,6 +78,12 @@ def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpRe
     return HttpResponse(_page(request, title, sentence), status=429)
 
 
+def too_big(request: HttpRequest) -> HttpResponse:
+    title = _("That is too much at once")
+    sentence = _("Please write less of it. Nothing was changed, and nothing is lost.")
+    return HttpResponse(_page(request, title, sentence), status=413)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """Tell that we failed, without asking the database or the session for anything."""
     problem = sys.exc_info()[1]

@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 from datetime import UTC
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseRedirect,
+)
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -21,6 +26,9 @@ GOES_TO = "X-Goes-To"
 # Marks the way to the door of who sent a form after the session had ended.
 UNSENT = "unsent"
 Answer = Callable[[HttpRequest], HttpResponse]
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
+# What a form of the house may weigh: a long note of each field, many times over.
+SMALL_BODY = 1024 * 1024
 
 RULES = {
     "X-Frame-Options": "DENY",
@@ -47,6 +55,35 @@ def house_rules(get_response: Answer) -> Answer:
         return response
 
     return answer
+
+
+class SmallBodies:
+    """Refuses what is too big before a byte of it is read, from strangers and all others.
+
+    No form of the house sends more than some kilobytes. Only a view that is marked with
+    `takes_files` gets more, and asks itself how much.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self._answer = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self._answer(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Any, *_: object
+    ) -> HttpResponse | None:
+        """Refuse by the length that was told; a body without one reads as empty."""
+        length = int(request.META.get("CONTENT_LENGTH") or 0)
+        if length <= SMALL_BODY or getattr(view, "takes_files", False):
+            return None
+        return errors.too_big(request)
+
+
+def takes_files(view: View) -> View:
+    """Mark a view that refuses by itself what is too big for it."""
+    view.__dict__["takes_files"] = True
+    return view
 
 
 class SignInFirst(LoginRequiredMiddleware):

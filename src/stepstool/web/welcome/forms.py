@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stepstool import method
 from stepstool.web.diary.kinds.poop import WORD
+from stepstool.web.families.names import NameField
 from stepstool.web.shell.zones import is_zone, zone_choices
 from stepstool.web.welcome.answers import EveningAnswers
 
@@ -130,7 +131,7 @@ class EveningForm(forms.Form):
 class WhoForm(EveningForm):
     """Nickname, birth month, she or he, the word for poop, and the clock."""
 
-    nickname = forms.CharField(
+    nickname = NameField(
         max_length=40,
         label=_("What do you call your child?"),
         help_text=_("A nickname is enough."),

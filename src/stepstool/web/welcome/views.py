@@ -24,7 +24,7 @@ from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families import accounts
 from stepstool.web.families.access import FamilyAndChild, doors_of, visitor_of
 from stepstool.web.families.forms import SignUpForm
-from stepstool.web.families.households import add_child, open_family
+from stepstool.web.families.households import add_child, endings_of, open_family
 from stepstool.web.families.models import Child, User
 from stepstool.web.families.roles import Needs, may_enter
 from stepstool.web.shell.errors import too_many
@@ -54,7 +54,8 @@ def home(request: HttpRequest) -> HttpResponse:
         return _front_page(request, settings.STEPSTOOL_FRONT_PAGE)
     children = [child for door in doors_of(request.user) for child in door.children]
     if not children:
-        return redirect("start")
+        was_ended = endings_of(request.user, timezone.now()).exists()
+        return redirect("account" if was_ended else "start")
     if len(children) == 1:
         return redirect("today", children[0].family_id, children[0].id)
     return render(request, "welcome/which_child.html", {"children": children})
@@ -267,7 +268,7 @@ def _child_added(user: User, answers: EveningAnswers) -> FamilyAndChild:
     born_on = date(born.year, born.month, 1)
     for membership, _children in doors_of(user):
         if may_enter(membership.role, Needs.MANAGE):
-            child = add_child(membership.family, answers.nickname, born_on)
+            child = add_child(membership, answers.nickname, born_on)
             return FamilyAndChild(membership, child)
     opened = open_family(user, answers.nickname, born_on)
     return FamilyAndChild(opened.membership, opened.child)
