@@ -5,7 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
@@ -52,6 +52,23 @@ def test_it_answers_from_an_empty_folder(
     with serving(environment) as address:
         assert answer(f"{address}/healthz") == 200
     assert (data / "secret-key").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.enable_socket
+def test_many_who_send_slowly_keep_nobody_out(environment: dict[str, str]) -> None:
+    """Sixty-four forms that never end, before anybody signs in, and one who looks in."""
+    begun = (
+        b"POST /account/sign-in/ HTTP/1.1\r\nHost: localhost\r\n"
+        b"Content-Length: 500000\r\n\r\nlogin="
+    )
+    with serving(environment) as address, ExitStack() as slow:
+        assert answer(f"{address}/healthz") == 200
+        port = int(address.rpartition(":")[2])
+        for _ in range(64):
+            sender = slow.enter_context(socket.create_connection(("127.0.0.1", port)))
+            sender.sendall(begun)
+        with urlopen(f"{address}/healthz", timeout=2) as seen:  # noqa: S310
+            assert seen.status == 200
 
 
 @pytest.mark.enable_socket
@@ -117,8 +134,8 @@ from stepstool.cli import serve
 
 def look(server, target_loader, wrap_loader):
     pages = sys.modules["stepstool.web.config.urls"]
-    wsgi = sys.modules["stepstool.web.config.wsgi"]
-    print(bool(pages), target_loader() is wsgi.application, connection.connection)
+    asgi = sys.modules["stepstool.web.config.asgi"]
+    print(bool(pages), target_loader() is asgi.application, connection.connection)
 
 Server.serve = look
 serve.answer(argparse.Namespace(host="127.0.0.1", port=1, workers=2))

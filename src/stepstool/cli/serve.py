@@ -10,6 +10,7 @@ from stepstool.method import NotCompiledError
 
 HERE = "127.0.0.1"
 PORT = 8765
+HEADERS_WITHIN = 10_000  # milliseconds
 MOST_WORKERS = 8  # each holds a whole Django, about 80 MB; beyond this the host decides
 
 
@@ -61,11 +62,12 @@ def run(args: argparse.Namespace) -> int:
 
 
 def answer(args: argparse.Namespace) -> None:
-    """Answer until a signal ends it; two threads a worker were fastest when measured.
+    """Answer until a signal ends it.
 
     The application is loaded once, here, so that workers that are forked share it.
     """
     from granian.constants import Interfaces
+    from granian.http import HTTP1Settings
     from granian.log import LogLevels
     from granian.server import Server
 
@@ -74,9 +76,9 @@ def answer(args: argparse.Namespace) -> None:
         "stepstool",
         address=args.host,
         port=args.port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.ASGINL,
         workers=args.workers,
-        blocking_threads=2,
+        http1_settings=HTTP1Settings(header_read_timeout=HEADERS_WITHIN),
         websockets=False,
         log_level=LogLevels.warning,
     )
@@ -85,6 +87,6 @@ def answer(args: argparse.Namespace) -> None:
 
 def application() -> Any:
     """Give what answers a request; a worker that was spawned loads it here."""
-    from stepstool.web.config import wsgi
+    from stepstool.web.config import asgi
 
-    return wsgi.application
+    return asgi.application

@@ -88,7 +88,6 @@ MIDDLEWARE = [
     "stepstool.web.shell.middleware.said_kindly",
 ]
 ROOT_URLCONF = "stepstool.web.config.urls"
-WSGI_APPLICATION = "stepstool.web.config.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

@@ -24,11 +24,8 @@ _OWNER_ONLY_FOLDER = 0o700
 _OWNER_ONLY = 0o600
 MEGABYTE = 1_000_000
 LARGEST = trackers.LARGEST
-# What a form carries beside its file.
-_AROUND = 64 * 1024
-# A browser only listens once it has said all; so much is let pass, and not kept.
-_LET_PASS = 300 * MEGABYTE
-_PIECE = 256 * 1024
+# A file, and what its form carries beside it.
+MOST = LARGEST + 64 * 1024
 
 
 def keep(
@@ -97,13 +94,10 @@ def _shown(name: str) -> str:
 
 
 def too_big(request: HttpRequest) -> str:
-    """Give a sentence if this upload is too big, without keeping any of it; else nothing."""
+    """Give a sentence if this upload is too big, of which nothing was kept; else nothing."""
     length = int(request.META.get("CONTENT_LENGTH") or 0)
-    if length <= LARGEST + _AROUND:
+    if length <= MOST:
         return ""
-    if length <= _LET_PASS:
-        while request.read(_PIECE):
-            pass
     sentence = _(
         "This file is very big (%(size)s MB); up to %(most)s MB can be brought in. "
         "Exports are much smaller: is it the right file? Nothing was changed."

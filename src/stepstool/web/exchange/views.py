@@ -38,12 +38,12 @@ from stepstool.web.exchange.models import Import
 from stepstool.web.families import audit
 from stepstool.web.families.models import Child
 from stepstool.web.families.roles import Needs
-from stepstool.web.shell.middleware import takes_files
+from stepstool.web.shell.middleware import takes
 
 LINES_A_PIECE = 300  # of the exported file, some 60 kB
 
 
-@takes_files
+@takes(arrivals.MOST)
 @csrf_exempt  # checked in _with_body: a body that is too big is never read
 @require_http_methods(["GET", "HEAD", "POST"])
 @child_page(Needs.MANAGE)

@@ -61,7 +61,7 @@ class SmallBodies:
     """Refuses what is too big before a byte of it is read, from strangers and all others.
 
     No form of the house sends more than some kilobytes. Only a view that is marked with
-    `takes_files` gets more, and asks itself how much.
+    `takes` gets more. The door (`config/door.py`) keeps by the same measure what it hands on.
     """
 
     def __init__(self, get_response: Answer) -> None:
@@ -75,15 +75,23 @@ class SmallBodies:
     ) -> HttpResponse | None:
         """Refuse by the length that was told; a body without one reads as empty."""
         length = int(request.META.get("CONTENT_LENGTH") or 0)
-        if length <= SMALL_BODY or getattr(view, "takes_files", False):
-            return None
-        return errors.too_big(request)
+        own_words = getattr(view, "takes", 0)
+        return None if own_words or length <= SMALL_BODY else errors.too_big(request)
 
 
-def takes_files(view: View) -> View:
-    """Mark a view that refuses by itself what is too big for it."""
-    view.__dict__["takes_files"] = True
-    return view
+def takes(most: int) -> Callable[[View], View]:
+    """Mark a view that takes files up to so many bytes, and says itself what is too big."""
+
+    def marked(view: View) -> View:
+        view.__dict__["takes"] = most
+        return view
+
+    return marked
+
+
+def most_of(view: Any) -> int:
+    """Give how many bytes may be sent to a view: the one place that says so."""
+    return getattr(view, "takes", SMALL_BODY)
 
 
 class SignInFirst(LoginRequiredMiddleware):

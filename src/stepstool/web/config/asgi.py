@@ -1,4 +1,4 @@
-"""The door through which a server (granian) enters."""
+"""What the server (granian) loads: the house behind its door."""
 
 import gc
 import os
@@ -7,6 +7,8 @@ import sys
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
+from stepstool.web.config.door import Door
+
 # Whoever writes hands the interpreter over at each step of SQLite. The other thread of the
 # worker would keep it for five milliseconds a time, and all who queue would wait for that.
 TURN = 0.0005  # seconds
@@ -14,7 +16,7 @@ NEW_OBJECTS = 20_000  # before the collector looks; today's page makes about as 
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stepstool.web.config.settings")
 
-application = get_wsgi_application()
+application = Door(get_wsgi_application())
 _ = get_resolver().url_patterns  # all pages, before the first request asks for one
 
 # What is loaded now stays: the collector need not look through all of it again whenever
