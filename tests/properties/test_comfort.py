@@ -26,6 +26,8 @@ from stepstool.method.comfort import (
     allowed,
     assess,
 )
+from stepstool.method.comfort.facts import Facts
+from stepstool.method.comfort.ground import HORIZON
 from stepstool.method.evidence import SOURCES
 from stepstool.method.record import Child, Entry, Record, Unread, union
 from stepstool.method.record.kinds.health import (
@@ -88,6 +90,20 @@ def bounded(record: Record) -> Record:
 def holds_when_bounded(judge: Judge, record: Record) -> None:
     """Rule 8 of the house: the bounded reading gives the same verdict."""
     assert verdict(judge(bounded(record))) == verdict(judge(record))
+
+
+def begins_early_enough(judge: Judge, record: Record) -> None:
+    """The days before anything was known or written tell the walk nothing."""
+    whole = walked_from(-1, record)
+    assert verdict(judge(record)) == verdict(whole)
+    assert judge(record).past == whole.past
+
+
+def walked_from(day: int, record: Record) -> Comfort:
+    """Give the verdict as if the diary began on this day of the horizon."""
+    with pytest.MonkeyPatch.context() as change:
+        change.setattr(Facts, "first_day", day, raising=False)
+        return assess(record)
 
 
 def gives_reasons(judge: Judge, record: Record) -> None:
@@ -178,6 +194,18 @@ def test_entries_after_the_moment_change_nothing(
 @pytest.mark.parametrize("seed", range(2))
 def test_the_bounded_reading_gives_the_same_verdict(kind: str, seed: int) -> None:
     holds_when_bounded(assess, with_a_past(kind, seed))
+
+
+@slow
+@given(records)
+def test_no_walk_begins_too_late(record: Record) -> None:
+    begins_early_enough(assess, record)
+
+
+@pytest.mark.parametrize("kind", CHILDREN)
+@pytest.mark.parametrize("days", [3, 20, 80])
+def test_no_walk_of_a_child_begins_too_late(kind: str, days: int) -> None:
+    begins_early_enough(assess, made_up(kind, days, days))
 
 
 def with_a_past(kind: str, seed: int) -> Record:
@@ -351,6 +379,11 @@ def far_reading(record: Record) -> Comfort:
     return replace(comfort, values={**comfort.values, "entries": count})
 
 
+def begins_late(record: Record) -> Comfort:
+    """Walks through the last ten days only."""
+    return walked_from(HORIZON.days - 10, record)
+
+
 def last_written_wins(record: Record) -> Comfort:
     """Looks at the order in which entries came, not at their moments."""
     return replace(
@@ -396,6 +429,7 @@ ORDER: dict[int, int] = {}
         (calls_first, careless),
         (asks_nothing_harder, careless),
         (holds_when_bounded, far_reading),
+        (begins_early_enough, begins_late),
         (lambda judge, r: holds_in_any_order(judge, r, Random(1)), last_written_wins),
         (cleared, first_word_wins),
         (stopped, takes_any_answer),
@@ -406,6 +440,7 @@ ORDER: dict[int, int] = {}
         "careless",
         "careless too",
         "far reading",
+        "begins late",
         "order",
         "first word",
         "any answer",

@@ -73,6 +73,9 @@ READING: Final = (
     Reads(kind=DangerSign),
     Reads(kind=Zone),
 )
+OF_THE_BODY: Final = tuple(
+    reads.kind for reads in READING if reads.kind not in (Zone, Meal)
+)
 
 # What makes an illness a bug, and which answers about runny poops point to one.
 BUG_SYMPTOMS: Final = {Symptom.VOMITING, Symptom.WATERY_POOP}
@@ -458,6 +461,18 @@ class Ground:
         )
         return Series(sorted([*answers, *paused]))
 
+    @Once
+    def first_day(self) -> int:
+        """The first day of which anything is known or written; before it nothing is so.
+
+        Days are known backwards too: "none came since Tuesday". -1 for what is older than the
+        horizon, today where nothing was ever written.
+        """
+        entries = (entry for kind in OF_THE_BODY for entry in self.record.of(kind)[:1])
+        written = self.days.index(min((entry.at for entry in entries), default=self.at))
+        known = self.days.known
+        return min(written, known.index(True)) if True in known else written
+
     @property
     def was_written(self) -> bool:
         """Whether anything was ever said about the child's body."""
@@ -465,8 +480,7 @@ class Ground:
 
     @Once
     def _said(self) -> list[datetime]:
-        kinds = (reads.kind for reads in READING if reads.kind not in (Zone, Meal))
-        return sorted(entry.at for kind in kinds for entry in self.of(kind))
+        return sorted(entry.at for kind in OF_THE_BODY for entry in self.of(kind))
 
     @Once
     def words(self) -> Sequence[ClinicianWord]:

@@ -1,7 +1,7 @@
 """The walk from the diary's past to now, day by day, and what the body is at its end.
 
 No state is stored. The walk looks at 04:00 of each day, from 60 days before the last word
-on, and at the moment asked; and, so that nothing is missed between two mornings, just before
+on, but not before the day ahead of the first one, and at the moment asked; and, so that nothing is missed between two mornings, just before
 each poop that ended a longer gap, when the family answered that none came, at a clinician's
 word, and when what is open has lasted for weeks. Silence closes nothing. *Stuck* closes by
 good days counted over known days, or as its rule says (clinical_rules.md §3.2, §11). Where
@@ -111,6 +111,12 @@ def _marks(course: WalkState, before: Sight) -> list[datetime]:
 
 def _beginning(facts: Facts, gaps: Gaps) -> tuple[int, WalkState]:
     """Give the day on whose morning the walk begins, and what is open then."""
+    first, course = _looked_back(facts, gaps)
+    return max(first, facts.first_day - 1), course
+
+
+def _looked_back(facts: Facts, gaps: Gaps) -> tuple[int, WalkState]:
+    """Give the same, whether or not anything is written of the days it looks back on."""
     last = facts.days.index(
         facts.last_entry(facts.at) if facts.was_written else facts.at
     )

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -27,6 +28,8 @@ DAY_STARTS = time(4, 0)
 _BEFORE_DAY = timedelta(hours=DAY_STARTS.hour)
 ONE_DAY = timedelta(days=1)
 NOWHERE = "UTC"
+# The starts of some years of days; they are asked for again with each reading of a diary.
+INSTANTS_KEPT: Final = 4096
 
 
 class PartOfDay(Enum):
@@ -118,6 +121,7 @@ class Clock:
         return max(_instant(wall, self._zones[-1]), since)
 
 
+@lru_cache(INSTANTS_KEPT)
 def _instant(wall: datetime, zone: ZoneInfo) -> datetime:
     return wall.replace(tzinfo=zone).astimezone(UTC)
 
