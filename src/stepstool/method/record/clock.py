@@ -28,8 +28,8 @@ DAY_STARTS = time(4, 0)
 _BEFORE_DAY = timedelta(hours=DAY_STARTS.hour)
 ONE_DAY = timedelta(days=1)
 NOWHERE = "UTC"
-# The starts of some years of days; they are asked for again with each reading of a diary.
-INSTANTS_KEPT: Final = 4096
+# Histories of zones whose days are remembered; each reading of a diary asks for them again.
+HISTORIES_KEPT: Final = 32
 
 
 class PartOfDay(Enum):
@@ -67,7 +67,7 @@ class Clock:
         known = [(zone.at, zone.zone) for zone in zones if zone.zone is not UNKNOWN]
         self._since = [at for at, _ in known][1:]
         self._zones = [ZoneInfo(name) for _, name in known] or [ZoneInfo(NOWHERE)]
-        self._starts: dict[date, datetime] = {}
+        self._starts = _starts_of(tuple(self._zones), tuple(self._since))
 
     def zone_at(self, moment: datetime) -> ZoneInfo:
         """The zone in force; before the first one was told, the first one."""
@@ -121,7 +121,14 @@ class Clock:
         return max(_instant(wall, self._zones[-1]), since)
 
 
-@lru_cache(INSTANTS_KEPT)
+@lru_cache(HISTORIES_KEPT)
+def _starts_of(
+    _zones: tuple[ZoneInfo, ...], _since: tuple[datetime, ...]
+) -> dict[date, datetime]:
+    """Give what all clocks of the same zones share: the starts that one of them worked out."""
+    return {}
+
+
 def _instant(wall: datetime, zone: ZoneInfo) -> datetime:
     return wall.replace(tzinfo=zone).astimezone(UTC)
 
