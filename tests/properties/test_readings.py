@@ -251,6 +251,7 @@ def differs(name: str, seed: int | str, record: Record) -> bool:
     return bool(READINGS[name][1](record, family(seed)) != says(name, seed))
 
 
+@pytest.mark.generated
 def test_the_diaries_hold_every_kind_lately_and_long_ago() -> None:
     written = [each for seed in FAMILIES for each in family(seed).entries]
     assert {each.KIND for each in written} == set(KINDS)

@@ -17,7 +17,7 @@ from stepstool.method import ladder, reasons
 from stepstool.method.calm import Calm
 from stepstool.method.comfort import Comfort, assess
 from stepstool.method.reasons import Level, Reasons
-from stepstool.method.record import Child, Record, month
+from stepstool.method.record import Child, Entry, Record, month
 from tests.spoken import advise
 from tests.stories.days import entries, moment
 
@@ -54,10 +54,13 @@ class Story:
     name: str
     told: Mapping[str, Any]
 
+    @cached_property
+    def entries(self) -> list[Entry]:
+        return entries(self.told["diary"], ZONE)
+
     def at(self, moment_: str) -> Moment:
         child = Child(born=month(self.told.get("born", BORN)), name="Mia", id="mia")
-        diary = entries(self.told["diary"], ZONE)
-        return Moment(Record(child, diary, moment(moment_, ZONE)))
+        return Moment(Record(child, self.entries, moment(moment_, ZONE)))
 
 
 def stories() -> Iterator[Story]:

@@ -18,7 +18,7 @@ import pytest
 from stepstool import method
 from stepstool.method import SpokenAdvice
 from stepstool.method.comfort import Comfort, assess
-from stepstool.method.record import UNKNOWN, Child, Record, month
+from stepstool.method.record import UNKNOWN, Child, Entry, Record, month
 from tests.spoken import advise
 from tests.stories.days import entries, moment
 
@@ -42,12 +42,15 @@ class Story:
     def zone(self) -> str:
         return str(self.told.get("zone", ZONE))
 
+    @cached_property
+    def entries(self) -> list[Entry]:
+        return entries(self.told["diary"], self.zone)
+
     def record(self, at: str) -> Record:
         born = self.told.get("born", BORN)
         known = UNKNOWN if born == "unknown" else month(born)
         child = Child(born=known, name="Mia", id="mia")
-        diary = entries(self.told["diary"], self.zone)
-        return Record(child, diary, moment(at, self.zone))
+        return Record(child, self.entries, moment(at, self.zone))
 
 
 def stories() -> Iterator[Story]:

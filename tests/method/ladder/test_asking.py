@@ -1,8 +1,10 @@
 """One question after a poop decides its step: on every ladder, step and place."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from stepstool.method import comfort, ladder
 from stepstool.method.ladder import LADDERS, Judged, Ladder, Verdict
@@ -23,12 +25,17 @@ def places_of(rungs: Ladder, step: int) -> list[Place]:
     return [place for place in taken if any(place in (w.place or Place) for w in ways)]
 
 
-CASES = [
-    pytest.param(rungs, step, place, id=f"{rungs.key}-{step}-{place}")
-    for rungs in LADDERS.values()
-    for step in range(1, len(rungs.steps) + 1)
-    for place in places_of(rungs, step)
-]
+def cases(rungs: Ladder) -> Iterator[ParameterSet]:
+    """Give each step with each of its places; the first is tried in seconds."""
+    marks: tuple[pytest.MarkDecorator, ...] = ()
+    for step in range(1, len(rungs.steps) + 1):
+        for place in places_of(rungs, step):
+            name = f"{rungs.key}-{step}-{place}"
+            yield pytest.param(rungs, step, place, id=name, marks=marks)
+            marks = (pytest.mark.whole,)
+
+
+CASES = [case for rungs in LADDERS.values() for case in cases(rungs)]
 
 
 def judged(rungs: Ladder, step: int, poop: Poop) -> Verdict:

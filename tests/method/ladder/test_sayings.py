@@ -23,6 +23,7 @@ def said(calm, plan) -> list[str]:
     ]
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES.keys())
 def test_every_story_can_be_said(story: Story):
     for expected in story.expect:

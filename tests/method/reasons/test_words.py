@@ -60,6 +60,7 @@ def test_no_sentence_is_long():
     assert [key for key in OURS if len(OURS[key]) > 150] == []
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES.keys())
 def test_everything_in_a_story_can_be_said(story: Story):
     for expected in story.told["expect"]:

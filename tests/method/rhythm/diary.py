@@ -5,6 +5,7 @@ evening, in a zone without daylight saving.
 """
 
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from itertools import count
 from typing import Any, TypeVar
 
@@ -40,10 +41,11 @@ def wobble(day: int) -> float:
     return (day * 7 % 11 - 5) / 10
 
 
-def day_of(day: int) -> list[Entry]:
+@cache
+def day_of(day: int) -> tuple[Entry, ...]:
     """Return what a family writes down on one day."""
     late = wobble(day)
-    return [
+    return (
         entry(Sleep, at(day - 1, 20), until=at(day, 6.8)),
         entry(Meal, at(day, 7.2), meal=MealKind.BREAKFAST),
         poop(day, 8 + late, bristol=4),
@@ -52,7 +54,7 @@ def day_of(day: int) -> list[Entry]:
         entry(Sleep, at(day, 12.8), until=at(day, 14.2)),
         poop(day, 17 - late, bristol=5),
         entry(Meal, at(day, 18), meal=MealKind.DINNER),
-    ]
+    )
 
 
 def weeks(days: int = 40) -> list[Entry]:

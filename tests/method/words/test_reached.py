@@ -22,6 +22,7 @@ CODE = Path(stepstool.__file__).parent
 QUESTIONS = CODE / "web" / "diary" / "words"  # names of kinds and fields look like keys
 ROOMS = {key.partition(".")[0] for key in ENGLISH}
 LIKE_A_KEY = re.compile(rf"({'|'.join(ROOMS)})\.[a-z\d_.+]*[a-z\d_+]")
+BEGINS_LIKE_A_KEY = re.compile(rf"['\"]({'|'.join(ROOMS)})\.")
 # Texts of this form that are no keys: numbers, rules, files.
 NO_KEYS = {
     *NUMBERS,
@@ -60,7 +61,8 @@ def plain(node: ast.JoinedStr) -> Iterator[ast.AST]:
 @pytest.fixture(scope="module")
 def named() -> set[str]:
     files = (path for path in CODE.rglob("*.py") if QUESTIONS not in path.parents)
-    trees = (ast.parse(path.read_text("utf-8")) for path in files)
+    codes = (path.read_text("utf-8") for path in files)
+    trees = (ast.parse(code) for code in codes if BEGINS_LIKE_A_KEY.search(code))
     found = {text for tree in trees for text in texts(tree)}
     return {text for text in found if LIKE_A_KEY.fullmatch(text)} - NO_KEYS
 
