@@ -7,6 +7,7 @@ differ from each other have a table of their own; what is written of them is as 
 Everything comes from a seed.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
@@ -196,9 +197,11 @@ def _between(
     chance: Random, made: Kind, poops: list[datetime], end: datetime
 ) -> Iterator[dict[str, Any]]:
     """Holding and leaks, on days after the last poop."""
+    poops = sorted(poops)
     for n in range((end - BEGIN).days):
         at = BEGIN + timedelta(days=n, hours=chance.uniform(8, 13))
-        waits = not any(at - timedelta(hours=24) < poop <= at for poop in poops)
+        last = bisect_right(poops, at)
+        waits = not last or poops[last - 1] <= at - timedelta(hours=24)
         if waits and chance.random() < made.holds:
             yield {"kind": "signal", "at": at, "data": {"signs": ["tiptoes"]}}
         if chance.random() < made.leaks:

@@ -49,7 +49,11 @@ class Family:
 
     def records(self) -> Iterator[Record]:
         """The diary at its end, and at some moment before."""
-        return (Record(self.child, self.entries, each) for each in self.at)
+        return (self.record(at) for at in self.at)
+
+    def record(self, at: datetime) -> Record:
+        """The diary at a moment."""
+        return Record(self.child, self.entries, at)
 
 
 def family(seed: int) -> Family:

@@ -25,7 +25,6 @@ from stepstool.method.record.merge import newest
 from stepstool.method.record.question import UNKNOWN
 
 DAY_STARTS = time(4, 0)
-_BEFORE_DAY = timedelta(hours=DAY_STARTS.hour)
 ONE_DAY = timedelta(days=1)
 NOWHERE = "UTC"
 # Histories of zones whose days are remembered; each reading of a diary asks for them again.
@@ -91,7 +90,7 @@ class Clock:
 
     def day(self, moment: datetime) -> date:
         """The child's day that the moment belongs to."""
-        day = (self.local(moment).replace(tzinfo=None) - _BEFORE_DAY).date()
+        day = moment.date()
         while moment < self.start(day):
             day -= ONE_DAY
         while moment >= self.end(day):

@@ -41,6 +41,7 @@ MOMENT: Final = (
     r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?"
     r"(Z|[+-][0-9]{2}:[0-9]{2})$"
 )
+TIMINGS: Final[dict[Any, Timing]] = {str(timing): timing for timing in Timing}
 _is_moment: Final = re.compile(MOMENT).fullmatch
 
 
@@ -164,14 +165,13 @@ def _answer(question: Question, raw: Any) -> Any:
 
 
 def _read_envelope(raw: Mapping[str, Any]) -> dict[str, Any]:
-    timings: dict[Any, Timing] = {str(timing): timing for timing in Timing}
     timing = raw.get("timing", "exact")
-    known = isinstance(timing, str) and timing in timings
+    known = isinstance(timing, str) and timing in TIMINGS
     return {
         "id": raw.get("id"),
         "at": _moment(raw.get("at")),
         "until": _moment(raw.get("until")),
-        "timing": timings[timing] if known else timing,
+        "timing": TIMINGS[timing] if known else timing,
         "offset": whole(raw.get("offset")),
         "by": raw.get("by", ""),
         "written_at": _moment(raw.get("written_at")),
