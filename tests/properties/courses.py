@@ -46,12 +46,13 @@ ASKING = (Advised.START, Advised.MOVE_ON, Advised.GO_ON)
 
 @dataclass(frozen=True)
 class Morning:
-    """What was advised on one day."""
+    """What was advised on one day, and how many decisions of the family came before."""
 
     day: int
     at: datetime
     comfort: Comfort
     plan: PlanAdvice
+    decisions: int
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,11 @@ class Course:
             span = (since, max(until, span[1]))
         self.tender.append(span)
 
+    @property
+    def decisions(self) -> int:
+        """How often the family decided something about the plan."""
+        return sum(each.KIND == "plan" for each in self.entries)
+
     def so(self, likely: float) -> bool:
         """Whether something likely comes true."""
         return self.chance.random() < likely
@@ -177,7 +183,7 @@ def course(seed: int, days: int, feels: Feels = made_up) -> Iterator[Morning]:
     for day in range(days):
         at = FIRST + timedelta(days=day, hours=8)
         felt, plan = advised(lived, at, feels)
-        yield Morning(day, at, felt, plan)
+        yield Morning(day, at, felt, plan, lived.decisions)
         _answer(lived, at + timedelta(minutes=18), felt, plan)
         _happen(lived, at)
         if lived.so(lived.ways.writes):

@@ -53,10 +53,18 @@ def standing(mornings: Sequence[Morning]) -> list[str]:
 def turning(mornings: Sequence[Morning]) -> list[str]:
     """Give where what is asked turns round day by day, more than twice, on one step.
 
-    What turns with the body is comfort's to say: tender today, soft and easy tomorrow.
+    What turns with the body is comfort's to say: tender today, soft and easy tomorrow. What
+    turns with a decision, if only to stay, is the family's.
     """
     asked = [
-        (m.comfort.state, m.plan.ladder, m.plan.step, m.plan.since, m.plan.move)
+        (
+            m.comfort.state,
+            m.plan.ladder,
+            m.plan.step,
+            m.plan.since,
+            m.decisions,
+            m.plan.move,
+        )
         for m in mornings
     ]
     turns = [

@@ -404,6 +404,8 @@ class Comfort:
     review: date | None = None
     # Whole known days since the last poop that was hard or hurt at all, as far as is read.
     soft_days: int = 0
+    # When the last poop came of which the form is known.
+    typed_at: datetime | None = None
 
     @property
     def sentence(self) -> Saying:

@@ -560,6 +560,7 @@ def assess(record: Record) -> Comfort:
         tender_since=body.since,
         review=review_of(now),
         soft_days=_soft_days(now.sight),
+        typed_at=facts.telling.moment_of_last(facts.at),
     )
 
 

@@ -43,9 +43,13 @@ def progress(now: Situation) -> Progress:
 
 
 def _wanted(now: Situation) -> int:
-    """Give how many it takes; each return to the step after the first asks for more."""
+    """Give how many it takes: more after each slip, and each return after the first."""
+    return _wanted_after(now, len(_slips(now)))
+
+
+def _wanted_after(now: Situation, slips: int) -> int:
     most = max(N.count.in_a_row_most - _wanted_at_first(now), 0)
-    return _wanted_at_first(now) + min(_returns_again(now), most)
+    return _wanted_at_first(now) + min(_returns_again(now) + slips, most)
 
 
 def _wanted_at_first(now: Situation) -> int:
@@ -74,6 +78,29 @@ def comes_back(now: Situation) -> bool:
     return on_the_way and now.step < max(before, default=now.step)
 
 
+def _slips(now: Situation) -> Sequence[Verdict]:
+    """Give those at an earlier place that came when the step was learned."""
+    slips: list[Verdict] = []
+    row: list[Verdict] = []
+    for chance in now.chances:
+        if chance.judged in AGAINST:
+            enough = _is_enough(row, _wanted_after(now, len(slips)))
+            slips.extend([chance] if enough else ())
+            row = []
+        row.extend([chance] if counts(chance) else ())
+    return slips
+
+
+def slipped(now: Situation) -> bool:
+    """Whether it was learned until the last one at an earlier place, in the week since.
+
+    One poop does not turn "ask for the next step" into "the step is too high" for a day.
+    """
+    slips = _slips(now)[-1:]
+    earlier = [each for each in now.chances if each.judged in AGAINST][-1:]
+    return slips == earlier and any(each.at > now.week_ago for each in slips)
+
+
 def _row(chances: Sequence[Verdict]) -> Sequence[Verdict]:
     """Give the last successes in a row; sore and uneasy ones count neither way."""
     counted = [each for each in chances if counts(each) or each.judged in AGAINST]
@@ -95,10 +122,13 @@ def was_learned(now: Situation) -> bool:
 
 
 def _learns(chances: Sequence[Verdict], wanted: int) -> bool:
-    row = _row(chances)
+    return _is_enough(_row(chances), wanted) or _nearly_always(chances, wanted)
+
+
+def _is_enough(row: Sequence[Verdict], wanted: int) -> bool:
+    """Whether the successes in a row are enough, on enough days."""
     days = {each.day for each in row}
-    in_a_row = len(row) >= wanted and len(days) >= min(N.count.success_days, wanted)
-    return in_a_row or _nearly_always(chances, wanted)
+    return len(row) >= wanted and len(days) >= min(N.count.success_days, wanted)
 
 
 def _nearly_always(chances: Sequence[Verdict], wanted: int) -> bool:
@@ -109,6 +139,11 @@ def _nearly_always(chances: Sequence[Verdict], wanted: int) -> bool:
 
 
 SORE: Final = Judged.SORE
+
+
+# As far back as poops are judged on both of two days a week apart: what is followed now was so
+# a week ago, or was not.
+AHEAD_BACK: Final = N.span.verdicts_back - N.span.turn
 
 
 def ahead_to(now: Situation) -> int:
@@ -127,7 +162,7 @@ def was_ahead(now: Situation) -> bool:
 
 def _ahead_by(now: Situation, moment: datetime) -> int:
     said = [each for each in not_yets(now) if each.since <= moment]
-    since = said[-1].at if said else now.began
+    since = max(said[-1].at if said else now.began, moment - AHEAD_BACK)
     ahead = [
         each
         for each in now.here
@@ -325,6 +360,16 @@ def was_hindered(now: Situation) -> bool:
     )
 
 
+def is_not_soft(now: Situation) -> bool:
+    """Whether the last one was a little hard or runny, in the week since."""
+    return now.gate.not_soft is not None and not was_not_soft(now)
+
+
+def was_not_soft(now: Situation) -> bool:
+    """Whether the last one that was not quite soft was it a week ago already."""
+    return now.gate.not_soft is not None and now.gate.not_soft <= now.week_ago
+
+
 NOTHING: Final = "nothing"
 HINDRANCES: Final = decision_table(
     Row(key="not_yet", fits=said_no),
@@ -333,7 +378,7 @@ HINDRANCES: Final = decision_table(
     Row(key="upset_lately", fits=was_upset),
     Row(key="holding_lately", fits=holds_lately),
     Row(key="hurt_lately", fits=hurt_lately),
-    Row(key="not_soft", fits=lambda now: now.gate.not_soft),
+    Row(key="not_soft", fits=lambda now: now.gate.not_soft is not None),
     Row(key=NOTHING, fits=always),
 )
 

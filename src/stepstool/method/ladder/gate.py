@@ -32,7 +32,8 @@ class Gate:
     days: Days  # which of them are known
     quiet: bool = False  # nothing heard for so long that it is asked before all else
     called: bool = False  # a doctor was called within a day
-    not_soft: bool = False  # the last one was a little hard or runny, and nothing else
+    # When the last one came that was a little hard or runny, and nothing else is so.
+    not_soft: datetime | None = None
     hurt: Sequence[datetime] = ()  # when it hurt, if only a little
     ill: Sequence[Span] = ()  # since when and until when the child was ill
     shut: Sequence[Span] = ()  # since when and until when the gate was shut
@@ -76,7 +77,7 @@ def gate_of(comfort: Comfort) -> Gate:
         days=comfort.days,
         quiet=comfort.is_quiet,
         called=comfort.called_lately,
-        not_soft=comfort.variant in NOT_SOFT,
+        not_soft=comfort.typed_at if comfort.variant in NOT_SOFT else None,
         hurt=past.hurt,
         ill=past.ill,
         shut=shut,
