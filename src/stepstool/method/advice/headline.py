@@ -19,7 +19,7 @@ from typing import Final, NamedTuple
 
 from stepstool.method.advice.jump import Jump
 from stepstool.method.advice.moments import Scene
-from stepstool.method.advice.night import is_night
+from stepstool.method.advice.night import is_asleep, is_night
 from stepstool.method.calm import Calm, Level, PlanPlace
 from stepstool.method.comfort import Comfort, State, Urgency, Variant
 from stepstool.method.evidence import topic
@@ -214,6 +214,7 @@ HELP: Final[Mapping[State, Mapping[Variant, str]]] = {
         Variant.BACK_AFTER_WEEKS: "answer_lately",
         Variant.MEDICINE_MISSED: AS_ORDERED,
         Variant.MEDICINE_AGAIN: AS_ORDERED,
+        Variant.MEDICINE_SLOW: PRESCRIBER,
         Variant.MEDICINE_OVER: "ask_about_medicine",
         Variant.RUNNY: "answer_runny",
         Variant.TOLD_ONE: FIRST_EVENING,
@@ -226,7 +227,10 @@ HELP: Final[Mapping[State, Mapping[Variant, str]]] = {
         Variant.AS_TOLD: FIRST_EVENING,
         Variant.COUNTING: NOTHING,
         Variant.DOCTOR_KNOWS: AS_ORDERED,
+        Variant.COUNTED_ANEW: AS_ORDERED,
+        Variant.UP_AND_DOWN: AS_ORDERED,
         Variant.REVIEW: "ask_for_a_look",
+        Variant.REVIEW_ANEW: "ask_for_a_look",
         Variant.CLEAN_OUT: AS_ORDERED,
         Variant.MEDICINE_MISSED: AS_ORDERED,
         Variant.LEAKING_ON_MEDICINE: PRESCRIBER,
@@ -271,10 +275,15 @@ AGAIN: Final = "P6"
 
 
 def kindness(scene: Scene) -> Todo | None:
-    """Give the one thing of a day on which words grew sharp; None on other days."""
+    """Give the one thing of a day on which words grew sharp; None on other days.
+
+    While the child sleeps, a hug waits for the morning; stepping away does not.
+    """
     if scene.comfort.state is State.SEE_A_DOCTOR or not scene.was_harsh_today:
         return None
-    key = "step_away" if AGAIN in scene.calm.signs else "came_back"
+    asleep = is_asleep(scene.record.clock.local(scene.record.at))
+    back = "came_back_at_night" if asleep else "came_back"
+    key = "step_away" if AGAIN in scene.calm.signs else back
     return Todo(key=key, says=Saying(key=f"calm.advice.{key}"))
 
 
@@ -352,41 +361,56 @@ def _says_fight(now: Today) -> Saying:
     return Saying(key=f"ladder.why.{FIGHTS[weeks % len(FIGHTS)]}")
 
 
-# From so many days on they are said; sooner on a medicine, where one hard one only starts the
-# count anew.
-DAYS_SAID: Final[Mapping[Variant, int]] = {
-    Variant.PLAIN: A_WEEK.days,
-    Variant.WITH_MEDICINE: N.count.days_in_a_row,
-}
-WITH_DAYS: Final[Mapping[Variant, str]] = {
-    Variant.PLAIN: "days",
-    Variant.WITH_MEDICINE: "days_with_medicine",
+def _soft_days(now: Today) -> int:
+    return now.comfort.soft_days
+
+
+def _days_since_told(now: Today) -> int:
+    """Count the days since the family said "soft and easy"."""
+    told = now.comfort.said_soft or now.record.at
+    return (now.record.today - now.record.clock.day(told)).days
+
+
+class Counted(NamedTuple):
+    """How the days are said in which it has been soft and easy: in which words, from when on."""
+
+    words: str
+    days: Callable[[Today], int]
+    said_from: int
+
+
+# Sooner on a medicine, where one hard one only starts the count anew.
+SOON: Final = N.count.days_in_a_row
+COUNTED: Final[Mapping[Variant, Counted]] = {
+    Variant.PLAIN: Counted("days", _soft_days, A_WEEK.days),
+    Variant.WITH_MEDICINE: Counted("days_with_medicine", _soft_days, SOON),
+    Variant.OWN_MEDICINE: Counted("days_own_medicine", _soft_days, SOON),
+    Variant.AS_TOLD: Counted("days_as_told", _days_since_told, A_WEEK.days),
 }
 
 
-def _counts_days(now: Today) -> bool:
-    """Whether it has been soft and easy for so long that its days are said."""
-    comfort = now.comfort
-    easy = comfort.state is State.COMFORTABLE and comfort.variant in DAYS_SAID
-    return easy and comfort.soft_days >= DAYS_SAID[comfort.variant]
+def _counts_days(now: Today) -> Counted | None:
+    """Give how its days are said, once it has been soft and easy for so long."""
+    counted = COUNTED.get(now.comfort.variant)
+    if now.comfort.state is not State.COMFORTABLE or counted is None:
+        return None
+    return counted if counted.days(now) >= counted.said_from else None
 
 
 def _says_on_step(now: Today) -> Saying:
     """Say why it is a good day to stay on the step."""
-    comfort = now.comfort
-    if _counts_days(now):
-        values = {"count": comfort.soft_days}
-        return Saying(key=f"on_step.{WITH_DAYS[comfort.variant]}", values=values)
-    return Saying(key=f"on_step.{comfort.variant}")
+    if counted := _counts_days(now):
+        values = {"count": counted.days(now)}
+        return Saying(key=f"on_step.{counted.words}", values=values)
+    return Saying(key=f"on_step.{now.comfort.variant}")
 
 
 def _says_comfort(now: Today) -> Saying:
     """Say how the body feels."""
-    comfort = now.comfort
-    if _counts_days(now):
-        values = {"count": comfort.soft_days}
-        return Saying(key=f"where_it_works.{WITH_DAYS[comfort.variant]}", values=values)
-    return comfort.sentence
+    if counted := _counts_days(now):
+        values = {"count": counted.days(now)}
+        return Saying(key=f"where_it_works.{counted.words}", values=values)
+    return now.comfort.sentence
 
 
 def _helps(now: Today) -> Todo:

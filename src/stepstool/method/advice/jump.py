@@ -8,9 +8,9 @@ days in a row is no news of today: its days are counted.
 Source: clinical_rules.md §5 and §11; account B, whose daughter two early successes frightened.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import count, takewhile
 from typing import Final
 
@@ -36,21 +36,17 @@ SOURCES: Final = ("ACCOUNT-B", "I")
 
 @dataclass(frozen=True, kw_only=True)
 class Leap:
-    """The last poop of today, beside the plan.
+    """The last poop of today, beside the plan; step: the one reached beyond the child's, or 0."""
 
-    step: the one reached beyond the child's, or 0; days: in a row up to today on which one
-    came in the potty.
-    """
-
+    record: Record
     bout: Bout
     plan: PlanAdvice
     step: int
-    days: int
 
     @property
     def was_uneasy(self) -> bool:
         """Whether it left the child uneasy or upset."""
-        return any(poop.mood in UNEASY for poop in self.bout.poops)
+        return _was_uneasy(self.bout)
 
     @property
     def in_the_toilet(self) -> bool:
@@ -58,9 +54,25 @@ class Leap:
         return any(poop.place is Landed.TOILET for poop in self.bout.poops)
 
     @property
-    def is_one_of_many(self) -> bool:
-        """Whether it came in the potty on so many days in a row that they are counted."""
-        return self.days >= N.count.days_in_a_row
+    def potty_days(self) -> int:
+        """In a row up to today, on which one came in the potty or the toilet."""
+        return self._in_a_row(lambda bout: bout.in_toilet)
+
+    @property
+    def ahead_days(self) -> int:
+        """The same, on which one went beyond the child's step."""
+        return self._in_a_row(lambda bout: _reached(self.plan, bout) > 0)
+
+    @property
+    def uneasy_days(self) -> int:
+        """The same, on which one left the child uneasy."""
+        return self._in_a_row(_was_uneasy)
+
+    def _in_a_row(self, fits: Callable[[Bout], bool]) -> int:
+        clock, today = self.record.clock, self.record.today
+        came = {clock.day(bout.at) for bout in self.record.bouts if fits(bout)}
+        back = (today - n * A_DAY for n in count())
+        return sum(1 for _ in takewhile(came.__contains__, back))
 
     @property
     def asks(self) -> Saying:
@@ -73,9 +85,14 @@ class Leap:
         return Saying(key=f"ladder.ask.{'baby' if baby else 'child'}_chooses")
 
 
+Fits = Callable[[Leap], object]
+
+
 @dataclass(frozen=True, kw_only=True)
 class JumpRow(Row[Leap]):
-    """What is said of a jump, the first row that fits."""
+    """What is said of a jump, the first row that fits. days: what is counted, where it is."""
+
+    days: Callable[[Leap], int] = lambda _: 1
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -83,11 +100,41 @@ class JumpRow(Row[Leap]):
         return (f"advice.{self.key}",)
 
 
+def _often(days: Callable[[Leap], int], fits: Callable[[Leap], bool]) -> Fits:
+    """So on so many days in a row that they are counted."""
+    return lambda leap: fits(leap) and days(leap) >= N.count.days_in_a_row
+
+
+def _uneasy(leap: Leap) -> bool:
+    return leap.was_uneasy
+
+
+def _elsewhere(leap: Leap) -> bool:
+    return not leap.bout.in_toilet
+
+
+def _uneasy_days(leap: Leap) -> int:
+    return leap.uneasy_days
+
+
+def _ahead_days(leap: Leap) -> int:
+    return leap.ahead_days
+
+
+def _potty_days(leap: Leap) -> int:
+    return leap.potty_days
+
+
 # fmt: off
 JUMPS: Final = decision_table(
-    JumpRow(key="jump_uneasy", when="it left the child uneasy or upset: no party", fits=lambda leap: leap.was_uneasy),
-    JumpRow(key="jump_step", when="beyond the child’s step, and not in the potty", fits=lambda leap: not leap.bout.in_toilet),
-    JumpRow(key="jump_days", when="in the potty or the toilet, on a few days in a row", fits=lambda leap: leap.is_one_of_many),
+    JumpRow(key="jump_uneasy_days", when="it left the child uneasy or upset, on a few days in a row",
+        fits=_often(_uneasy_days, _uneasy), days=_uneasy_days),
+    JumpRow(key="jump_uneasy", when="it left the child uneasy or upset: no party", fits=_uneasy),
+    JumpRow(key="jump_step_days", when="beyond the child’s step, and not in the potty, on a few days in a row",
+        fits=_often(_ahead_days, _elsewhere), days=_ahead_days),
+    JumpRow(key="jump_step", when="beyond the child’s step, and not in the potty", fits=_elsewhere),
+    JumpRow(key="jump_days", when="in the potty or the toilet, on a few days in a row",
+        fits=_often(_potty_days, always), days=_potty_days),
     JumpRow(key="jump_toilet", when="in the toilet", fits=lambda leap: leap.in_the_toilet),
     JumpRow(key="jump_potty", when="in the potty", fits=always),
 )
@@ -112,7 +159,7 @@ def jump_of(scene: Scene) -> Jump | None:
     row = first_that_fits(JUMPS, leap)
     ladder = scene.plan.found
     what = {"what": ladder.says(leap.step)} if ladder and leap.step else {}
-    saw = Saying(key=row.sentences[0], values={**what, "count": leap.days})
+    saw = Saying(key=row.sentences[0], values={**what, "count": row.days(leap)})
     because = Because(rule=row.key, saw=saw, sources=SOURCES)
     return Jump(because=because, asks=leap.asks)
 
@@ -125,18 +172,11 @@ def _leaps(scene: Scene) -> Iterator[Leap]:
         return
     ahead = _reached(scene.plan, last)
     if ahead or (scene.first_was_today and not (last.hurt or last.is_hard)):
-        days = _days_in_a_row(scene.record)
-        yield Leap(bout=last, plan=scene.plan, step=ahead, days=days)
+        yield Leap(record=scene.record, bout=last, plan=scene.plan, step=ahead)
 
 
-def _days_in_a_row(record: Record) -> int:
-    """Count the days up to today on which one came in the potty."""
-    came = {record.clock.day(bout.at) for bout in record.bouts if bout.in_toilet}
-    return sum(1 for _ in takewhile(came.__contains__, _days_back(record.today)))
-
-
-def _days_back(today: date) -> Iterator[date]:
-    return (today - n * A_DAY for n in count())
+def _was_uneasy(bout: Bout) -> bool:
+    return any(poop.mood in UNEASY for poop in bout.poops)
 
 
 def _reached(plan: PlanAdvice, bout: Bout) -> int:

@@ -101,12 +101,16 @@ class Variant(StrEnum):
     MEDICINE_MISSED = "medicine_missed"
     MEDICINE_OVER = "medicine_over"
     MEDICINE_AGAIN = "medicine_again"
+    MEDICINE_SLOW = "medicine_slow"
     LEAKING_ON_MEDICINE = "leaking_on_medicine"
     CLEAN_OUT = "clean_out"
     RUNNY = "runny"
     TOLD_ONE = "told_one"
     DOCTOR_KNOWS = "doctor_knows"
+    COUNTED_ANEW = "counted_anew"
+    UP_AND_DOWN = "up_and_down"
     REVIEW = "review"
+    REVIEW_ANEW = "review_anew"
     SOON = "soon"
     TODAY = "today"
     NOW = "now"
@@ -402,8 +406,11 @@ class Comfort:
     tender_since: datetime | None = None
     # The day of the next look at a treatment.
     review: date | None = None
-    # Whole known days since the last poop that was hard or hurt at all, as far as is read.
+    # Whole known days since the last poop that was hard or hurt at all, as far as is read; of a
+    # child on a laxative none before it began.
     soft_days: int = 0
+    # When the family last said "soft and easy", while that holds.
+    said_soft: datetime | None = None
     # When the last poop came of which the form is known.
     typed_at: datetime | None = None
 

@@ -29,7 +29,7 @@ from stepstool.method.comfort.comfort import (
     Values,
     Variant,
 )
-from stepstool.method.comfort.facts import Facts, Sight
+from stepstool.method.comfort.facts import Facts, Sight, said_soft
 from stepstool.method.comfort.ground import SAID_STUCK
 from stepstool.method.comfort.opening import (
     is_cleaning_out,
@@ -158,8 +158,20 @@ def _is_missed(case: Case) -> bool:
 
 def _is_given_again(sight: Sight) -> bool:
     """Whether it was given on as many days since it was last missed as make it missed."""
+    return _days_given_again(sight) >= N.count.missed_days
+
+
+def _days_given_again(sight: Sight) -> int:
+    """On how many days it was given since it was last missed."""
     last = sight.facts.missed_days.moment_of_last(sight.at) or sight.at
-    return sight.facts.given_days.count(last, sight.at) >= N.count.missed_days
+    return sight.facts.given_days.count(last, sight.at)
+
+
+def _is_slow(sight: Sight) -> bool:
+    """Whether it was given again for a week, and one was hard or hurt in that time."""
+    last = sight.facts.missed_days.moment_of_last(sight.at) or sight.at
+    given = _days_given_again(sight) >= N.span.week.days
+    return given and bool(sight.facts.trouble.count(last, sight.at))
 
 
 def _is_named(case: Case) -> bool:
@@ -176,6 +188,22 @@ def _whose(case: Case) -> Values:
 
 def _is_reviewed(case: Case) -> bool:
     return _is_named(case) and is_due(case.step)
+
+
+def _is_reviewed_anew(case: Case) -> bool:
+    return _is_reviewed(case) and not case.good_days
+
+
+def _is_named_anew(case: Case) -> bool:
+    """Whether no good day is counted: then none is said, least of all as a nought."""
+    return _is_named(case) and not case.good_days
+
+
+def _goes_up_and_down(case: Case) -> bool:
+    """The same in every second week of it, so that no words stand for long."""
+    at = case.step.sight.at
+    weeks = (at - (case.step.course.stuck_since or at)) // A_WEEK
+    return _is_named_anew(case) and weeks % 2 == 1
 
 
 def _counted(case: Case) -> Values:
@@ -208,6 +236,8 @@ def _as_it_leads(case: Case) -> Sentence:
     if variant in (Variant.HURT_ONCE, Variant.COUNTING):
         progress = soft_run_since(step, body)
         return Sentence(variant, {"count": progress.done, "of": progress.of})
+    if variant in (Variant.MEDICINE_AGAIN, Variant.MEDICINE_SLOW):
+        return Sentence(variant, {"count": _days_given_again(step.sight)})
     days = _days_tender(case)
     if variant in SOFT_AND_SLOW and days >= N.span.week.days:
         return Sentence(Variant.DAYS_TENDER, {"count": days})
@@ -228,10 +258,13 @@ def _leading(case: Case) -> Variant:
 
 
 def _of_the_medicine(case: Case) -> Variant:
-    """Say that it is over, given again, or left out."""
+    """Say that it is over, given again, if in vain so far, or left out."""
     if not _is_ordered(case):
         return Variant.MEDICINE_OVER
-    again = _is_given_again(case.step.sight)
+    sight = case.step.sight
+    if _is_slow(sight):
+        return Variant.MEDICINE_SLOW
+    again = _is_given_again(sight)
     return Variant.MEDICINE_AGAIN if again else Variant.MEDICINE_MISSED
 
 
@@ -302,7 +335,10 @@ STUCK_SAYS: Final = decision_table(
     SentenceRow(state=STUCK, key=V.CLEAN_OUT, fits=lambda case: is_cleaning_out(case.step.sight)),
     SentenceRow(state=STUCK, key=V.LEAKING_ON_MEDICINE, fits=_leaks_on_medicine),
     SentenceRow(state=STUCK, key=V.MEDICINE_MISSED, fits=_is_missed),
+    SentenceRow(state=STUCK, key=V.REVIEW_ANEW, fits=_is_reviewed_anew, values=_whose),
     SentenceRow(state=STUCK, key=V.REVIEW, fits=_is_reviewed, values=_whose),
+    SentenceRow(state=STUCK, key=V.UP_AND_DOWN, fits=_goes_up_and_down, values=_whose),
+    SentenceRow(state=STUCK, key=V.COUNTED_ANEW, fits=_is_named_anew, values=_whose),
     SentenceRow(state=STUCK, key=V.DOCTOR_KNOWS, fits=_is_named, values=_whose),
     SentenceRow(state=STUCK, key=V.COUNTING, fits=lambda case: case.good_days, values=_counted),
     SentenceRow(state=STUCK, key=V.PLAIN, fits=always, say=_as_opened),
@@ -560,14 +596,21 @@ def assess(record: Record) -> Comfort:
         tender_since=body.since,
         review=review_of(now),
         soft_days=_soft_days(now.sight),
+        said_soft=said_soft(now.sight),
         typed_at=facts.telling.moment_of_last(facts.at),
     )
 
 
 def _soft_days(sight: Sight) -> int:
-    """Known well days since the last one that was hard or hurt at all, as far as is read."""
+    """Known well days since the last one that was hard or hurt at all, as far as is read.
+
+    What was soft before a laxative began is not its doing, and not counted with it.
+    """
+    treatment = sight.facts.record.treatment
     series = (sight.facts.trouble, sight.facts.little_pains)
-    lasts = (moment for each in series if (moment := each.moment_of_last(sight.at)))
+    lasts = [moment for each in series if (moment := each.moment_of_last(sight.at))]
+    if treatment.on_laxative(sight.at):
+        lasts.append(treatment.laxative_since(sight.at))
     return good_days(sight, max(lasts, default=sight.facts.start))
 
 

@@ -38,13 +38,13 @@ class Progress:
 
 def progress(now: Situation) -> Progress:
     """Give the progress on this step; beyond what it asks for it stays full."""
-    wanted = _wanted(now)
+    wanted = _wanted(now, now.chances)
     return Progress(count=min(len(_row(now.chances)), wanted), of=wanted)
 
 
-def _wanted(now: Situation) -> int:
+def _wanted(now: Situation, chances: Sequence[Verdict]) -> int:
     """Give how many it takes: more after each slip, and each return after the first."""
-    return _wanted_after(now, len(_slips(now)))
+    return _wanted_after(now, len(_slips(now, chances)))
 
 
 def _wanted_after(now: Situation, slips: int) -> int:
@@ -78,16 +78,17 @@ def comes_back(now: Situation) -> bool:
     return on_the_way and now.step < max(before, default=now.step)
 
 
-def _slips(now: Situation) -> Sequence[Verdict]:
-    """Give those at an earlier place that came when the step was learned."""
+def _slips(now: Situation, chances: Sequence[Verdict]) -> Sequence[Verdict]:
+    """Give those at an earlier place that undid what was learned."""
     slips: list[Verdict] = []
-    row: list[Verdict] = []
-    for chance in now.chances:
-        if chance.judged in AGAINST:
-            enough = _is_enough(row, _wanted_after(now, len(slips)))
-            slips.extend([chance] if enough else ())
-            row = []
-        row.extend([chance] if counts(chance) else ())
+    for n, chance in enumerate(chances):
+        before, with_it = chances[:n], chances[: n + 1]
+        if (
+            chance.judged in AGAINST
+            and _learns_after(now, slips, before, chance.at)
+            and not _learns_after(now, slips, with_it, chance.at)
+        ):
+            slips.append(chance)
     return slips
 
 
@@ -96,7 +97,7 @@ def slipped(now: Situation) -> bool:
 
     One poop does not turn "ask for the next step" into "the step is too high" for a day.
     """
-    slips = _slips(now)[-1:]
+    slips = _slips(now, now.chances)[-1:]
     earlier = [each for each in now.chances if each.judged in AGAINST][-1:]
     return slips == earlier and any(each.at > now.week_ago for each in slips)
 
@@ -112,17 +113,31 @@ AGAINST: Final = {Judged.EARLIER}
 
 def is_learned(now: Situation) -> bool:
     """Whether this step is learned: enough in a row on two days, or nearly always."""
-    return now.on_step and _learns(now.chances, _wanted(now))
+    return now.on_step and _learns(now, now.chances, now.at)
 
 
 def was_learned(now: Situation) -> bool:
     """Whether it was learned a week ago already."""
     before = [each for each in now.chances if each.at <= now.week_ago]
-    return _learns(before, _wanted(now))
+    return _learns(now, before, now.week_ago)
 
 
-def _learns(chances: Sequence[Verdict], wanted: int) -> bool:
-    return _is_enough(_row(chances), wanted) or _nearly_always(chances, wanted)
+def _learns(now: Situation, chances: Sequence[Verdict], moment: datetime) -> bool:
+    return _learns_after(now, _slips(now, chances), chances, moment)
+
+
+def _learns_after(
+    now: Situation,
+    slips: Sequence[Verdict],
+    chances: Sequence[Verdict],
+    moment: datetime,
+) -> bool:
+    """Whether it is learned: enough in a row, or nearly always with no slip for a week."""
+    wanted = _wanted_after(now, len(slips))
+    lately = any(each.at > moment - N.span.turn for each in slips)
+    return _is_enough(_row(chances), wanted) or (
+        not lately and _nearly_always(chances, wanted)
+    )
 
 
 def _is_enough(row: Sequence[Verdict], wanted: int) -> bool:

@@ -373,7 +373,7 @@ MOVES: Final = decision_table(
         marks=_marks(M.SPEAKS)),
     MoveRow(key="learned", move=Advised.MOVE_ON, fits=_moves_on,
         when="soft and easy (or unknown and one tap), 3 successes in a row on 2 days or 90 % of 5 and more, "
-        "2 full days on the step, not upset at the last two, no holding, the child says yes; each return to the step after the first asks for one more, and so does each one at an earlier place that comes when it is learned",
+        "2 full days on the step, not upset at the last two, no holding, the child says yes; each return to the step after the first asks for one more, and so does each slip, one at an earlier place that undoes it; for a week after it the 90 % do not count",
         sources=("LONGINO-2021", "CHW-2215", "I"), sees=_shows_learned, leads=_one_on, asks=("child_next",),
         marks=_marks(M.SPEAKS),
         turns=("learned_for_a_while", "learned_for_long"), stood=forward.was_invited),

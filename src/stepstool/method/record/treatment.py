@@ -47,6 +47,14 @@ class Treatment:
         """Whether a softener or a clean-out works at this moment."""
         return any(since <= moment < until for since, until in self._spans)
 
+    def laxative_since(self, moment: datetime) -> datetime:
+        """Give since when one works without a stop; the moment itself where none does."""
+        began = moment
+        for since, until in sorted(self._spans, reverse=True):
+            if since <= began <= until:
+                began = since
+        return began
+
     def was_on_laxative(self, since: datetime, until: datetime) -> bool:
         """Whether a softener or a clean-out worked at some time of a stretch."""
         return any(a <= until and since < b for a, b in self._spans)
