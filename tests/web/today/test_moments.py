@@ -20,6 +20,13 @@ def test_one_tap_writes_that_a_diaper_was_asked_for_and_given(cast: Cast) -> Non
     assert "Here you are. Tell me when you’re done." in page
 
 
+def test_a_child_without_words_need_not_tell(cast: Cast) -> None:
+    says = method.lasting.Talks.NO_WORDS
+    wrote(cast, method.lasting.Settings, talks=says)
+    page = text_of(post(cast.anna.client, cast, "asks-for-diaper", id=ID))
+    assert "Here you are. All done?" in page
+
+
 def test_what_was_taken_back_is_not_said_to_be_written_down(cast: Cast) -> None:
     client = cast.anna.client
     assert "Written down, just now." in text_of(

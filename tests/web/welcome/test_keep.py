@@ -50,6 +50,16 @@ def test_the_answers_are_the_first_entries(visitor: Client) -> None:
     assert written["interview"].answers
 
 
+def test_how_the_child_talks_is_among_the_first_entries(visitor: Client) -> None:
+    kept(visitor, talks="few_words")
+    assert diary()["settings"].talks == "few_words"
+
+
+def test_nobody_has_to_say_how_the_child_talks(visitor: Client) -> None:
+    kept(visitor)
+    assert diary()["settings"].talks is method.UNKNOWN
+
+
 def test_none_of_the_signs_is_an_answer_and_is_not_asked_again(visitor: Client) -> None:
     kept(visitor)
     written = diary()["danger_sign"]

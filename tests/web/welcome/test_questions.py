@@ -45,6 +45,13 @@ def test_answers_are_still_there_after_a_reload(visitor: Client) -> None:
     assert page(visitor.get(reverse("start-where"))).count("checked") == 1
 
 
+def test_how_the_child_talks_is_still_there_after_a_reload(visitor: Client) -> None:
+    who(visitor, talks="no_words")
+    shown = page(visitor.get(reverse("start")))
+    ticked = shown.split('value="no_words"')[1].split(">")[0]
+    assert "checked" in ticked
+
+
 def test_answers_make_no_account_and_no_child(visitor: Client) -> None:
     who(visitor)
     visitor.post(reverse("start-where"), {"ticked": ["pants"]})

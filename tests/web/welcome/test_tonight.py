@@ -47,6 +47,19 @@ def test_it_gives_the_words_for_the_next_time(visitor: Client) -> None:
     assert "“Here you are. Tell me when you’re done.”" in page(tell(visitor))
 
 
+def test_to_a_child_without_words_it_gives_a_gesture(visitor: Client) -> None:
+    shown = page(tell(visitor, talks="no_words"))
+    assert "Hold it out with open hands: that says it." in shown
+    assert "without words: gestures, cards" in shown
+    assert "Tell me when you’re done" not in shown
+
+
+def test_who_says_nothing_of_how_it_talks_is_not_told_of_gestures(
+    visitor: Client,
+) -> None:
+    assert "open hands" not in page(tell(visitor))
+
+
 def test_a_sign_says_what_to_say_on_the_phone(visitor: Client) -> None:
     shown = page(tell(visitor, signs=("cannot_drink",)))
     assert f"“Mia, born in May {YEAR}.”" in shown

@@ -28,6 +28,8 @@ class EveningAnswers:
     born: str = ""
     pronoun: str = ""
     word: str = ""
+    # How the child talks; empty is not said.
+    talks: str = ""
     zone: str = ""
     where: tuple[str, ...] | None = None
     lately: tuple[str, ...] | None = None
@@ -89,7 +91,7 @@ def entries_told(
     first = _FirstEntries(at, child_id)
     return [
         first.zone(answers.zone),
-        first.settings(answers.word, answers.pronoun),
+        first.settings(answers),
         *first.interview(method.interview.Topic.WHERE_NOW, answers.where),
         *first.interview(method.interview.Topic.FOUR_WEEKS, answers.lately),
         *first.signs(answers.signs),
@@ -116,12 +118,14 @@ class _FirstEntries:
     def zone(self, name: str) -> method.Entry:
         return method.lasting.Zone(id=self.id_of("zone"), at=self.at, zone=name)
 
-    def settings(self, word: str, pronoun: str) -> method.Entry:
-        return method.lasting.Settings(
+    def settings(self, answers: EveningAnswers) -> method.Entry:
+        says = method.lasting
+        return says.Settings(
             id=self.id_of("settings"),
             at=self.at,
-            word=word or method.UNKNOWN,
-            pronoun=method.lasting.Pronoun(pronoun),
+            word=answers.word or method.UNKNOWN,
+            pronoun=says.Pronoun(answers.pronoun),
+            talks=says.Talks(answers.talks) if answers.talks else method.UNKNOWN,
         )
 
     def interview(

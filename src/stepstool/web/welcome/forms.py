@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from stepstool import method
+from stepstool.web.diary.forms import TALKS
 from stepstool.web.diary.kinds.poop import WORD
 from stepstool.web.families.names import NameField
 from stepstool.web.shell.zones import is_zone, zone_choices
@@ -129,7 +130,7 @@ class EveningForm(forms.Form):
 
 
 class WhoForm(EveningForm):
-    """Nickname, birth month, she or he, the word for poop, and the clock."""
+    """Nickname, birth month, she or he, how it talks, the word for poop, and the clock."""
 
     nickname = NameField(
         max_length=40,
@@ -153,6 +154,12 @@ class WhoForm(EveningForm):
         label=_("How do we speak of your child?"),
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose one, or “just the name”.")},
+    )
+    talks = forms.ChoiceField(
+        choices=TALKS,
+        label=_("How does your child talk?"),
+        widget=forms.RadioSelect,
+        required=False,
     )
     word = forms.ChoiceField(
         choices=WORDS,
@@ -194,6 +201,7 @@ class WhoForm(EveningForm):
             "month": born and born.month,
             "year": born and born.year,
             "pronoun": answers.pronoun,
+            "talks": answers.talks,
             "word": word,
             "own_word": answers.word if word == OWN else "",
             "zone": answers.zone,
@@ -228,6 +236,7 @@ class WhoForm(EveningForm):
             "nickname": data["nickname"],
             "born": str(method.Month(data["year"], data["month"])),
             "pronoun": data["pronoun"],
+            "talks": data["talks"],
             "word": word_of(data["word"], data["own_word"]),
             "zone": data["zone"],
         }

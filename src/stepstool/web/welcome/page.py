@@ -5,14 +5,16 @@ from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 
 from django.utils.formats import date_format
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from stepstool import method
 from stepstool.web.diary import kinds, words
+from stepstool.web.diary.forms import TALKS
 from stepstool.web.diary.kinds.poop import WORD
 from stepstool.web.pictures.week import days_of
 from stepstool.web.welcome.answers import EveningAnswers
-from stepstool.web.welcome.forms import LATELY, WHERE, Choices
+from stepstool.web.welcome.forms import LATELY, WHERE
 
 # The days that tell the story, counted back from today.
 NOW: Final = (0, 1, 3)
@@ -22,9 +24,10 @@ _EVERY_DAY: Final = {"meal", "medicine_given"}
 
 
 def tonight_page(
-    answers: EveningAnswers, advice: method.SpokenAdvice
+    answers: EveningAnswers, record: method.Record, speaker: method.Speaker
 ) -> dict[str, Any]:
     """Give the values of tonight's page; a danger sign leaves room for nothing else."""
+    advice = method.speak(method.advise(record), speaker)
     urgent = [alert for alert in advice.alerts if alert.urgency != "soon"]
     return {
         "advice": advice,
@@ -32,6 +35,7 @@ def tonight_page(
         "born": date_format(date(*method.month(answers.born), 1), "F Y"),
         "picture": f"state_{advice.comfort.state}",
         "answers": in_words(answers),
+        "without_words": method.Manner.WITHOUT_WORDS in speaker.voice.manners,
         "urgent": urgent,
         "urgent_sources": sources_of(why for alert in urgent for why in alert.because),
         "sources": sources_of(advice.because),
@@ -41,6 +45,7 @@ def tonight_page(
 def in_words(answers: EveningAnswers) -> list[str]:
     """Give what the family told, in the words it was asked with."""
     ticked = [
+        *_labels(TALKS, (answers.talks,)),
         *_labels(WHERE, answers.where),
         *_labels(LATELY, answers.lately),
     ]
@@ -57,7 +62,9 @@ def sources_of(because: Iterable[method.Reason]) -> list[str]:
     ]
 
 
-def _labels(offered: Choices, ticked: tuple[str, ...] | None) -> list[str]:
+def _labels(
+    offered: Sequence[tuple[str, Promise]], ticked: tuple[str, ...] | None
+) -> list[str]:
     return [str(label) for key, label in offered if key in (ticked or ())]
 
 

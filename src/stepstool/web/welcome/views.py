@@ -129,16 +129,15 @@ def tonight(request: HttpRequest) -> HttpResponse:
     answers = answers_of(request)
     if not answers.complete:
         return redirect("start")
-    advice = _advice_for(answers)
-    page = tonight_page(answers, advice) | {"back": steps.last_of(answers)}
+    record = _record_of(answers)
+    speaker = method.speaker_of(record, get_language() or "")
+    page = tonight_page(answers, record, speaker) | {"back": steps.last_of(answers)}
     return render(request, "welcome/tonight.html", page)
 
 
-def _advice_for(answers: EveningAnswers) -> method.SpokenAdvice:
+def _record_of(answers: EveningAnswers) -> method.Record:
     at = timezone.now()
-    record = method.Record(child_told(answers), entries_told(answers, at), at)
-    speaker = method.speaker_of(record, get_language() or "")
-    return method.speak(method.advise(record), speaker)
+    return method.Record(child_told(answers), entries_told(answers, at), at)
 
 
 class LineForm(forms.Form):
