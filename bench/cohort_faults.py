@@ -6,7 +6,7 @@ the diary holds, not from what the method made of it.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 from typing import Final, NamedTuple, TypeVar
 
 from bench.cohort_child import HARD
@@ -28,16 +28,19 @@ from stepstool.method.record.kinds.health import (
 from stepstool.method.record.kinds.interview import Interview, Topic
 from stepstool.method.record.kinds.lasting import Move, Plan
 from stepstool.method.record.kinds.poop import Amount, NoneCame, Poop
+from stepstool.method.record.kinds.toileting import Meaning, Signal
 
 E = TypeVar("E", bound=Entry)
 CLEARED: Final = Word.NOT_CONSTIPATED
+HOLDING: Final = Meaning.HOLDING
 AN_HOUR: Final = timedelta(hours=1)
 A_DAY: Final = timedelta(days=1)
 A_WEEK, A_FORTNIGHT, THREE_WEEKS = 7, 14, 21
 TYPED, ALTERNATIONS = 10, 2
 FOUR_O_CLOCK: Final = time(4)
 SOFT: Final = range(3, 7)  # on a laxative
-LONG_GAP: Final = 3  # days without a poop that end a row of good days
+# What ends a row of good days: gaps, and days with holding among the days of a week.
+HELD_GAP, LONG_GAP, HELD_DAYS = timedelta(hours=48), timedelta(hours=72), 3
 
 
 class Fault(NamedTuple):
@@ -67,8 +70,10 @@ def shut_though_soft(life: Life) -> Iterator[Fault]:
     since = day_of(next(ordered, LATEST))
     stuck = [e for e in life.evenings if e.advice.comfort.body is State.CONSTIPATED]
     for evening in stuck:
-        days, today = days_of(life, evening.advice.at), day_of(evening.advice.at)
-        good = min(good_days(days, today - A_DAY), (today - since).days)
+        at = evening.advice.at
+        days, today = days_of(life, at), day_of(at)
+        first = max(since, *map(day_of, (BEGIN, *held_back(life, at))))
+        good = min(good_days(days, today - A_DAY), (today - first).days)
         if good >= A_FORTNIGHT and days.get(today, NOTHING_YET).is_good:
             yield Fault(evening.day, 1, evening.sentence)
 
@@ -118,29 +123,69 @@ def _says_none(entry: object) -> bool:
 
 
 def good_days(days: Mapping[date, Day], last: date) -> int:
-    """Count the known good days in a row up to a day; unknown ones stop no clock for ever."""
-    good = empty = 0
-    while (day := days.get(last)) and day.known and day.is_good and empty < LONG_GAP:
-        empty = 0 if day.poops else empty + 1
+    """Count the known good days in a row up to a day."""
+    good = 0
+    while (day := days.get(last)) and day.known and day.is_good:
         good, last = good + 1, last - A_DAY
     return good
 
 
+def held_back(life: Life, at: datetime) -> Iterator[datetime]:
+    """Give when it was held back: the ends of long gaps, and the third day of a week with it.
+
+    However soft it is then, holding is a sign of its own, and good days begin anew after it.
+    """
+    entries = known(life, at)
+    holding = [e.at for e in entries if isinstance(e, Signal) and e.meaning is HOLDING]
+    came = sorted(each.at for each in entries if isinstance(each, Poop))
+    for since, until in pairwise((*came, at)):
+        held = any(since < moment <= until for moment in holding)
+        if until - since >= (HELD_GAP if held else LONG_GAP):
+            yield until
+    for moment in holding:
+        week = [e for e in holding if moment - A_WEEK * A_DAY < e <= moment]
+        if len(set(map(day_of, week))) >= HELD_DAYS:
+            yield moment
+
+
 def contradictions(life: Life) -> Iterator[Fault]:
-    """What is asked does not turn round on alternating days more than twice in a fortnight."""
-    turns = [
-        last.day
-        for first, middle, last in zip(
-            life.evenings, life.evenings[1:], life.evenings[2:], strict=False
-        )
-        if first.advice.plan.step == middle.advice.plan.step == last.advice.plan.step
-        and direction(first) == direction(last) != direction(middle)
-    ]
+    """What is asked does not turn round more than twice in a fortnight.
+
+    It turns round where it asks again what the evening between took back, or asks the opposite
+    of the evening before, and the family decided nothing in between: a step that was tried and
+    left again, or a not-yet, is an answer. An idea that differs from yesterday's turns nothing.
+    """
+    turns = sorted({*_asked_again(life), *_opposites(life)})
     for day in turns:
         near = [each for each in turns if day <= each < day + A_FORTNIGHT]
         if len(near) > ALTERNATIONS:
             evening = life.evenings[day]
             yield Fault(day, near[-1] - day + 1, " ".join(evening.text))
+
+
+def _asked_again(life: Life) -> Iterator[int]:
+    """Give the evenings that ask again what the evening between took back."""
+    for first, middle, last in _rows(life, 3):
+        if direction(first) == direction(last) != direction(middle):
+            yield last.day
+
+
+def _opposites(life: Life) -> Iterator[int]:
+    """Give the evenings that lead back after on, or on after back."""
+    for before, after in _rows(life, 2):
+        if {direction(before), direction(after)} == {"on", "back"}:
+            yield after.day
+
+
+def _rows(life: Life, length: int) -> Iterator[Sequence[Read]]:
+    """Give the evenings in a row, on one step, between which nothing was decided."""
+    decided = [each.at for each in life.entries if isinstance(each, Plan)]
+    for last in range(length, len(life.evenings) + 1):
+        row = life.evenings[last - length : last]
+        first, until = row[0].advice.at, row[-1].advice.at
+        steps = {each.advice.plan.step for each in row}
+        if len(steps) == 1 and not any(first <= at < until for at in decided):
+            yield row
 
 
 def direction(evening: Read) -> str:
