@@ -1,7 +1,7 @@
 """The plan at a moment: the child's step, what is advised, why, and what it earns (M5)."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
@@ -9,7 +9,7 @@ from stepstool.method import calm, comfort
 from stepstool.method.calm import Calm, Course, PlanPlace, Stretch, course_of
 from stepstool.method.comfort import Comfort
 from stepstool.method.evidence import topic
-from stepstool.method.ladder.forward import Progress, progress
+from stepstool.method.ladder.forward import Progress, learns, progress
 from stepstool.method.ladder.gate import (
     Gate,
     absences_of,
@@ -194,7 +194,7 @@ def situation_of(
     """Gather all that the moves are decided by."""
     absences = absences_of(record)
     judging = Judging(record, course, ladder, gate, absences)
-    return Situation(
+    now = Situation(
         record=record,
         gate=gate,
         calm=calm,
@@ -205,6 +205,7 @@ def situation_of(
         is_away=any(each.far and each.holds(record.at) for each in absences),
         rests=rests_of(gate, absences, record.at),
     )
+    return replace(now, learned=learns(now))
 
 
 def _advice(now: Situation, comfort: Comfort) -> PlanAdvice:

@@ -111,7 +111,7 @@ def _row(chances: Sequence[Verdict]) -> Sequence[Verdict]:
 AGAINST: Final = {Judged.EARLIER}
 
 
-def is_learned(now: Situation) -> bool:
+def learns(now: Situation) -> bool:
     """Whether this step is learned: enough in a row on two days, or nearly always."""
     return now.on_step and _learns(now, now.chances, now.at)
 
@@ -428,7 +428,7 @@ def went_back(now: Situation) -> bool:
 
 def is_settled(now: Situation) -> bool:
     """Whether the last step has held so long that rewards begin to fade."""
-    return now.is_last and is_learned(now) and now.known_for(N.span.settled)
+    return now.is_last and now.learned and now.known_for(N.span.settled)
 
 
 def is_ready_for_preschool(now: Situation) -> bool:

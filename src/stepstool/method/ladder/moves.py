@@ -213,7 +213,7 @@ def _was_gentle(now: Situation) -> bool:
 
 def _moves_on(now: Situation) -> bool:
     free = not now.is_last and not back.open_pauses(now)
-    ready = free and forward.soft_and_painless(now) and forward.is_learned(now)
+    ready = free and forward.soft_and_painless(now) and now.learned
     return ready and forward.hindrance(now) == forward.NOTHING
 
 
@@ -224,7 +224,7 @@ def _is_followed(now: Situation) -> bool:
 
 def _waits(*hindrances: str) -> Fits:
     """Learned, and one of these is the first thing in the way."""
-    return lambda now: forward.is_learned(now) and forward.hindrance(now) in hindrances
+    return lambda now: now.learned and forward.hindrance(now) in hindrances
 
 
 def _is_tender(now: Situation) -> bool:
@@ -266,12 +266,12 @@ def _goes_on(now: Situation) -> object:
 
 
 def _takes_a_tap(now: Situation) -> bool:
-    learned = not now.is_last and forward.is_learned(now)
+    learned = not now.is_last and now.learned
     return learned and not forward.soft_and_painless(now)
 
 
 def _is_last_learned(now: Situation) -> bool:
-    return now.is_last and forward.is_learned(now)
+    return now.is_last and now.learned
 
 
 def _one_on(now: Situation) -> int:

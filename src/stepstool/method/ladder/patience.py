@@ -14,7 +14,7 @@ from typing import Final
 from stepstool.method.calm import PlanPlace, Stretch
 from stepstool.method.evidence import topic
 from stepstool.method.ladder import back
-from stepstool.method.ladder.forward import is_learned, slipped
+from stepstool.method.ladder.forward import slipped
 from stepstool.method.ladder.ladder import LADDERS, Ladder
 from stepstool.method.ladder.situation import Situation
 from stepstool.method.record.kinds.lasting import Move
@@ -62,7 +62,7 @@ AS_USUAL: Final = (
 
 def stage(now: Situation) -> Stage:
     """Give what the child's step has come to."""
-    if not now.on_step or is_learned(now) or slipped(now):
+    if not now.on_step or now.learned or slipped(now):
         return Stage.NONE
     still = now.active_since(forward_since(now))
     if still >= N.span.change_course:

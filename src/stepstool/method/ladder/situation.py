@@ -36,6 +36,7 @@ class Situation:
     pauses: Sequence[Pause]  # in which the plan rested, by their ends
     is_away: bool
     rests: Sequence[Span] = ()  # the same, what lasts and what is long over with them
+    learned: bool = False  # whether the child's step is learned
 
     @property
     def at(self) -> datetime:
