@@ -6,8 +6,8 @@
 Each child of tests/properties/children.py has a diary of 12 weeks and is assessed in the
 evening, without looking ahead; nobody answers a question. Ordinary children are looked at
 every evening, the other kinds every fourth from five weeks on, and until stuck is found.
-Stuck is what the body alone says, sent an open danger sign. Marks: clinical_rules.md §11,
-row F5, and the trial of its part 3. Figures compare designs; they are no evidence about
+Stuck is what the body alone says, sent an open danger sign. The marks are our
+own inference (tests/properties/test_comfort_trial.py). Figures compare designs; they are no evidence about
 children.
 """
 

@@ -1,8 +1,8 @@
 """Made-up children, life-like enough to compare designs: no evidence about children.
 
-Kinds after the table at the end of clinical_rules.md, part 3; stools after evidence §6.1;
+Kinds as in the trial of test_comfort_trial.py, made up; stools after what is published;
 8 in 100 poops are never written down, 30 in 100 have no picture, and half of the pictures
-are one type off (evidence §2.7). Pain, size and holding are guessed. Ordinary children that
+are one type off (ML-STOOL-2020). Pain, size and holding are guessed. Ordinary children that
 differ from each other have a table of their own; what is written of them is as it was.
 Everything comes from a seed.
 """
@@ -76,7 +76,7 @@ MADE: Mapping[str, Kind] = {
 }
 
 # Ordinary children who differ: each draws its own, from the least to the most. Shares are
-# of poops; after the marks of F5 in clinical_rules.md, §11.
+# of poops; as the marks of F5 have it.
 EACH_ITS_OWN = "ordinary, each its own"
 DIFFER: Mapping[str, tuple[float, float]] = {
     "large": (0.03, 0.10),

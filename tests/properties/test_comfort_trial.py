@@ -1,7 +1,7 @@
 """The trial on made-up children: a design is compared with a table, no child is judged.
 
-Source of the figures: clinical_rules.md, the table at the end of part 3, and the marks of F5
-in §11. More of them, and their causes: bench/comfort.py.
+The figures are our own inference: how often ordinary children may be held, and how soon others
+must be found. More of them, and their causes: bench/comfort.py.
 """
 
 from collections import Counter

@@ -1,4 +1,4 @@
-"""The power-struggle detector, row by row (clinical_rules.md, part 6)."""
+"""The power-struggle detector, row by row."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Is now a good time to listen? Each limit by itself (clinical_rules.md, part 7)."""
+"""Is now a good time to listen? Each limit by itself."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Whether the storms become lighter (clinical_rules.md, part 7)."""
+"""Whether the storms become lighter."""
 
 import pytest
 

@@ -5,7 +5,7 @@ what this family told. It is read from the record and the child's day alone: thr
 hands, knowing) take two days each, so that nothing stands on three days running, and within a
 turn the ideas that fit take turns as well. What was done rests, and *not this* rests longer.
 Nothing is proposed while it hurts or is tense, at night, on a break, or once the child is there.
-Sources: clinical_rules.md §3.3, §5 and §6 for when to keep still; each row names those of its idea.
+When to keep still follows comfort, calm and the plan; each row names the sources of its idea.
 """
 
 from collections.abc import Callable, Sequence

@@ -1,13 +1,12 @@
 """The one sentence and the one thing to do, as tables: comfort first, then calm, then the plan.
 
-While comfort is good the plan may speak; a fight or a break is said whenever nothing hurts
-(clinical_rules.md, parts 5 and 6). What helps follows experience.md's table of sentences, which
-follows clinical_rules.md §3.3: what is asked of a family shrinks as the state gets more serious,
-and the diaper is always there. The first evening's one thing comes from the family's own
-answers, comfort before place; "start where it happens today" is always safe (§3.4, first days).
+While comfort is good the plan may speak; a fight or a break is said whenever nothing hurts. What is
+asked of a family shrinks as the state gets more serious (`comfort.ALLOWED`), and the diaper is always
+there. The first evening's one thing comes from the family's own
+answers, comfort before place; "start where it happens today" is always safe.
 
 After harsh words were noted, the one thing of that day is for the grown-up (M20): more abuse
-happens around toilet training than at any other step of growing up (evidence §12, AAP-SAFETY),
+happens around toilet training than at any other step of growing up (AAP-SAFETY),
 so "step away, the child is safe" goes before every plan; only a doctor who is to be called goes
 before it.
 """

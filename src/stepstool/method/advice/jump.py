@@ -5,7 +5,7 @@ the plan and the words speak of it, say what it was, and let the child choose ne
 the jump itself is offered stays with the ladder (twice on two days, or asked for). What left the
 child uneasy brings no party, and what was hard or hurt is left to comfort. What comes on a few
 days in a row is no news of today: its days are counted.
-Source: clinical_rules.md §5 and §11; account B, whose daughter two early successes frightened.
+Source: account B, whose daughter two early successes frightened.
 """
 
 from collections.abc import Callable, Iterator

@@ -124,7 +124,7 @@ NO_WINDOW: Final = decision_table(
 
 
 def closed_for(record: Record, advice: Advice) -> Closed | None:
-    """Say why no sit is offered now (clinical_rules.md §3.3 and part 6); None if one may be.
+    """Say why no sit is offered now, by comfort, calm and the plan; None if one may be.
 
     Neither elapsed time nor a setting opens what comfort, a fight or a break closes.
     """

@@ -2,7 +2,7 @@
 
 How much of a struggle the signs of a week make, as a table: calm, warm, fight; which days
 count, not those of pain or illness nor a brave first day of a new step; and whether a fight
-still lasts. Source: clinical_rules.md, part 6.
+still lasts. Sources: those that the signs name, and evidence/numbers/calm.toml.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -250,7 +250,7 @@ def assess(
     *,
     resting: Collection[date] = frozenset(),
 ) -> Calm:
-    """Say how tense it is (clinical_rules.md, part 6).
+    """Say how tense it is.
 
     body: what comfort knows of poops and holding; resting: days that don't count, since
     the child was ill or stuck.

@@ -1,8 +1,8 @@
 """Is now a good time to listen? A table of what speaks against it (M10).
 
-One family's way and untested (evidence §13), so its limits are narrow: only when soft,
-easy and calm, by day, with a child who talks and a rested grown-up. Source:
-clinical_rules.md, part 7.
+One family's way and untested (`ACCOUNT-B`), so its limits are narrow: only when soft,
+easy and calm, by day, with a child who talks and a rested grown-up. Each
+limit names its source.
 """
 
 from collections.abc import Sequence

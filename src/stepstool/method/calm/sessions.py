@@ -1,4 +1,4 @@
-"""Listening sessions: whether the storms become lighter (clinical_rules.md, part 7)."""
+"""Listening sessions: whether the storms become lighter."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The signs of a power struggle, P1 to P9, as a table (clinical_rules.md, part 6).
+"""The signs of a power struggle, P1 to P9, as a table.
 
 Which entry shows what; what days of it make a sign; and holding since a step was made
 harder, which is P7 here and step back (a) of the ladder.
@@ -246,8 +246,8 @@ class Held:
 def held(body: Body, began: datetime, until: datetime) -> Iterator[Held]:
     """Give each time that poop was held back on a step that was new.
 
-    began, until: from when to when the child was on it. Source: clinical_rules.md,
-    part 5, step back (a): 48 hours with holding, or 72 hours and 24 more than the child's
+    began, until: from when to when the child was on it. As a step
+    back (a) is advised: 48 hours with holding, or 72 hours and 24 more than the child's
     own gap, over known days, within 7 days of a new step.
     """
     for last, end in body.gaps:

@@ -1,7 +1,7 @@
 """What is asked of a family, and when to call: open signs, questions, before an enema.
 
 A sign opens when it is told or shown by the diary, and is closed only by an answer (rule 4
-of the method; clinical_rules.md, part 2, "How a sign ends"). Questions come before alarms
+of the method). Questions come before alarms
 (principle 3): each is asked only while its answer would change something, and not again once
 answered. Danger signs are asked on the first evening, when a gap passes 96 hours, at pain 3,
 blood, a tummy ache or vomiting, and once a week while stuck; never as a daily quiz.

@@ -1,9 +1,9 @@
 """Comfort as a verdict: the states, what each allows, and what is known with it.
 
 The gate limits what grown-ups ask, never what the child chooses: a diaper is always given
-when asked for, and a child that goes further by itself is always welcome (clinical_rules.md
-§3.3). A medicine from below is never proposed, nor how much of it; where one is known to be
-dangerous that is said (M18; evidence §5: FDA-2014, DAILYMED, WONG-2018).
+when asked for, and a child that goes further by itself is always welcome
+(`GATE`). A medicine from below is never proposed, nor how much of it; where one is known to be
+dangerous that is said (M18; FDA-2014, DAILYMED, WONG-2018).
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,8 +1,8 @@
 """Facts: what the diary holds, sorted once, and what is to be seen of it from a moment.
 
 A day that is not known breaks a gap: what is counted begins behind it, so that unknown days
-never count against the child (clinical_rules.md §1). What is tender closes again by soft
-painless poops in a row (§3.2, W1): untyped painless ones are passed over; a hard, runny or
+never count against the child (rule 9 of the method). What is tender closes again by soft
+painless poops in a row (W1): untyped painless ones are passed over; a hard, runny or
 hurting one starts the row anew.
 """
 
@@ -342,7 +342,7 @@ class Sight:
     def lapses(self) -> datetime:
         """When the first whole day without a word is over: from then on silence may lift.
 
-        What was found just before stays until the next word (clinical_rules.md §11).
+        What was found just before stays until the next word.
         """
         days = self.facts.days
         last = self.heard or self.facts.last_entry(self.at)

@@ -2,8 +2,8 @@
 
 Nothing older than the horizon is looked at, so that a bounded reading and the whole diary
 give the same verdict (rule 8 of the house). Ill is until 48 h after the last vomiting or
-watery poop (clinical_rules.md §1). An illness is a bug only if it was called one, or if
-vomiting or watery poop was seen; with a cold poops and gaps count as ever (§3.4).
+watery poop (`N13`). An illness is a bug only if it was called one, or if
+vomiting or watery poop was seen; with a cold poops and gaps count as ever.
 """
 
 from bisect import bisect_right

@@ -2,7 +2,7 @@
 
 A condition of *stuck* looks at one moment; how it closes again is counted in `walk`. One of
 *tender* looks for its latest sign and whether that is closed again. Nothing is stored.
-Source: clinical_rules.md §3.2 and §3.4; the form of a rule stands in `rules`.
+Each row names its sources; the form of a rule stands in `rules`.
 """
 
 from collections.abc import Iterator, Sequence

@@ -3,8 +3,8 @@
 A finding is a single sign of trouble that the diary shows: two make a problem, one makes us
 careful. What opens *stuck* and *tender* stands in `opening`, what the body is otherwise in
 `walk`. The tables in docs/method/comfort.md are drawn from the rows; the gaps in `when` and
-`closes` are filled with the numbers of evidence/numbers/comfort.toml. Source:
-clinical_rules.md §3.1, §3.2; `I` marks our own inference.
+`closes` are filled with the numbers of evidence/numbers/comfort.toml. Each row
+names its sources; `I` marks our own inference.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -3,7 +3,7 @@
 A sign opens when it is told or shown by the diary, and is closed only by an answer; no
 setting and no elapsed time closes it (rule 4 of the method). In parents' words it stands in
 the catalogue, under `danger` and `alert`; what the diary saw, under `sign`. A clinician's own
-limit of days without a poop replaces ours. Source: clinical_rules.md, part 2.
+limit of days without a poop replaces ours. Each row names its sources.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence

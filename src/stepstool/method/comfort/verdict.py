@@ -1,8 +1,7 @@
 """The verdict: facts, walk, signs and questions put together, and the words that fit.
 
-Which sentence of a state fits, what is being counted, what else to know (clinical_rules.md
-§1, and §3.4: pain never recorded does not shut the gate), what to tell at the next visit
-(part 2), and the weeks before for the rooms above.
+Which sentence of a state fits, what is being counted, what else to know (pain never
+recorded does not shut the gate), what to tell at the next visit, and the weeks before for the rooms above.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -567,8 +566,8 @@ def _answered(facts: Facts) -> Iterator[Span]:
 def assess(record: Record) -> Comfort:
     """Say how the child's body feels at the moment of the record, and why.
 
-    Reads `READING`; the same record gives the same verdict. Source: clinical_rules.md,
-    parts 1 to 3.
+    Reads `READING`; the same record gives the same verdict. Sources: those
+    that the rules and the numbers of evidence/numbers/comfort.toml name.
     """
     facts = Facts(record)
     steps = walk(facts)

@@ -4,7 +4,7 @@ No state is stored. The walk looks at 04:00 of each day, from 60 days before the
 on, but not before the day ahead of the first one, and at the moment asked; and, so that nothing is missed between two mornings, just before
 each poop that ended a longer gap, when the family answered that none came, at a clinician's
 word, and when what is open has lasted for weeks. Silence closes nothing. *Stuck* closes by
-good days counted over known days, or as its rule says (clinical_rules.md §3.2, §11). Where
+good days counted over known days, or as its rule says. Where
 good days close a clinician's word, the walk begins at the word, or three months before the
 latest trouble: so neither time nor soft poops bring back what is closed.
 """

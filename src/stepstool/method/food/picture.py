@@ -1,8 +1,8 @@
 """The picture of the last days: fibre, drinks, ideas, and what is better left alone (M16).
 
-What is usual at an age (evidence §4.1, §4.2), swaps that a child accepts, and how its days
+What is usual at an age (evidence/numbers/food.toml), swaps that a child accepts, and how its days
 lie to both. Food keeps a healthy bowel going and does not treat a stuck one. While it is
-stuck or held back no more fibre is suggested without a clinician (evidence §4.1).
+stuck or held back no more fibre is suggested without a clinician (`GATE`).
 """
 
 from collections import Counter

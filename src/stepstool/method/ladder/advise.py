@@ -113,7 +113,7 @@ class PlanAdvice:
 
 
 def advise(record: Record, comfort: Comfort, calm: Calm) -> PlanAdvice:
-    """Say what the ladder advises (clinical_rules.md, parts 4 and 5)."""
+    """Say what the ladder advises, by the tables of `verdict` and `moves`."""
     course = course_of(record.of(Plan))
     if until := _break_alone(record, course):
         return _on_break_alone(course, record.clock.day(until))

@@ -3,7 +3,7 @@
 A step asks for a place, a room, clothes, a posture. The place is told when a poop is written
 down; of the rest only that is asked which the step is about, what it asks more than the step
 before, with the room where the verdict hangs on it. Its answers are a poop's own, those that
-the step wants first, and each of them decides the verdict (clinical_rules.md, part 4).
+the step wants first, and each of them decides the verdict.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

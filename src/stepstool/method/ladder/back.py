@@ -1,6 +1,6 @@
 """Steps back, and ways back after an illness, a journey, a shut gate or a break.
 
-Source: clinical_rules.md, part 5.
+Sources: those of the rows of `moves` that rest on it, and evidence/numbers/ladder.toml.
 """
 
 from collections.abc import Iterator, Sequence

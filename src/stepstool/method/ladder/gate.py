@@ -107,7 +107,7 @@ class Pause:
 
     @property
     def steps_back(self) -> int:
-        """How many steps earlier the plan goes on (clinical_rules.md, part 5)."""
+        """How many steps earlier the plan goes on."""
         long = self.until - self.since > N.span.short_pause
         return int(long or self.why is Why.GATE_SHUT)
 

@@ -1,4 +1,4 @@
-"""The moves, as one table: the first row that fits (clinical_rules.md, part 5).
+"""The moves, as one table: the first row that fits; each names its sources.
 
 Step back (a) and (b) come first of all. Whatever the row, the parent decides, and the child
 is asked before each harder step. Above the table stands what the reason of a row shows.

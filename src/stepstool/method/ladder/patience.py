@@ -3,7 +3,7 @@
 No reason stands for longer than a week. On one step the weeks bring counting, a quiet look,
 half of the step, and the whole one again; without a step forward for four weeks these take
 turns: why not, half of it, what happened, another ladder. Time in which the plan rested is
-not counted. Sources: clinical_rules.md, parts 5 and 11; M19.
+not counted. Sources: evidence/numbers/ladder.toml, and AUSTIN-2024 for half of a step; M19.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""How a poop is judged against the child's step (clinical_rules.md, part 4).
+"""How a poop is judged against the child's step; each row names its sources.
 
 From where it landed to the step it reached, the highest one all of whose known conditions were
 met; with what else reigned at that time it is a case, and the first row of the table that fits

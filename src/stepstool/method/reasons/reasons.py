@@ -6,9 +6,9 @@ in each.
 
 Each help stands in the method's own list (M1): pain leads to comfort, fear to small steps, a
 fight to a break. What asks something of the child waits while it is tender, stuck or sore,
-while a doctor is to be called, and in a fight (rule 1 of the method; clinical_rules.md §3.3,
-§6). With a condition of bowel, spine, nerves or thyroid, with autism or a delay, the clinician's
-plan leads (clinical_rules.md, part 2, *tell*; evidence §12, d and j).
+while a doctor is to be called, and in a fight (rule 1 of the
+method). With a condition of bowel, spine, nerves or thyroid, with autism or a delay, the clinician's
+plan leads.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -325,8 +325,8 @@ OUTSIDE: Final = {"diaper_habit": "diaper_habit_outside"}
 def find(record: Record, comfort: Comfort, calm: Calm) -> Reasons:
     """Say what may be in the way at the moment of the record (M1, M21).
 
-    Reads `READING`. Hypotheses, never a diagnosis: no validated test for causes exists
-    (evidence §12 a). The same record gives the same reasons; what was not told and not
+    Reads `READING`. Hypotheses, never a diagnosis: no validated test for causes exists.
+    The same record gives the same reasons; what was not told and not
     written says nothing.
     """
     clues = Clues(record, comfort, calm)

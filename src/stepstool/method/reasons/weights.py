@@ -1,12 +1,12 @@
 """The weights as one table: which fact speaks for or against which reason, how strongly.
 
 A doctor, a parent and a programmer can check it; docs/method/reasons.md is drawn from it.
-No validated test for causes exists (evidence §12 a), so how strongly is our own inference
+No validated test for causes exists, so how strongly is our own inference
 throughout; the sources say that the two belong together. Facts that were told are named
 `question.answer`.
 
 What a fear is of decides what helps. That it can be of losing a part of oneself is expert
-opinion and accounts A to C's own (evidence §12 a); refusal and a phobia of the place are not
+opinion and accounts A to C's own; refusal and a phobia of the place are not
 the same (WAGNER-2017).
 """
 

@@ -1,7 +1,7 @@
 """A bout: poops within twenty minutes are one. What it was like, in the words of the rules.
 
-Source: clinical_rules.md §1, of smears §11. Where two entries of a bout contradict each
-other, the more careful one counts (§3.4).
+Sources: evidence/numbers/record.toml; of smears FEDELE-2024. Where two entries of a bout
+contradict each other, the more careful one counts.
 """
 
 from collections import Counter

@@ -4,7 +4,7 @@ A day starts at 04:00, so that a poop at night belongs to the evening before (ru
 the house). Instants are kept in UTC; nothing here adds hours to a wall clock.
 
 What the diary can say of a day without a poop: known or unknown, for a day without entries
-is not a day without poop. Source: clinical_rules.md §1 and rule 9 of the method.
+is not a day without poop. Source: rule 9 of the method.
 """
 
 from bisect import bisect_right

@@ -2,7 +2,7 @@
 
 The family says how much its child talks and how it likes to be praised; autism or a slower
 development is told among the conditions. Nothing is guessed from an age or from silence.
-Sources: families.md (28), evidence §14 (one sentence in the moment instead of pages to read).
+Sources: FAMILIES, and our own inference.
 """
 
 from enum import StrEnum

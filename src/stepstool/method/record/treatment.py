@@ -26,7 +26,7 @@ class OrderStretch:
 
 
 class Treatment:
-    """The stretches in which a child is on a laxative. Source: clinical_rules.md §1."""
+    """The stretches in which a child is on a laxative."""
 
     def __init__(
         self,

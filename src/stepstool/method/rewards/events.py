@@ -4,7 +4,7 @@ A success at the step, the first poop in the potty of a day, a try, some courage
 trying; never for the amount, the type, "a poop today" or being good, which nothing here reads.
 Every poop and try of the last weeks is judged by the ladder that held when it came: what was
 earned on another one, or before the plan ended, stays earned. What was given is a fact that
-nothing takes back. Source: clinical_rules.md §8.2.
+nothing takes back (rule 6 of the method).
 """
 
 from collections import defaultdict
@@ -193,7 +193,7 @@ def potty_events(record: Record) -> Iterator[Event]:
 def special_events(potty: Iterable[Event]) -> list[Event]:
     """Give the special sticker of each day: one, however much or often it came there.
 
-    potty: the poops in the potty and the toilet. Source: clinical_rules.md §11.
+    potty: the poops in the potty and the toilet.
     """
     days: dict[date, list[Event]] = defaultdict(list)
     for each in potty:

@@ -1,8 +1,8 @@
 """Fading: from every time down to words, planned from the start, decided by the parent.
 
 The stage is a choice that holds from its moment on; a new step, another ladder or the way
-back after a break begins at "every time" again. Source: clinical_rules.md §8.2, evidence
-§10 (UNC-AFIRM): each stage at least a week, one back under 80 % of the last five.
+back after a break begins at "every time" again. Source:
+UNC-AFIRM: each stage at least a week, one back under 80 % of the last five.
 """
 
 from collections.abc import Sequence

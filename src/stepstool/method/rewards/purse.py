@@ -2,7 +2,7 @@
 
 The successes at a step are paid at first,
 later, every second one, until the jar is empty; the prize in sight is one small thing, the
-child's after the first poop in the potty (M8). Source: clinical_rules.md §8.2; rule 6 of the
+child's after the first poop in the potty (M8). Source: rule 6 of the
 method: a reward earned is given, none is taken back, and an accident never costs anything.
 """
 

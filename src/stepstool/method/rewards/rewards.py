@@ -1,7 +1,7 @@
 """Rewards at a moment: what is due, what was given, how it fades, and warm words.
 
-The words are for the last poop, wherever it landed: words, not things (clinical_rules.md
-§8.2). Praising the poop in the diaper shortened refusal (TAUBMAN-RCT-2003); a high five did
+The words are for the last poop, wherever it landed: words, not things (rule 6 of the
+method). Praising the poop in the diaper shortened refusal (TAUBMAN-RCT-2003); a high five did
 more than "you are so good" (MORRIS-2014). A success that frightened gets no party (B).
 """
 
@@ -183,7 +183,7 @@ class Rewards:
 
 
 def rewards_of(record: Record, comfort: Comfort, plan: PlanAdvice) -> Rewards:
-    """Say what is due and what was given, after the tables of clinical_rules.md, part 8."""
+    """Say what is due and what was given, after the tables of `events`, `fading` and `things`."""
     judge, terms, given = (
         judge_of(record, comfort, plan),
         terms_of(record),

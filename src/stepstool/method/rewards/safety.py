@@ -1,6 +1,6 @@
 """What keeps rewards safe and small: notes where they may matter, and the price guard.
 
-Rather a smaller step than a bigger prize. Source: clinical_rules.md §8.2 (*Safe*). An unknown
+Rather a smaller step than a bigger prize. Each row names its sources. An unknown
 age is taken as the youngest.
 """
 

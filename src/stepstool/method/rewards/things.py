@@ -2,7 +2,7 @@
 
 A table of things, what of it the family chose, and what fits this child and this hour. Sweets
 and substitutes are a family's choice; until there is one, a step pays a sticker. Sources:
-clinical_rules.md §8.2 (no sweets, no things, safe), account B (nail polish near bedtime).
+evidence/numbers/rewards.toml (no sweets, no things, safe), account B (nail polish near bedtime).
 """
 
 from collections.abc import Mapping, Sequence

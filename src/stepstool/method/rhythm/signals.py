@@ -21,7 +21,7 @@ from stepstool.method.rhythm.observations import Observations, observe
 from stepstool.method.rhythm.timeline import A_DAY
 
 N: Final = topic("rhythm")
-# Pushing and holding look alike to many; these mean holding (clinical_rules.md, part 1).
+# Pushing and holding look alike to many; these mean holding (NICE-T1).
 HOLDING: Final = {
     Sign.STIFF_LEGS,
     Sign.CROSSED_LEGS,

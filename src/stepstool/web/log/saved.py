@@ -208,7 +208,7 @@ def _after_a_poop(entry: P.Poop) -> str:
 
 
 def _asks_for_signs(entry: method.Entry) -> bool:
-    """Whether this is a moment to look at the danger signs (clinical_rules.md, part 2)."""
+    """Whether this is a moment to look at the danger signs."""
     if isinstance(entry, P.Poop):
         blood = entry.blood not in (method.UNKNOWN, P.Blood.NONE)
         return blood or entry.pain == SCREAMED

@@ -1,6 +1,6 @@
 """The danger signs of the first evening, asked in plain words that fit the age.
 
-The signs of *now* and *today* (clinical_rules.md, part 2): what to do about one is the
+The signs of *now* and *today* (docs/method/comfort.md): what to do about one is the
 method's to say, and its words are; here stands for which ages we ask in which.
 """
 

@@ -55,7 +55,7 @@ class Word(StrEnum):
 
 
 class DangerKey(StrEnum):
-    """The signs that mean: call (clinical_rules.md, part 2)."""
+    """The signs that mean: call; `comfort.signs` names their sources."""
 
     GREEN_OR_BLOODY_VOMIT = "green_or_bloody_vomit"
     SWOLLEN_HARD_TUMMY = "swollen_hard_tummy"
