@@ -229,7 +229,7 @@ def _weeks_tender(case: Case) -> Values:
 
 
 def _as_it_leads(case: Case) -> Sentence:
-    """As the rule says that leads; no words of going soft and slow stand for a week."""
+    """As the rule says that leads; none of its words stand for more than a week."""
     step, body = case
     variant = _leading(case)
     if variant in (Variant.HURT_ONCE, Variant.COUNTING):
@@ -238,8 +238,8 @@ def _as_it_leads(case: Case) -> Sentence:
     if variant in (Variant.MEDICINE_AGAIN, Variant.MEDICINE_SLOW):
         return Sentence(variant, {"count": _days_given_again(step.sight)})
     days = _days_tender(case)
-    if variant in SOFT_AND_SLOW and days >= N.span.week.days:
-        return Sentence(Variant.DAYS_TENDER, {"count": days})
+    if variant in WITH_DAYS and days >= N.span.week.days:
+        return Sentence(WITH_DAYS[variant], {"count": days})
     return _with_hours(step.sight, variant)
 
 
@@ -267,7 +267,16 @@ def _of_the_medicine(case: Case) -> Variant:
     return Variant.MEDICINE_AGAIN if again else Variant.MEDICINE_MISSED
 
 
-SOFT_AND_SLOW: Final = {Variant.PLAIN, Variant.TWO_HARD, Variant.LITTLE_PAINS}
+# What is said with its days, once it has been tender for a week.
+WITH_DAYS: Final[Mapping[Variant, Variant]] = {
+    Variant.PLAIN: Variant.DAYS_TENDER,
+    Variant.TWO_HARD: Variant.DAYS_TENDER,
+    Variant.LITTLE_PAINS: Variant.DAYS_TENDER,
+    Variant.SAID_NOT_SOFT: Variant.DAYS_NOT_SOFT,
+    Variant.HOLDING: Variant.DAYS_HOLDING,
+    Variant.ACHING: Variant.DAYS_ACHING,
+    Variant.ONLY_ASLEEP: Variant.DAYS_ASLEEP,
+}
 
 
 def _days_tender(case: Case) -> int:
@@ -603,14 +612,26 @@ def assess(record: Record) -> Comfort:
 def _soft_days(sight: Sight) -> int:
     """Known well days since the last one that was hard or hurt at all, as far as is read.
 
-    What was soft before a laxative began is not its doing, and not counted with it.
+    A family's "not soft and painless" is such a pain. What was soft before a laxative began is
+    not its doing, and what came without a form is not known to be soft: neither is counted.
     """
-    treatment = sight.facts.record.treatment
-    series = (sight.facts.trouble, sight.facts.little_pains)
-    lasts = [moment for each in series if (moment := each.moment_of_last(sight.at))]
+    facts, treatment = sight.facts, sight.facts.record.treatment
+    lasts = [*facts.trouble.moments[-1:], *facts.little_pains.moments[-1:]]
+    lasts.extend(_not_painless(facts))
     if treatment.on_laxative(sight.at):
         lasts.append(treatment.laxative_since(sight.at))
-    return good_days(sight, max(lasts, default=sight.facts.start))
+    since = max(lasts, default=facts.start)
+    return good_days(sight, since) - _untyped_days(sight, since)
+
+
+def _untyped_days(sight: Sight, since: datetime) -> int:
+    """Count the good days since then on which some came, and none of them with its form."""
+    facts, day = sight.facts, sight.facts.days.index
+    came = {day(bout.at) for bout in facts.full.within(since, sight.at)}
+    typed = {day(bout.at) for bout in facts.typed.within(since, sight.at)}
+    first = day(since) + 1
+    days = (each for each in came - typed if first <= each < sight.day)
+    return sum(facts.well_days(each, each + 1) for each in days)
 
 
 def _sentence(now: Step, body: Body, alerts: tuple[Alert, ...]) -> Sentence:
