@@ -4,16 +4,18 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from stepstool.method.advice import DayMark
+from stepstool.method.advice import DayMark, Landed
 from stepstool.method.record import Child, Entry, Record, Timing
-from stepstool.method.record.kinds.poop import NoneCame, Poop, Soiling
+from stepstool.method.record.kinds.answers import Where
+from stepstool.method.record.kinds.lasting import Move, Plan
+from stepstool.method.record.kinds.poop import NoneCame, Place, Poop, Soiling
 from stepstool.method.record.kinds.toileting import Pee
 from stepstool.method.words import speaker_in
 from tests.spoken import advise
 
 ENGLISH = speaker_in("en")
 WEDNESDAY = datetime(2026, 3, 4, 15, 0, tzinfo=UTC)
-DAY = timedelta(days=1)
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
 
 def poop(ago: timedelta, **answers: object) -> Poop:
@@ -73,6 +75,47 @@ def test_a_poop_goes_before_a_smear_of_the_same_day():
     both = poop(DAY, soiling=Soiling.SMEAR), poop(DAY + timedelta(hours=2), bristol=4)
 
     assert marks(*both)[-2] is DayMark.SOFT
+
+
+@pytest.mark.parametrize(
+    ("answers", "landed"),
+    [
+        ({}, None),
+        ({"place": Place.PANTS}, Landed.ELSEWHERE),
+        ({"place": Place.DIAPER}, Landed.IN_A_DIAPER),
+        ({"place": Place.DIAPER, "where": Where.BATHROOM}, Landed.IN_THE_BATHROOM),
+        ({"place": Place.TOILET}, Landed.IN_THE_POTTY),
+    ],
+)
+def test_a_dot_shows_where_it_landed(answers, landed):
+    assert advice(poop(DAY, **answers)).dots[-2].landed is landed
+
+
+def test_of_a_day_the_place_nearest_to_the_potty_shows():
+    both = poop(DAY, place=Place.POTTY), poop(DAY + 3 * HOUR, place=Place.DIAPER)
+
+    assert advice(*both).dots[-2].landed is Landed.IN_THE_POTTY
+
+
+@pytest.mark.parametrize(("pain", "hurt"), [(0, False), (1, False), (2, True)])
+def test_a_dot_shows_whether_one_hurt(pain, hurt):
+    assert advice(poop(DAY, pain=pain)).dots[-2].hurt is hurt
+
+
+def test_a_smear_shows_neither_a_place_nor_pain():
+    smear = poop(DAY, soiling=Soiling.SMEAR, place=Place.PANTS, pain=3)
+    dot = advice(smear).dots[-2]
+
+    assert (dot.landed, dot.hurt) == (None, False)
+
+
+def test_a_success_on_the_step_shows_on_its_day_alone():
+    named = {"ladder": "b", "ladder_version": 1}
+    start = Plan(id="plan", at=WEDNESDAY - 3 * DAY, move=Move.START, step=1, **named)
+    there = {"place": Place.DIAPER, "where": Where.BATHROOM, "bristol": 4, "pain": 0}
+    dots = advice(start, poop(DAY, **there)).dots
+
+    assert [dot.success for dot in dots] == [False] * 5 + [True, False]
 
 
 def test_only_smears_are_not_nothing():

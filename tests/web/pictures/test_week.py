@@ -43,6 +43,40 @@ def test_a_day_of_the_advice_says_its_name_and_how_it_was():
     ]
 
 
+def a_day(**seen: object) -> WeekDay:
+    monday = date(2026, 3, 2)
+    dot = method.DayDot(day=monday, mark=method.DayMark.SOFT, **seen)
+    (day,) = days_of([dot], monday)
+    return day
+
+
+@pytest.mark.parametrize(
+    ("seen", "words"),
+    [
+        ({}, "Monday: soft"),
+        ({"landed": method.Landed.ELSEWHERE}, "Monday: soft"),
+        ({"landed": method.Landed.IN_A_DIAPER}, "Monday: soft, in a diaper"),
+        (
+            {"landed": method.Landed.IN_THE_BATHROOM},
+            "Monday: soft, in a diaper in the bathroom",
+        ),
+        (
+            {"landed": method.Landed.IN_THE_POTTY, "hurt": True, "success": True},
+            "Monday: soft, in the potty or toilet, it hurt, on the step",
+        ),
+    ],
+)
+def test_place_pain_and_success_are_said(seen, words):
+    assert a_day(**seen).words == words
+
+
+def test_place_pain_and_success_differ_by_shape():
+    ways = [{}, {"hurt": True}, {"success": True}]
+    ways += [{"landed": landed} for landed in method.Landed if landed]
+    drawn = {dots([a_day(**seen)]).partition("<span")[0] for seen in ways}
+    assert len(drawn) == len(ways)
+
+
 def test_words_are_escaped():
     assert "<b>" not in dots([WeekDay("soft", "M", "<b>")])
 

@@ -46,7 +46,7 @@ def test_seven_dots_say_each_day_in_words(cast: Cast) -> None:
     soft_week(cast)
     page = today(cast)
     assert page.count('<li aria-current="date">') == 1
-    assert page.count(": soft<") == 6
+    assert page.count(": soft, in a diaper<") == 6
     assert page.count(": not written<") == 1
 
 

@@ -11,7 +11,13 @@ from stepstool.method.advice.offering import (
     may_offer_sit,
     rhythm_of,
 )
-from stepstool.method.advice.week import DayDot, DayMark, ThenAndNow, calendar
+from stepstool.method.advice.week import (
+    DayDot,
+    DayMark,
+    Landed,
+    ThenAndNow,
+    calendar,
+)
 
 __all__ = [
     "READING",
@@ -20,6 +26,7 @@ __all__ = [
     "Advice",
     "DayDot",
     "DayMark",
+    "Landed",
     "RhythmAdvice",
     "ThenAndNow",
     "Todo",

@@ -1,7 +1,7 @@
 """Today as one value, in no language yet: gathered and decided; nothing is stored or guessed."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from stepstool.method import comfort, ladder, reasons, rewards
@@ -92,6 +92,11 @@ def _proposed(proposal: Proposal) -> Todo:
     return Todo(key=f"idea.{proposal.idea}", says=proposal.says)
 
 
+def _successes(plan: PlanAdvice) -> frozenset[date]:
+    """Give the days on which one counted on the child's step."""
+    return frozenset(each.day for each in plan.verdicts if ladder.counts(each))
+
+
 def _scene(record: Record, comfort: Comfort) -> tuple[Scene, Rewards]:
     """Look at the moment as calm and the ladder see it, with what it earns."""
     calm = ladder.calm_of(record, comfort)
@@ -136,7 +141,7 @@ def advise(record: Record) -> Advice:
         rewards=earned,
         last=last_sayings(record, last),
         last_at=last.at if last else None,
-        dots=seven_dots(record, comfort.days),
+        dots=seven_dots(record, comfort.days, _successes(scene.plan)),
         night=scene.night,
         asleep=asleep,
         moments=moments_of(scene),

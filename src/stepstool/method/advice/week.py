@@ -7,15 +7,15 @@ measured by it: what did not get better is not said.
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum, StrEnum
 from itertools import takewhile
 from typing import Final
 
 from stepstool.method.evidence import topic
-from stepstool.method.record import Record, Saying, Timing, Value
+from stepstool.method.record import UNKNOWN, Record, Saying, Timing, Value
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.clock import Days, days_between, learn
 from stepstool.method.record.kinds.answers import Where
@@ -39,12 +39,24 @@ class DayMark(StrEnum):
     NOT_WRITTEN = "not_written"
 
 
+class Landed(IntEnum):
+    """Where it mostly came, the nearer to the potty the higher."""
+
+    ELSEWHERE = 0
+    IN_A_DIAPER = 1
+    IN_THE_BATHROOM = 2
+    IN_THE_POTTY = 3
+
+
 @dataclass(frozen=True, kw_only=True)
 class DayDot:
     """One day of the last seven, with what was written of it."""
 
     day: date
     mark: DayMark
+    landed: Landed | None = None  # of its full poops the nearest to the potty
+    hurt: bool = False  # whether one of them hurt
+    success: bool = False  # whether one of them was a success on the child's step
 
 
 # The more careful one first: it is what the dot of a day with several shows.
@@ -74,9 +86,15 @@ def last_sayings(record: Record, last: Bout | None) -> tuple[Saying, ...]:
     return (_when(record, last), *how)
 
 
-def seven_dots(record: Record, days: Days) -> tuple[DayDot, ...]:
-    """Give a dot for each of the last seven days, today last."""
-    return _dots(record, days, record.today - N.span.dots + ONE_DAY, record.today)
+def seven_dots(
+    record: Record, days: Days, successes: Collection[date] = ()
+) -> tuple[DayDot, ...]:
+    """Give a dot for each of the last seven days, today last.
+
+    successes: the days on which one counted on the child's step.
+    """
+    dots = _dots(record, days, record.today - N.span.dots + ONE_DAY, record.today)
+    return tuple(replace(dot, success=dot.day in successes) for dot in dots)
 
 
 def calendar(record: Record, first: date, last: date) -> tuple[DayDot, ...]:
@@ -91,17 +109,25 @@ def calendar(record: Record, first: date, last: date) -> tuple[DayDot, ...]:
 
 def _dots(record: Record, days: Days, first: date, last: date) -> tuple[DayDot, ...]:
     since = record.clock.start(first)
-    marks: dict[date, list[DayMark]] = {}
+    bouts: dict[date, list[Bout]] = {}
     for bout in takewhile(lambda each: each.at >= since, reversed(record.bouts)):
-        marks.setdefault(record.clock.day(bout.at), []).append(_mark(bout))
+        bouts.setdefault(record.clock.day(bout.at), []).append(bout)
     return tuple(
-        DayDot(day=day, mark=_dot(marks.get(day, ()), _without(days, day)))
+        _dot(day, bouts.get(day, ()), _without(days, day))
         for day in days_between(first, last)
     )
 
 
-def _dot(marks: Sequence[DayMark], without: DayMark) -> DayMark:
-    return next((each for each in CAREFUL if each in marks), without)
+def _dot(day: date, bouts: Sequence[Bout], without: DayMark) -> DayDot:
+    marks = set(map(_mark, bouts))
+    full = [bout for bout in bouts if bout.is_full]
+    known = [bout for bout in full if bout.poops[-1].place is not UNKNOWN]
+    return DayDot(
+        day=day,
+        mark=next((each for each in CAREFUL if each in marks), without),
+        landed=max(map(_landed, known), default=None),
+        hurt=any(bout.hurt for bout in full),
+    )
 
 
 def _without(days: Days, day: date) -> DayMark:
@@ -135,15 +161,6 @@ def _key(ago: int, timing: Timing) -> str:
         return "only_day"
     near = {0: "today", 1: "yesterday"}
     return near.get(ago, "weekday" if ago < N.span.dots.days else "long_ago")
-
-
-class Landed(IntEnum):
-    """Where it mostly came, the nearer to the potty the higher."""
-
-    ELSEWHERE = 0
-    IN_A_DIAPER = 1
-    IN_THE_BATHROOM = 2
-    IN_THE_POTTY = 3
 
 
 class Often(IntEnum):

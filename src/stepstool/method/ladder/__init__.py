@@ -36,7 +36,7 @@ from stepstool.method.ladder.ladder import (
     own_ladders,
 )
 from stepstool.method.ladder.moves import MOVES, Advised, Mark
-from stepstool.method.ladder.verdict import VERDICTS, Judged, Verdict
+from stepstool.method.ladder.verdict import VERDICTS, Judged, Verdict, counts
 
 __all__ = [
     "LADDERS",
@@ -66,6 +66,7 @@ __all__ = [
     "advise",
     "calm_of",
     "check",
+    "counts",
     "ladder_in",
     "ladder_of",
     "ladders_for",
