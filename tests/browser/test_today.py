@@ -1,12 +1,28 @@
 """Today on a phone: above the fold, by night, and with one tap."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 from playwright.sync_api import expect
 
+from stepstool import method
 from stepstool.web.diary.models import StoredEntry
 from tests.browser.conftest import PHONE, Visit
 from tests.browser.width import width
 from tests.web.cast import Cast
+from tests.web.pages import wrote
+from tests.web.plan.diaries import (
+    ON_THE_LID,
+    Move,
+    Told,
+    Topic,
+    counting,
+    decided,
+    learned,
+    on_a_break,
+    soft,
+)
 
 
 def kinds(cast: Cast) -> list[str]:
@@ -20,6 +36,95 @@ def test_everything_is_above_the_fold(visit: Visit) -> None:
     hidden = main.evaluate("main => main.scrollHeight - main.clientHeight")
     assert hidden <= 0
     assert page.evaluate("document.documentElement.scrollHeight") <= PHONE["height"]
+
+
+# What is read at a glance: every visible word, buttons and doors too; letters of days are none.
+WORDS = """() => {
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const words = [];
+  while (walk.nextNode()) {
+    const seen = walk.currentNode.parentElement;
+    if (!seen.checkVisibility({ contentVisibilityAuto: true })) continue;
+    if (seen.closest(".unseen, .dots, template, title")) continue;
+    words.push(...walk.currentNode.textContent.split(/\\s+/).filter((word) => /[\\p{L}\\p{N}]/u.test(word)));
+  }
+  return words;
+}"""
+MOST_WORDS = 60
+
+
+def all_is_answered(cast: Cast) -> None:
+    """Let the questions of the first days be answered: an ordinary day asks nothing."""
+    every = {"topic": Topic.ALL_WRITTEN, "answers": (Told.YES,)}
+    wrote(cast, method.interview.Interview, **every)
+    no = method.health.DangerAnswer.NOT_HERE
+    sign = method.health.DangerKey.CANNOT_DRINK
+    wrote(cast, method.health.DangerSign, sign=sign, answer=no)
+
+
+def by_day(cast: Cast) -> None:
+    """Let it be day where Mia lives, whatever the hour here."""
+    west = timezone.now().hour - 12
+    zone = f"Etc/GMT{west:+d}" if west else "Etc/GMT"
+    long_ago = timezone.now() - timedelta(days=200)
+    wrote(cast, method.lasting.Zone, at=long_ago, zone=zone)
+
+
+def regular(cast: Cast) -> None:
+    """A child on its second step who goes about now every day, and earned a sticker today."""
+    decided(cast, 13, Move.START, 1)
+    decided(cast, 1.5, Move.MOVE_ON, 2)
+    soft(cast, 40, 2)
+    soft(cast, 1, 0, **ON_THE_LID)
+
+
+def easy(cast: Cast) -> None:
+    """A child to whom the second step has become easy, day after day."""
+    decided(cast, 13, Move.START, 1)
+    decided(cast, 5.5, Move.MOVE_ON, 2)
+    soft(cast, 14, 6)
+    soft(cast, 5, 0, **ON_THE_LID)
+
+
+def small_steps(cast: Cast) -> None:
+    """A chosen ladder that may begin."""
+    soft(cast, 9, 0)
+    decided(cast, 0.1)
+
+
+ORDINARY = {
+    "no ladder": lambda cast: soft(cast, 9, 0),
+    "may begin": small_steps,
+    "on a step": counting,
+    "earned today": regular,
+    "the next step": easy,
+    "a break": lambda cast: on_a_break(cast, 18),
+}
+
+
+@pytest.mark.parametrize("family", ORDINARY)
+def test_an_ordinary_day_is_one_look(cast: Cast, visit: Visit, family: str) -> None:
+    ORDINARY[family](cast)
+    all_is_answered(cast)
+    by_day(cast)
+    page = visit("?face=day")
+    words = page.evaluate(WORDS)
+    assert len(words) <= MOST_WORDS, " ".join(words)
+    hidden = page.locator("main").evaluate("m => m.scrollHeight - m.clientHeight")
+    assert hidden <= 0
+    assert page.evaluate("document.documentElement.scrollHeight") <= PHONE["height"]
+
+
+def test_the_next_step_is_answered_with_one_tap(cast: Cast, visit: Visit) -> None:
+    learned(cast)
+    by_day(cast)
+    page = visit("?face=day")
+    page.get_by_role("button", name="Yes").dblclick()
+    expect(page.get_by_text("3 of 5")).to_be_visible()
+    expect(page.get_by_text("Written down, just now.")).to_be_focused()
+    assert kinds(cast).count("plan") == 3
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_text("2 of 5")).to_be_visible()
 
 
 def test_asking_for_a_diaper_is_one_tap(cast: Cast, visit: Visit) -> None:

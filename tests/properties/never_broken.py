@@ -9,10 +9,12 @@ from dataclasses import dataclass, fields, replace
 from datetime import timedelta
 from typing import Any
 
-from stepstool.method.advice import DayDot, DayMark
+from stepstool.method.advice import Card, DayDot, DayMark, Reply, Telling
 from stepstool.method.comfort import State
-from stepstool.method.ladder import Advised
+from stepstool.method.ladder import LADDERS, Advised
 from stepstool.method.speech import SpokenAdvice, SpokenTodo
+from stepstool.method.speech.plan import spoken_card
+from stepstool.method.words import speaker_in
 from tests.properties import rules_of_asking as asking
 from tests.properties import rules_of_telling as telling
 from tests.properties.said import Said
@@ -127,6 +129,20 @@ def _window_at_night(told: Said) -> Said:
     return replace(told, rhythm=replace(told.rhythm, windows=(moved,)))
 
 
+def _asks_with_a_card(told: Said) -> Said:
+    """Whatever the hour and the state, the next step is asked of the child."""
+    card = Card(
+        key="next",
+        ladder=LADDERS["b"],
+        step=2,
+        tells=Telling.NEXT,
+        replies=(Reply.YES,),
+        half=None,
+        ready=(),
+    )
+    return _advice(told, card=spoken_card(card, speaker_in("en")))
+
+
 def _in_silence(told: Said, **changes: Any) -> Said:
     silent = tuple(changed(each, **changes) for each in told.silent[1:])
     return replace(told, silent=(*told.silent[:1], *silent))
@@ -159,6 +175,7 @@ RULES: Sequence[Rule] = (
         premise=asking.is_shut,
         clauses=(
             asking.no_harder_step,
+            asking.no_card_while_shut,
             asking.no_sit_while_shut,
             asking.no_listening_while_shut,
             asking.nothing_due_is_withheld,
@@ -168,6 +185,7 @@ RULES: Sequence[Rule] = (
             _plan(move=Advised.GO_ON, step=1, to=2),
             lambda told: replace(told, no_sit=()),
             _listens,
+            _asks_with_a_card,
             lambda told: _advice(told, rewards=spoiled(told.advice, due=())),
         ),
     ),
@@ -222,6 +240,7 @@ RULES: Sequence[Rule] = (
             asking.few_windows,
             asking.windows_by_day,
             asking.no_sit_at_night,
+            asking.nothing_is_said_to_a_sleeper,
             asking.no_fourth_offer,
             asking.short_sits,
         ),
@@ -229,6 +248,7 @@ RULES: Sequence[Rule] = (
             _says("A sit of ten minutes after lunch."),
             _too_many_windows,
             _window_at_night,
+            _asks_with_a_card,
             lambda told: replace(told, no_sit=()),
         ),
     ),

@@ -13,7 +13,7 @@ from tests.properties.said import SHUT, Said, sentences
 
 MOST, MINUTES = 3, 5
 # Nothing is offered at night; windows lie in waking hours, as rhythm.md counts them.
-DAY_BEGINS, DAY_ENDS = 6, 20
+DAY_BEGINS, DAY_ENDS, SLEEPS_FROM = 6, 20, 22
 WAKING = time(6, 30), time(20, 30)
 WEEK = timedelta(days=7)
 ASKS_MORE = {Advised.START, Advised.MOVE_ON}
@@ -49,6 +49,10 @@ def no_sit_while_shut(told: Said) -> bool:
 
 def no_listening_while_shut(told: Said) -> bool:
     return not told.advice.listening.is_now
+
+
+def no_card_while_shut(told: Said) -> bool:
+    return told.advice.card is None
 
 
 def nothing_due_is_withheld(told: Said) -> bool:
@@ -94,6 +98,14 @@ def windows_by_day(told: Said) -> bool:
 
 def no_sit_at_night(told: Said) -> bool:
     return bool(told.no_sit) or not _is_night(told)
+
+
+def nothing_is_said_to_a_sleeper(told: Said) -> bool:
+    """While the child sleeps the card offers neither words to it nor an answer of it."""
+    hour = told.record.clock.local(told.record.at).hour
+    card = told.advice.card
+    asleep = hour >= SLEEPS_FROM or hour < DAY_BEGINS
+    return not asleep or card is None or not (card.tells or card.of.replies)
 
 
 def no_fourth_offer(told: Said) -> bool:

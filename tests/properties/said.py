@@ -151,7 +151,9 @@ def sentences(told: Said) -> Iterator[str]:
     """Give every sentence that is said."""
     advice, plan = told.advice, told.advice.plan
     yield from (*advice.today, advice.state_word, advice.last)
-    yield from (each.saw for each in reasons(told))
+    yield from (each.saw for each in (*reasons(told), *advice.why))
+    if advice.card:
+        yield from (advice.card.tells, advice.card.half, *advice.card.ready)
     yield from (each.text for each in advice.questions)
     yield from (plan.title, plan.says, plan.earns, *plan.safety, *plan.ask)
     yield from (each.text for each in advice.rewards.due)

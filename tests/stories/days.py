@@ -52,6 +52,7 @@ POOP: Mapping[str, Mapping[str, Any]] = {
     "squatting": {"posture": "squatting"},
     "in-bathroom": {"where": "bathroom"},
     "in-hiding-place": {"where": "hiding_place"},
+    "on-the-lid": {"where": "bathroom", "posture": "sitting_on_lid"},
     "on-the-seat": {"where": "bathroom", "posture": "sitting_on_seat"},
     "at-preschool": {"where": "preschool"},
     **{each: {"mood": each} for each in ("proud", "fine", "uneasy", "upset")},
@@ -111,7 +112,12 @@ def _sit(words: list[str]) -> tuple[str, Data]:
 
 
 def _plan(words: list[str]) -> tuple[str, Data]:
-    """Write `plan start b 1`: the move, the ladder, the step; or `plan take_a_break until 20`."""
+    """Write `plan start b 1`: the move, the ladder, the step; or `plan take_a_break until 20`.
+
+    `plan choose b` names a ladder that waits to begin.
+    """
+    if words[0] == "choose":
+        return "plan", {"ladder": words[1]}
     if words[1:2] == ["until"]:
         return "plan", {"move": words[0], "until_day": str(day(int(words[2])))}
     step = {"ladder": words[1], "step": int(words[2])} if words[1:] else {}

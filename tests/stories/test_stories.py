@@ -33,6 +33,12 @@ def idea_of(record: Record) -> str:
     return str(proposal.idea) if proposal else "none"
 
 
+def card_of(advice: SpokenAdvice) -> str:
+    """Give the card of today by its row, and how it may be answered."""
+    card = advice.card
+    return ": ".join((card.of.key, ", ".join(card.of.replies))) if card else "none"
+
+
 @dataclass(frozen=True)
 class Story:
     name: str
@@ -114,6 +120,13 @@ LOOKS: Mapping[str, Callable[[Told], Any]] = {
     **{name: _of_comfort(look) for name, look in COMFORT.items()},
     "words": lambda told: set(told.advice.today),
     "todo": lambda told: told.advice.todo.key,
+    "card": lambda told: card_of(told.advice).removesuffix(": "),
+    "tells": lambda told: told.advice.card.tells if told.advice.card else "",
+    "step": lambda told: told.advice.card.of.step if told.advice.card else 0,
+    "half": lambda told: bool(told.advice.card and told.advice.card.half),
+    "ready": lambda told: set(told.advice.card.ready if told.advice.card else ()),
+    "since": lambda told: told.advice.since,
+    "why": lambda told: {reason.rule for reason in told.advice.why},
     "calm": lambda told: told.advice.calm.level,
     "move": lambda told: told.advice.plan.move,
     "plan": lambda told: {

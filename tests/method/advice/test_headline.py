@@ -150,8 +150,7 @@ def test_after_some_days_on_the_softener_the_days_are_said():
     on_day_8 = advice(order, start(DAY), hurt, *soft)
 
     assert on_day_8.sentence == (
-        "A good day to stay on this step: soft and easy for 8 days,"
-        " with the medicine’s help."
+        "Stay here: soft and easy for 8 days, with the medicine’s help."
     )
 
 
@@ -165,7 +164,7 @@ def easy_since(hurt_days_ago):
     ("days", "sentence"),
     [
         (7, "Soft and easy: a good day to stay where it works."),
-        (8, "Soft and easy for 7 days: a good day to stay where it works."),
+        (8, "Soft and easy for 7 days: stay where it works."),
     ],
 )
 def test_after_a_week_the_days_are_said(days, sentence):
@@ -175,9 +174,7 @@ def test_after_a_week_the_days_are_said(days, sentence):
 def test_after_a_week_on_a_step_the_days_are_said():
     today = advice(start(DAY), *easy_since(8))
 
-    assert today.sentence == (
-        "Soft and easy for 7 days: a good day to stay on this step."
-    )
+    assert today.sentence == ("Soft and easy for 7 days: stay here.")
 
 
 def test_on_a_step_silent_days_are_asked_about_first():

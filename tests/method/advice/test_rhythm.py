@@ -87,12 +87,13 @@ def test_today_may_name_the_window_in_which_many_of_the_last_came():
     assert found.often.saw.endswith(f"goes: {first.hits} of the last 10 came then.")
     assert f"{first.since:%H:%M}" in found.often.saw
     assert found.often.sources
+    assert found.next_time.startswith("Often 0")
 
 
 def test_while_a_window_runs_it_is_a_good_time():
     early = spoken()
     assert early.good_time is None
-    assert "A good time" in spoken(asked=at(41, 8.2)).good_time.saw
+    assert "potty party" in spoken(asked=at(41, 8.2)).good_time.saw
 
 
 def test_a_time_after_a_meal_is_no_good_time_of_this_child():

@@ -35,8 +35,20 @@ def test_the_reason_of_the_headline_stands_first(cast: Cast) -> None:
     at = timezone.now() - timedelta(days=6)
     wrote(cast, L.Plan, at=at, move=L.Move.START, ladder="b", step=1)
     page = text_of(get(cast.anna.client, cast, "why"))
-    first = page.split('<li class="card">')[1]
-    assert "of 3 on this step" in first
+    soft, stay = page.split('<li class="card">')[1:3]
+    assert "soft" in soft
+    assert "of 3 on this step" in stay
+
+
+def test_a_fight_is_explained_by_what_made_it_one(cast: Cast) -> None:
+    for days in range(1, 8):
+        at = timezone.now() - timedelta(days=days)
+        wrote(cast, P.Poop, at=at, place=P.Place.DIAPER, bristol=4, pain=0)
+    wrote(cast, I.Interview, topic=I.Topic.FIGHT, answers=(I.Told.YES,))
+    page = text_of(get(cast.anna.client, cast, "why"))
+    assert "fight" in page.split('<li class="card">')[1]
+    theirs = text_of(get(cast.owls.client, cast, "why"))
+    assert "fight" not in theirs.partition('<li class="card">')[2]
 
 
 def test_a_rule_has_a_name_and_not_a_key(cast: Cast) -> None:

@@ -13,6 +13,7 @@ from tests.web.pages import address, get, post, stored, text_of, wrote
 P = method.poop
 Idea, IdeaAnswer = method.ideas.Idea, method.ideas.IdeaAnswer
 Topic, Told = method.interview.Topic, method.interview.Told
+NOT_HERE = method.health.DangerAnswer.NOT_HERE
 # The first day of a turn of steps.
 MORNING = datetime(2026, 3, 29, 9, 0, tzinfo=UTC)
 LADDER = "Look at the ladder for a child who hides"
@@ -29,6 +30,8 @@ def hider(cast: Cast) -> Cast:
     answers = (Told.DIAPER_IN_HIDING_PLACE,)
     asked = {"topic": Topic.WHERE_NOW, "answers": answers}
     wrote(cast, method.interview.Interview, at=MORNING - timedelta(days=9), **asked)
+    asked, answer = method.health.DangerKey.CANNOT_DRINK, NOT_HERE
+    wrote(cast, method.health.DangerSign, sign=asked, answer=answer)
     for back in range(1, 9):
         at = MORNING - timedelta(days=back, hours=back % 5)
         wrote(cast, P.Poop, at=at, place=P.Place.DIAPER, bristol=4, pain=0)
@@ -58,11 +61,11 @@ def test_one_tap_answers_it_and_one_takes_it_back(hider: Cast, answer: str) -> N
     assert idea.answer == IdeaAnswer(answer)
     assert "Written down, just now." in page
     assert "Nothing to do now." in page
-    back = text_of(post(hider.anna.client, hider, "idea-undo", idea.id))
+    back = text_of(post(hider.anna.client, hider, "today-undo", idea.id))
     assert "Taken back." in back
     assert LADDER in back
     assert stored(hider, Idea) == []
-    post(hider.anna.client, hider, "idea-restore", idea.id)
+    post(hider.anna.client, hider, "today-restore", idea.id)
     assert len(stored(hider, Idea)) == 1
 
 
@@ -96,7 +99,7 @@ def test_what_no_button_sends_is_not_there(hider: Cast) -> None:
     assert unknown.status_code == 404
     assert post(client, hider, "idea", "tent", answer="later").status_code == 404
     poop = stored(hider, P.Poop)[0]
-    assert post(client, hider, "idea-undo", poop.id).status_code == 404
+    assert post(client, hider, "today-undo", poop.id).status_code == 404
     assert get(client, hider, "today", touched=poop.id).status_code == 404
 
 

@@ -1,6 +1,7 @@
 """Today as one value, in no language yet: how it is, the one thing to do, and why."""
 
 from stepstool.method.advice.advice import READING, Advice, advise
+from stepstool.method.advice.card import Card, Reply, Telling
 from stepstool.method.advice.headline import Todo
 from stepstool.method.advice.night import is_asleep, is_night
 from stepstool.method.advice.offering import (
@@ -24,10 +25,13 @@ __all__ = [
     "RHYTHM_READING",
     "TODAY_READING",
     "Advice",
+    "Card",
     "DayDot",
     "DayMark",
     "Landed",
+    "Reply",
     "RhythmAdvice",
+    "Telling",
     "ThenAndNow",
     "Todo",
     "advise",

@@ -6,6 +6,7 @@ from typing import Final
 
 from stepstool.method import comfort, ladder, reasons, rewards
 from stepstool.method.advice import coach
+from stepstool.method.advice.card import Card, card_of
 from stepstool.method.advice.coach import Known, Proposal, proposal_of
 from stepstool.method.advice.headline import (
     NOTHING,
@@ -25,12 +26,13 @@ from stepstool.method.advice.week import (
     last_full,
     last_sayings,
     seven_dots,
+    since_sayings,
     then_and_now,
 )
 from stepstool.method.calm import Calm, Ease, GoodTime, good_time
 from stepstool.method.comfort import Comfort, allowed, assess
 from stepstool.method.ladder import PlanAdvice
-from stepstool.method.record import Child, Reads, Record, Saying, union
+from stepstool.method.record import Because, Child, Reads, Record, Saying, union
 from stepstool.method.record.kinds.lasting import Settings
 from stepstool.method.rewards import Rewards
 from stepstool.method.words.situation import Situation
@@ -55,13 +57,16 @@ class Advice:
     child: Child
     comfort: Comfort
     sentence: Saying  # how it is
+    why: tuple[Because, ...]  # what the sentence rests on
     todo: Todo  # the one thing
+    card: Card | None  # the step to act on, and what to say to the child
     proposal: Proposal | None  # what a coach proposes, where nothing else is to do
     calm: Calm  # whether it is a fight
     plan: PlanAdvice  # the ladder's advice
     rewards: Rewards  # what is due and was given
     last: tuple[Saying, ...]  # the latest full poop that was written, and how it was
     last_at: datetime | None
+    since: tuple[Saying, ...]  # how long ago that was, and how it was
     dots: tuple[DayDot, ...]  # the last seven days, today last
     night: bool  # 20:00 to 06:00 there
     asleep: bool  # 22:00 to 06:00 there, when the child is taken to sleep
@@ -134,13 +139,16 @@ def advise(record: Record) -> Advice:
         child=record.child,
         comfort=comfort,
         sentence=says.sentence,
+        why=says.because,
         todo=_proposed(proposal) if proposal else todo,
+        card=card_of(scene, todo, asleep=asleep),
         proposal=proposal,
         calm=scene.calm,
         plan=scene.plan,
         rewards=earned,
         last=last_sayings(record, last),
         last_at=last.at if last else None,
+        since=since_sayings(record, last),
         dots=seven_dots(record, comfort.days, _successes(scene.plan)),
         night=scene.night,
         asleep=asleep,

@@ -23,7 +23,7 @@ from stepstool.method.calm import Calm, Level, PlanPlace
 from stepstool.method.comfort import Comfort, State, Urgency, Variant
 from stepstool.method.evidence import topic
 from stepstool.method.ladder import Mark, PlanAdvice
-from stepstool.method.record import UNKNOWN, Record, Saying
+from stepstool.method.record import UNKNOWN, Because, Record, Saying
 from stepstool.method.record.decision import (
     Row,
     always,
@@ -291,10 +291,11 @@ def kindness(scene: Scene) -> Todo | None:
 
 
 class Headline(NamedTuple):
-    """One sentence for how it is, and one thing to do."""
+    """One sentence for how it is, one thing to do, and why the sentence says so."""
 
     sentence: Saying
     todo: Todo
+    because: tuple[Because, ...]
 
 
 A_WEEK: Final = timedelta(weeks=1)
@@ -421,26 +422,47 @@ def _helps(now: Today) -> Todo:
     return todo(one_thing(now.record, now.comfort))
 
 
+def _of_the_body(now: Today) -> tuple[Because, ...]:
+    """Give what comfort rests on."""
+    return now.comfort.because
+
+
+def _of_the_plan(now: Today) -> tuple[Because, ...]:
+    """Give the reason of the plan, and what stands behind it."""
+    return now.plan.because
+
+
+def _of_both(now: Today) -> tuple[Because, ...]:
+    """Give why it is soft and easy, and then why to stay."""
+    return (*now.comfort.because, *now.plan.because)
+
+
+def _of_the_fight(now: Today) -> tuple[Because, ...]:
+    """Give what made it one."""
+    return now.calm.because
+
+
 @dataclass(frozen=True, kw_only=True)
 class HeadlineRow(Row[Today]):
-    """One row. sentence: how it is; todo: the one thing."""
+    """One row. sentence: how it is; todo: the one thing; because: why the sentence says so."""
 
     sentence: Callable[[Today], Saying]
     todo: Callable[[Today], Todo]
+    because: Callable[[Today], tuple[Because, ...]] = _of_the_body
 
 
 # fmt: off
 HEADLINES: Final = decision_table(
     HeadlineRow(key="jump", when="a jump ahead today, and neither stuck, sore nor a fight",
-        fits=lambda now: now.jump, sentence=lambda now: now.plan.because[0].saw, todo=_after_a_jump),
+        fits=lambda now: now.jump, sentence=lambda now: now.plan.because[0].saw, todo=_after_a_jump, because=_of_the_plan),
     HeadlineRow(key="plan", when="the plan has a reason to speak, and comfort lets it",
-        fits=lambda now: now.plan_speaks, sentence=lambda now: now.plan.because[0].saw, todo=_asked),
+        fits=lambda now: now.plan_speaks, sentence=lambda now: now.plan.because[0].saw, todo=_asked, because=_of_the_plan),
     HeadlineRow(key="fight", when="a fight without a plan that says so",
         fits=lambda now: now.is_a_fight, sentence=_says_fight,
-        todo=lambda _: todo("stop_asking")),
+        todo=lambda _: todo("stop_asking"), because=_of_the_fight),
     HeadlineRow(key="on_step", when="soft and easy on a step, and nothing is to be asked first",
         fits=lambda now: now.is_easy_on_a_step,
-        sentence=_says_on_step, todo=_asked),
+        sentence=_says_on_step, todo=_asked, because=_of_both),
     HeadlineRow(key="waits", when="at night, while a visit within days waits for the morning",
         fits=lambda now: now.visit_waits, sentence=lambda _: Saying(key="night.soon"), todo=_helps),
     HeadlineRow(key="comfort", when="everything else: comfort speaks",
@@ -453,4 +475,4 @@ def headline(scene: Scene, jump: Jump | None) -> Headline:
     """Choose what today's page says. jump: that of today, which the plan says first."""
     now = Today(scene.record, scene.comfort, scene.calm, scene.plan, jump)
     row = first_that_fits(HEADLINES, now)
-    return Headline(row.sentence(now), row.todo(now))
+    return Headline(row.sentence(now), row.todo(now), row.because(now))

@@ -25,6 +25,7 @@ from stepstool.method.record.kinds.poop import IN_A_DIAPER, NoneCame
 N: Final = topic("today")
 
 ONE_DAY: Final = timedelta(days=1)
+AN_HOUR: Final = timedelta(hours=1)
 
 
 class DayMark(StrEnum):
@@ -81,9 +82,28 @@ def last_sayings(record: Record, last: Bout | None) -> tuple[Saying, ...]:
         return (Saying(key="since.only_soiled", values={"when": when}),)
     if last is None:
         return (Saying(key="since.never"),)
+    return (_when(record, last), *_how(last))
+
+
+def since_sayings(record: Record, last: Bout | None) -> tuple[Saying, ...]:
+    """Say how long ago the last one came, and how it was if that was written down.
+
+    From a day on it is said to be the last one written: the days between may be silent (rule 9).
+    """
+    if last is None or last.poops[0].timing is Timing.DAY:
+        return last_sayings(record, last)
+    ago = record.at - last.at
+    key, unit = ("days", ONE_DAY) if ago >= ONE_DAY else ("hours", AN_HOUR)
+    count = ago // unit
+    says = Saying(key=f"since.{key}", values={"count": count})
+    if not count:
+        says = Saying(key="since.just_now")
+    return (says, *_how(last))
+
+
+def _how(last: Bout) -> tuple[Saying, ...]:
     texture = _mark(last)
-    how = () if texture is DayMark.CAME else (Saying(key=f"since.{texture}"),)
-    return (_when(record, last), *how)
+    return () if texture is DayMark.CAME else (Saying(key=f"since.{texture}"),)
 
 
 def seven_dots(

@@ -23,6 +23,7 @@ from stepstool.method.speech.food import (
     spoken_food,
 )
 from stepstool.method.speech.plan import (
+    SpokenCard,
     SpokenDue,
     SpokenPlan,
     SpokenPraise,
@@ -30,6 +31,7 @@ from stepstool.method.speech.plan import (
     earned,
     given_of,
     said_given,
+    telling,
     treat,
     treat_name,
 )
@@ -46,6 +48,7 @@ __all__ = [
     "Question",
     "SpokenAdvice",
     "SpokenAlert",
+    "SpokenCard",
     "SpokenDue",
     "SpokenFood",
     "SpokenPlan",
@@ -72,6 +75,7 @@ __all__ = [
     "spoken_food",
     "spoken_questions",
     "spoken_rhythm",
+    "telling",
     "treat",
     "treat_name",
     "words_for",

@@ -16,8 +16,10 @@ from stepstool.method.record import Because, Child, Record, Unknown
 from stepstool.method.record.kinds.health import DangerAnswer
 from stepstool.method.rhythm import Closed, Forecast, SignalReport, Window
 from stepstool.method.speech.plan import (
+    SpokenCard,
     SpokenPlan,
     SpokenRewards,
+    spoken_card,
     spoken_plan,
     spoken_rewards,
 )
@@ -75,12 +77,16 @@ class SpokenAdvice:
     state_word: str
     """The word on the page for the comfort state."""
     todo: SpokenTodo
+    card: SpokenCard | None
+    """The step to act on; None where there is none."""
     idea: Reason | None
     """Why the one thing is proposed, if it is an idea of a calm day."""
     plan: SpokenPlan
     rewards: SpokenRewards
+    why: tuple[Reason, ...]
+    """What the sentence rests on."""
     because: tuple[Reason, ...]
-    """Why it is so."""
+    """What the state of the body rests on."""
     notes: tuple[Reason, ...]
     """What else to know."""
     tell: tuple[Reason, ...]
@@ -89,6 +95,8 @@ class SpokenAdvice:
     questions: tuple[Question, ...]
     """What asks before it alarms."""
     last: str
+    since: str
+    """How long ago that was, and how it was."""
     then_and_now: str
     """Progress in weeks; empty where there is none to tell."""
 
@@ -159,9 +167,11 @@ def speak(advice: Advice, speaker: Speaker) -> SpokenAdvice:
         sentence=speaker.spoken(advice.sentence),
         state_word=_state_word(comfort, speaker),
         todo=SpokenTodo(key=todo.key, text=speaker.spoken(todo.says)),
+        card=spoken_card(advice.card, speaker) if advice.card else None,
         idea=speaker.reason(proposal.because) if proposal else None,
         plan=spoken_plan(advice.plan, speaker),
         rewards=spoken_rewards(advice.rewards, speaker),
+        why=speaker.reasons(advice.why),
         because=speaker.reasons(comfort.because),
         notes=speaker.reasons(comfort.notes),
         tell=speaker.reasons(comfort.tell),
@@ -171,6 +181,7 @@ def speak(advice: Advice, speaker: Speaker) -> SpokenAdvice:
             for asking in comfort.questions
         ),
         last=speaker.listed(advice.last),
+        since=speaker.listed(advice.since),
         then_and_now=_progress(advice.progress, speaker),
     )
 
@@ -261,6 +272,8 @@ class SpokenRhythm:
     none_because: tuple[Reason, ...]
     good_time: Reason | None
     often: Reason | None
+    next_time: str
+    """The same in few words; empty without one."""
     surer: tuple[str, ...]
     """What would help to know more; never a duty."""
 
@@ -278,6 +291,7 @@ def spoken_rhythm(advice: RhythmAdvice, speaker: Speaker) -> SpokenRhythm:
         none_because=speaker.reasons(advice.none_because),
         good_time=_if_any(advice.good_time, speaker),
         often=_if_any(advice.often, speaker),
+        next_time=_in_few_words(advice.often, speaker),
         surer=tuple(map(speaker.spoken, advice.forecast.surer)),
     )
 
@@ -288,6 +302,12 @@ def announced_by(record: Record, speaker: Speaker) -> tuple[SpokenSignal, ...]:
         SpokenSignal(signal=signal, says=speaker.reason(signal.because))
         for signal in rhythm.signals(record)
     )
+
+
+def _in_few_words(often: Because | None, speaker: Speaker) -> str:
+    if often is None:
+        return ""
+    return speaker.say("rhythm.next_time", **often.saw.values)
 
 
 def _if_any(because: Because | None, speaker: Speaker) -> Reason | None:

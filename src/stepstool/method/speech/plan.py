@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from stepstool.method.advice import Card
 from stepstool.method.calm import PlanPlace
 from stepstool.method.ladder import (
     Advised,
@@ -90,6 +91,43 @@ def spoken_plan(plan: PlanAdvice, speaker: Speaker) -> SpokenPlan:
         marks=plan.marks,
         also=plan.also,
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpokenCard:
+    """The card of today, in the family's words."""
+
+    of: Card
+    """As the rules yield it."""
+    step: str
+    """The step that it is about."""
+    tells: str
+    """What to say to the child; empty where nothing is said."""
+    half: str
+    """Half of the step, for one that is too high; empty where it is not offered."""
+    ready: tuple[str, ...]
+    """What to have ready, on the day on which the step begins."""
+
+
+def spoken_card(card: Card, speaker: Speaker) -> SpokenCard:
+    """Say the card."""
+    ladder, step = card.ladder, card.step
+    tells = f"now.{card.tells}" if card.tells else ""
+    return SpokenCard(
+        of=card,
+        step=speaker.spoken(ladder.says(step)),
+        tells=telling(ladder, step, tells, speaker) if tells else "",
+        half=speaker.spoken(card.half) if card.half else "",
+        ready=tuple(map(speaker.spoken, card.ready)),
+    )
+
+
+def telling(ladder: Ladder, number: int, moment: str, speaker: Speaker) -> str:
+    """Give what a grown-up says to the child about a step, in a moment such as `begin`."""
+    key = f"telling.{ladder.key}.{ladder.step(number).key}"
+    known = speaker.has(key)
+    step = speaker.say(key) if known else speaker.spoken(ladder.says(number))
+    return speaker.say(f"telling.{moment}", step=step)
 
 
 def earned(earns: Earns, speaker: Speaker) -> Iterator[str]:

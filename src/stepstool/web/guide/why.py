@@ -1,5 +1,6 @@
 """Why, as the page shows it: what was seen, the rule, its sources, and what words mean."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -85,14 +86,11 @@ def why_of(visit: Visit) -> WhyPage:
     advice = visit.advice
     state = str(advice.comfort.state)
     insider = May.READ in visit.may("interview")
-    because = [
-        reason
-        for reason in advice.because
-        if insider or reason.rule not in OF_THE_FAMILY
-    ]
+    whole = tuple(dict.fromkeys((*advice.why, *advice.because)))
+    because = whole if insider else tuple(_for_others(advice))
     return WhyPage(
         picture=f"state_{state}",
-        because=(*_of_the_headline(advice), *because),
+        because=because,
         notes=advice.notes if insider else (),
         tell=advice.tell if insider else (),
         states=[
@@ -105,17 +103,18 @@ def why_of(visit: Visit) -> WhyPage:
             for meaning in MEANINGS
         ],
         differ=may_differ(visit),
-        kept_back=len(because) < len(advice.because),
+        kept_back=len(because) < len(whole),
     )
 
 
-def _of_the_headline(advice: method.SpokenAdvice) -> tuple[method.Reason, ...]:
-    """Give the plan's own reason, where today's sentence is about the plan."""
-    own = advice.plan.because[:1]
-    says_it = any(reason.saw == advice.sentence for reason in own)
-    easy = advice.comfort.state is method.State.COMFORTABLE
-    on_step = easy and advice.plan.place is method.PlanPlace.ON_STEP
-    return own if says_it or on_step else ()
+def _for_others(advice: method.SpokenAdvice) -> Iterator[method.Reason]:
+    """Give what is not the family's own: nothing of a fight, of a plan its first reason."""
+    own = {reason.rule for reason in advice.why[1:]}
+    own |= {because.rule for because in advice.calm.because}
+    own -= {reason.rule for reason in advice.because}
+    for reason in dict.fromkeys((*advice.why, *advice.because)):
+        if reason.rule not in OF_THE_FAMILY | own:
+            yield reason
 
 
 def may_differ(visit: Visit) -> bool:

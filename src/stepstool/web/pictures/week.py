@@ -43,15 +43,15 @@ PLACES: Final = MappingProxyType(
 # Under the mark: what it landed in; a diaper in the bathroom stands on its floor.
 UNDER: Final = MappingProxyType(
     {
-        Landed.IN_A_DIAPER: placed(ALBUM["diaper"].paths, 19, 62, 0.42),
-        Landed.IN_THE_BATHROOM: placed(ALBUM["diaper"].paths, 19, 62, 0.42)
-        + '<path d="M12 88h40"/>',
-        Landed.IN_THE_POTTY: placed(ALBUM["potty"].paths, 19, 62, 0.42),
+        Landed.IN_A_DIAPER: placed(ALBUM["diaper"].paths, 16, 60, 0.5),
+        Landed.IN_THE_BATHROOM: placed(ALBUM["diaper"].paths, 16, 60, 0.5)
+        + '<path d="M8 91h48"/>',
+        Landed.IN_THE_POTTY: placed(ALBUM["potty"].paths, 16, 60, 0.5),
     }
 )
-SHEET: Final = "64 92"
-STAR: Final = placed(PARTS["day_success"].paths, 41, 0, 0.38)
-BOLT: Final = placed(PARTS["day_hurt"].paths, 0, 0, 0.38)
+SHEET: Final = "64 94"
+STAR: Final = placed(PARTS["day_success"].paths, 38, 0, 0.4)
+BOLT: Final = placed(PARTS["day_hurt"].paths, 0, 0, 0.42)
 MARK: Final = (5, 9, 0.84)
 
 

@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy
 from stepstool import method
 from stepstool.web.diary import words
 from stepstool.web.diary.first_times import FirstLine, of_the_way
+from stepstool.web.diary.step_pictures import PLAIN, step_picture
 from stepstool.web.diary.undo import Done, done
 from stepstool.web.diary.words.table import Word
 from stepstool.web.plan.decisions import Button, Form
 from stepstool.web.plan.journey import Journey, Move, Plan
-from stepstool.web.plan.steps import PLAIN, step_picture
 
 YesNo = method.YesNo
 UNKNOWN = method.UNKNOWN

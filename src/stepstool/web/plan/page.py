@@ -13,7 +13,7 @@ from stepstool.web.plan import decisions
 from stepstool.web.plan.decided import Decided, disagreement_of
 from stepstool.web.plan.decisions import Form, ways_of
 from stepstool.web.plan.journey import Journey, Place
-from stepstool.web.plan.steps import Path, StepRow, path_of, rows, telling
+from stepstool.web.plan.steps import Path, StepRow, path_of, rows
 
 Advised = method.Advised
 Mark = method.Mark
@@ -119,9 +119,12 @@ def _asks(journey: Journey) -> tuple[str, ...]:
 
 
 def _tell(journey: Journey) -> str:
-    plan = journey.plan
+    plan, ladder = journey.plan, journey.ladder
     moment = TELLS.get(plan.move) if journey.may_decide else None
-    return telling(journey, moment, plan.to or journey.step) if moment else ""
+    if ladder is None or moment is None:
+        return ""
+    to = plan.to or journey.step
+    return method.telling(ladder, to, moment, journey.visit.speaker)
 
 
 def _helps(journey: Journey) -> Iterator[str]:

@@ -1,32 +1,16 @@
 """The steps of a ladder in words and pictures, and the path they make."""
 
 from dataclasses import dataclass
-from typing import Final
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from stepstool import method
+from stepstool.web.diary.step_pictures import step_picture
 from stepstool.web.diary.visit import Visit
 from stepstool.web.plan.journey import Journey
 
 Ladder = method.Ladder
-PLAIN: Final = "stepstool"
-# How a step of a family's own looks: by what it wants, the rarest first.
-P, R = method.poop, method.answers.Where
-LOOKS: Final = (
-    (P.Wearing.DIAPER_WITH_HOLE, "step_a_hole"),
-    (R.OTHER_HOME, "away"),
-    (R.PRESCHOOL, "caregivers"),
-    (P.Posture.SITTING_ON_SEAT, "step_on_the_seat"),
-    (P.Posture.SITTING_ON_LID, "step_on_the_lid"),
-    (P.Posture.SITTING_ON_POTTY, "step_on_the_potty"),
-    (R.HIDING_PLACE, "diaper_in_hiding_place"),
-    (P.Place.POTTY, "potty"),
-    (P.Place.TOILET, "toilet"),
-    (R.BATHROOM, "diaper_in_bathroom"),
-    (P.Place.DIAPER, "diaper"),
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,20 +35,6 @@ class Path:
     resting: bool = False
 
 
-def step_picture(ladder: Ladder, number: int) -> str:
-    """Give the name of the picture of a step; below the first it is a diaper."""
-    if number < 1:
-        return "diaper"
-    step = ladder.step(number)
-    return step.picture or _looks_of(step)
-
-
-def _looks_of(step: method.Step) -> str:
-    way = step.success[0]
-    wants = {*way.place, *way.where, *way.wearing, *way.posture}
-    return next((drawn for want, drawn in LOOKS if want in wants), PLAIN)
-
-
 def rows(journey: Journey, ladder: Ladder, here: int = 0) -> tuple[StepRow, ...]:
     """Give all steps of a ladder, in order."""
     numbers = range(1, len(ladder.steps) + 1)
@@ -81,17 +51,6 @@ def _row(visit: Visit, ladder: Ladder, number: int, here: int) -> StepRow:
         safety=tuple(map(speaker.spoken, ladder.safety_of(number))),
         here=number == here,
     )
-
-
-def telling(journey: Journey, moment: str, number: int) -> str:
-    """Give what a grown-up says to the child about a step: to begin, next, or again."""
-    ladder, speaker = journey.ladder, journey.visit.speaker
-    if ladder is None:
-        return ""
-    key = f"telling.{ladder.key}.{ladder.step(number).key}"
-    known = speaker.has(key)
-    step = speaker.say(key) if known else speaker.spoken(ladder.says(number))
-    return speaker.say(f"telling.{moment}", step=step)
 
 
 def path_of(journey: Journey, ladder: Ladder, here: int, *, resting: bool) -> Path:

@@ -37,6 +37,7 @@ from stepstool.web.plan.page import ladder_page, ladders_page, page_of
 
 OwnLadder = method.own_ladder.OwnLadder
 KEEP = "keep"
+TODAY = "today"
 Told, Topic = method.interview.Told, method.interview.Topic
 
 
@@ -188,7 +189,7 @@ def decide(request: HttpRequest, visit: Visit) -> HttpResponse:
     if journey.is_shut and journey.asks_more(decision):
         return plan_page(request, journey, fault=DecisionFault("", _softness_first()))
     if not (decision.move is Move.START and request.POST.get("kind")):
-        return _written(visit, decision)
+        return _written(visit, decision, back=request.POST.get("back", ""))
     treat = TreatForm(request.POST, visit.advice.rewards.unspoken)
     if not treat.is_valid():
         fault = DecisionFault(request.POST.get("form", ""), treat.fault)
@@ -239,9 +240,12 @@ def tell(request: HttpRequest, visit: Visit, topic: str) -> HttpResponse:
     return _written(journey.visit, entry)
 
 
-def _written(visit: Visit, entry: method.Entry, *more: method.Entry) -> HttpResponse:
+def _written(
+    visit: Visit, entry: method.Entry, *more: method.Entry, back: str = ""
+) -> HttpResponse:
+    """Write it down and go back: to today if its card was answered, else to the plan."""
     visit.write(entry, *more)
-    return to_plan(visit, entry)
+    return visit.to(TODAY, touched=entry.id) if back == TODAY else to_plan(visit, entry)
 
 
 def to_plan(visit: Visit, entry: method.Entry) -> HttpResponse:

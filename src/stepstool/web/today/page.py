@@ -1,4 +1,4 @@
-"""Today's page: the one sentence, one thing, the last one, seven dots, one question."""
+"""Today's page: how it is, one card to act on, what is due and likely, seven dots, one question."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,10 +15,10 @@ from stepstool.web.diary.visit import Visit
 from stepstool.web.families.models import Child
 from stepstool.web.families.roles import May
 from stepstool.web.pictures.week import WeekDay, days_of
+from stepstool.web.today.card import StepCard, card_of
 
 # Progress is told once a week.
 SUNDAY: Final = 6
-Place = method.PlanPlace
 Topic, Told = method.interview.Topic, method.interview.Told
 Answer = method.health.DangerAnswer
 # Of these any number of answers fit; of the others one.
@@ -49,7 +49,7 @@ def coming_of(visit: Visit) -> Coming | None:
         return Coming(rhythm.good_time.saw, "party")
     if visit.advice.then_and_now and visit.today.weekday() == SUNDAY:
         return Coming(visit.advice.then_and_now, "plan-so-far")
-    return Coming(rhythm.often.saw, OFTEN) if rhythm.often else None
+    return Coming(rhythm.next_time, OFTEN) if rhythm.next_time else None
 
 
 IdeaKey = method.ideas.IdeaKey
@@ -97,35 +97,6 @@ def idea_of(visit: Visit) -> IdeaCard | None:
         address=visit.address(*page) if page else "",
         answer=visit.address("idea", proposal.idea) if may_answer else "",
     )
-
-
-@dataclass(frozen=True, kw_only=True)
-class StepLine:
-    """The step, and what it earns."""
-
-    says: str
-    earns: str
-
-
-def step_of(visit: Visit) -> StepLine | None:
-    """Give it while steps are spoken of: not while it is stuck or sore, or in a fight.
-
-    A ladder that waits to begin is named by its title.
-    """
-    plan = visit.advice.plan
-    if visit.advice.comfort.state.is_shut or method.Mark.FIGHT in plan.marks:
-        return None
-    if plan.place is Place.CHOSEN:
-        return StepLine(says=plan.title, earns=_("Ready when you both are."))
-    if plan.place is Place.ON_STEP:
-        return StepLine(says=plan.says, earns=_earned(visit))
-    return None
-
-
-def _earned(visit: Visit) -> str:
-    """Say what is earned, without what may take its place."""
-    earns = visit.advice.rewards.unspoken.earns
-    return next(method.earned(earns, visit.speaker)) if earns else ""
 
 
 class AnswerButton(NamedTuple):
@@ -235,8 +206,8 @@ class TodayPage:
     may_stop_asking: bool
     # A good time now or later, said only where nothing is to do.
     coming: Coming | None
-    # The child's step of the plan, and what is earned for it.
-    step: StepLine | None
+    # The child's step, what to say to it, and how to answer.
+    card: StepCard | None
     dots: list[WeekDay]
     # Signs for a visit within days, one line each.
     soon: list[method.SpokenAlert]
@@ -250,12 +221,13 @@ class TodayPage:
 
 
 def present(visit: Visit) -> TodayPage:
-    """Give today's page."""
-    advice = visit.advice
+    """Give today's page; an idea waits for a question, for what is due and for a good time."""
+    advice, question, card = visit.advice, question_of(visit), card_of(visit)
     idea, proposed = idea_of(visit), advice.of.proposal is not None
     idle = advice.todo.key == NOTHING or (proposed and not idea)
     coming = coming_of(visit) if idle or idea else None
-    waits = coming is not None and coming.page != OFTEN
+    earned = earned_today(visit)
+    waits = question or earned or (coming is not None and coming.page != OFTEN)
     return TodayPage(
         picture=f"state_{advice.comfort.state}",
         todo="" if idle or idea else advice.todo.text,
@@ -263,13 +235,13 @@ def present(visit: Visit) -> TodayPage:
         todo_on_plan=advice.todo.key.startswith(OF_THE_PLAN),
         may_stop_asking=_may_stop_asking(visit),
         coming=coming,
-        step=step_of(visit),
+        card=card,
         dots=days_of(advice.dots, visit.today),
         soon=[alert for alert in advice.alerts if alert.urgency == "soon"],
-        question=question_of(visit),
+        question=question,
         children=_children(visit),
         first=of_today(visit),
-        earned=earned_today(visit),
+        earned=earned,
     )
 
 

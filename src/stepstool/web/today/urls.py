@@ -18,9 +18,9 @@ urlpatterns = [
     path(f"{CHILD}question/<str:topic>/", views.question, name="question"),
     path(f"{CHILD}stop-asking/", views.stop_asking, name="stop-asking"),
     path(f"{CHILD}idea/answer/<str:idea>/", views.idea, name="idea"),
-    path(f"{CHILD}idea/undo/<path:entry_id>/", views.undo_idea, name="idea-undo"),
+    path(f"{CHILD}answer/undo/<path:entry_id>/", views.undo, name="today-undo"),
     path(
-        f"{CHILD}idea/restore/<path:entry_id>/", views.restore_idea, name="idea-restore"
+        f"{CHILD}answer/restore/<path:entry_id>/", views.restore, name="today-restore"
     ),
     path(f"{CHILD}phosphate/", views.phosphate, name="phosphate"),
 ]

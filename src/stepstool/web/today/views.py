@@ -149,22 +149,23 @@ def _to_today(visit: Visit, entry: method.Entry) -> HttpResponse:
     return visit.to("today", touched=entry.id)
 
 
-def _is_idea(entry: method.Entry) -> bool:
-    return isinstance(entry, Idea)
+def _is_of_today(entry: method.Entry) -> bool:
+    """Whether it is answered on today's page: an idea, or what the card asks."""
+    return isinstance(entry, Idea | Plan)
 
 
-undo_idea = marking(writing.undo, _to_today, _is_idea)
-restore_idea = marking(writing.restore, _to_today, _is_idea)
+undo = marking(writing.undo, _to_today, _is_of_today)
+restore = marking(writing.restore, _to_today, _is_of_today)
 
 
 def _touched(visit: Visit, entry_id: str) -> Done | None:
-    """Say that an idea was answered a moment ago, if that is what the address names."""
+    """Say what was answered here a moment ago, if that is what the address names."""
     if not entry_id:
         return None
     entry = visit.entry(entry_id)
-    if not _is_idea(entry):
+    if not _is_of_today(entry):
         raise Http404
-    return done(entry, _line(entry), ways=("idea-undo", "idea-restore"))
+    return done(entry, _line(entry), ways=("today-undo", "today-restore"))
 
 
 @require_POST
