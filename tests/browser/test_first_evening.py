@@ -138,11 +138,17 @@ def test_text_of_twice_the_size_fits(page: Page) -> None:
     assert fits(page)
 
 
-def test_looking_around_tells_what_each_button_does(page: Page) -> None:
+def test_what_is_tapped_while_looking_around_is_answered_and_not_kept(
+    page: Page,
+) -> None:
     page.goto("/")
     page.get_by_role("link", name="Look around").tap()
-    page.get_by_text("Asks for a diaper", exact=True).locator("visible=true").last.tap()
-    expect(page.get_by_text("One tap, for the hardest minute")).to_be_visible()
+    page.get_by_role("link", name="Look at Mia’s day").tap()
+    page.get_by_role("link", name="Poop!").tap()
+    page.locator("form button").first.tap()
+    expect(page.get_by_text("Here it would be kept")).to_be_visible()
+    page.get_by_role("link", name="Look further").tap()
+    expect(page.get_by_text("Nothing you tap is kept.")).to_be_visible()
 
 
 def to_keep(page: Page) -> None:

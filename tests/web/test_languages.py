@@ -16,9 +16,8 @@ from tests.web.routes import Route, about_mia, routes
 PLAIN = re.compile(r"^[^A-Za-z]*$")
 NAMES = {"Mia", "Anna", "Ben", "Rosa", "Owls", "Tim", "Stepstool", "UTC"}
 
-# Published or made up in English: children's books, and the notes of the family one looks at.
+# Published or made up in English: children's books.
 AS_THEY_ARE = {
-    "look-around/",
     "family/<int:family_id>/child/<uuid:child_id>/guide/books/",
 }
 ZONES = re.compile(

@@ -21,6 +21,7 @@ from stepstool import method
 from stepstool.web.diary.kinds import may
 from stepstool.web.diary.reading import clock_of
 from stepstool.web.families.access import FamilyAndChild, doors_of
+from stepstool.web.families.made_up import is_made_up
 from stepstool.web.families.models import Child, User
 from stepstool.web.families.roles import May, Needs, may_enter
 
@@ -247,7 +248,9 @@ class Visitor(NamedTuple):
     page: str
 
     def may_go(self, place: Place) -> bool:
-        """Whether the visitor's role reaches."""
+        """Whether the visitor's role reaches; around a made-up child there is nobody."""
+        if is_made_up(self.child.family_id) and place.about is not About.CHILD:
+            return False
         reads = not place.reads or May.READ in may(self.role, place.reads)
         return reads and may_enter(self.role, place.needs)
 
@@ -273,7 +276,7 @@ def ways_of(visitor: Visitor, stands: str = "") -> Ways:
     stands: the place that it stands behind, if the table does not name it.
     """
     here = standing(visitor.page) or standing(stands)
-    doors = [_open(door, visitor, here) for door in DOORS]
+    doors = [_open(door, visitor, here) for door in DOORS if visitor.may_go(door)]
     places = next((door.places for door in doors if door.way.here), [])
     back = here[-1] if here and here[-1].page != visitor.page else None
     if back is None and len(here) > 1:

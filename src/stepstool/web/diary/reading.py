@@ -1,4 +1,7 @@
-"""Reading a diary: bounded by what the rules declare, or a day at a time for pages."""
+"""Reading a diary: bounded by what the rules declare, or a day at a time for pages.
+
+The diary of the made-up child, which everybody may look at, is read from memory (`example`).
+"""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
@@ -8,11 +11,14 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.http import Http404
+from django.utils import timezone
 
 from stepstool import method
+from stepstool.web.diary import example
 from stepstool.web.diary.kinds import may
 from stepstool.web.diary.models import EMPTIED, Diary, StoredEntry, Superseded
 from stepstool.web.diary.rows import entry_of, full_entries, lean_entries
+from stepstool.web.families.made_up import is_made_up
 from stepstool.web.families.models import Child, Membership
 from stepstool.web.families.roles import May
 
@@ -27,6 +33,8 @@ def record_of(
     One query, however long the diary: the window that the rules declare, and what is
     read whole (lasting facts, and entries that cannot be read).
     """
+    if is_made_up(child.family_id):
+        return example.example_record(at)
     rows = rows_of(child, removed=False)
     recent = rows.filter(_window(at, method.READING if reading is None else reading))
     entries = lean_entries(recent, rows.filter(whole=True))
@@ -61,6 +69,8 @@ def _window(at: datetime, reading: Iterable[method.Reads]) -> Q:
 
 def last_moment(child: Child, until: datetime) -> datetime | None:
     """Give when the last entry was, up to a moment; None if there is none."""
+    if is_made_up(child.family_id):
+        return max(entry.at for entry in example.example_entries(until))
     rows = rows_of(child, removed=False, at__lte=until).order_by("-at")
     return next((at for (at,) in rows.values_list("at")[:1]), None)
 
@@ -72,8 +82,12 @@ def clock_of(child: Child) -> method.Clock:
 
 def lasting(child: Child, kind: type[E]) -> list[E]:
     """Give all entries of a lasting kind, however old, by their moment."""
-    rows = lean_entries(rows_of(child, removed=False, whole=True, kind=kind.KIND))
-    entries = [entry for entry in rows if isinstance(entry, kind)]
+    whole = (
+        _made_up()
+        if is_made_up(child.family_id)
+        else lean_entries(rows_of(child, removed=False, whole=True, kind=kind.KIND))
+    )
+    entries = [entry for entry in whole if isinstance(entry, kind)]
     return sorted(entries, key=method.in_time)
 
 
@@ -99,6 +113,13 @@ def entries_of_days(
     back.
     """
     clock, (first, last) = clock_of(child), days
+    if is_made_up(child.family_id):
+        return [
+            entry
+            for entry in _made_up()
+            if first <= clock.day(entry.at) <= last
+            and (not kinds or entry.KIND in kinds)
+        ]
     of_days = rows_of(child, at__gte=clock.start(first), at__lt=clock.end(last))
     rows = of_days.order_by("at", "id")
     if kinds:
@@ -110,11 +131,15 @@ def entries_of_days(
 
 def entry(membership: Membership, child: Child, entry_id: str) -> method.Entry:
     """Give one entry in full, removed or not, or raise Http404."""
+    if is_made_up(child.family_id):
+        return _one_made_up(entry_id)
     return entry_of(_one(membership, child, entry_id))
 
 
 def history(membership: Membership, child: Child, entry_id: str) -> list[method.Entry]:
     """Give all versions of an entry, the current one first, then newest first."""
+    if is_made_up(child.family_id):
+        return [_one_made_up(entry_id)]
     row = _one(membership, child, entry_id)
     earlier = Superseded.objects.filter(family_id=child.family_id, id=entry_id)
     versions = earlier.order_by("-counter", "-removed", "-device")
@@ -123,14 +148,29 @@ def history(membership: Membership, child: Child, entry_id: str) -> list[method.
 
 def everything(child: Child) -> Iterator[method.Entry]:
     """Give the whole diary, removed entries too, one entry after another."""
+    if is_made_up(child.family_id):
+        return iter(_made_up())
     kept = rows_of(child).exclude(shape=EMPTIED).order_by("at", "id")
     return full_entries(kept)
 
 
 def state_of(family_id: int) -> tuple[UUID | None, int]:
     """Give (epoch, running number): what is derived holds while these stay."""
+    if is_made_up(family_id):
+        return example.example_state(timezone.now())
     states = Diary.objects.filter(family_id=family_id).values_list("epoch", "last_seq")
     return states.first() or (None, 0)
+
+
+def _made_up() -> tuple[method.Entry, ...]:
+    return example.example_entries(timezone.now())
+
+
+def _one_made_up(entry_id: str) -> method.Entry:
+    for entry in _made_up():
+        if entry.id == entry_id:
+            return entry
+    raise Http404
 
 
 def _one(membership: Membership, child: Child, entry_id: str) -> StoredEntry:

@@ -30,6 +30,7 @@ from stepstool.web.diary.kinds.poop import WORD
 from stepstool.web.diary.refusals import denied_if_refused
 from stepstool.web.families.access import View, child_of, closed_to_others
 from stepstool.web.families.households import names_of
+from stepstool.web.families.made_up import is_made_up
 from stepstool.web.families.models import Child, Membership
 from stepstool.web.families.roles import May, Needs, may_enter
 
@@ -61,6 +62,11 @@ class Visit:
     child: Child
     now: datetime
     page: str = ""
+
+    @property
+    def is_made_up(self) -> bool:
+        """Whether it is the made-up child, of whom nothing is kept."""
+        return is_made_up(self.child.family_id)
 
     @cached_property
     def _known(self) -> advising.Known:
@@ -218,7 +224,8 @@ def child_page(
             if writes and May.WRITE not in visit.may(writes):
                 raise PermissionDenied
             answer = view(request, visit, **more)
-            remember(request, answer, child)
+            if not visit.is_made_up:
+                remember(request, answer, child)
             return answer
 
         return closed_to_others(opened, "child")

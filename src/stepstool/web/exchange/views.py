@@ -196,7 +196,7 @@ def bring_back(request: HttpRequest, visit: Visit, import_id: UUID) -> HttpRespo
 def export(request: HttpRequest, visit: Visit) -> StreamingHttpResponse:
     """Give the whole diary as a file, while it is read: it is the family's."""
     child = visit.child
-    if request.method == "GET":
+    if request.method == "GET" and not visit.is_made_up:
         by = visit.membership
         audit.note(by.family_id, audit.Deed.EXPORTED, by.name, child.nickname)
     lines = method.stream_diary(child_of_method(child), everything(child))

@@ -6,7 +6,8 @@
 Pages about a child stand under `child_page` (`web/diary/visit.py`), which asks `child_of`;
 a test refuses a view under neither. Whoever may not come in gets the same 404 as for what
 does not exist. Strangers who are not signed in never get here: every view is closed to them
-unless it is marked with `@login_not_required`.
+unless it is marked with `@login_not_required`. The one exception is the made-up child, whose
+pages everybody may look at (`look_around`).
 """
 
 from collections.abc import Callable
@@ -16,7 +17,9 @@ from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.utils import timezone
 
+from stepstool.web.families import made_up
 from stepstool.web.families.models import Child, Membership, User
 from stepstool.web.families.roles import Needs, may_enter
 
@@ -24,6 +27,8 @@ from stepstool.web.families.roles import Needs, may_enter
 FAMILY = "family/<int:family_id>/"
 CHILD = FAMILY + "child/<uuid:child_id>/"
 
+# What only looks.
+SAFE = frozenset({"GET", "HEAD"})
 View = Callable[..., HttpResponseBase]
 
 
@@ -49,11 +54,22 @@ def child_of(
     A member of the family whose role does not reach gets PermissionDenied (403): they
     know that the child exists.
     """
+    if made_up.is_made_up(family_id):
+        return _looked_at(request, child_id)
     membership = family_of(request, family_id, needs)
     child = Child.objects.filter(family_id=family_id, id=child_id).first()
     if child is None:
         raise Http404
     return FamilyAndChild(membership, child)
+
+
+def _looked_at(request: HttpRequest, child_id: UUID) -> FamilyAndChild:
+    """Give the made-up child to whoever looks; what is sent there is answered before this."""
+    if child_id != made_up.CHILD:
+        raise Http404
+    if request.method not in SAFE:
+        raise PermissionDenied
+    return FamilyAndChild(made_up.member(), made_up.child_at(timezone.now()))
 
 
 def family_of(

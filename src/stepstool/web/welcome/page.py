@@ -1,26 +1,22 @@
-"""What two pages show: the first useful one, and the made-up child's to look around."""
+"""What two pages show: the first useful one, and the way in to the made-up child."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from stepstool import method
-from stepstool.web.diary import kinds, words
+from stepstool.web.diary.example import example_record
 from stepstool.web.diary.forms import TALKS
-from stepstool.web.diary.kinds.poop import WORD
-from stepstool.web.pictures.week import days_of
+from stepstool.web.diary.words.table import Word
+from stepstool.web.families import made_up
 from stepstool.web.welcome.answers import EveningAnswers
 from stepstool.web.welcome.forms import LATELY, WHERE
-
-# The days that tell the story, counted back from today.
-NOW: Final = (0, 1, 3)
-THEN: Final = (35, 38, 41)
-# What a family writes every day fills no page of an example.
-_EVERY_DAY: Final = {"meal", "medicine_given"}
 
 
 def tonight_page(
@@ -68,68 +64,36 @@ def _labels(
     return [str(label) for key, label in offered if key in (ticked or ())]
 
 
-class DiaryLine(NamedTuple):
-    """One entry in a few words."""
+class AroundTile(NamedTuple):
+    """A page of the made-up child."""
 
     picture: str
-    title: str
-    summary: str
-    note: str
-    clock: str
+    label: Word
+    address: str
 
 
-class ExampleDay(NamedTuple):
-    """One day and what was written of it."""
+# The pages that tell its story, by the names of their addresses.
+AROUND: Final[Mapping[str, tuple[str, Word]]] = {
+    "today": ("today", gettext_lazy("Today")),
+    "plan": ("stepstool", gettext_lazy("Small steps")),
+    "patterns": ("clock", gettext_lazy("When it comes")),
+    "rewards": ("reward", gettext_lazy("Rewards")),
+    "plan-so-far": ("proud", gettext_lazy("So far")),
+    "words": ("prompt", gettext_lazy("Words for now")),
+}
 
-    title: str
-    rows: list[DiaryLine]
 
-
-def around_page(record: method.Record, speaker: method.Speaker) -> dict[str, Any]:
-    """Give the values of the example's page."""
-    advice = method.speak(method.advise(record), speaker)
-    before = record.until(record.at - timedelta(days=THEN[0]))
+def around_page(at: datetime, code: str) -> dict[str, Any]:
+    """Give the values of the way in to the made-up child, in the language of this code."""
+    record = example_record(at)
+    plan = method.speak(method.advise(record), method.speaker_of(record, code)).plan
+    child = [made_up.FAMILY, made_up.CHILD]
     return {
-        "said_then": speaker.spoken(method.advise(before).sentence),
-        "advice": advice,
-        "name": record.child.name,
-        "poop": str(WORD),
-        "picture": f"state_{advice.comfort.state}",
-        "dots": days_of(advice.dots, record.today),
-        "now": _days(record, NOW),
-        "then": _days(record, THEN),
-        "sources": sources_of(advice.because),
+        "name": made_up.NAME,
+        "plan": plan,
+        "today": reverse("today", args=child),
+        "tiles": [
+            AroundTile(picture, label, reverse(page, args=child))
+            for page, (picture, label) in AROUND.items()
+        ],
     }
-
-
-def _days(record: method.Record, back: Sequence[int]) -> list[ExampleDay]:
-    days = [record.today - timedelta(days=days_ago) for days_ago in back]
-    return [ExampleDay(_title(day, record.today), _rows(record, day)) for day in days]
-
-
-def _title(day: date, today: date) -> str:
-    near = {today: _("Today"), today - timedelta(days=1): _("Yesterday")}
-    return near.get(day) or date_format(day, "l, j F")
-
-
-def _rows(record: method.Record, day: date) -> list[DiaryLine]:
-    that_day = (entry for entry in record.entries if record.clock.day(entry.at) == day)
-    return [_row(record, entry) for entry in _wanted(that_day)][::-1]
-
-
-def _wanted(entries: Iterable[method.Entry]) -> Iterable[method.Entry]:
-    hidden = {*_EVERY_DAY, "interview", "settings", "zone"}
-    return (entry for entry in entries if entry.KIND not in hidden)
-
-
-def _row(record: method.Record, entry: method.Entry) -> DiaryLine:
-    poop = str(WORD)
-    gaps = words.Gaps(name=record.child.name, poop=poop, Poop=poop.capitalize())
-    place = getattr(entry, "place", None) if entry.KIND == "poop" else None
-    return DiaryLine(
-        picture=str(place or kinds.kind_of(entry.KIND).drawing),
-        title=words.title(entry, gaps),
-        summary=words.summary(entry, gaps),
-        note=str(entry.note or ""),
-        clock=words.clock_of(record.clock, entry),
-    )

@@ -18,7 +18,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from stepstool import method
 from stepstool.web.diary import reading, writing
-from stepstool.web.diary.example import example_record
 from stepstool.web.diary.kinds.poop import WORD
 from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families import accounts
@@ -72,8 +71,7 @@ def _front_page(request: HttpRequest, about: str) -> HttpResponse:
 @login_not_required
 @require_safe
 def look_around(request: HttpRequest) -> HttpResponse:
-    record = example_record(timezone.now())
-    page = around_page(record, method.speaker_of(record, get_language() or ""))
+    page = around_page(timezone.now(), get_language() or "")
     return render(request, "welcome/around.html", page)
 
 
