@@ -21,7 +21,7 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument(
         "--host",
         default=os.environ.get("HOST") or HERE,
-        help="the address to listen on, 0.0.0.0 for all; without it HOST, else only this machine",
+        help="the address to listen on, 0.0.0.0 to let phones of the home network in; without it HOST, else only this machine",
     )
     parser.add_argument(
         "--port",
@@ -57,6 +57,7 @@ def run(args: argparse.Namespace) -> int:
         return 1
     for line in addresses.greeting(args.host, args.port):
         print(line, flush=True)
+    addresses.show_code(addresses.on_a_phone(args.host, args.port), sys.stdout)
     answer(args)
     return 0
 
