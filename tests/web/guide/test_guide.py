@@ -313,3 +313,13 @@ def test_a_page_turns_from_right_to_left(
         address(cast, *where), headers={"accept-language": pseudo}
     )
     assert 'dir="rtl"' in text_of(answer)
+
+
+def test_the_place_is_looked_through_in_a_short_list_with_pictures(cast: Cast) -> None:
+    said = text_of(get(cast.anna.client, cast, "guide-page", "posture"))
+    check = said[said.index('class="plain check"') :]
+    check = check[: check.index("</ul>")]
+    for thing in ("The stool", "Feet and knees", "The seat", "The light", "The door"):
+        assert f"<h2>{thing}</h2>" in check
+    assert check.count("<svg") == check.count("<li>")
+    assert said.count("<details") == 1  # one list of sources, at its end

@@ -45,6 +45,8 @@ class Leaf:
     help: bool = False
     # Whether a section leads to the shelf of its name.
     books: bool = False
+    # Whether its sections are a list to go through, with all sources at its end.
+    check: bool = False
     paper: Paper = Paper.NO
 
 

@@ -90,6 +90,7 @@ class GuidePage:
     # Of all its sections.
     sources: tuple[method.Source, ...]
     help: bool
+    check: bool
     large: bool
     letter: bool
 
@@ -108,6 +109,7 @@ def present(visit: Visit, slug: str) -> GuidePage:
         items=list(_items(visit, leaf)) if slug in LISTS else [],
         sources=_all_sources(leaf),
         help=leaf.help,
+        check=leaf.check,
         large=leaf.paper is Paper.LARGE,
         letter=leaf.paper is Paper.LETTER,
     )

@@ -2,6 +2,7 @@
 
 from stepstool.web.pictures.album import ALBUM, picture
 from stepstool.web.pictures.ladder import ladder, pebbles
+from stepstool.web.pictures.petals import petals
 from stepstool.web.pictures.poop_clock import poop_clock
 from stepstool.web.pictures.week import WeekDay, day_mark, dots
 
@@ -12,6 +13,7 @@ __all__ = [
     "dots",
     "ladder",
     "pebbles",
+    "petals",
     "picture",
     "poop_clock",
 ]
