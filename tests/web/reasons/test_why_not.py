@@ -77,6 +77,33 @@ def test_every_question_can_be_skipped_to_the_end(cast: Cast) -> None:
     assert client.get(f"{start}?{passed}").url == address(cast, "why-not")
 
 
+def test_five_are_asked_at_a_time_and_each_says_why(cast: Cast) -> None:
+    client, shown = cast.anna.client, []
+    said = client.get(address(cast, "why-not-questions"))
+    while "asked" in said.context:
+        asked = said.context["asked"]
+        assert asked.count == 5
+        assert asked.why in text_of(said)
+        shown.append(asked.topic)
+        said = client.get(asked.skip)
+    assert len(shown) == 5
+    assert "5 more questions" in text_of(said)
+    after = client.get(said.context["more"]).context["asked"]
+    assert after.topic not in shown
+    assert after.place == 1
+
+
+def test_the_last_few_come_last(cast: Cast) -> None:
+    client, shown = cast.anna.client, []
+    said = client.get(address(cast, "why-not-questions"))
+    while said.status_code == 200:
+        asked = said.context.get("asked")
+        shown += [asked.topic] if asked else []
+        said = client.get(asked.skip if asked else said.context["more"])
+    assert len(shown) == len(set(shown)) > 10
+    assert said.url == address(cast, "why-not")
+
+
 def test_without_an_answer_nothing_is_written(cast: Cast) -> None:
     post(cast.anna.client, cast, "why-not-answer", "says_or_does")
     assert stored(cast, N.Interview) == []

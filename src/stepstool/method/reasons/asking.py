@@ -47,6 +47,11 @@ class Asked:
         return Saying(key=f"reasons.ask.{self.topic}")
 
     @property
+    def why(self) -> Saying:
+        """What its answer is good for."""
+        return Saying(key=f"reasons.why.{self.topic}")
+
+    @property
     def answers(self) -> tuple[Told, ...]:
         """Its answers."""
         return ANSWERS[self.topic]

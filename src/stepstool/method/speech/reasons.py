@@ -51,6 +51,8 @@ class SpokenQuestion:
 
     topic: Topic
     text: str
+    why: str
+    """What its answer is good for."""
     several: bool
     """Any number of answers fit; else one."""
     answers: tuple[Told, ...]
@@ -165,6 +167,7 @@ def _question(asked: Asked, speaker: Speaker) -> SpokenQuestion:
     return SpokenQuestion(
         topic=asked.topic,
         text=speaker.spoken(asked.text),
+        why=speaker.spoken(asked.why),
         several=asked.several,
         answers=asked.answers,
     )

@@ -18,6 +18,8 @@ Level = method.ReasonLevel
 # How sure, for the eye: the word says it too.
 DOTS: Final = {Level.LIKELY: "●●●", Level.POSSIBLE: "●●○", Level.UNLIKELY: "●○○"}
 Topic = method.interview.Topic
+# So many questions are asked in one go.
+FIVE: Final = 5
 
 
 def reasons_of(visit: Visit) -> method.SpokenReasons:
@@ -166,6 +168,16 @@ class Round:
         """Read the round from an address or a form; what is no topic is left out."""
         return cls(topics=_topics(query, "of"), passed=_topics(query, "passed"))
 
+    def begun(self, visit: Visit) -> Self:
+        """Give it with its topics: as they are, or the next few that are open."""
+        return self if self.topics else self.next(visit)
+
+    def next(self, visit: Visit) -> Self:
+        """Give the round after this one, of open questions that were not shown yet."""
+        open_now = (question.topic for question in reasons_of(visit).questions)
+        still = [topic for topic in open_now if topic not in self.passed]
+        return type(self)(topics=tuple(still[:FIVE]), passed=self.passed)
+
     def past(self, topic: str) -> Self:
         """Give the round after this topic was answered or skipped."""
         return type(self)(topics=self.topics, passed=(*self.passed, Topic(topic)))
@@ -189,6 +201,7 @@ class RoundQuestion:
 
     topic: str
     text: str
+    why: str
     several: bool
     options: list[AnswerChoice]
     # Where it stands in its round, and of how many.
@@ -219,6 +232,7 @@ def next_of(
     return RoundQuestion(
         topic=first.topic,
         text=first.text,
+        why=first.why,
         several=first.several,
         options=options,
         place=len(questions) - len(still) + 1,

@@ -1,7 +1,5 @@
 """What may be in the way, the questions that tell, and the list to tick (M1, M21)."""
 
-from dataclasses import replace
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -41,14 +39,16 @@ def why_not(request: HttpRequest, visit: Visit) -> HttpResponse:
 @require_safe
 @child_page(writes=Interview.KIND)
 def questions(request: HttpRequest, visit: Visit) -> HttpResponse:
-    round_ = Round.of(request.GET)
-    if not round_.topics:
-        open_now = tuple(question.topic for question in reasons_of(visit).questions)
-        round_ = replace(round_, topics=open_now)
+    """Ask the next one of its round; after a round, whether there is time for more."""
+    round_ = Round.of(request.GET).begun(visit)
     offered = method.spoken_questions(round_.topics, visit.speaker)
     asked = next_of(visit, offered, round_)
-    if asked is None:
+    more = round_.next(visit) if asked is None else round_
+    if not more.topics:
         return visit.to("why-not")
+    if asked is None:
+        pause = {"more": more.address(visit), "count": len(more.topics)}
+        return render(request, "reasons/pause.html", visit.frame("plan") | pause)
     page = {"asked": asked, "id": keys.new_id()}
     return render(request, "reasons/question.html", visit.frame("plan") | page)
 
