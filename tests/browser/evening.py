@@ -28,7 +28,7 @@ def go_on(page: Page) -> None:
 
 def keep(page: Page, name: str = "Hanna") -> None:
     """Make the account, and write the recovery code down."""
-    page.get_by_label("Your name").fill(name)
+    page.get_by_label("Sign-in name").fill(name)
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Keep Mia’s diary").tap()
     page.get_by_role("button", name="I wrote it down").tap()

@@ -39,6 +39,20 @@ def test_the_zone_comes_from_the_phone(page: Page) -> None:
     expect(page.get_by_label("Where are you at home?")).to_have_value("Europe/Berlin")
 
 
+def test_zones_are_a_short_list_with_all_others_one_tap_further(page: Page) -> None:
+    page.goto("/start/")
+    zone = page.get_by_label("Where are you at home?")
+    assert zone.locator("option").all_text_contents() == [
+        "Berlin (Europe)",
+        "Another place …",
+    ]
+    zone.select_option("Another place …")
+    expect(zone).to_have_value("Europe/Berlin")
+    assert zone.locator("option").count() > 300
+    zone.select_option("America/New_York")
+    expect(zone).to_have_value("America/New_York")
+
+
 def test_a_reload_loses_nothing(page: Page) -> None:
     page.goto("/start/")
     say_who(page)

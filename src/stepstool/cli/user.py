@@ -26,7 +26,7 @@ def add_parser(subparsers: Subparsers) -> None:
 def _add_reset(deeds: Subparsers) -> None:
     words = "give a new password and recovery code to somebody who lost both"
     parser = deeds.add_parser("reset", help=words, description=words)
-    parser.add_argument("name", help="the name to sign in with")
+    parser.add_argument("name", help="the sign-in name")
     ask = "type the password yourself instead of getting one made"
     parser.add_argument("--ask", action="store_true", help=ask)
     parser.set_defaults(run=run_reset)

@@ -102,7 +102,7 @@ def test_a_name_that_somebody_took_in_between_is_said(
 ) -> None:
     monkeypatch.setattr(SignUpForm, "clean_name", lambda form: "Anna")
     answer = visitor.post(link_for(cast), {"name": "Anna", "password": PASSWORD})
-    assert b"This name is taken" in answer.content
+    assert b"This sign-in name is taken" in answer.content
 
 
 def test_a_link_that_ends_in_between_makes_no_account(

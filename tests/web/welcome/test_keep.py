@@ -108,7 +108,7 @@ def test_the_answers_are_forgotten_once_they_are_kept(visitor: Client) -> None:
 @pytest.mark.parametrize(
     ("changes", "says"),
     [
-        ({"name": ""}, "Write a name to sign in with"),
+        ({"name": ""}, "Write a sign-in name"),
         ({"password": ""}, "Write a password"),
         ({"password": "short"}, "at least 10 characters"),
     ],
@@ -125,7 +125,7 @@ def test_what_is_missing_is_said_and_nothing_is_lost(
 def test_a_taken_name_asks_for_another(cast: Cast, visitor: Client) -> None:
     tell(visitor)
     taken = visitor.post(reverse("keep"), SECRET | {"name": "anna"})
-    assert "This name is taken here." in page(taken)
+    assert "This sign-in name is taken here." in page(taken)
 
 
 @pytest.mark.parametrize("policy", ["first", "invite"])

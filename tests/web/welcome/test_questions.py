@@ -9,6 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from stepstool.web.families.models import Family, User
+from stepstool.web.welcome import signs
+from tests.web.cast import Cast
 from tests.web.welcome.evening import WHO, YEAR, page, who
 
 
@@ -18,22 +20,22 @@ def test_each_question_leads_to_the_next(visitor: Client) -> None:
     assert where["Location"] == reverse("start-lately")
     lately = visitor.post(reverse("start-lately"), {"ticked": ["dont_know"]})
     assert lately["Location"] == reverse("start-signs")
-    signs = visitor.post(reverse("start-signs"), {"none": "yes"})
-    assert signs["Location"] == reverse("tonight")
+    asked = visitor.post(reverse("start-signs"), {"none": "yes"})
+    assert asked["Location"] == reverse("tonight")
 
 
 def test_who_comes_from_another_app_is_not_asked_what_the_file_tells(
     visitor: Client,
 ) -> None:
     assert who(visitor, "start-from-app")["Location"] == reverse("start-signs")
-    signs = visitor.post(reverse("start-signs"), {"none": "yes"})
-    assert signs["Location"] == reverse("keep")
+    asked = visitor.post(reverse("start-signs"), {"none": "yes"})
+    assert asked["Location"] == reverse("keep")
 
 
 def test_a_danger_sign_comes_before_the_other_apps_file(visitor: Client) -> None:
     who(visitor, "start-from-app")
-    signs = visitor.post(reverse("start-signs"), {"ticked": ["cannot_drink"]})
-    assert signs["Location"] == reverse("tonight")
+    asked = visitor.post(reverse("start-signs"), {"ticked": ["cannot_drink"]})
+    assert asked["Location"] == reverse("tonight")
 
 
 def test_answers_are_still_there_after_a_reload(visitor: Client) -> None:
@@ -131,8 +133,8 @@ def test_nothing_ticked_says_what_to_do(visitor: Client) -> None:
     who(visitor)
     where = page(visitor.post(reverse("start-where"), {}))
     assert "Tap what fits" in where
-    signs = page(visitor.post(reverse("start-signs"), {}))
-    assert "Tick what you see" in signs
+    asked = page(visitor.post(reverse("start-signs"), {}))
+    assert "Tick what you see" in asked
 
 
 def test_a_sign_and_none_of_these_together_are_asked_about(visitor: Client) -> None:
@@ -174,3 +176,32 @@ def test_an_own_word_cannot_smuggle_markup(visitor: Client) -> None:
     who(visitor, **WHO | {"nickname": "<b>Mia", "word": "own", "own_word": "<i>"})
     shown = page(visitor.get(reverse("start-signs")))
     assert "<i>" not in shown
+
+
+def test_every_danger_sign_is_asked_in_one_group() -> None:
+    grouped = [key for keys in signs.GROUPS.values() for key in keys]
+    assert len(grouped) == len(set(grouped))
+    assert set(grouped) == {sign.key for sign in signs.SIGNS}
+
+
+def test_danger_signs_come_in_groups_and_none_of_them_at_the_end(
+    visitor: Client,
+) -> None:
+    who(visitor)
+    said = page(visitor.get(reverse("start-signs")))
+    assert said.index("Tummy and throwing up") < said.index("Drinking and pee")
+    assert said.rindex("None of these") > said.rindex("Go on with what I ticked")
+
+
+@pytest.mark.parametrize("address", ["/", "/start/", "/from-another-app/"])
+def test_a_house_by_invitation_says_so_before_the_questions(
+    cast: Cast, visitor: Client, address: str
+) -> None:
+    said = "Keeping a diary here needs an invitation"
+    assert said in page(visitor.get(address))
+    assert said not in page(cast.anna.client.get(address, follow=True))
+
+
+def test_an_open_house_does_not(visitor: Client, settings: Any) -> None:
+    settings.STEPSTOOL_SIGNUP = "open"
+    assert "needs an invitation" not in page(visitor.get("/"))

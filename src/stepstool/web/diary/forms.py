@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stepstool.web.diary.children import About
 from stepstool.web.families.names import NameField
-from stepstool.web.shell.zones import zone_choices
+from stepstool.web.shell.zones import short_list, zone_choices
 
 YEARS_BACK = 20
 # A month of birth is never made up.
@@ -72,9 +72,8 @@ class ChildForm(forms.Form):
             *((year, str(year)) for year in years),
         ]
         # The browser's zone is offered for a new child only (shell/zone.js).
-        self.fields["zone"].widget.attrs["data-zone"] = ""
-        if described or data:
-            self.fields["zone"].widget.attrs["data-kept"] = "yes"
+        kept = bool(described or data)
+        self.fields["zone"].widget.attrs |= short_list(kept=kept)
 
     def clean(self) -> dict[str, Any]:
         answers = super().clean() or {}

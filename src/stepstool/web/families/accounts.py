@@ -34,7 +34,7 @@ class NameTakenError(ValueError):
     """Another account of the house has this name."""
 
     def __str__(self) -> str:
-        return gettext("This name is taken here. Add a letter or two?")
+        return gettext("This sign-in name is taken here. Add a letter or two?")
 
 
 class NewAccount(NamedTuple):

@@ -23,9 +23,14 @@ def _new_password(label: Any) -> forms.CharField:
     )
 
 
-def _name(label: Any) -> NameField:
+def _name(label: Any, hint: Any = "") -> NameField:
     attrs = {"autocomplete": "username", "autocapitalize": "words"}
-    return NameField(label=label, max_length=60, widget=forms.TextInput(attrs=attrs))
+    return NameField(
+        label=label,
+        max_length=60,
+        help_text=hint,
+        widget=forms.TextInput(attrs=attrs),
+    )
 
 
 class SignInForm(LoginForm):  # type: ignore[misc] # allauth carries no types
@@ -62,13 +67,15 @@ class NewPasswordForm(ChangePasswordForm):  # type: ignore[misc] # as above
 class SignUpForm(forms.Form):
     """A name and a password; `families.sign_up` makes the account of it."""
 
-    name = _name(_("Your name"))
+    name = _name(_SIGN_IN_NAME, _("Your first name will do. Your family reads it too."))
     password = _new_password(_("Password"))
 
     def clean_name(self) -> str:
         name: str = self.cleaned_data["name"]
         if User.objects.filter(username=sign_in_name(name)).exists():
-            raise ValidationError(_("This name is taken here. Add a letter or two?"))
+            raise ValidationError(
+                _("This sign-in name is taken here. Add a letter or two?")
+            )
         return name
 
     def clean(self) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from stepstool import method
 from stepstool.web.diary.forms import TALKS
 from stepstool.web.diary.kinds.poop import WORD
 from stepstool.web.families.names import NameField
-from stepstool.web.shell.zones import is_zone, zone_choices
+from stepstool.web.shell.zones import is_zone, short_list, zone_choices
 from stepstool.web.welcome.answers import EveningAnswers
 
 Choices = list[tuple[str, Promise]]
@@ -190,8 +190,8 @@ class WhoForm(EveningForm):
         _choices(self, "month", [*blank, *MONTHS.items()])
         _choices(self, "year", [*blank, *((year, year) for year in years)])
         _choices(self, "zone", [*blank, *zone_choices()])
-        kept = {"data-kept": "yes"} if answers.zone or data else {}
-        self.fields["zone"].widget.attrs |= {"data-zone": "", **kept}
+        kept = bool(answers.zone or data)
+        self.fields["zone"].widget.attrs |= short_list(kept=kept)
 
     def before(self, answers: EveningAnswers) -> dict[str, Any]:
         word = word_key(answers.word)

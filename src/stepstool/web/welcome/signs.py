@@ -4,12 +4,15 @@ The signs of *now* and *today* (docs/method/comfort.md): what to do about one is
 method's to say, and its words are; here stands for which ages we ask in which.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final, NamedTuple, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.boundfield import BoundWidget
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -62,6 +65,44 @@ SIGNS: Final = (
 )
 
 
+# What they are about, in the order in which they are asked.
+GROUPS: Final[Mapping[Promise, frozenset[str]]] = {
+    gettext_lazy("Tummy and throwing up"): frozenset(
+        {
+            K.GREEN_OR_BLOODY_VOMIT,
+            K.SWOLLEN_HARD_TUMMY,
+            K.KEEPS_VOMITING,
+            K.PAIN_WITHOUT_STOP,
+            K.PAIN_WITH_FEVER,
+            K.TUMMY_PAIN_A_DAY,
+        }
+    ),
+    gettext_lazy("What comes out, or does not"): frozenset(
+        {
+            K.RED_JELLY_OR_BLACK,
+            K.BLOOD_MIXED_IN,
+            K.DAYS_WITHOUT,
+            K.STUCK_IN_OPENING,
+            K.STUCK_UNDER_2_MONTHS,
+        }
+    ),
+    gettext_lazy("Drinking and pee"): frozenset(
+        {K.CANNOT_DRINK, K.NO_PEE_8_HOURS, K.PEEING_HURTS_AND_ILL}
+    ),
+    gettext_lazy("The whole child"): frozenset(
+        {K.WEAK_LEGS_OR_NO_PEE, K.HARD_TO_WAKE, K.YOUNG_BABY}
+    ),
+    gettext_lazy("After an enema"): frozenset({K.AFTER_ENEMA, K.PHOSPHATE_ENEMA}),
+}
+
+
+class SignGroup(NamedTuple):
+    """Signs about one thing, each with its box."""
+
+    title: str
+    boxes: list[BoundWidget]
+
+
 def signs_for(born: method.Month, word: str, day: date) -> list[tuple[str, str]]:
     """Give the signs to ask for, as choices, in the family's word.
 
@@ -94,6 +135,16 @@ class SignsForm(EveningForm):
         born, day = method.month(answers.born), timezone.now().date()
         field = cast("forms.MultipleChoiceField", self.fields["ticked"])
         field.choices = signs_for(born, answers.word, day)
+
+    @property
+    def groups(self) -> list[SignGroup]:
+        """The signs by what they are about; a group of which none fits the age is not there."""
+        boxes = {str(box.data["value"]): box for box in self["ticked"]}
+        groups = (
+            SignGroup(str(title), [box for key, box in boxes.items() if key in keys])
+            for title, keys in GROUPS.items()
+        )
+        return [group for group in groups if group.boxes]
 
     def before(self, answers: EveningAnswers) -> dict[str, Any]:
         return {"ticked": answers.signs or ()}

@@ -62,7 +62,8 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def _front_page(request: HttpRequest, about: str) -> HttpResponse:
     """Show it; search engines may only if whoever runs the house said what it is."""
-    page = render(request, "welcome/home.html", {"about": about})
+    shown = {"about": about, "closed": _is_closed(request)}
+    page = render(request, "welcome/home.html", shown)
     if about:
         page.headers["X-Robots-Tag"] = "all"
     return page
@@ -117,8 +118,14 @@ def _question_page(
         "skip": step.skip,
         "back": steps.before(way, key),
         "progress": steps.progress_of(way, key),
+        "closed": key == steps.FIRST_STEP and _is_closed(request),
     }
     return render(request, step.template, page)
+
+
+def _is_closed(request: HttpRequest) -> bool:
+    """Whether a stranger could answer all this, and then keep nothing here."""
+    return not request.user.is_authenticated and not accounts.may_sign_up(request)
 
 
 @login_not_required
@@ -202,7 +209,7 @@ class KeepForm(SignUpForm):
     """A name and a password, and what to do where one is missing."""
 
     MISSING: ClassVar[dict[str, Any]] = {
-        "name": gettext_lazy("Write a name to sign in with; your first name will do."),
+        "name": gettext_lazy("Write a sign-in name; your first name will do."),
         "password": gettext_lazy("Write a password, or a few words in a row."),
     }
 
@@ -232,7 +239,9 @@ def _without_account(request: HttpRequest, answers: EveningAnswers) -> HttpRespo
     try:
         return _new_account(request, answers, form)
     except accounts.NameTakenError:
-        form.add_error("name", _("This name is taken here. Add a letter or two?"))
+        form.add_error(
+            "name", _("This sign-in name is taken here. Add a letter or two?")
+        )
         return _account_page(request, answers, form)
     except accounts.SignUpClosedError:
         return render(request, "welcome/closed.html", {"answers": answers})
