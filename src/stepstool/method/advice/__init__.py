@@ -12,6 +12,7 @@ from stepstool.method.advice.offering import (
     may_offer_sit,
     rhythm_of,
 )
+from stepstool.method.advice.way import WeekOfWay, story_of_the_way
 from stepstool.method.advice.week import (
     DayDot,
     DayMark,
@@ -34,6 +35,7 @@ __all__ = [
     "Telling",
     "ThenAndNow",
     "Todo",
+    "WeekOfWay",
     "advise",
     "calendar",
     "closed_for",
@@ -41,4 +43,5 @@ __all__ = [
     "is_night",
     "may_offer_sit",
     "rhythm_of",
+    "story_of_the_way",
 ]

@@ -257,11 +257,12 @@ def _week(record: Record, ago: int) -> Week | None:
         return None
     days = len({record.clock.day(each.at) for each in bouts})
     often = (days >= N.count.then_most_days) + (days >= N.count.then_every_day)
-    landed, _ = Counter(map(_landed, bouts)).most_common(1)[0]
+    landed, _ = Counter(map(landed_of, bouts)).most_common(1)[0]
     return Week(landed=landed, often=Often(often), felt=_felt(bouts))
 
 
-def _landed(bout: Bout) -> Landed:
+def landed_of(bout: Bout) -> Landed:
+    """Give where it landed, how near to the potty."""
     last = bout.poops[-1]
     if bout.in_toilet:
         return Landed.IN_THE_POTTY

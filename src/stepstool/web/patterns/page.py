@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from math import ceil, floor
 from typing import Final, NamedTuple
 
@@ -13,6 +14,7 @@ from stepstool import method
 from stepstool.web.diary.reading import record_of
 from stepstool.web.diary.visit import Visit
 from stepstool.web.diary.words import answer_word
+from stepstool.web.patterns.way import Story, story_of
 
 AN_HOUR: Final = 6
 NOT_YET: Final = f"rhythm.knowing.{method.Knowing.NOT_YET}"
@@ -71,11 +73,11 @@ class WindowLine(NamedTuple):
 
 
 class SignalLine(NamedTuple):
-    """One sign of the child."""
+    """Signs of the child of which the same is known."""
 
-    sign: str
+    signs: str
     why: method.Reason
-    # Whether it rather means holding.
+    # Whether they rather mean holding.
     holds: bool
 
 
@@ -83,6 +85,7 @@ class SignalLine(NamedTuple):
 class Patterns:
     """What the page shows."""
 
+    story: Story
     clock: PoopClock
     known: list[method.Reason]
     behind: str
@@ -108,6 +111,7 @@ def present(visit: Visit) -> Patterns:
         for window in rhythm.windows
     ]
     return Patterns(
+        story=story_of(visit),
         clock=clock_of(rhythm.forecast),
         known=_known(rhythm),
         behind=_behind(rhythm.forecast),
@@ -122,7 +126,8 @@ def _signals(visit: Visit) -> list[SignalLine]:
     """Give what announces it, up to the moment of the advice."""
     record = record_of(visit.child, visit.advice.at, method.RHYTHM_READING)
     signals = method.announced_by(record, visit.speaker)
-    return [_signal(visit, signal) for signal in signals]
+    alike = groupby(signals, lambda each: (each.says.saw, each.signal.tells))
+    return [_line(visit, list(together)) for _known, together in alike]
 
 
 def _known(rhythm: method.SpokenRhythm) -> list[method.Reason]:
@@ -146,10 +151,11 @@ def _sure(chance: method.Chance | None) -> str:
     return words % {"low": low, "high": high}
 
 
-def _signal(visit: Visit, spoken: method.SpokenSignal) -> SignalLine:
-    signal = spoken.signal
+def _line(visit: Visit, alike: Sequence[method.SpokenSignal]) -> SignalLine:
+    first = alike[0]
+    signs = (answer_word(each.signal.sign, visit.gaps) for each in alike)
     return SignalLine(
-        sign=answer_word(signal.sign, visit.gaps),
-        why=spoken.says,
-        holds=signal.tells is method.Tells.HOLDS,
+        signs=", ".join(signs),
+        why=first.says,
+        holds=first.signal.tells is method.Tells.HOLDS,
     )
