@@ -74,6 +74,16 @@ def test_of_one_sort_only_its_days_are_shown(cast: Cast) -> None:
     assert "Yesterday" not in page
 
 
+def test_of_one_sort_the_month_shows_on_which_days_there_is_some(cast: Cast) -> None:
+    wrote(cast, P.Poop, at=days_ago(1))
+    wrote(cast, method.days.Meal, at=days_ago(20))
+    page = diary(cast, only="day")
+    assert "4 March: something was written" in page
+    assert "23 March: nothing of this" in page
+    assert "25 March" not in page
+    assert "23 March: one came" in diary(cast, only="poop")
+
+
 def test_where_there_is_none_of_a_sort_it_says_so(cast: Cast) -> None:
     assert "Nothing of this in these days." in diary(cast, only="health")
 
@@ -131,6 +141,7 @@ def test_signs_that_are_not_there_take_one_line(cast: Cast) -> None:
     page = diary(cast)
     assert page.count("Signs to call for") == 1
     assert "None of them is there" in page
+    assert "Throws up" not in page
 
 
 def test_a_preschool_sees_only_what_concerns_it(cast: Cast) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from stepstool import method
 from stepstool.web.pictures import ALBUM
-from stepstool.web.plan.decided import KIND_WORDS, WITH_STEP, WITHOUT
+from stepstool.web.plan.decided import KIND_WORDS
 from tests.web.cast import Cast
 from tests.web.pages import wrote
 from tests.web.plan.diaries import (
@@ -79,15 +79,6 @@ def test_every_verdict_has_kind_words(row) -> None:
 
 def test_no_words_of_a_verdict_are_severe() -> None:
     assert not [each for each in KIND_WORDS.values() if SEVERE.search(str(each))]
-
-
-@pytest.mark.parametrize("move", Move)
-def test_every_decision_has_words(move: Move) -> None:
-    assert move in WITHOUT
-
-
-def test_words_with_a_step_are_words_of_a_decision() -> None:
-    assert WITH_STEP.keys() <= WITHOUT.keys()
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
+from itertools import groupby
+from typing import Final, NamedTuple
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -15,6 +16,9 @@ from stepstool.web.diary.visit import Visit
 from stepstool.web.families.roles import May
 
 ONE_DAY = timedelta(days=1)
+NOT_HERE: Final = method.health.DangerAnswer.NOT_HERE
+# Of signs that are not there nobody reads the list.
+_UNSAID: Final = frozenset({"sign"})
 # Written so soon after, it was written when it happened.
 AT_ONCE = timedelta(minutes=5)
 
@@ -93,7 +97,22 @@ def rows_of(
     me = str(visit.membership.pk)
     alone = {entry.by for entry in entries} <= {me, ""}
     writers = {} if alone else names
-    return [_row(visit, entry, writers) for entry in reversed(entries)]
+    return [_row(visit, entry, writers) for entry in reversed(once_asked(entries))]
+
+
+def once_asked(entries: Sequence[method.Entry]) -> list[method.Entry]:
+    """Leave one of the signs that one tap said were not there."""
+    kept: list[method.Entry] = []
+    for _at, together in groupby(
+        entries, key=lambda entry: (entry.at, _is_absent(entry))
+    ):
+        group = list(together)
+        kept += group[:1] if _is_absent(group[0]) else group
+    return kept
+
+
+def _is_absent(entry: method.Entry) -> bool:
+    return isinstance(entry, method.health.DangerSign) and entry.answer is NOT_HERE
 
 
 def _done(visit: Visit, entry: method.Entry) -> Done:
@@ -125,7 +144,7 @@ def _row(visit: Visit, entry: method.Entry, names: Mapping[str, str]) -> DiaryRo
     return DiaryRow(
         id=entry.id,
         title=words.title(entry, visit.gaps),
-        summary=words.summary(entry, visit.gaps),
+        summary=words.summary(entry, visit.gaps, _UNSAID if _is_absent(entry) else ()),
         note="" if entry.note is method.UNKNOWN else entry.note,
         picture=_picture(entry),
         at=_machine_time(visit, entry),

@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
 from typing import Final, NamedTuple
 
 from django.utils.formats import date_format
@@ -44,7 +43,6 @@ READING: Final = (
     method.Reads(kind=P.NoneCame, back=MONTH),
     method.Reads(kind=method.health.MedicineGiven, back=MONTH),
 )
-NOT_HERE: Final = method.health.DangerAnswer.NOT_HERE
 
 
 def _names(kinds: Collection[Kind]) -> frozenset[str]:
@@ -67,6 +65,16 @@ SORTS: Final[Mapping[str, Sort]] = {
 }
 
 
+# Of these each day shows how it was; of others only whether there is something.
+SHAPED: Final = frozenset({"", "poop"})
+SOME, NOTHING = "some", ""
+SAYS: Final[Mapping[str, str | Promise]] = {
+    **SAID,
+    SOME: gettext_lazy("something was written"),
+    NOTHING: gettext_lazy("nothing of this"),
+}
+
+
 class Chip(NamedTuple):
     """One sort to choose; an empty value is all of them."""
 
@@ -76,7 +84,10 @@ class Chip(NamedTuple):
 
 
 class Square(NamedTuple):
-    """A day of the calendar; without a mark while it is still to come."""
+    """A day of the calendar, its shape, and what it says aloud: nothing while still to come.
+
+    Of one sort a day with some has a shape, and one without has none.
+    """
 
     day: date
     mark: str
@@ -120,7 +131,7 @@ def diary_page(visit: Visit, until: date, sort: str) -> DiaryPage:
     later = min(until + timedelta(days=length), visit.today)
     return DiaryPage(
         month=date_format(until, "F Y"),
-        squares=[*[None] * start.weekday(), *_squares(visit, start)],
+        squares=[*[None] * start.weekday(), *_squares(visit, start, sort)],
         weekdays=[
             date_format(_monday(until) + ONE_DAY * n, "D")[:2] for n in range(WEEK)
         ],
@@ -149,20 +160,30 @@ def _month_after(visit: Visit, until: date) -> date | None:
     return min(_end_of_month(first), visit.today) if first <= visit.today else None
 
 
-def _squares(visit: Visit, start: date) -> Iterator[Square]:
+def _squares(visit: Visit, start: date, sort: str) -> Iterator[Square]:
     last = _end_of_month(start)
-    marks = _marks(visit, start, min(last, visit.today))
+    between = start, min(last, visit.today)
+    draw = _marks if sort in SHAPED else _written
+    marks = draw(visit, between, sort)
     for n in range((last - start).days + 1):
         day = start + ONE_DAY * n
-        mark = marks.get(day, "")
-        says = f"{date_format(day, 'l, j F')}: {SAID[mark]}" if mark else ""
-        yield Square(day, mark, says, day == visit.today)
+        mark = marks.get(day, NOTHING)
+        says = f"{date_format(day, 'l, j F')}: {SAYS[mark]}"
+        yield Square(day, mark, says if day <= visit.today else "", day == visit.today)
 
 
-def _marks(visit: Visit, first: date, last: date) -> Mapping[date, str]:
+def _marks(visit: Visit, between: tuple[date, date], _sort: str) -> Mapping[date, str]:
+    """Give the shapes of poops and of days without."""
+    first, last = between
     at = min(visit.clock.end(last) - timedelta(microseconds=1), visit.now)
     record = reading.record_of(visit.child, at, READING)
     return {dot.day: str(dot.mark) for dot in method.calendar(record, first, last)}
+
+
+def _written(visit: Visit, between: tuple[date, date], sort: str) -> Mapping[date, str]:
+    """Give the shape of days on which something of a sort was written down."""
+    written = _entries(visit, between, sort)
+    return {visit.clock.day(entry.at): SOME for entry in written}
 
 
 def _chips(visit: Visit, chosen: str) -> list[Chip]:
@@ -181,7 +202,7 @@ def _days(visit: Visit, first: date, last: date, sort: str) -> Iterator[DayOfDia
     for n in range((last - first).days + 1):
         day = last - ONE_DAY * n
         if written[day] or not sort:
-            rows = rows_of(visit, once_asked(written[day]), names)
+            rows = rows_of(visit, written[day], names)
             yield DayOfDiary(day, title_of(day, visit.today), rows)
 
 
@@ -190,18 +211,3 @@ def _entries(
 ) -> Sequence[method.Entry]:
     kinds = SORTS[sort].kinds if sort else KINDS.keys() - APART
     return reading.entries_of_days(visit.membership, visit.child, between, kinds=kinds)
-
-
-def once_asked(entries: Sequence[method.Entry]) -> list[method.Entry]:
-    """Leave one of the signs that one tap said were not there."""
-    kept: list[method.Entry] = []
-    for _at, together in groupby(
-        entries, key=lambda entry: (entry.at, _is_absent(entry))
-    ):
-        group = list(together)
-        kept += group[:1] if _is_absent(group[0]) else group
-    return kept
-
-
-def _is_absent(entry: method.Entry) -> bool:
-    return isinstance(entry, method.health.DangerSign) and entry.answer is NOT_HERE

@@ -26,15 +26,6 @@ WITH_STEP: Final[Mapping[Move, Word]] = {
     Move.STEP_BACK: gettext_lazy("Back to step %(step)s"),
     Move.GO_ON: gettext_lazy("Going on with step %(step)s"),
 }
-WITHOUT: Final[Mapping[Move, Word]] = {
-    Move.START: gettext_lazy("Begun"),
-    Move.MOVE_ON: gettext_lazy("On to the next step"),
-    Move.STAY: gettext_lazy("Staying here"),
-    Move.STEP_BACK: gettext_lazy("Back a step"),
-    Move.GO_ON: gettext_lazy("Going on"),
-    Move.TAKE_A_BREAK: gettext_lazy("A break"),
-    Move.END: gettext_lazy("The ladder has ended"),
-}
 Interview, Topic = method.interview.Interview, method.interview.Topic
 # What a parent can tell on the plan page.
 TOLD_HERE: Final = frozenset({Topic.FIGHT, Topic.SOFT_AND_PAINLESS})
@@ -84,7 +75,7 @@ def _what(journey: Journey, decision: Plan) -> str:
         return _("Chosen: %(title)s") % {"title": title_of(journey, decision)}
     step = decision.step
     if step is UNKNOWN or decision.move not in WITH_STEP:
-        return str(WITHOUT[decision.move])
+        return words.answer_word(decision.move, journey.visit.gaps)
     return str(WITH_STEP[decision.move]) % {"step": step}
 
 

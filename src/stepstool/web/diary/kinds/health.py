@@ -43,7 +43,7 @@ _ORDERED: Final = {
 _WORD: Final = {
     "word": PLAIN,
     "sign": PLAIN,
-    "days": Field(unit=_("%(number)s days")),
+    "days": Field(unit=ngettext_lazy("%(number)s day", "%(number)s days", "number")),
     "name": PLAIN,
 }
 

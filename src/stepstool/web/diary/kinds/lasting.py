@@ -4,7 +4,7 @@ from typing import Final
 
 from django.utils.functional import lazy
 from django.utils.text import capfirst
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from stepstool import method
@@ -79,7 +79,11 @@ _SETTINGS: Final = {
         statements={"aloud": _("Praise may be loud"), "quiet": _("Quiet praise")}
     ),
     "fading": PLAIN,
-    "windows": Field(unit=_("%(number)s offers a day")),
+    "windows": Field(
+        unit=ngettext_lazy(
+            "%(number)s offer a day", "%(number)s offers a day", "number"
+        )
+    ),
 }
 _PLAN: Final = {
     "move": PLAIN,
@@ -100,7 +104,9 @@ _OWN_LADDER: Final = {
 _REWARD: Final = {
     "reward": PLAIN,
     "what": _THING,
-    "amount": Field(unit=_("%(number)s pieces")),
+    "amount": Field(
+        unit=ngettext_lazy("%(number)s piece", "%(number)s pieces", "number")
+    ),
     "cause": _SILENT,
     "ladder": _LADDER,
     "step": _STEP,
@@ -117,7 +123,9 @@ _PRICE: Final = {
 _LISTENING: Final = {
     "strength_before": _WEATHER,
     "strength_after": _WEATHER,
-    "minutes": Field(unit=_("%(number)s minutes")),
+    "minutes": Field(
+        unit=ngettext_lazy("%(number)s minute", "%(number)s minutes", "number")
+    ),
     "stopped_by": PLAIN,
     "child_talks": Field(statements={"yes": "", "no": _("No sentences yet")}),
     "grown_up": PLAIN,
@@ -207,13 +215,13 @@ ANSWERS: Final[Answers] = {
         "quiet": _("Quietly: a nod, no cheering"),
     },
     L.Move: {
-        "start": _("Start"),
-        "move_on": _("Move on"),
-        "stay": _("Stay"),
-        "step_back": _("A step back"),
-        "take_a_break": _("Take a break"),
-        "go_on": _("Go on"),
-        "end": _("The end"),
+        "start": _("Begun"),
+        "move_on": _("On to the next step"),
+        "stay": _("Staying here"),
+        "step_back": _("Back a step"),
+        "take_a_break": _("A break"),
+        "go_on": _("Going on"),
+        "end": _("The ladder has ended"),
     },
     L.Fading: {
         "every_time": _("Every time"),

@@ -23,7 +23,9 @@ _SIT: Final = {
     "offered": Field(statements={"yes": _("Offered"), "no": _("Own idea")}),
     "accepted": Field(statements={"yes": _("Sat down"), "no": _("Rather not")}),
     "place": Field(drawn=""),
-    "minutes": Field(unit=_("%(number)s minutes")),
+    "minutes": Field(
+        unit=ngettext_lazy("%(number)s minute", "%(number)s minutes", "number")
+    ),
     "feet_supported": Field(
         statements={"yes": _("Feet on something firm"), "no": _("Feet in the air")}
     ),

@@ -48,7 +48,7 @@ def plainly(kind: str, name: str, value: object, gaps: Gaps) -> str:
     """Say an answer as it stands under its question."""
     field = kind_of(kind).fields[name]
     if field.unit:
-        return str(field.unit) % {"number": value}
+        return str(field.unit % {"number": value})
     if field.otherwise and isinstance(value, str):
         return str(field.statements.get(value, field.otherwise))
     if isinstance(value, date):
