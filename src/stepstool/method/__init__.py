@@ -71,6 +71,7 @@ from stepstool.method.ladder import (
     made_of,
     own_ladder_of,
     own_ladders,
+    prepare_of,
 )
 from stepstool.method.ladder import OWN as OWN_LADDER
 from stepstool.method.ladder import check as check_ladder
@@ -219,6 +220,7 @@ __all__ = [
     "own_ladder_of",
     "own_ladders",
     "page_of",
+    "prepare_of",
     "readers_of",
     "rewards",
     "rhythm",

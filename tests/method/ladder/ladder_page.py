@@ -6,9 +6,10 @@ Write it anew with `./redraw`.
 from collections.abc import Iterator
 from typing import Final
 
+from stepstool.method.advice.beginning import FIRST_LADDERS
 from stepstool.method.calm.calm import ADVICE
 from stepstool.method.calm.signs import SIGNS
-from stepstool.method.ladder import LADDERS, MOVES, VERDICTS, Advised
+from stepstool.method.ladder import LADDERS, MOVES, PREPARES, VERDICTS, Advised
 from stepstool.method.ladder.ladder import FIELDS, Earns, Ladder, Treat, Wanted
 from stepstool.method.ladder.moves import MoveRow
 from stepstool.method.record import Saying
@@ -50,7 +51,16 @@ def _lines() -> Iterator[str]:
     yield "our own inference, to be tuned with a paediatrician. Nothing here diagnoses."
     yield "The parent decides, the child is asked before each harder step, and a diaper is"
     yield "given whenever the child asks for one."
-    for part in (_ladders, _verdicts, _moves, _struggle, _numbers, _sources):
+    for part in (
+        _ladders,
+        _first,
+        _prepares,
+        _verdicts,
+        _moves,
+        _struggle,
+        _numbers,
+        _sources,
+    ):
         yield from part()
 
 
@@ -81,6 +91,39 @@ def _ladder(ladder: Ladder) -> Iterator[str]:
     yield from table(titles, rows)
     yield ""
     yield from (f"- {_say(each)}" for each in ladder.safety_sayings)
+    yield ""
+
+
+def _first() -> Iterator[str]:
+    yield from heading("Which one to look at first")
+    yield "The first row that fits. The family chooses, and all others stay in sight."
+    yield ""
+    rows = [
+        (
+            row.when,
+            _title(row.ladder),
+            _say(Saying(key=row.sentences[0])),
+            keys(row.sources),
+        )
+        for row in FIRST_LADDERS
+    ]
+    yield from table(("When", "Ladder", "Because", "Sources"), rows)
+    yield ""
+
+
+def _title(key: str) -> str:
+    return _say(LADDERS[key].title)
+
+
+def _prepares() -> Iterator[str]:
+    yield from heading("What to prepare for a step")
+    yield "All rows that fit the first way to succeed, also on a family's own ladder."
+    yield ""
+    rows = [
+        (row.when, _say(Saying(key=row.sentences[0])), keys(row.sources))
+        for row in PREPARES
+    ]
+    yield from table(("When the step wants", "The evening before", "Sources"), rows)
     yield ""
 
 
@@ -158,7 +201,11 @@ def _numbers() -> Iterator[str]:
 def _sources() -> Iterator[str]:
     yield from heading("The sources")
     named = [key for ladder in LADDERS.values() for key in ladder.sources]
-    named += [key for row in (*MOVES, *SIGNS) for key in row.sources]
+    named += [
+        key
+        for row in (*FIRST_LADDERS, *PREPARES, *MOVES, *SIGNS)
+        for key in row.sources
+    ]
     named += [key for each in numbers_of(TOPICS).values() for key in each.sources]
     yield from sources(named)
 

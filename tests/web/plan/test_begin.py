@@ -15,6 +15,7 @@ from tests.web.plan.diaries import (
     newest,
     plan_page,
     soft,
+    sore,
 )
 
 Settings = method.lasting.Settings
@@ -46,6 +47,27 @@ def test_the_sentence_for_the_child_is_there(cast: Cast) -> None:
 def test_what_is_earned_is_said_before_it_begins(cast: Cast) -> None:
     chosen(cast)
     assert "A sticker for each one." in plan_page(cast)
+
+
+def test_what_to_prepare_tonight_is_said_for_the_step_it_begins_with(
+    cast: Cast,
+) -> None:
+    chosen(cast, **ON_THE_SEAT)
+    tonight = plan_page(cast).partition("For tonight")[2]
+    assert "Carry diapers, wipes and a bin into the bathroom." in tonight
+    assert "Put something firm there for the feet" in tonight
+
+
+def test_nothing_is_prepared_while_softness_comes_first(cast: Cast) -> None:
+    sore(cast)
+    decided(cast, 0.01)
+    assert "For tonight" not in plan_page(cast)
+
+
+def test_all_steps_are_shown_with_their_words(cast: Cast) -> None:
+    chosen(cast)
+    page = plan_page(cast)
+    assert page.count('<span class="number">') == 5
 
 
 def test_a_handshake_begins_it(cast: Cast) -> None:

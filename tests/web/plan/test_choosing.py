@@ -9,7 +9,7 @@ import time_machine
 from stepstool import method
 from stepstool.method.words import Voice, language
 from tests.web.cast import Cast
-from tests.web.pages import get, stored, wrote
+from tests.web.pages import get, stored, text_of, wrote
 from tests.web.plan.diaries import Plan, decide, decided, newest, plan_page, soft, sore
 
 UNKNOWN = method.UNKNOWN
@@ -25,12 +25,12 @@ def test_all_ladders_are_offered_with_their_steps_as_pictures(cast: Cast) -> Non
     page = plan_page(cast)
     assert "Five small steps" in page
     assert "The diaper grows smaller" in page
-    assert page.count('class="strip-of-steps"') == len(method.ladders_for(54))
+    assert page.count('class="card offer') == len(method.ladders_for(54))
 
 
 def test_two_are_shown_at_once_and_the_others_wait_behind_a_tap(cast: Cast) -> None:
     shown, _, folded = plan_page(cast).partition("More ladders")
-    assert shown.count('class="strip-of-steps"') == 2
+    assert shown.count('class="card offer') == 2
     assert "The flush, from far to near" in folded
     assert "Listening to a baby" not in folded
 
@@ -120,3 +120,38 @@ class TestWhileItHurts:
             "Softness comes first, so nothing was changed." in answer.content.decode()
         )
         assert len(stored(cast, Plan)) == 1
+
+
+class TestTheOneToLookAtFirst:
+    def test_a_child_that_hides_is_shown_the_hiding_place_first(
+        self, cast: Cast
+    ) -> None:
+        interview = method.interview
+        wrote(
+            cast,
+            interview.Interview,
+            topic=interview.Topic.WHERE_NOW,
+            answers=(interview.Told.DIAPER_IN_HIDING_PLACE,),
+        )
+        page = plan_page(cast)
+        first = page.partition("Perhaps this one, for Mia")[2]
+        assert "likes to be alone for it" in first.partition("Look at it")[0]
+        assert page.index("/plan/ladders/hiding_place/") < page.index(
+            "/plan/ladders/b/"
+        )
+
+    def test_its_whole_path_is_shown_in_words(self, cast: Cast) -> None:
+        ladder, speaker = method.LADDERS["b"], method.speaker_in("en")
+        first = unescape(plan_page(cast)).partition("Look at it")[0]
+        for number in range(1, len(ladder.steps) + 1):
+            assert speaker.spoken(ladder.says(number)) in first
+
+    def test_it_is_not_for_who_does_not_read_what_was_told(self, cast: Cast) -> None:
+        page = text_of(get(cast.owls.client, cast, "plan"))
+        assert "Perhaps this one" not in page
+
+    def test_with_a_plan_none_is_proposed(self, cast: Cast) -> None:
+        decided(cast, 1)
+        page = text_of(get(cast.anna.client, cast, "ladders"))
+        assert "Perhaps this one" not in page
+        assert "Your ladder" in page

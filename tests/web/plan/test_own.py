@@ -148,7 +148,7 @@ def test_a_change_is_a_new_version_and_the_old_one_stays(cast: Cast) -> None:
     versions = {each.ladder_version: each.title for each in stored(cast, OwnLadder)}
     assert versions == {1: "Ours", 2: "Ours, slower"}
     page = plan_page(cast, "anna", "ladders")
-    assert page.count('class="strip-of-steps"') == 8
+    assert page.count('class="card offer') == 8
     assert "Ours, slower" in page
 
 

@@ -1,6 +1,8 @@
 """Today as one value, in no language yet: how it is, the one thing to do, and why."""
 
 from stepstool.method.advice.advice import READING, Advice, advise
+from stepstool.method.advice.beginning import READING as FIRST_LADDER_READING
+from stepstool.method.advice.beginning import FirstLadder, first_ladder
 from stepstool.method.advice.card import Card, Reply, Telling
 from stepstool.method.advice.headline import Todo
 from stepstool.method.advice.night import is_asleep, is_night
@@ -22,6 +24,7 @@ from stepstool.method.advice.week import (
 )
 
 __all__ = [
+    "FIRST_LADDER_READING",
     "READING",
     "RHYTHM_READING",
     "TODAY_READING",
@@ -29,6 +32,7 @@ __all__ = [
     "Card",
     "DayDot",
     "DayMark",
+    "FirstLadder",
     "Landed",
     "Reply",
     "RhythmAdvice",
@@ -39,6 +43,7 @@ __all__ = [
     "advise",
     "calendar",
     "closed_for",
+    "first_ladder",
     "is_asleep",
     "is_night",
     "may_offer_sit",

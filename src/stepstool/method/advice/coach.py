@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import IntEnum
 from functools import cached_property
-from typing import Final, TypeVar
+from typing import Final
 
+from stepstool.method.advice.beginning import Habits
 from stepstool.method.advice.moments import Scene
 from stepstool.method.calm import Level, PlanPlace
 from stepstool.method.comfort import State
@@ -28,10 +29,10 @@ from stepstool.method.record.decision import (
     decision_table,
     first_that_fits,
 )
-from stepstool.method.record.kinds.answers import Where, YesNo
+from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.ideas import Idea, IdeaAnswer, IdeaKey
 from stepstool.method.record.kinds.interview import Interview, Told, Topic
-from stepstool.method.record.kinds.poop import Beginning, Poop
+from stepstool.method.record.kinds.poop import Poop
 from stepstool.method.record.kinds.toileting import Sit
 
 N: Final = topic("coach")
@@ -43,16 +44,6 @@ READING: Final = (
     *(Reads(kind=kind, back=N.span.lately) for kind in (Poop, Sit)),
     Reads(kind=Interview),
 )
-E = TypeVar("E", bound=Entry)
-
-# The questions whose newest answers ideas rest on.
-ASKED: Final = (
-    Topic.WHERE_NOW,
-    Topic.WHEN_OFFERED,
-    Topic.SAYS_OR_DOES,
-    Topic.SEAT,
-)
-HIDES: Final = {Told.DIAPER_IN_HIDING_PLACE, Told.HIDES, Told.WANTS_TO_BE_ALONE}
 FREE_FEET: Final = {Told.FEET_DANGLE, Told.TOO_BIG}
 CHANCES: Final = {Judged.SUCCESS, Judged.AHEAD, Judged.EARLIER, Judged.SORE}
 NO_LADDER: Final = "no_ladder"
@@ -63,11 +54,14 @@ class Known(Scene):
     """A moment, with what the family told and the diary shows that an idea may rest on."""
 
     @cached_property
+    def habits(self) -> Habits:
+        """What the child does about it, as told and as written lately."""
+        return Habits(self.record)
+
+    @property
     def told(self) -> frozenset[Told]:
         """All newest answers to the questions that ideas rest on."""
-        newest = {each.topic: each.answers for each in self.record.of(Interview)}
-        answers = (newest.get(asked, UNKNOWN) for asked in ASKED)
-        return frozenset(one for some in answers if some is not UNKNOWN for one in some)
+        return self.habits.told
 
     def was_asked(self, *topics: Topic) -> bool:
         """Whether the family answered one of these questions."""
@@ -93,15 +87,9 @@ class Known(Scene):
         return self.plan.rule == NO_LADDER
 
     @property
-    def hides(self) -> bool:
-        """Whether the child hides for it, as told or as written lately."""
-        hidden = sum(map(_is_hidden, self._lately(Poop)))
-        return not self.told.isdisjoint(HIDES) or hidden >= N.count.hidden_poops
-
-    @property
     def feet_are_free(self) -> bool:
         """Whether the feet have nothing to stand on, as told or as written lately."""
-        sits = (sit.feet_supported is YesNo.NO for sit in self._lately(Sit))
+        sits = (sit.feet_supported is YesNo.NO for sit in self.habits.lately(Sit))
         return not self.told.isdisjoint(FREE_FEET) or any(sits)
 
     @property
@@ -151,14 +139,6 @@ class Known(Scene):
 
     def _days_since(self, entry: Entry) -> timedelta:
         return self.record.today - self.record.clock.day(entry.at)
-
-    def _lately(self, kind: type[E]) -> Sequence[E]:
-        return self.record.within(kind, self.record.at - N.span.lately, self.record.at)
-
-
-def _is_hidden(poop: Poop) -> bool:
-    began = poop.began is not UNKNOWN and Beginning.HID in poop.began
-    return began or poop.where is Where.HIDING_PLACE
 
 
 Fits = Callable[[Known], object]
@@ -230,7 +210,7 @@ K, SOON, LATER = IdeaKey, N.span.done_soon, N.span.done_later
 # fmt: off
 IDEAS: Final = (
     IdeaRow(key="hiding_place_ladder", idea=K.HIDING_PLACE_LADDER, turn=Turn.STEPS, rests=LATER,
-        when="no ladder yet, and the child hides for it", fits=_begins(lambda known: known.hides),
+        when="no ladder yet, and the child hides for it", fits=_begins(lambda known: known.habits.hides),
         sources=("HIDE-2003", "ACCOUNT-A"), because="hides", answers=True, ladder="hiding_place"),
     IdeaRow(key="flush_ladder", idea=K.FLUSH_LADDER, turn=Turn.STEPS, rests=LATER,
         when="no ladder yet, and afraid of the flush", fits=_begins(_told(Told.AFRAID_OF_THE_FLUSH)),
@@ -242,7 +222,7 @@ IDEAS: Final = (
         when="no ladder yet, and it comes once the diaper is on", fits=_begins(_told(Told.GOES_ONCE_THE_DIAPER_IS_ON)),
         sources=("AUSTIN-2024", "CHW-2215"), because="diaper_on", answers=True, bathroom=True, ladder="diaper_fading"),
     IdeaRow(key="first_ladder", idea=K.FIRST_LADDER, turn=Turn.STEPS, rests=LATER,
-        when="no ladder yet", fits=_begins(lambda known: not known.hides),
+        when="no ladder yet", fits=_begins(lambda known: not known.habits.hides),
         sources=("ACCOUNT-B", "I"), bathroom=True, ladder="b"),
     IdeaRow(key="why_not", idea=K.WHY_NOT, turn=Turn.STEPS, rests=LATER,
         when="nobody was asked what may be in the way", fits=_not_asked(Topic.WHEN_OFFERED, Topic.SAYS_OR_DOES),
@@ -254,7 +234,7 @@ IDEAS: Final = (
         when="a baby", fits=always,
         sources=("BENDER-2021", "I"), for_small=True),
     IdeaRow(key="tent", idea=K.TENT, turn=Turn.HANDS, rests=LATER,
-        when="the child hides for it", fits=lambda known: known.hides,
+        when="the child hides for it", fits=lambda known: known.habits.hides,
         sources=("ACCOUNT-A", "HIDE-2003"), because="hides", answers=True),
     IdeaRow(key="before_sleep", idea=K.BEFORE_SLEEP, turn=Turn.HANDS, rests=SOON,
         when="it comes only in sleep, and no sit was offered today", fits=_naps_first,

@@ -36,12 +36,14 @@ from stepstool.method.ladder.ladder import (
     own_ladders,
 )
 from stepstool.method.ladder.moves import MOVES, Advised, Mark
+from stepstool.method.ladder.prepare import PREPARES, prepare_of
 from stepstool.method.ladder.verdict import VERDICTS, Judged, Verdict, counts
 
 __all__ = [
     "LADDERS",
     "MOVES",
     "OWN",
+    "PREPARES",
     "READING",
     "VERDICTS",
     "VERSIONS",
@@ -73,6 +75,7 @@ __all__ = [
     "made_of",
     "own_ladder_of",
     "own_ladders",
+    "prepare_of",
     "question_about",
     "question_of",
 ]

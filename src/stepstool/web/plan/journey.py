@@ -61,6 +61,25 @@ class Journey:
         return self.plan.step or 1
 
     @property
+    def prepare(self) -> tuple[str, ...]:
+        """What to prepare before the ladder begins."""
+        if self.ladder is None:
+            return ()
+        lines = method.prepare_of(self.ladder, self.step)
+        return tuple(map(self.visit.speaker.spoken, lines))
+
+    @property
+    def first_ladder(self) -> method.FirstLadder | None:
+        """Which ladder to look at first, and why, while there is no plan.
+
+        It may rest on what the family told, so it is for those who read that.
+        """
+        if self.plan.place is not None or May.READ not in self.visit.may("interview"):
+            return None
+        at, reading_of = self.visit.advice.at, method.FIRST_LADDER_READING
+        return method.first_ladder(reading.record_of(self.visit.child, at, reading_of))
+
+    @property
     def may_decide(self) -> bool:
         """Whether this visitor decides about the plan."""
         return May.WRITE in self.visit.may(Plan.KIND)

@@ -166,6 +166,8 @@ class LadderOffer(NamedTuple):
     steps: tuple[StepRow, ...]
     # Whether it is the one of the plan.
     yours: bool
+    # Why it is the one to look at first; empty for all others.
+    because: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -196,8 +198,10 @@ def ladders_page(journey: Journey) -> LaddersPage:
     """Give all ladders that there are for a child of this age."""
     newest = {key: ladder for (key, _), ladder in sorted(journey.own_ladders.items())}
     fit = [*newest.values(), *method.ladders_for(_months(journey))]
+    first = journey.first_ladder
     offers = sorted(
-        (_offer(journey, ladder) for ladder in fit), key=lambda o: not o.yours
+        (_with_why(journey, _offer(journey, ladder), first) for ladder in fit),
+        key=lambda offer: (not offer.yours, not offer.because),
     )
     return LaddersPage(
         offers=tuple(offers[:AT_ONCE]),
@@ -205,6 +209,15 @@ def ladders_page(journey: Journey) -> LaddersPage:
         why=journey.plan.because[0].saw,
         disagreement=disagreement_of(journey),
     )
+
+
+def _with_why(
+    journey: Journey, offer: LadderOffer, first: method.FirstLadder | None
+) -> LadderOffer:
+    """Say of the ladder to look at first why it is."""
+    if first is None or offer.key != first.ladder:
+        return offer
+    return offer._replace(because=journey.visit.speaker.spoken(first.because.saw))
 
 
 def _months(journey: Journey) -> int | method.Unknown:
