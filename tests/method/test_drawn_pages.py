@@ -21,6 +21,7 @@ def test_every_page_is_found():
     names = {drawn.PAGE.name for drawn in DRAWN}
     assert names == {
         "comfort.md",
+        "doctor.md",
         "families.md",
         "food.md",
         "ideas.md",

@@ -12,6 +12,7 @@ from stepstool.method import (
     evidence,
     ladder,
     record,
+    report,
     rewards,
     rhythm,
     speech,
@@ -79,6 +80,10 @@ from stepstool.method.ladder import question_of as step_question
 from stepstool.method.reasons import Level as ReasonLevel
 from stepstool.method.record import *  # noqa: F403 - the record whole, by its own list
 from stepstool.method.record.manner import Manner
+from stepstool.method.report import EIGHT as EIGHT_QUESTIONS
+from stepstool.method.report import Report, eight_answers, report_of
+from stepstool.method.report import Section as ReportSection
+from stepstool.method.report import reading as report_reading
 from stepstool.method.rewards import (
     STAGES,
     SUBSTITUTES,
@@ -128,6 +133,7 @@ from stepstool.method.words import Told as SpokenFigure
 
 __all__ = [
     "ASK_FIRST",
+    "EIGHT_QUESTIONS",
     "FIRM_END",
     "FOODS",
     "FOOD_READING",
@@ -176,6 +182,8 @@ __all__ = [
     "Reader",
     "Reason",
     "ReasonLevel",
+    "Report",
+    "ReportSection",
     "Rewards",
     "Risk",
     "Sign",
@@ -204,6 +212,7 @@ __all__ = [
     "check_ladder",
     "comfort",
     "course_of",
+    "eight_answers",
     "evidence",
     "evidence_count",
     "evidence_number",
@@ -222,6 +231,9 @@ __all__ = [
     "page_of",
     "prepare_of",
     "readers_of",
+    "report",
+    "report_of",
+    "report_reading",
     "rewards",
     "rhythm",
     "risk_of",

@@ -47,6 +47,8 @@ own_ladder        rwoa  r    r    r
 zone              rwoa  r    r    r
 clinician_word    rwoa  r    -    r
 interview         rwoa  r    -    r
+office            rwoa  r    -    r
+visit_questions   rwoa  r    -    r
 from_the_future   rwoa  r    -    r
 """
 ROWS = {name: cells for name, *cells in map(str.split, TABLE.strip().splitlines())}

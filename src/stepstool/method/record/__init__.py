@@ -50,6 +50,7 @@ from stepstool.method.record.kinds import (
     poop,
     promises,
     toileting,
+    visit,
 )
 from stepstool.method.record.kinds.answers import MedicineKind, YesNo
 from stepstool.method.record.kinds.food import Food
@@ -126,6 +127,7 @@ __all__ = [
     "stream_diary",
     "toileting",
     "union",
+    "visit",
     "write_diary",
     "write_entry",
     "zones_of",

@@ -43,6 +43,12 @@ from stepstool.method.speech.reasons import (
     reasons_of,
     spoken_questions,
 )
+from stepstool.method.speech.report import (
+    SpokenReport,
+    SpokenSection,
+    SpokenTable,
+    spoken_report,
+)
 
 __all__ = [
     "Question",
@@ -57,9 +63,12 @@ __all__ = [
     "SpokenReady",
     "SpokenReason",
     "SpokenReasons",
+    "SpokenReport",
     "SpokenRewards",
     "SpokenRhythm",
+    "SpokenSection",
     "SpokenSignal",
+    "SpokenTable",
     "SpokenTodo",
     "SpokenWindow",
     "Words",
@@ -74,6 +83,7 @@ __all__ = [
     "speak",
     "spoken_food",
     "spoken_questions",
+    "spoken_report",
     "spoken_rhythm",
     "telling",
     "treat",

@@ -16,6 +16,7 @@ from stepstool.method.record.kinds import (
     poop,
     promises,
     toileting,
+    visit,
 )
 
 __all__ = [
@@ -31,4 +32,5 @@ __all__ = [
     "poop",
     "promises",
     "toileting",
+    "visit",
 ]

@@ -14,6 +14,7 @@ from stepstool.web.diary.kinds import (
     lasting,
     poop,
     toileting,
+    visit,
 )
 from stepstool.web.diary.kinds.kind import HEADINGS, Answers, Field, FormGroup, Kind
 from stepstool.web.families import roles
@@ -31,7 +32,7 @@ __all__ = [
 ]
 
 # In the order in which pages name kinds.
-FILES: Final = (poop, toileting, days, health, lasting, interview)
+FILES: Final = (poop, toileting, days, health, visit, lasting, interview)
 KINDS: Final[Mapping[str, Kind]] = {
     kind.name: kind for file in FILES for kind in file.KINDS
 }

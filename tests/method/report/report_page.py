@@ -1,0 +1,77 @@
+"""The page docs/method/doctor.md, drawn from the tables that the code itself reads.
+
+Write it anew with `./redraw`.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from stepstool.method import EIGHT_QUESTIONS, ReportSection, speaker_in
+from stepstool.method.report import ITEMS, Item, List
+from stepstool.method.report.items import ASKS, SOURCES
+from tests.method.drawing import (
+    DOCS,
+    heading,
+    keys,
+    numbers,
+    opening,
+    sources,
+    table,
+)
+
+PAGE: Final = DOCS / "doctor.md"
+ENGLISH: Final = speaker_in("en")
+
+
+def page() -> str:
+    """Draw the whole page."""
+    return "\n".join(_lines()) + "\n"
+
+
+def _lines() -> Iterator[str]:
+    yield from opening(
+        "The doctor's page",
+        "What a clinician needs of a diary, for any period, counted and not judged. Its first page",
+        "answers the same eight questions for every family, also on the first evening: what is not",
+        "known is said so. What it says of twelve families stands in",
+        "`tests/stories/report/families.toml`.",
+    )
+    yield from heading("Its sections")
+    rows = [(_title(section), _is_one(section)) for section in ReportSection]
+    yield from table(("Section", "One of the eight questions"), rows)
+    yield from heading("Items of published lists")
+    yield "Only those that can be seen at home. An item is there by the diary of the last month or as"
+    yield "the family told; not seen only where enough days are known. A full list is no diagnosis:"
+    yield "what an examination finds, and that nothing else explains it, is for a clinician."
+    yield ""
+    columns = ("List", "Item", "Counted from", "Weeks of the month", "Told as")
+    yield from table(columns, map(_item, ITEMS))
+    yield ""
+    yield from table(
+        ("List", "Asks for", "Sources"),
+        [(str(each), str(ASKS[each]), keys(SOURCES[each])) for each in List],
+    )
+    yield from heading("Numbers")
+    yield from numbers(["report"])
+    yield from heading("Sources")
+    named = {key for listed in List for key in SOURCES[listed]}
+    yield from sources(named)
+
+
+def _title(section: ReportSection) -> str:
+    return ENGLISH.say(f"report.section.{section}")
+
+
+def _is_one(section: ReportSection) -> str:
+    return "yes" if section in EIGHT_QUESTIONS else ""
+
+
+def _item(item: Item) -> tuple[str, ...]:
+    counted = ", ".join(f"`{feature}`" for feature in item.features)
+    return (
+        str(item.list),
+        ENGLISH.say(f"report.item.{item.key}"),
+        counted or (f"`{item.few}` a week" if item.few else "words of a clinician"),
+        str(item.weeks) if item.features else "",
+        ", ".join(f"`{told}`" for told in sorted(item.told)),
+    )
