@@ -3,7 +3,7 @@
 Each module in `COMMANDS` offers `add_parser(subparsers)`, which adds its parser
 and calls `set_defaults(run=function)`; `function(args)` returns the exit code.
 What needs Django imports `stepstool.cli.house` inside that function, so that
-`advise`, `import` and `schema` work, and start quickly, without it.
+`advise`, `report`, `import` and `schema` work, and start quickly, without it.
 """
 
 import argparse
@@ -15,7 +15,8 @@ from typing import TypeAlias
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - the type has no public name
 
 COMMANDS = (
-    "serve", "advise", "import_", "schema", "backup", "restore", "tidy", "user", "sentences",
+    "serve", "advise", "report", "import_", "schema", "backup", "restore", "tidy", "user",
+    "sentences",
 )  # fmt: skip
 
 

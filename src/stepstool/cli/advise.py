@@ -3,12 +3,12 @@
 import argparse
 import json
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from typing import Any, Final
 
 from stepstool import method
 from stepstool.cli import Subparsers, coming, earned, eating, files, why
-from stepstool.cli.complaint import ComplaintError, complaining
+from stepstool.cli.complaint import complaining
+from stepstool.cli.moments import moment
 
 # What is printed is for programs and their makers.
 LANGUAGE: Final = "en"
@@ -39,7 +39,7 @@ def add_parser(subparsers: Subparsers) -> None:
 @complaining
 def run(args: argparse.Namespace) -> int:
     """Read the diary, ask the method, print."""
-    at = _moment(args.at)
+    at = moment(args.at)
     diary = files.read_diary(args.diary)
     record = method.Record(diary.child, diary.entries, at)
     speaker = method.speaker_of(record, LANGUAGE)
@@ -91,21 +91,6 @@ def _all_reasons(
     for reason in why_not.leads:
         both = (*reason.speaks_for, *reason.speaks_against)
         yield from (("reasons", reason) for reason in both)
-
-
-def _moment(text: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        moment = None
-    if moment is None or moment.utcoffset() is None:
-        raise ComplaintError(
-            f"--at {text!r} is no moment with its offset from UTC. "
-            "Write it like 2026-03-04T08:00+00:00."
-        )
-    if not method.EARLIEST <= moment < method.LATEST:
-        raise ComplaintError(f"--at {text!r} lies outside 2000 to 2100.")
-    return moment
 
 
 def _for_programs(

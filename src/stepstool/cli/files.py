@@ -41,17 +41,22 @@ def write_text(name: str, text: str) -> None:
     if name == STREAM:
         sys.stdout.write(text)
         return
+    write_bytes(name, text.encode())
+
+
+def write_bytes(name: str, whole: bytes) -> None:
+    """Write a file as a whole or not at all."""
     try:
-        _replace(Path(name), text)
+        _replace(Path(name), whole)
     except OSError as error:
         raise ComplaintError(f"{name}: {_why(error)}.") from None
 
 
-def _replace(path: Path, text: str) -> None:
+def _replace(path: Path, whole: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(whole)
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink()

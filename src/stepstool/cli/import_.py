@@ -8,7 +8,7 @@ from typing import TextIO
 from stepstool import method, trackers
 from stepstool.cli import Subparsers, files
 from stepstool.cli.complaint import ComplaintError, complaining
-from stepstool.cli.report import lines
+from stepstool.cli.imported import lines
 
 NOWHERE = method.DiaryFile(child=method.Child(), entries=())
 CURES = {

@@ -1,41 +1,98 @@
-"""What an import read, and what not, in lines for people."""
+"""`stepstool report`: the doctor's page from a diary file, for any moment and period."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import argparse
+from collections.abc import Callable, Mapping
+from pathlib import PurePath
+from typing import Final, TypeAlias
 
-from stepstool import trackers
+from stepstool import method
+from stepstool.cli import Subparsers, files
+from stepstool.cli.advise import LANGUAGE
+from stepstool.cli.complaint import ComplaintError, complaining
+from stepstool.cli.moments import moment
 
-
-def lines(reading: trackers.Reading, united: trackers.United) -> Iterator[str]:
-    """Say what was read, where, how much of it is new, and what stayed out."""
-    yield f"{reading.format.name}, times of {reading.zone}."
-    yield f"{_many(len(reading.entries))}{_days(reading)}{_listed(reading.counts, ': ')}."
-    yield f"New in the diary: {united.added}; there already: {united.here_before}."
-    if reading.left_out:
-        yield f"Left out, since nothing here needs it{_listed(reading.left_out, ': ')}."
-    if reading.other_files:
-        yield f"Not read in the zip: {', '.join(reading.other_files)}."
-    if reading.formulas:
-        yield f"Cells that look like formulas, kept as plain text: {reading.formulas}."
-    yield from _piles("Understood in part", reading.half_understood)
-    yield from _piles("Not understood", reading.not_understood)
+LONGEST: Final = 366
 
 
-def _many(count: int) -> str:
-    return f"{count} entries" if count != 1 else "1 entry"
+def add_parser(subparsers: Subparsers) -> None:
+    """Add the command to the command line."""
+    words = "write the doctor's page of a diary file for a moment"
+    parser = subparsers.add_parser("report", help=words, description=words)
+    parser.add_argument(
+        "diary", metavar="DIARY", help="the diary file; - reads what comes in"
+    )
+    parser.add_argument(
+        "--at",
+        required=True,
+        metavar="MOMENT",
+        help="such as 2026-03-04T08:00+00:00; what was written later is ignored",
+    )
+    parser.add_argument(
+        "--days",
+        type=int,
+        default=method.evidence_count("report.days"),
+        help=f"about how many days, 1 to {LONGEST} (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--leave-out",
+        action="append",
+        default=[],
+        metavar="PART",
+        help="a part that is not to go out, such as food; may be given more than once",
+    )
+    parser.add_argument("--letter", action="store_true", help="on Letter, not A4")
+    parser.add_argument(
+        "-o", "--output", required=True, metavar="FILE", help="FILE.pdf or FILE.html"
+    )
+    parser.set_defaults(run=run)
 
 
-def _days(reading: trackers.Reading) -> str:
-    return f" from {reading.first} to {reading.last}" if reading.first else ""
+@complaining
+def run(args: argparse.Namespace) -> int:
+    """Read the diary, write the page, draw it."""
+    at, write = moment(args.at), _writer(args.output)
+    if not 1 <= args.days <= LONGEST:
+        raise ComplaintError(f"--days {args.days} lies outside 1 to {LONGEST}.")
+    diary = files.read_diary(args.diary)
+    record = method.Record(diary.child, diary.entries, at)
+    files.write_bytes(args.output, write(record, args))
+    return 0
 
 
-def _listed(counts: Mapping[str, int], before: str) -> str:
-    listed = ", ".join(f"{count} {what}" for what, count in counts.items())
-    return before + listed if listed else ""
+def _writer(name: str) -> "Writer":
+    """Give what writes a file of this name. Raises ComplaintError."""
+    ending = PurePath(name).suffix.casefold()
+    if ending not in WRITERS:
+        endings = ", ".join(WRITERS)
+        raise ComplaintError(f"{name}: write a file that ends in one of {endings}.")
+    return WRITERS[ending]
 
 
-def _piles(title: str, piles: Iterable[trackers.Pile]) -> Iterator[str]:
-    for pile in piles:
-        where = ", ".join(map(str, pile.rows)) + ", …" * (pile.count > len(pile.rows))
-        rows = f"{pile.count} rows" if pile.count > 1 else "1 row"
-        yield f"{title}, {rows} (row {where}): {pile}."
-        yield f"    {pile.examples[0]}"
+def _page(record: method.Record, args: argparse.Namespace) -> method.SpokenReport:
+    page = method.report_of(record, args.days)
+    spoken = method.spoken_report(page, method.speaker_of(record, LANGUAGE))
+    names = [part.key for part in spoken.parts]
+    strange = [name for name in args.leave_out if name not in names]
+    if strange:
+        raise ComplaintError(
+            f"--leave-out {strange[0]}: there is no such part; "
+            f"there are {', '.join(names)}."
+        )
+    return spoken.without(args.leave_out)
+
+
+def _pdf(record: method.Record, args: argparse.Namespace) -> bytes:
+    from stepstool import paper
+
+    size = paper.Paper.LETTER if args.letter else paper.Paper.A4
+    return paper.pdf_of(_page(record, args), language=LANGUAGE, paper=size)
+
+
+def _html(record: method.Record, args: argparse.Namespace) -> bytes:
+    from stepstool import paper
+
+    return paper.html_of(_page(record, args), language=LANGUAGE).encode()
+
+
+Writer: TypeAlias = Callable[[method.Record, argparse.Namespace], bytes]
+WRITERS: Final[Mapping[str, Writer]] = {".pdf": _pdf, ".html": _html}

@@ -33,8 +33,8 @@ def _lines() -> Iterator[str]:
         "The doctor's page",
         "What a clinician needs of a diary, for any period, counted and not judged. Its first page",
         "answers the same eight questions for every family, also on the first evening: what is not",
-        "known is said so. What it says of twelve families stands in",
-        "`tests/stories/report/families.toml`.",
+        "known is said so. `stepstool report DIARY --at MOMENT -o FILE.pdf` draws it from a diary",
+        "file; what it says of twelve families stands in `tests/stories/report/families.toml`.",
     )
     yield from heading("Its sections")
     rows = [(_title(section), _is_one(section)) for section in ReportSection]

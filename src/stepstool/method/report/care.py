@@ -198,7 +198,7 @@ def lists(case: Case) -> Iterator[Line]:
         items = [one for one in case.counted if one.item.list is listed]
         if items:
             yield _total(listed, items)
-            yield from _by_standing(items)
+            yield from _by_standing(items, case.counted_days)
 
 
 def _total(listed: List, items: list[CountedItem]) -> Line:
@@ -208,13 +208,13 @@ def _total(listed: List, items: list[CountedItem]) -> Line:
     return Line(says=says, sources=SOURCES[listed])
 
 
-def _by_standing(items: list[CountedItem]) -> Iterator[Line]:
+def _by_standing(items: list[CountedItem], known: int) -> Iterator[Line]:
     for standing in Standing:
         names = [_item(one) for one in items if one.standing is standing]
         if names:
-            yield line(f"report.standing.{standing}", *names)
+            yield line(f"report.standing.{standing}", *names, known=known)
 
 
 def _item(one: CountedItem) -> Saying:
     item = saying(f"report.item.{one.item.key}")
-    return saying("report.list.item", item=item, saw=one.saw)
+    return saying("report.list.item", item=item, saw=one.saw) if one.saw else item

@@ -82,7 +82,8 @@ class CountedItem:
 
     item: Item
     standing: Standing
-    saw: Saying = field(compare=False)
+    # What of it was counted or said; None where nothing was.
+    saw: Saying | None = field(default=None, compare=False)
 
     @property
     def counts(self) -> bool:
@@ -163,9 +164,7 @@ def _few(item: Item, few: Few, month: Stretch) -> CountedItem:
     count = len(month.full) if few is Few.IN_ALL else month.in_toilet
     rate = month.a_week(count)
     if rate is None or month.known_days < N.count.known_least:
-        return CountedItem(
-            item=item, standing=Standing.NOT_KNOWN, saw=_not_known(month)
-        )
+        return CountedItem(item=item, standing=Standing.NOT_KNOWN)
     standing = Standing.THERE if item.is_few(rate) else Standing.NOT_SEEN
     values: dict[str, Value] = {
         "number": count,
@@ -188,8 +187,7 @@ def _seen(item: Item, month: Stretch) -> CountedItem:
         return CountedItem(item=item, standing=standing, saw=saw)
     enough = month.known_days >= N.count.known_least
     other = Standing.NOT_SEEN if enough else Standing.NOT_KNOWN
-    standing = _or_told(item, month, other)
-    return CountedItem(item=item, standing=standing, saw=_why_not(standing, month))
+    return CountedItem(item=item, standing=_or_told(item, month, other))
 
 
 def _or_told(item: Item, month: Stretch, other: Standing) -> Standing:
@@ -206,18 +204,6 @@ def told_lately(month: Stretch) -> frozenset[Told]:
     return frozenset(asked[-1].answers)
 
 
-def _why_not(standing: Standing, month: Stretch) -> Saying:
-    if standing is Standing.NOT_SEEN:
-        return Saying(key="report.saw.none", values={"known": month.known_days})
-    if standing is Standing.AS_TOLD:
-        return Saying(key="report.saw.told")
-    return _not_known(month)
-
-
-def _not_known(month: Stretch) -> Saying:
-    return Saying(key="report.saw.not_known", values={"known": month.known_days})
-
-
 def _before(item: Item, record: Record) -> CountedItem:
     """Whether it was so before: a clinician said so, or the family told."""
     words = (word for word in record.of(ClinicianWord) if word.word is Word.CONSTIPATED)
@@ -229,10 +215,7 @@ def _before(item: Item, record: Record) -> CountedItem:
     asked = [e for e in record.of(Interview) if e.topic is Topic.TREATED_BEFORE]
     answers = asked[-1].answers if asked else UNKNOWN
     standing = _STANDING_OF.get(answers, Standing.NOT_KNOWN)
-    key = "not_asked" if standing is Standing.NOT_KNOWN else "told"
-    return CountedItem(
-        item=item, standing=standing, saw=Saying(key=f"report.saw.{key}")
-    )
+    return CountedItem(item=item, standing=standing)
 
 
 _STANDING_OF: Final[Mapping[object, Standing]] = {

@@ -34,6 +34,8 @@ class Case:
     comfort: Comfort
     stretch: Stretch
     counted: tuple[CountedItem, ...]
+    # How many days of the month of the lists are known.
+    counted_days: int
 
     def answer(self, asked: Topic) -> Interview | None:
         """Give the newest answer to a question of the interview, if it says anything."""

@@ -104,6 +104,7 @@ def report_of(record: Record, days: int = N.count.days) -> Report:
         comfort=assess(record),
         stretch=stretch,
         counted=counted(record),
+        counted_days=Stretch(record, N.span.month.days).known_days,
     )
     written = {section: tuple(write(case)) for section, write in WRITTEN_BY.items()}
     return Report(

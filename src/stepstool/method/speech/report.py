@@ -39,6 +39,11 @@ class SpokenTable:
     legend: str = ""
 
     @property
+    def is_wide(self) -> bool:
+        """Whether it needs the paper's long side."""
+        return self.key == SHEET
+
+    @property
     def texts(self) -> Iterator[str]:
         """All that it says."""
         yield from (self.title, *self.headings)
@@ -60,6 +65,8 @@ class SpokenReport:
     """The days by the hour, and the weeks of a longer period."""
     sources: str
     """The published lists that were counted."""
+    attachment: str
+    """What a copy for programs is called, beside a PDF."""
 
     @property
     def parts(self) -> tuple[SpokenSection | SpokenTable, ...]:
@@ -81,11 +88,9 @@ class SpokenReport:
         yield from (self.title, self.period)
         for section in self.sections:
             yield from (section.title, *section.lines)
-        yield self.written
+        yield from filter(None, (self.written, self.sources))
         for table in self.tables:
             yield from filter(None, table.texts)
-        if self.sources:
-            yield self.sources
 
 
 def spoken_report(page: Report, speaker: Speaker) -> SpokenReport:
@@ -109,6 +114,7 @@ def spoken_report(page: Report, speaker: Speaker) -> SpokenReport:
         ),
         tables=tuple(tables),
         sources=_sources(page, speaker),
+        attachment=say("report.attachment"),
     )
 
 
