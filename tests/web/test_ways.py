@@ -43,6 +43,7 @@ NOT_FOR_MEMBERS = {
     "healthz",
     "look-around",
     "export",
+    "doctor-pdf",
 }
 
 

@@ -59,7 +59,7 @@ def _drawn(
         sys_inputs=inputs,
         pdf_standards=standards,
         ignore_system_fonts=own_fonts,
-        timestamp=page.of.at,
+        timestamp=page.of.at.replace(microsecond=0),  # typst wants whole seconds
     )
     if not isinstance(drawn, bytes):
         raise TypeError("typst gave no PDF")

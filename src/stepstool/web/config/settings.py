@@ -49,6 +49,7 @@ PAGES = [
     "patterns",
     "party",
     "reasons",
+    "doctor",
 ]
 INSTALLED_APPS = [
     "stepstool.web.shell",

@@ -133,6 +133,13 @@ DOORS: Final = (
                 behind=frozenset({"medicine-enema", "medicine-order"}),
             ),
             Place(
+                page="doctor",
+                picture="clinician_word",
+                label=_("For the doctor"),
+                reads="clinician_word",
+                behind=frozenset({"doctor-questions"}),
+            ),
+            Place(
                 page="listening",
                 picture="listening",
                 label=_("Listening"),

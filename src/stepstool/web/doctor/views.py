@@ -1,0 +1,80 @@
+"""The page for the doctor: seen as it goes out, taken along as a file, asked along."""
+
+from collections.abc import Mapping
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.views.decorators.http import (
+    require_http_methods,
+    require_safe,
+)
+
+from stepstool import method, paper
+from stepstool.web.asking.controls import Asking, controls_of
+from stepstool.web.asking.typed import Typed, UnfitError, entry_now, typed_in, typed_of
+from stepstool.web.diary import keys, reading
+from stepstool.web.diary.visit import Visit, child_page
+from stepstool.web.doctor.page import Outgoing
+from stepstool.web.families.roles import May, Needs
+
+# Who may not read what clinicians said, may not read the page that tells it.
+READS = method.health.ClinicianWord.KIND
+Questions = method.visit.VisitQuestions
+
+
+@require_safe
+@child_page(reads=READS)
+def doctor(request: HttpRequest, visit: Visit) -> HttpResponse:
+    page = {
+        "outgoing": Outgoing(visit, request.GET),
+        "may_ask": May.WRITE in visit.may(Questions.KIND),
+    }
+    return render(request, "doctor/doctor.html", visit.frame("doctor") | page)
+
+
+@require_safe
+@child_page(reads=READS)
+def pdf(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Give the same page as a PDF."""
+    out = Outgoing(visit, request.GET)
+    language = get_language() or ""
+    drawn = paper.pdf_of(out.page, language=language, paper=out.size)
+    return _file(drawn, "application/pdf", f"doctor-{out.until}.pdf")
+
+
+def _file(content: bytes | str, kind: str, name: str) -> HttpResponse:
+    """Give a file to keep; nobody between keeps it too."""
+    headers = {
+        "Content-Disposition": f'attachment; filename="{name}"',
+        "Cache-Control": "private, no-store",
+    }
+    return HttpResponse(content, content_type=kind, headers=headers)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@child_page(Needs.WRITE, writes=Questions.KIND)
+def questions(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Ask for the family's own three questions."""
+    typed, errors = typed_in(request.POST), dict[str, str]()
+    if request.method == "POST":
+        try:
+            visit.write(entry_now(Questions, visit.envelope(request.POST), typed))
+        except UnfitError as unfit:
+            errors = unfit.errors
+        else:
+            return visit.to("doctor")
+    else:
+        kept = reading.lasting(visit.child, Questions)
+        typed = typed_of(kept[-1]) if kept else typed
+    return _form(request, visit, typed, errors)
+
+
+def _form(
+    request: HttpRequest, visit: Visit, typed: Typed, errors: Mapping[str, str]
+) -> HttpResponse:
+    asking = Asking(kind=Questions.KIND, gaps=visit.gaps, typed=typed, errors=errors)
+    page = {"controls": controls_of(asking), "id": keys.new_id()}
+    frame = visit.frame("doctor") | page
+    status = 422 if errors else 200
+    return render(request, "doctor/questions.html", frame, status=status)
