@@ -6,7 +6,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from stepstool import method
+from stepstool import method, trackers
 from tests.cli.conftest import Run
 from tests.method.report.diary import record
 
@@ -61,3 +61,12 @@ def test_what_cannot_be_done_is_said(
     done = stepstool("report", diary, "--at", "2026-03-14T20:00+00:00", *words)
     assert done.returncode == 2
     assert done.stderr.startswith(complaint)
+
+
+def test_it_writes_the_copy_for_programs_which_is_read_again(
+    stepstool: Run, diary: Path, tmp_path: Path
+) -> None:
+    file, at = tmp_path / "page.json", "2026-03-14T20:00+00:00"
+    assert stepstool("report", diary, "--at", at, "-o", file).returncode == 0
+    reading = trackers.read(file.read_bytes(), "Europe/London")
+    assert len(reading.entries) == 14

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from stepstool import method
-from stepstool.paper import Paper, pdf_of
+from stepstool.paper import ATTACHED, Paper, pdf_of
 from tests.method.report.diary import entry, record, spoken
 from tests.paper.reading import opened, squeezed, text_of
 from tests.stories.report_story import Story, stories
@@ -94,3 +94,17 @@ def test_a_long_period_has_its_weeks():
 def test_a_page_of_nothing_is_a_page(story: Story):
     nothing = replace(story.spoken, sections=(), tables=())
     assert "ForthedoctorMia".replace("Mia", ":Mia") in text_of(pdf_of(nothing))
+
+
+def test_it_carries_the_copy_for_programs(story: Story):
+    copy = method.bundle_of(story.record)
+    pdf = opened(pdf_of(story.spoken, bundle=copy))
+    assert pdf.attachments[ATTACHED] == [copy.encode()]
+    assert (
+        "<pdfaid:part>3</pdfaid:part>"
+        in pdf.trailer["/Root"]["/Metadata"].get_data().decode()
+    )
+
+
+def test_without_a_copy_there_is_nothing_attached(story: Story):
+    assert not opened(pdf_of(story.spoken)).attachments

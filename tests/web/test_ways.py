@@ -44,6 +44,7 @@ NOT_FOR_MEMBERS = {
     "look-around",
     "export",
     "doctor-pdf",
+    "doctor-bundle",
 }
 
 

@@ -42,7 +42,11 @@ def add_parser(subparsers: Subparsers) -> None:
     )
     parser.add_argument("--letter", action="store_true", help="on Letter, not A4")
     parser.add_argument(
-        "-o", "--output", required=True, metavar="FILE", help="FILE.pdf or FILE.html"
+        "-o",
+        "--output",
+        required=True,
+        metavar="FILE",
+        help="FILE.pdf, FILE.html, or FILE.json for programs (FHIR R4)",
     )
     parser.set_defaults(run=run)
 
@@ -71,7 +75,7 @@ def _writer(name: str) -> "Writer":
 def _page(record: method.Record, args: argparse.Namespace) -> method.SpokenReport:
     page = method.report_of(record, args.days)
     spoken = method.spoken_report(page, method.speaker_of(record, LANGUAGE))
-    names = [part.key for part in spoken.parts]
+    names = list(spoken.parts)
     strange = [name for name in args.leave_out if name not in names]
     if strange:
         raise ComplaintError(
@@ -85,7 +89,9 @@ def _pdf(record: method.Record, args: argparse.Namespace) -> bytes:
     from stepstool import paper
 
     size = paper.Paper.LETTER if args.letter else paper.Paper.A4
-    return paper.pdf_of(_page(record, args), language=LANGUAGE, paper=size)
+    copy = method.bundle_of(record, args.days, args.leave_out)
+    page = _page(record, args)
+    return paper.pdf_of(page, language=LANGUAGE, paper=size, bundle=copy)
 
 
 def _html(record: method.Record, args: argparse.Namespace) -> bytes:
@@ -94,5 +100,14 @@ def _html(record: method.Record, args: argparse.Namespace) -> bytes:
     return paper.html_of(_page(record, args), language=LANGUAGE).encode()
 
 
+def _bundle(record: method.Record, args: argparse.Namespace) -> bytes:
+    _page(record, args)  # refuses a part that is not there
+    return method.bundle_of(record, args.days, args.leave_out).encode()
+
+
 Writer: TypeAlias = Callable[[method.Record, argparse.Namespace], bytes]
-WRITERS: Final[Mapping[str, Writer]] = {".pdf": _pdf, ".html": _html}
+WRITERS: Final[Mapping[str, Writer]] = {
+    ".pdf": _pdf,
+    ".html": _html,
+    ".json": _bundle,
+}

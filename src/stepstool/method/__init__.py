@@ -81,7 +81,13 @@ from stepstool.method.reasons import Level as ReasonLevel
 from stepstool.method.record import *  # noqa: F403 - the record whole, by its own list
 from stepstool.method.record.manner import Manner
 from stepstool.method.report import EIGHT as EIGHT_QUESTIONS
-from stepstool.method.report import Report, eight_answers, report_of
+from stepstool.method.report import (
+    Report,
+    bundle_of,
+    eight_answers,
+    report_of,
+    stools_in,
+)
 from stepstool.method.report import Section as ReportSection
 from stepstool.method.report import reading as report_reading
 from stepstool.method.rewards import (
@@ -208,6 +214,7 @@ __all__ = [
     "Wrong",
     "allowed",
     "assess",
+    "bundle_of",
     "calm",
     "check_ladder",
     "comfort",
@@ -242,6 +249,7 @@ __all__ = [
     "speaker_in",
     "speaker_of",
     "step_question",
+    "stools_in",
     "voice_of",
     "words",
 ]

@@ -27,7 +27,7 @@ def _document(page: method.SpokenReport, language: str) -> Iterator[str]:
         yield f"<section>\n<h2>{escape(section.title)}</h2>\n<div>"
         yield from (f"<p>{escape(line)}</p>" for line in section.lines)
         yield "</div>\n</section>"
-    for text in filter(None, (page.written, page.sources)):
+    for text in filter(None, (page.written, page.sources, page.copy)):
         yield f"<p><small>{escape(text)}</small></p>"
     for table in page.tables:
         yield from _table(table)

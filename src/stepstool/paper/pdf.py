@@ -53,7 +53,7 @@ def _drawn(
     standards: list[Any],
     own_fonts: bool,
 ) -> bytes:
-    drawn = typst.compile(
+    return typst.compile(
         _template(),
         format="pdf",
         sys_inputs=inputs,
@@ -61,9 +61,6 @@ def _drawn(
         ignore_system_fonts=own_fonts,
         timestamp=page.of.at.replace(microsecond=0),  # typst wants whole seconds
     )
-    if not isinstance(drawn, bytes):
-        raise TypeError("typst gave no PDF")
-    return drawn
 
 
 @cache
@@ -90,7 +87,7 @@ def _texts(page: method.SpokenReport) -> dict[str, Any]:
             }
             for table in page.tables
         ],
-        "sources": page.sources,
+        "notes": [note for note in (page.sources, page.copy) if note],
         "attached": ATTACHED,
-        "attachment": page.attachment,
+        "attachment": page.copy_name,
     }

@@ -36,6 +36,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "one by one.",
     "zone": "{zone!r} is no time zone. Write one such as Europe/London.",
     "diary": "{why}",
+    "bundle": "This is no whole bundle of FHIR. Take it along again, as a file.",
     "date_order": "Dates such as {example} can be read in two ways. Say which comes "
     "first: the day or the month.",
     "child": "This file is about {names}. Say which of them it is.",

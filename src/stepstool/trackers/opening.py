@@ -12,6 +12,7 @@ from stepstool.trackers.format import Document, Format
 from stepstool.trackers.formats import (
     baby_buddy,
     baby_connect,
+    fhir,
     glow,
     huckleberry,
     nighp,
@@ -26,6 +27,7 @@ FORMATS: Final[Sequence[Format]] = (
     baby_connect.FORMAT,
     baby_buddy.FORMAT,
     piyolog.FORMAT,
+    fhir.FORMAT,
     stepstool.FORMAT,
 )
 

@@ -10,7 +10,8 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from stepstool import method
+from stepstool import method, trackers
+from stepstool.paper import ATTACHED
 from tests.paper.reading import opened, squeezed
 from tests.paper.reading import text_of as text_of_pdf
 from tests.web.cast import Cast
@@ -123,3 +124,21 @@ def test_who_reads_what_clinicians_said_reads_it_and_parents_ask(
 def test_it_is_behind_the_door_of_the_child_for_who_may_read_it(cast: Cast) -> None:
     assert "For the doctor" in text_of(get(cast.anna.client, cast, "patterns"))
     assert "For the doctor" not in text_of(get(cast.owls.client, cast, "patterns"))
+
+
+def test_the_copy_for_programs_goes_along_and_alone(cast: Cast, days: None) -> None:
+    pdf = opened(get(cast.anna.client, cast, "doctor-pdf").content)
+    alone = get(cast.anna.client, cast, "doctor-bundle")
+    assert alone["Content-Type"] == "application/fhir+json"
+    assert pdf.attachments[ATTACHED] == [alone.content]
+    assert len(trackers.read(alone.content, "Europe/London").entries) == 14
+
+
+def test_the_copy_for_programs_can_be_left_out(cast: Cast, days: None) -> None:
+    page = get(cast.anna.client, cast, "doctor", leave="bundle")
+    assert "AsaPDFitcarries" not in outgoing(page)
+    pdf = get(cast.anna.client, cast, "doctor-pdf", leave="bundle")
+    assert not opened(pdf.content).attachments
+    assert (
+        get(cast.anna.client, cast, "doctor-bundle", leave="bundle").status_code == 404
+    )

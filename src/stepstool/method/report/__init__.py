@@ -5,6 +5,7 @@ Content as sayings and figures, in no language: `stretch` what was written in so
 questions that a clinic asks, `report` the page.
 """
 
+from stepstool.method.report.bundle import bundle_of, stools_in
 from stepstool.method.report.items import (
     ITEMS,
     CountedItem,
@@ -41,8 +42,10 @@ __all__ = [
     "Standing",
     "Stretch",
     "WeekOfSheet",
+    "bundle_of",
     "counted",
     "eight_answers",
     "reading",
     "report_of",
+    "stools_in",
 ]

@@ -50,6 +50,8 @@ class Section(StrEnum):
     LISTS = "lists"
 
 
+# The copy for programs, which can be left out as a section can.
+BUNDLE: Final = "bundle"
 # The eight questions that the first page answers; see above.
 EIGHT: Final = (
     Section.WHY,

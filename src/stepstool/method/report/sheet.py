@@ -20,6 +20,9 @@ from stepstool.method.report.stretch import Feature, Stretch
 N: Final = topic("report")
 E = TypeVar("E", bound=Entry)
 NOT_TAKEN: Final = (Given.MISSED, Given.REFUSED)
+# The sheet and the weeks, as parts that can be left out.
+SHEET: Final = "sheet"
+WEEKS: Final = "weeks"
 HOURS_A_DAY: Final = 24
 # Days begin at 04:00, and so do the columns.
 HOURS: Final = tuple(

@@ -10,12 +10,10 @@ from typing import Final
 
 from stepstool.method.evidence import SOURCES
 from stepstool.method.report import DayOfSheet, Line, Mark, Report, Section, WeekOfSheet
-from stepstool.method.report.sheet import HOURS
+from stepstool.method.report.report import BUNDLE
+from stepstool.method.report.sheet import HOURS, SHEET, WEEKS
 from stepstool.method.words import Speaker
 
-# Parts of the page that are no sections of lines; they can be left out likewise.
-SHEET: Final = "sheet"
-WEEKS: Final = "weeks"
 BEFORE_THE_LIST: Final = (Section.LISTS,)
 
 
@@ -65,19 +63,25 @@ class SpokenReport:
     """The days by the hour, and the weeks of a longer period."""
     sources: str
     """The published lists that were counted."""
-    attachment: str
-    """What a copy for programs is called, beside a PDF."""
+    copy: str
+    """That a copy for programs goes along; empty where it is left out."""
+    copy_name: str
+    """What that copy is called."""
 
     @property
-    def parts(self) -> tuple[SpokenSection | SpokenTable, ...]:
-        """All that can be left out, in order."""
-        return (*self.sections, *self.tables)
+    def parts(self) -> Mapping[str, str]:
+        """All that can be left out, in order: its key and its title."""
+        sections = {part.key: part.title for part in self.sections}
+        tables = {part.key: part.title for part in self.tables}
+        copy = {BUNDLE: self.copy_name} if self.copy else {}
+        return sections | tables | copy
 
     def without(self, keys: Collection[str]) -> "SpokenReport":
         """Give the page without some parts."""
         return replace(
             self,
             sources="" if Section.LISTS in keys else self.sources,
+            copy="" if BUNDLE in keys else self.copy,
             sections=tuple(part for part in self.sections if part.key not in keys),
             tables=tuple(part for part in self.tables if part.key not in keys),
         )
@@ -88,7 +92,7 @@ class SpokenReport:
         yield from (self.title, self.period)
         for section in self.sections:
             yield from (section.title, *section.lines)
-        yield from filter(None, (self.written, self.sources))
+        yield from filter(None, (self.written, self.sources, self.copy))
         for table in self.tables:
             yield from filter(None, table.texts)
 
@@ -114,7 +118,8 @@ def spoken_report(page: Report, speaker: Speaker) -> SpokenReport:
         ),
         tables=tuple(tables),
         sources=_sources(page, speaker),
-        attachment=say("report.attachment"),
+        copy=say("report.copy"),
+        copy_name=say("report.copy_name"),
     )
 
 

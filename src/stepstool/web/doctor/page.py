@@ -78,6 +78,11 @@ class Outgoing:
         return self.whole.without(self.left_out)
 
     @property
+    def bundle(self) -> str:
+        """The copy for programs; empty where it is left out."""
+        return method.bundle_of(self.record, self.days, self.left_out)
+
+    @property
     def size(self) -> paper.Paper:
         """The paper of the PDF."""
         letter = self.asked.get("paper") == paper.Paper.LETTER
@@ -87,8 +92,8 @@ class Outgoing:
     def parts(self) -> list[Option]:
         """What can be left out, and what is."""
         return [
-            Option(part.key, part.title, part.key in self.left_out)
-            for part in self.whole.parts
+            Option(key, title, key in self.left_out)
+            for key, title in self.whole.parts.items()
         ]
 
     @property

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import (
@@ -39,8 +39,18 @@ def pdf(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Give the same page as a PDF."""
     out = Outgoing(visit, request.GET)
     language = get_language() or ""
-    drawn = paper.pdf_of(out.page, language=language, paper=out.size)
+    drawn = paper.pdf_of(out.page, language=language, paper=out.size, bundle=out.bundle)
     return _file(drawn, "application/pdf", f"doctor-{out.until}.pdf")
+
+
+@require_safe
+@child_page(reads=READS)
+def bundle(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Give the copy for programs alone."""
+    out = Outgoing(visit, request.GET)
+    if not out.bundle:
+        raise Http404
+    return _file(out.bundle, "application/fhir+json", f"doctor-{out.until}.fhir.json")
 
 
 def _file(content: bytes | str, kind: str, name: str) -> HttpResponse:
