@@ -145,7 +145,7 @@ def _dot(day: date, bouts: Sequence[Bout], without: DayMark) -> DayDot:
     return DayDot(
         day=day,
         mark=next((each for each in CAREFUL if each in marks), without),
-        landed=max(map(_landed, known), default=None),
+        landed=max(map(landed_of, known), default=None),
         hurt=any(bout.hurt for bout in full),
     )
 
