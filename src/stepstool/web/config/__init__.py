@@ -1,1 +1,1 @@
-"""How the house is set up: settings from the environment, addresses, the server's door."""
+"""How the house is set up: settings from the environment, addresses, the server's entrance."""

@@ -1,4 +1,4 @@
-"""What the server (granian) loads: the house behind its door."""
+"""What the server (granian) loads: the house behind its entrance."""
 
 import gc
 import os
@@ -7,7 +7,7 @@ import sys
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
-from stepstool.web.config.door import Door
+from stepstool.web.config.entrance import Entrance
 
 # Whoever writes hands the interpreter over at each step of SQLite. The other thread of the
 # worker would keep it for five milliseconds a time, and all who queue would wait for that.
@@ -16,7 +16,7 @@ NEW_OBJECTS = 20_000  # before the collector looks; today's page makes about as 
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stepstool.web.config.settings")
 
-application = Door(get_wsgi_application())
+application = Entrance(get_wsgi_application())
 _ = get_resolver().url_patterns  # all pages, before the first request asks for one
 
 # What is loaded now stays: the collector need not look through all of it again whenever

@@ -61,7 +61,7 @@ class SmallBodies:
     """Refuses what is too big before a byte of it is read, from strangers and all others.
 
     No form of the house sends more than some kilobytes. Only a view that is marked with
-    `takes` gets more. The door (`config/door.py`) keeps by the same measure what it hands on.
+    `takes` gets more. The entrance (`config/entrance.py`) keeps by the same measure what it hands on.
     """
 
     def __init__(self, get_response: Answer) -> None:

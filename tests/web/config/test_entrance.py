@@ -1,4 +1,4 @@
-"""The door: slow senders wait without a thread, until a deadline, and few of one address."""
+"""The entrance: slow senders wait without a thread, until a deadline, and few of one address."""
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterable
@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from stepstool.web.config import door
-from stepstool.web.config.door import Door
+from stepstool.web.config import entrance
+from stepstool.web.config.entrance import Entrance
 from stepstool.web.exchange.arrivals import MOST
 from stepstool.web.shell.middleware import SMALL_BODY
 
@@ -17,7 +17,7 @@ Pieces = Iterable[bytes]
 
 
 class House:
-    """What stands behind the door here: it keeps what it was handed."""
+    """What stands behind it here: it keeps what it was handed."""
 
     def __init__(self) -> None:
         self.bodies: list[bytes] = []
@@ -34,7 +34,7 @@ def house() -> House:
 
 
 class Request:
-    """One request at the door; `pieces` arrive, and then nothing unless it is all."""
+    """One request at the entrance; `pieces` arrive, and then nothing unless it is all."""
 
     def __init__(
         self, pieces: Pieces, length: int | None, path: str = SIGN_IN, **more: Any
@@ -66,25 +66,25 @@ class Request:
     def status(self) -> int:
         return int(self.said[0]["status"])
 
-    def through(self, door: Door) -> Coroutine[Any, Any, None]:
-        return door(self.scope, self.receive, self.send)
+    def through(self, entry: Entrance) -> Coroutine[Any, Any, None]:
+        return entry(self.scope, self.receive, self.send)
 
 
-def at_the_door(house: House, request: Request) -> Request:
-    asyncio.run(request.through(Door(house)))
+def at_the_entrance(house: House, request: Request) -> Request:
+    asyncio.run(request.through(Entrance(house)))
     return request
 
 
 def test_what_arrives_in_pieces_is_handed_on_whole(house: House) -> None:
-    assert at_the_door(house, Request([b"a=1", b"&b=2"], 7)).status == 200
+    assert at_the_entrance(house, Request([b"a=1", b"&b=2"], 7)).status == 200
     assert house.bodies == [b"a=1&b=2"]
 
 
 def test_what_never_ends_is_given_up(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(door, "PATIENCE", 0.05)
-    request = at_the_door(house, Request([b"a=1"], 7, ends=False))
+    monkeypatch.setattr(entrance, "PATIENCE", 0.05)
+    request = at_the_entrance(house, Request([b"a=1"], 7, ends=False))
     assert request.status == 408
     assert b"Nothing was saved" in request.said[1]["body"]
     assert not house.bodies
@@ -96,8 +96,8 @@ def test_a_large_one_has_longer(house: House, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(
         asyncio, "timeout", lambda delay: waits.append(delay) or timeout(delay)
     )
-    at_the_door(house, Request([b"x"], 1))
-    at_the_door(house, Request([b"x"], MOST, IMPORT))
+    at_the_entrance(house, Request([b"x"], 1))
+    at_the_entrance(house, Request([b"x"], MOST, IMPORT))
     assert waits == [pytest.approx(15, abs=0.1), pytest.approx(15 + MOST / 32768)]
 
 
@@ -108,12 +108,12 @@ def test_who_has_gone_is_not_waited_for(house: House) -> None:
         return {"type": "http.disconnect"}
 
     request.receive = gone  # type: ignore[method-assign]
-    assert at_the_door(house, request).status == 408
+    assert at_the_entrance(house, request).status == 408
     assert not house.bodies
 
 
 def test_a_body_without_a_length_is_not_waited_for(house: House) -> None:
-    assert at_the_door(house, Request([b"a=1"], None, ends=False)).status == 200
+    assert at_the_entrance(house, Request([b"a=1"], None, ends=False)).status == 200
     assert house.bodies == [b""]
 
 
@@ -131,17 +131,17 @@ def test_a_body_without_a_length_is_not_waited_for(house: House) -> None:
 def test_only_what_an_address_takes_is_kept(
     house: House, path: str, length: int, *, kept: bool
 ) -> None:
-    at_the_door(house, Request([b"some", b" of it"], length, path))
+    at_the_entrance(house, Request([b"some", b" of it"], length, path))
     assert house.bodies == [b"some of it" if kept else b""]
 
 
 def test_what_is_far_too_big_is_not_even_taken_in(house: House) -> None:
-    at_the_door(house, Request([b"x"], door.LET_PASS + 1, IMPORT, ends=False))
+    at_the_entrance(house, Request([b"x"], entrance.LET_PASS + 1, IMPORT, ends=False))
     assert house.bodies == [b""]
 
 
-async def _crowd(entry: Door, slow: int, late: Request) -> None:
-    """Let slow ones wait at the door while one more comes."""
+async def _crowd(entry: Entrance, slow: int, late: Request) -> None:
+    """Let slow ones wait at the entrance while one more comes."""
     crowd = [Request([b"a"], 7, ends=False) for _ in range(slow)]
     tasks = [asyncio.ensure_future(request.through(entry)) for request in crowd]
     await asyncio.sleep(0.01)
@@ -154,15 +154,15 @@ async def _crowd(entry: Door, slow: int, late: Request) -> None:
 @pytest.mark.parametrize(
     ("slow", "address", "status"),
     [
-        (door.WAITING_AT_MOST - 1, "192.0.2.1", 200),
-        (door.WAITING_AT_MOST, "192.0.2.1", 429),
-        (door.WAITING_AT_MOST, "192.0.2.2", 200),
+        (entrance.WAITING_AT_MOST - 1, "192.0.2.1", 200),
+        (entrance.WAITING_AT_MOST, "192.0.2.1", 429),
+        (entrance.WAITING_AT_MOST, "192.0.2.2", 200),
     ],
 )
 def test_only_so_many_of_one_address_wait(
     house: House, slow: int, address: str, status: int
 ) -> None:
-    late, entry = Request([b"a=1"], 3, address=address), Door(house)
+    late, entry = Request([b"a=1"], 3, address=address), Entrance(house)
     asyncio.run(_crowd(entry, slow, late))
     assert late.status == status
     again = Request([b"a=1"], 3, address=address)
@@ -176,15 +176,15 @@ def test_behind_a_proxy_each_has_an_address_of_its_own(
     settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
     passed = [(b"x-forwarded-for", b"198.51.100.7, 203.0.113.9")]
     scope = Request([], 1, headers=passed).scope
-    assert door._address(scope) == "203.0.113.9"
+    assert entrance._address(scope) == "203.0.113.9"
     settings.ALLAUTH_TRUSTED_PROXY_COUNT = 0
-    assert door._address(scope) == "192.0.2.1"
+    assert entrance._address(scope) == "192.0.2.1"
 
 
 def test_an_address_that_is_no_text_is_refused(house: House) -> None:
     request = Request([], None)
     request.scope["query_string"] = b"\xff"
-    assert at_the_door(house, request).status == 400
+    assert at_the_entrance(house, request).status == 400
     assert not house.bodies
 
 
@@ -208,7 +208,7 @@ def streaming(stream: Stream) -> Any:
 
 def test_what_streams_is_sent_piece_by_piece_and_closed() -> None:
     stream, request = Stream([b"a", b"b"]), Request([], None)
-    asyncio.run(request.through(Door(streaming(stream))))
+    asyncio.run(request.through(Entrance(streaming(stream))))
     assert request.status == 200
     assert [message["body"] for message in request.said[1:]] == [b"a", b"b", b""]
     assert [message["more_body"] for message in request.said[1:]] == [True, True, False]
@@ -218,7 +218,7 @@ def test_what_streams_is_sent_piece_by_piece_and_closed() -> None:
 def test_who_takes_nothing_any_more_keeps_no_thread(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(door, "PATIENCE", 1.0)
+    monkeypatch.setattr(entrance, "PATIENCE", 1.0)
     stream, request = Stream([b"a"]), Request([], None)
 
     async def stuck(_: Any) -> None:
@@ -226,5 +226,5 @@ def test_who_takes_nothing_any_more_keeps_no_thread(
 
     request.send = stuck  # type: ignore[method-assign]
     with pytest.raises(ConnectionError):
-        asyncio.run(request.through(Door(streaming(stream))))
+        asyncio.run(request.through(Entrance(streaming(stream))))
     assert stream.closed

@@ -1,4 +1,4 @@
-"""The door of the house: nothing slow gets a thread of it.
+"""The entrance of the house: nothing slow gets a thread of it.
 
 A request that goes straight to a thread keeps it for as long as its sender likes, and four slow
 ones keep everybody out, before anybody signs in. Here what is sent arrives whole first, where
@@ -49,7 +49,7 @@ class SentTooSlowlyError(Exception):
     """What was sent did not arrive in time, or its sender has gone."""
 
 
-class Door:
+class Entrance:
     """Lets in what has arrived.
 
     answers: the house, as WSGI has it.
