@@ -3,7 +3,8 @@
     .venv/bin/python -m tests.nightly.plant_faults --seed 1 --count 30 [--within method]
 
 It takes minutes to hours and is no part of `./test`. Whoever reads a survivor decides: a
-test that lacks, or a line that changes nothing.
+test that lacks, or a line that changes nothing. What only keeps the house from starting is
+counted apart: somebody notices, but no test says what is wrong.
 """
 
 import argparse
@@ -179,15 +180,16 @@ def chosen(within: str, seed: int, count: int) -> list[Fault]:
 
 
 def stages(path: Path) -> list[list[str]]:
-    """Give who should notice, the nearest first."""
-    house, room = path.relative_to(SOURCE).parts[:2]
+    """Give who should notice, the nearest first, and at last the whole house around it."""
+    house, *rooms = path.relative_to(SOURCE).parts
+    near = [f"tests/{house}/{room}" for room in rooms[:1]]
     if house == "method":
-        near = [f"tests/method/{room}", "tests/stories"]
-        return [near, [f"tests/web/{room}"], ["tests/method"]]
+        web = [f"tests/web/{room}" for room in rooms[:1]]
+        return [[*near, "tests/stories"], web, ["tests/method"]]
     if house == "web":
         around = ["test_routes.py", "test_languages.py", "test_tone.py"]
-        return [[f"tests/web/{room}"], [f"tests/web/{each}" for each in around]]
-    return [[f"tests/{house}"]]
+        return [near, [f"tests/web/{each}" for each in around], ["tests/web"]]
+    return [[f"tests/{house}"], ["tests/cli"]]
 
 
 def main() -> None:
@@ -197,17 +199,21 @@ def main() -> None:
     asked.add_argument("--count", type=int, default=30)
     asked.add_argument("--within", default="", help="a folder of src/stepstool")
     told = asked.parse_args()
-    survived = []
+    survived, at_start = [], 0
     with spare.copy() as copy:
         for fault in chosen(told.within, told.seed, told.count):
             text = (copy / fault.path).read_text("utf-8")
             with spare.changed(copy / fault.path, fault.planted(text)):
                 by = spare.noticed(copy, stages(fault.path))
             survived += [] if by else [fault.told(text)]
+            at_start += by.startswith(spare.AT_START)
             sys.stdout.write(f"{fault.told(text)}\n    {by or 'NOBODY NOTICED'}\n")
             sys.stdout.flush()
     caught = told.count - len(survived)
-    sys.stdout.write(f"\nSeed {told.seed}: {caught} of {told.count} noticed\n")
+    sys.stdout.write(
+        f"\nSeed {told.seed}: {caught} of {told.count} noticed, {at_start} of them only "
+        "since it did not start\n"
+    )
     sys.stdout.write("".join(f"{each}\n" for each in survived))
 
 

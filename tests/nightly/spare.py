@@ -18,7 +18,9 @@ from tests.repository import tree
 DRAWN: Final = "test_the_page_is_current"
 # A fault may make a loop that never ends: whoever waits so long has noticed.
 PATIENCE: Final = 600
-NOTHING_FAILED: Final = 0
+NOTHING_FAILED, A_TEST_FAILED = 0, 1
+# Said of a fault that no test tried, since what it stands in could not be loaded.
+AT_START: Final = "only at start"
 
 
 @contextmanager
@@ -45,7 +47,10 @@ def changed(path: Path, text: str) -> Iterator[None]:
 
 
 def noticed(spare: Path, stages: Sequence[Sequence[str]]) -> str:
-    """Name the first test that fails, stage by stage; empty where none does."""
+    """Name the first test that fails, stage by stage; empty where none does.
+
+    It begins with AT_START where no test could be run.
+    """
     for stage in stages:
         found = _first_failure(
             spare, [each for each in stage if (spare / each).exists()]
@@ -82,6 +87,6 @@ def _first_failure(spare: Path, paths: Sequence[str]) -> str:
     lines = [
         line for line in run.stdout.splitlines() if line[:6] in ("FAILED", "ERROR ")
     ]
-    return (
-        lines[0] if lines else f"it did not start: {(run.stderr or run.stdout)[-200:]}"
-    )
+    if run.returncode == A_TEST_FAILED and lines:
+        return lines[0]
+    return f"{AT_START}: {''.join(lines[:1]) or (run.stderr or run.stdout)[-200:]}"

@@ -1,6 +1,9 @@
 """Settings: nonsense is refused with a sentence that names the variable and the cure."""
 
+import sqlite3
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
@@ -152,3 +155,19 @@ def test_a_link_for_others_is_not_made_up(
 ) -> None:
     monkeypatch.setattr(hosts, "own_address", list)
     assert set(hosts.elsewhere(named, host).values()) == {""}
+
+
+@pytest.mark.parametrize(
+    ("own", "is_sound"), [((3, 51, 3), True), ((3, 51, 2), False)], ids=str
+)
+def test_the_first_sound_sqlite_is_kept_and_the_last_unsound_one_is_not(
+    monkeypatch: pytest.MonkeyPatch, own: tuple[int, int, int], is_sound: bool
+) -> None:
+    wheel = SimpleNamespace(sqlite_version_info=(3, 52, 0))
+    wheel.dbapi2 = wheel
+    monkeypatch.setattr(databases.sqlite3, "sqlite_version_info", own)
+    for name, module in (("sqlite3", sqlite3), ("pysqlite3", wheel)):
+        monkeypatch.setitem(sys.modules, name, module)
+        monkeypatch.setitem(sys.modules, f"{name}.dbapi2", module)
+    databases.use_sound_sqlite()
+    assert (sys.modules["sqlite3"] is sqlite3) is is_sound
