@@ -228,7 +228,7 @@ def silence_is_not_health(told: Said) -> bool:
 
 
 EASY = State.COMFORTABLE
-WAITS = {Variant.ILL, Variant.BUG, Variant.WAITING}
+WAITS = {Variant.ILL, Variant.BUG, Variant.WAITING, Variant.WAITING_DAYS}
 
 
 def _was_ill(told: Said, at: datetime) -> bool:

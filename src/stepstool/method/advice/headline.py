@@ -179,7 +179,9 @@ HELP: Final[Mapping[State, Mapping[Variant, str]]] = {
     State.UNKNOWN: {
         Variant.NEW: FIRST_EVENING,
         Variant.SILENT: "answer_gap",
+        Variant.SILENT_DAYS: "answer_gap",
         Variant.WAITING: NOTHING,
+        Variant.WAITING_DAYS: NOTHING,
         Variant.ILL: "rest_and_cuddles",
         Variant.BUG: "sips_and_cuddles",
         Variant.BACK_AFTER_WEEKS: "answer_lately",
@@ -216,10 +218,13 @@ HELP: Final[Mapping[State, Mapping[Variant, str]]] = {
         Variant.LEAKING_ON_MEDICINE: PRESCRIBER,
         Variant.BACK_AFTER_WEEKS: "answer_lately",
         Variant.MEDICINE_MISSED: AS_ORDERED,
+        Variant.DAYS_MISSED: AS_ORDERED,
         Variant.MEDICINE_AGAIN: AS_ORDERED,
         Variant.MEDICINE_SLOW: PRESCRIBER,
         Variant.MEDICINE_OVER: "ask_about_medicine",
+        Variant.DAYS_OVER: "ask_about_medicine",
         Variant.RUNNY: "answer_runny",
+        Variant.DAYS_RUNNY: "answer_runny",
         Variant.TOLD_ONE: FIRST_EVENING,
     },
     State.CONSTIPATED: {

@@ -276,6 +276,9 @@ WITH_DAYS: Final[Mapping[Variant, Variant]] = {
     Variant.HOLDING: Variant.DAYS_HOLDING,
     Variant.ACHING: Variant.DAYS_ACHING,
     Variant.ONLY_ASLEEP: Variant.DAYS_ASLEEP,
+    Variant.MEDICINE_MISSED: Variant.DAYS_MISSED,
+    Variant.MEDICINE_OVER: Variant.DAYS_OVER,
+    Variant.RUNNY: Variant.DAYS_RUNNY,
 }
 
 
@@ -313,6 +316,17 @@ def _since(case: Case) -> Values:
     return {"since": since} if since else {}
 
 
+def _days_quiet(case: Case) -> int:
+    """The child's days since the last one that was written."""
+    sight = case.step.sight
+    today = sight.facts.days.dates[sight.day]
+    return (today - (quiet_since(case.step) or today)).days
+
+
+def _count_quiet(case: Case) -> Values:
+    return {"count": _days_quiet(case)}
+
+
 def _is_new(case: Case) -> bool:
     sight = case.step.sight
     return not sight.facts.full.items and not sight.is_silent
@@ -324,6 +338,11 @@ def _fell_quiet(case: Case) -> bool:
 
 def _fell_quiet_and_answered(case: Case) -> bool:
     return _is_answered(case) and not _is_new(case)
+
+
+def _for_a_week(quiet: Callable[[Case], bool]) -> Callable[[Case], bool]:
+    """So for a week and more: then its days are said, since a weekday would mislead."""
+    return lambda case: quiet(case) and _days_quiet(case) >= N.span.week.days
 
 
 def _is_ill(case: Case) -> bool:
@@ -368,7 +387,9 @@ EASY_SAYS: Final = decision_table(
 UNSURE_SAYS: Final = decision_table(
     SentenceRow(state=UNSURE, key=V.BUG, fits=_has_bug),
     SentenceRow(state=UNSURE, key=V.ILL, fits=_is_ill),
+    SentenceRow(state=UNSURE, key=V.WAITING_DAYS, fits=_for_a_week(_fell_quiet_and_answered), values=_count_quiet),
     SentenceRow(state=UNSURE, key=V.WAITING, fits=_fell_quiet_and_answered, values=_since),
+    SentenceRow(state=UNSURE, key=V.SILENT_DAYS, fits=_for_a_week(_fell_quiet), values=_count_quiet),
     SentenceRow(state=UNSURE, key=V.SILENT, fits=_fell_quiet, values=_since),
     SentenceRow(state=UNSURE, key=V.BACK_AFTER_WEEKS, fits=_is_back),
     SentenceRow(state=UNSURE, key=V.TOO_YOUNG, fits=lambda case: case.step.sight.is_baby),
