@@ -82,8 +82,10 @@ from stepstool.method.record import *  # noqa: F403 - the record whole, by its o
 from stepstool.method.record.manner import Manner
 from stepstool.method.report import EIGHT as EIGHT_QUESTIONS
 from stepstool.method.report import (
+    Call,
     Report,
     bundle_of,
+    call_of,
     eight_answers,
     report_of,
     stools_in,
@@ -159,6 +161,7 @@ __all__ = [
     "Asked",
     "Asking",
     "Asks",
+    "Call",
     "Chance",
     "Closed",
     "Company",
@@ -215,6 +218,7 @@ __all__ = [
     "allowed",
     "assess",
     "bundle_of",
+    "call_of",
     "calm",
     "check_ladder",
     "comfort",

@@ -123,7 +123,7 @@ def test_aches_are_counted_by_days():
 
 def test_a_sign_that_nobody_answered_or_named_is_left_out():
     unsaid = entry("danger_sign", "1 10:00", sign="cannot_drink")
-    unnamed = entry("danger_sign", "1 11:00", answer="not_here")
+    unnamed = entry("danger_sign", "1 11:00", answer="here")
     said = lines(record("", "2 12:00", unsaid, unnamed), "signs")
     assert "The family was not asked about signs yet." in said
 
@@ -158,4 +158,13 @@ def test_pees_are_counted_by_where_they_land():
     said = lines(record("", "2 12:00", *pees), "wetting")
     assert said == (
         "Pees written down: 3; in the potty or toilet: 2; in the clothes: 1.",
+    )
+
+
+def test_that_none_of_the_asked_signs_was_there_is_said_with_its_day():
+    none = entry("danger_sign", "1 10:00", answer="not_here")
+    said = lines(record("", "2 12:00", none), "signs")
+    assert (
+        "None of the signs that were asked was there, answered on Sunday 1 March."
+        in said
     )

@@ -43,6 +43,30 @@ class Todo:
     key: str
     says: Saying
 
+    @property
+    def is_a_call(self) -> bool:
+        """Whether it says to call a doctor, today or tomorrow."""
+        return self.key in CALLS
+
+
+CALLS: Final = frozenset(
+    {
+        "ask_about_medicine",
+        "ask_for_a_look",
+        "ask_for_a_visit",
+        "call_about_a_baby",
+        "call_about_softening",
+        "call_now",
+        "call_office_soon",
+        "call_office_today",
+        "call_out_of_hours",
+        "full_bowel",
+        "no_potty_talk",
+        "soon_waits",
+        "what_was_ordered",
+    }
+)
+
 
 def todo(key: str) -> Todo:
     """Give one of the things that comfort asks for."""

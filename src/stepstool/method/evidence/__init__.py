@@ -12,6 +12,7 @@ from stepstool.method.evidence.number import (
     overdue,
     span,
 )
+from stepstool.method.evidence.telephones import TELEPHONES, Telephones
 from stepstool.method.evidence.topic import MissingNumberError, Numbers, topic
 
 __all__ = [
@@ -19,11 +20,13 @@ __all__ = [
     "NUMBERS",
     "REVIEWED_AGAIN",
     "SOURCES",
+    "TELEPHONES",
     "FoodRow",
     "MissingNumberError",
     "Number",
     "Numbers",
     "Source",
+    "Telephones",
     "count",
     "number",
     "overdue",

@@ -6,6 +6,7 @@ questions that a clinic asks, `report` the page.
 """
 
 from stepstool.method.report.bundle import bundle_of, stools_in
+from stepstool.method.report.call import Call, call_of
 from stepstool.method.report.items import (
     ITEMS,
     CountedItem,
@@ -29,6 +30,7 @@ from stepstool.method.report.stretch import Feature, Stretch
 __all__ = [
     "EIGHT",
     "ITEMS",
+    "Call",
     "CountedItem",
     "DayOfSheet",
     "Feature",
@@ -43,6 +45,7 @@ __all__ = [
     "Stretch",
     "WeekOfSheet",
     "bundle_of",
+    "call_of",
     "counted",
     "eight_answers",
     "reading",

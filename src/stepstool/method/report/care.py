@@ -144,6 +144,9 @@ def signs(case: Case) -> Iterator[Line]:
 def _answered(record: Record, shown: set[DangerKey]) -> Iterator[Line]:
     """Give the newest answer to each sign: those not there on one day share a line."""
     newest = {entry.sign: entry for entry in record.of(DangerSign)}
+    none = newest.get(UNKNOWN)
+    if none and none.answer is DangerAnswer.NOT_HERE:
+        yield line("report.signs.none_of_these", day=record.clock.day(none.at))
     absent: dict[date, list[Saying]] = {}
     for sign, entry in newest.items():
         if sign is UNKNOWN or entry.answer is UNKNOWN or sign in shown:

@@ -44,9 +44,11 @@ from stepstool.method.speech.reasons import (
     spoken_questions,
 )
 from stepstool.method.speech.report import (
+    SpokenCall,
     SpokenReport,
     SpokenSection,
     SpokenTable,
+    spoken_call,
     spoken_report,
 )
 
@@ -54,6 +56,7 @@ __all__ = [
     "Question",
     "SpokenAdvice",
     "SpokenAlert",
+    "SpokenCall",
     "SpokenCard",
     "SpokenDue",
     "SpokenFood",
@@ -81,6 +84,7 @@ __all__ = [
     "reasons_of",
     "said_given",
     "speak",
+    "spoken_call",
     "spoken_food",
     "spoken_questions",
     "spoken_report",

@@ -9,7 +9,15 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from stepstool.method.evidence import SOURCES
-from stepstool.method.report import DayOfSheet, Line, Mark, Report, Section, WeekOfSheet
+from stepstool.method.report import (
+    Call,
+    DayOfSheet,
+    Line,
+    Mark,
+    Report,
+    Section,
+    WeekOfSheet,
+)
 from stepstool.method.report.report import BUNDLE
 from stepstool.method.report.sheet import HOURS, SHEET, WEEKS
 from stepstool.method.words import Speaker
@@ -48,6 +56,26 @@ class SpokenTable:
         for row in self.rows:
             yield from row
         yield self.legend
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpokenCall:
+    """The call, in the family's words."""
+
+    of: Call
+    first: str
+    answers: tuple[SpokenSection, ...]
+    to_ask: tuple[str, ...]
+
+
+def spoken_call(call: Call, speaker: Speaker) -> SpokenCall:
+    """Say it."""
+    return SpokenCall(
+        of=call,
+        first=speaker.spoken(call.first),
+        answers=tuple(_sections(call.answers, speaker)),
+        to_ask=tuple(map(speaker.spoken, call.to_ask)),
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,19 +136,23 @@ def spoken_report(page: Report, speaker: Speaker) -> SpokenReport:
         title=say("report.title"),
         period=_period(page, speaker),
         written=say("report.written"),
-        sections=tuple(
-            SpokenSection(
-                key=section,
-                title=say(f"report.section.{section}"),
-                lines=tuple(said_lines(section, lines, speaker)),
-            )
-            for section, lines in page.sections.items()
-        ),
+        sections=tuple(_sections(page.sections, speaker)),
         tables=tuple(tables),
         sources=_sources(page, speaker),
         copy=say("report.copy"),
         copy_name=say("report.copy_name"),
     )
+
+
+def _sections(
+    sections: Mapping[Section, Sequence[Line]], speaker: Speaker
+) -> Iterator[SpokenSection]:
+    for section, lines in sections.items():
+        yield SpokenSection(
+            key=section,
+            title=speaker.say(f"report.section.{section}"),
+            lines=tuple(said_lines(section, lines, speaker)),
+        )
 
 
 def _period(page: Report, speaker: Speaker) -> str:

@@ -137,7 +137,7 @@ DOORS: Final = (
                 picture="clinician_word",
                 label=_("For the doctor"),
                 reads="clinician_word",
-                behind=frozenset({"doctor-questions"}),
+                behind=frozenset({"doctor-questions", "call", "office"}),
             ),
             Place(
                 page="listening",

@@ -1,7 +1,5 @@
 """The page for the doctor: seen as it goes out, taken along as a file, asked along."""
 
-from collections.abc import Mapping
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
@@ -11,10 +9,8 @@ from django.views.decorators.http import (
 )
 
 from stepstool import method, paper
-from stepstool.web.asking.controls import Asking, controls_of
-from stepstool.web.asking.typed import Typed, UnfitError, entry_now, typed_in, typed_of
-from stepstool.web.diary import keys, reading
 from stepstool.web.diary.visit import Visit, child_page
+from stepstool.web.doctor.kept import kept_form
 from stepstool.web.doctor.page import Outgoing
 from stepstool.web.families.roles import May, Needs
 
@@ -66,25 +62,4 @@ def _file(content: bytes | str, kind: str, name: str) -> HttpResponse:
 @child_page(Needs.WRITE, writes=Questions.KIND)
 def questions(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Ask for the family's own three questions."""
-    typed, errors = typed_in(request.POST), dict[str, str]()
-    if request.method == "POST":
-        try:
-            visit.write(entry_now(Questions, visit.envelope(request.POST), typed))
-        except UnfitError as unfit:
-            errors = unfit.errors
-        else:
-            return visit.to("doctor")
-    else:
-        kept = reading.lasting(visit.child, Questions)
-        typed = typed_of(kept[-1]) if kept else typed
-    return _form(request, visit, typed, errors)
-
-
-def _form(
-    request: HttpRequest, visit: Visit, typed: Typed, errors: Mapping[str, str]
-) -> HttpResponse:
-    asking = Asking(kind=Questions.KIND, gaps=visit.gaps, typed=typed, errors=errors)
-    page = {"controls": controls_of(asking), "id": keys.new_id()}
-    frame = visit.frame("doctor") | page
-    status = 422 if errors else 200
-    return render(request, "doctor/questions.html", frame, status=status)
+    return kept_form(request, visit, Questions, "doctor")
