@@ -180,4 +180,7 @@ def test_after_a_week_on_a_step_the_days_are_said():
 def test_on_a_step_silent_days_are_asked_about_first():
     today = advice(*SOFT, start(DAY))
 
-    assert (today.comfort.variant, today.todo.key) == (Variant.SILENT, "answer_gap")
+    assert (today.comfort.variant, today.todo.key) == (
+        Variant.SILENT_DAYS,
+        "answer_gap",
+    )

@@ -22,7 +22,7 @@ from stepstool.method.advice.night import is_asleep, is_night
 from stepstool.method.calm import Calm, Level, PlanPlace
 from stepstool.method.comfort import Comfort, State, Urgency, Variant
 from stepstool.method.evidence import topic
-from stepstool.method.ladder import Mark, PlanAdvice
+from stepstool.method.ladder import Mark, PlanAdvice, was_fight_a_week_ago
 from stepstool.method.record import UNKNOWN, Because, Record, Saying
 from stepstool.method.record.decision import (
     Row,
@@ -210,6 +210,7 @@ HELP: Final[Mapping[State, Mapping[Variant, str]]] = {
         Variant.BUG: "sips_and_cuddles",
         Variant.BACK_AFTER_WEEKS: "answer_lately",
         Variant.PLAIN: FIRST_EVENING,
+        Variant.NO_FORM: "tap_next",
         Variant.TOO_YOUNG: NOTHING,
         Variant.A_LITTLE_HARD: "bath_and_knees",
         Variant.A_LITTLE_RUNNY: "tap_next",
@@ -329,7 +330,7 @@ class Headline(NamedTuple):
 
 A_WEEK: Final = timedelta(weeks=1)
 # No sentence stands for more than a week.
-FIGHTS: Final = ("fight", "fight_goes_on")
+FIGHTS: Final = ("fight_goes_on", "fight_for_long")
 UNWELL: Final = {Variant.ILL, Variant.BUG}
 
 
@@ -388,9 +389,14 @@ def _after_a_jump(now: Today) -> Todo:
 
 
 def _says_fight(now: Today) -> Saying:
-    """Say that it is one, or still is, by the week since it was last seen."""
-    since = now.calm.since or now.record.today
-    weeks = (now.record.today - since) // A_WEEK
+    """Say that it is one; from its second week on that it still is, in turns.
+
+    The turns go by the weeks since it was last seen, and by the calendar while it still is.
+    """
+    if not was_fight_a_week_ago(now.record, now.comfort):
+        return Saying(key="ladder.why.fight")
+    quiet = (now.record.today - (now.calm.since or now.record.today)) // A_WEEK
+    weeks = quiet - 1 if quiet else now.record.today.toordinal() // A_WEEK.days
     return Saying(key=f"ladder.why.{FIGHTS[weeks % len(FIGHTS)]}")
 
 

@@ -74,6 +74,7 @@ class Variant(StrEnum):
     """Which sentence of a state fits: `today.<state>.<variant>` of the catalogue."""
 
     PLAIN = "plain"
+    NO_FORM = "no_form"
     NEW = "new"
     SILENT = "silent"
     SILENT_DAYS = "silent_days"

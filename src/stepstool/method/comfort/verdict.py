@@ -340,6 +340,24 @@ def _fell_quiet_and_answered(case: Case) -> bool:
     return _is_answered(case) and not _is_new(case)
 
 
+def _days_written(case: Case) -> int:
+    """The days on which a full poop was written, as far as is read."""
+    facts = case.step.sight.facts
+    return len({facts.days.index(bout.at) for bout in facts.full.items})
+
+
+def _lacks_the_form(case: Case) -> bool:
+    """Whether poops were written on a week's days, and lately, and too few with their form."""
+    facts, at = case.step.sight.facts, case.step.sight.at
+    lately = facts.full.count(at - N.span.window, at)
+    few = facts.typed.count(at - N.span.window, at) < N.count.comfortable_typed
+    return bool(lately) and few and _days_written(case) >= N.span.week.days
+
+
+def _count_written(case: Case) -> Values:
+    return {"count": _days_written(case)}
+
+
 def _for_a_week(quiet: Callable[[Case], bool]) -> Callable[[Case], bool]:
     """So for a week and more: then its days are said, since a weekday would mislead."""
     return lambda case: quiet(case) and _days_quiet(case) >= N.span.week.days
@@ -396,6 +414,7 @@ UNSURE_SAYS: Final = decision_table(
     SentenceRow(state=UNSURE, key=V.NEW, fits=_is_new),
     SentenceRow(state=UNSURE, key=V.A_LITTLE_HARD, fits=lambda case: case.body.variant is V.A_LITTLE_HARD),
     SentenceRow(state=UNSURE, key=V.A_LITTLE_RUNNY, fits=lambda case: case.body.variant is V.A_LITTLE_RUNNY),
+    SentenceRow(state=UNSURE, key=V.NO_FORM, fits=_lacks_the_form, values=_count_written),
     SentenceRow(state=UNSURE, key=V.PLAIN, fits=always),
 )
 # fmt: on

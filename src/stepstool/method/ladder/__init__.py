@@ -12,7 +12,7 @@ from stepstool.method.ladder.asking import (
     question_of,
 )
 from stepstool.method.ladder.forward import Progress
-from stepstool.method.ladder.gate import calm_of
+from stepstool.method.ladder.gate import calm_of, was_fight_a_week_ago
 from stepstool.method.ladder.ladder import (
     LADDERS,
     OWN,
@@ -78,4 +78,5 @@ __all__ = [
     "prepare_of",
     "question_about",
     "question_of",
+    "was_fight_a_week_ago",
 ]

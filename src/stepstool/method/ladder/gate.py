@@ -183,6 +183,11 @@ def calm_of(record: Record, comfort: Comfort) -> Calm:
     return assess(record, body, resting=resting)
 
 
+def was_fight_a_week_ago(record: Record, comfort: Comfort) -> bool:
+    """Whether it was a fight a week ago already, with or without a plan."""
+    return was_fight(record.until(record.at - N.span.turn), gate_of(comfort))
+
+
 def was_fight(record: Record, gate: Gate) -> bool:
     """Whether it was a fight at an earlier moment, which is that of the record."""
     resting = {
