@@ -120,6 +120,7 @@ LOOKS: Mapping[str, Callable[[Told], Any]] = {
     **{name: _of_comfort(look) for name, look in COMFORT.items()},
     "words": lambda told: set(told.advice.today),
     "todo": lambda told: told.advice.todo.key,
+    "ending": lambda told: told.advice.of.ending,
     "card": lambda told: card_of(told.advice).removesuffix(": "),
     "tells": lambda told: told.advice.card.tells if told.advice.card else "",
     "step": lambda told: told.advice.card.of.step if told.advice.card else 0,

@@ -92,7 +92,7 @@ def test_after_a_yes_it_says_what_to_have_ready(cast: Cast) -> None:
     page = text_of(answered(cast, "Yes"))
     assert ">3 of 5<" in page
     assert "Have ready" in page
-    assert "feet on something firm" in page
+    assert "something firm there for the feet" in page
 
 
 def test_what_is_too_high_is_offered_by_half(cast: Cast) -> None:

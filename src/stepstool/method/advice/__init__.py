@@ -4,6 +4,7 @@ from stepstool.method.advice.advice import READING, Advice, advise
 from stepstool.method.advice.beginning import READING as FIRST_LADDER_READING
 from stepstool.method.advice.beginning import FirstLadder, first_ladder
 from stepstool.method.advice.card import Card, Reply, Telling
+from stepstool.method.advice.ending import Ending
 from stepstool.method.advice.headline import Todo
 from stepstool.method.advice.night import is_asleep, is_night
 from stepstool.method.advice.offering import (
@@ -32,6 +33,7 @@ __all__ = [
     "Card",
     "DayDot",
     "DayMark",
+    "Ending",
     "FirstLadder",
     "Landed",
     "Reply",

@@ -8,6 +8,7 @@ from stepstool.method import comfort, ladder, reasons, rewards
 from stepstool.method.advice import coach
 from stepstool.method.advice.card import Card, card_of
 from stepstool.method.advice.coach import Known, Proposal, proposal_of
+from stepstool.method.advice.ending import NEARLY_OVER, Ending, ending_of
 from stepstool.method.advice.headline import (
     NOTHING,
     Headline,
@@ -49,6 +50,9 @@ READING: Final = union(
 )
 
 
+OF_THE_PLAN: Final = "ladder."
+
+
 @dataclass(frozen=True, kw_only=True)
 class Advice:
     """Today, in sayings: keys and gaps that a speaker turns into a family's words."""
@@ -62,6 +66,7 @@ class Advice:
     card: Card | None  # the step to act on, and what to say to the child
     proposal: Proposal | None  # what a coach proposes, where nothing else is to do
     calm: Calm  # whether it is a fight
+    ending: Ending  # how near the end of the way is
     plan: PlanAdvice  # the ladder's advice
     rewards: Rewards  # what is due and was given
     last: tuple[Saying, ...]  # the latest full poop that was written, and how it was
@@ -83,8 +88,9 @@ def may_listen(record: Record, comfort: Comfort, calm: Calm) -> GoodTime:
     return good_time(record, calm, ease)
 
 
-def _known(scene: Scene) -> Known:
+def _known(scene: Scene, ending: Ending) -> Known:
     return Known(
+        ending=ending,
         record=scene.record,
         comfort=scene.comfort,
         calm=scene.calm,
@@ -113,9 +119,14 @@ def _scene(record: Record, comfort: Comfort) -> tuple[Scene, Rewards]:
     return scene, earned
 
 
-def _todo(scene: Scene, says: Headline, *, asleep: bool) -> Todo:
-    """Give the one thing: kindness first, and what can wait until morning waits."""
+def _todo(scene: Scene, says: Headline, ending: Ending, *, asleep: bool) -> Todo:
+    """Give the one thing: kindness first; near the end of the way the plan asks no more.
+
+    What can wait until morning waits.
+    """
     todo = kindness(scene) or says.todo
+    if ending in NEARLY_OVER and todo.key.startswith(OF_THE_PLAN):
+        return thing(NOTHING)
     waits = asleep and waits_for_morning(todo.key)
     return thing(NOTHING) if waits and not is_first_evening(scene.record) else todo
 
@@ -131,8 +142,10 @@ def advise(record: Record) -> Advice:
     scene = replace(scene, plan=told_by(scene.plan, jump))
     says = headline(scene, jump)
     asleep = is_asleep(record.clock.local(record.at))
-    todo = _todo(scene, says, asleep=asleep)
-    proposal = proposal_of(_known(scene)) if todo.key == NOTHING else None
+    ending = ending_of(scene)
+    todo = _todo(scene, says, ending, asleep=asleep)
+    known = _known(scene, ending)
+    proposal = proposal_of(known) if todo.key == NOTHING else None
     last = last_full(record)
     return Advice(
         at=record.at,
@@ -141,9 +154,10 @@ def advise(record: Record) -> Advice:
         sentence=says.sentence,
         why=says.because,
         todo=_proposed(proposal) if proposal else todo,
-        card=card_of(scene, todo, asleep=asleep),
+        card=card_of(scene, todo, ending, asleep=asleep),
         proposal=proposal,
         calm=scene.calm,
+        ending=ending,
         plan=scene.plan,
         rewards=earned,
         last=last_sayings(record, last),

@@ -12,11 +12,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from stepstool.method.advice.ending import NEARLY_OVER, Ending
 from stepstool.method.advice.headline import NOTHING, Todo
 from stepstool.method.advice.moments import Scene
 from stepstool.method.advice.night import ASKS_THE_CHILD
 from stepstool.method.calm import Level, PlanPlace
-from stepstool.method.ladder import Advised, Ladder, Mark, PlanAdvice
+from stepstool.method.ladder import (
+    Advised,
+    Ladder,
+    Mark,
+    PlanAdvice,
+    prepare_of,
+)
 from stepstool.method.record import Record, Saying
 from stepstool.method.record.decision import (
     Row,
@@ -63,6 +70,7 @@ class Day:
 
     scene: Scene
     todo: Todo
+    ending: Ending
     asleep: bool
 
     @property
@@ -117,6 +125,8 @@ CARDS: Final = decision_table(
         fits=lambda day: day.scene.comfort.called_lately),
     CardRow(key="kindness", when="harsh words were noted today: the day is the grown-up’s", shows=False,
         fits=lambda day: day.scene.was_harsh_today),
+    CardRow(key="ends", when="the way is nearly over: nothing more is asked", shows=False,
+        fits=lambda day: day.ending in NEARLY_OVER),
     CardRow(key="asleep", when="22:00 to 06:00: the step alone, and nothing is said or asked",
         fits=lambda day: day.asleep),
     CardRow(key="begin", when="a ladder may begin", tells=T.BEGIN, replies=(R.YES, R.NOT_YET), half=True,
@@ -133,9 +143,10 @@ CARDS: Final = decision_table(
 # fmt: on
 
 
-def card_of(scene: Scene, todo: Todo, *, asleep: bool) -> Card | None:
+def card_of(scene: Scene, todo: Todo, ending: Ending, *, asleep: bool) -> Card | None:
     """Give the card by the first row that fits; None where there is none."""
-    row = first_that_fits(CARDS, Day(scene=scene, todo=todo, asleep=asleep))
+    day = Day(scene=scene, todo=todo, ending=ending, asleep=asleep)
+    row = first_that_fits(CARDS, day)
     plan = scene.plan
     ladder, own = plan.found, plan.step
     if not row.shows or ladder is None or own is None:
@@ -164,4 +175,4 @@ def _ready(record: Record, plan: PlanAdvice, ladder: Ladder) -> tuple[Saying, ..
     begun = plan.since if plan.place is PlanPlace.ON_STEP else None
     if begun is None or plan.step is None or record.clock.day(begun) != record.today:
         return ()
-    return ladder.safety_of(plan.step)
+    return prepare_of(ladder, plan.step)

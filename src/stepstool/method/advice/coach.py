@@ -16,6 +16,7 @@ from functools import cached_property
 from typing import Final
 
 from stepstool.method.advice.beginning import Habits
+from stepstool.method.advice.ending import Ending
 from stepstool.method.advice.moments import Scene
 from stepstool.method.calm import Level, PlanPlace
 from stepstool.method.comfort import State
@@ -52,6 +53,8 @@ NO_LADDER: Final = "no_ladder"
 @dataclass(frozen=True, kw_only=True)
 class Known(Scene):
     """A moment, with what the family told and the diary shows that an idea may rest on."""
+
+    ending: Ending
 
     @cached_property
     def habits(self) -> Habits:
@@ -105,15 +108,6 @@ class Known(Scene):
         ]
         never = not any(verdict.reached for verdict in chances)
         return never and len(chances) >= N.count.never_there
-
-    @property
-    def is_there(self) -> bool:
-        """Whether the last poops all came in the potty: the child does it."""
-        full = [bout for bout in self.record.bouts if bout.is_full]
-        last = full[-LADDER.count.in_a_row :]
-        return len(last) == LADDER.count.in_a_row and all(
-            bout.in_toilet for bout in last
-        )
 
     @property
     def offered_today(self) -> bool:
@@ -175,6 +169,12 @@ class IdeaRow(Row[Known]):
         """Give how long it rests after an answer."""
         return N.span.not_this if idea.answer is IdeaAnswer.NOT_THIS else self.rests
 
+    def has_its_turn(self, known: Known, turn: int) -> bool:
+        """Whether it is its turn; beside the goodbye to the last diaper nothing has one."""
+        if _is_the_last_diaper(known):
+            return self.idea is IdeaKey.LAST_DIAPER
+        return self.turn == turn
+
     def suits(self, known: Known) -> bool:
         """Whether it is for a child of this age, who enters the room that it needs."""
         age = self.for_small is known.is_small
@@ -202,6 +202,10 @@ def _naps_first(known: Known) -> bool:
 
 def _not_asked(*topics: Topic) -> Fits:
     return lambda known: not known.was_asked(*topics)
+
+
+def _is_the_last_diaper(known: Known) -> bool:
+    return known.ending is Ending.LAST_DIAPER
 
 
 K, SOON, LATER = IdeaKey, N.span.done_soon, N.span.done_later
@@ -269,6 +273,9 @@ IDEAS: Final = (
     IdeaRow(key="short_word", idea=K.SHORT_WORD, turn=Turn.KNOWING, rests=SOON,
         when="a baby", fits=always,
         sources=("ACCOUNT-A", "BENDER-2021"), for_small=True),
+    IdeaRow(key="last_diaper", idea=K.LAST_DIAPER, turn=Turn.HANDS, rests=N.span.not_this,
+        when="four weeks on the last step, and it has settled: then in each turn, alone", fits=_is_the_last_diaper,
+        sources=("ACCOUNT-B", "I"), because="settled"),
 )
 # fmt: on
 
@@ -297,7 +304,8 @@ STILL: Final = decision_table(
     StillRow(key="rests", when="the plan rests: away, or much that is new at home", fits=lambda known: Mark.RESTS in known.plan.marks),
     StillRow(key="called", when="a doctor was asked within a day", fits=lambda known: known.comfort.called_lately),
     StillRow(key="young", when="may be too young for any first step", fits=lambda known: known.is_too_young),
-    StillRow(key="there", when="the last ones all came in the potty", fits=lambda known: known.is_there),
+    StillRow(key="there", when="the last ones all came in the potty, and it is not time for the goodbye to the last diaper",
+        fits=lambda known: known.is_there and not _is_the_last_diaper(known)),
     StillRow(key="answered", when="one was answered today", fits=lambda known: known.answered_today),
     StillRow(key=OPEN, when="everything else", fits=always),
 )
@@ -319,7 +327,7 @@ def proposal_of(known: Known) -> Proposal | None:
     if first_that_fits(STILL, known).key != OPEN:
         return None
     cycle, turn = divmod(_pair(known), len(Turn))
-    rows = [row for row in all_that_fit(IDEAS, known) if row.turn == turn]
+    rows = [row for row in all_that_fit(IDEAS, known) if row.has_its_turn(known, turn)]
     rows = [row for row in rows if row.suits(known) and not known.rests(row)]
     return _proposal(_next(rows, cycle)) if rows else None
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, NamedTuple
 
+from stepstool.method.advice.ending import Ending, ending_of
 from stepstool.method.advice.jump import Jump
 from stepstool.method.advice.moments import Scene
 from stepstool.method.advice.night import is_asleep, is_night
@@ -342,6 +343,7 @@ class Today(NamedTuple):
     calm: Calm
     plan: PlanAdvice
     jump: Jump | None
+    ending: Ending
 
     @property
     def plan_speaks(self) -> bool:
@@ -367,6 +369,12 @@ class Today(NamedTuple):
         comfort = self.comfort
         easy = comfort.state is State.COMFORTABLE and comfort.quiet_since is None
         return easy and self.plan.place is PlanPlace.ON_STEP
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the way is over: the ladder has ended, and it all comes in the potty."""
+        plain = self.comfort.variant is Variant.PLAIN
+        return self.ending is Ending.DONE and plain and _counts_days(self) is not None
 
     @property
     def visit_waits(self) -> bool:
@@ -444,6 +452,11 @@ def _says_on_step(now: Today) -> Saying:
     return Saying(key=f"on_step.{now.comfort.variant}")
 
 
+def _says_done(now: Today) -> Saying:
+    """Say that the child does it alone."""
+    return Saying(key="ending.done", values={"count": now.comfort.soft_days})
+
+
 def _says_comfort(now: Today) -> Saying:
     """Say how the body feels."""
     if counted := _counts_days(now):
@@ -498,6 +511,8 @@ HEADLINES: Final = decision_table(
     HeadlineRow(key="on_step", when="soft and easy on a step, and nothing is to be asked first",
         fits=lambda now: now.is_easy_on_a_step,
         sentence=_says_on_step, todo=_asked, because=_of_both),
+    HeadlineRow(key="done", when="the family ended the ladder, and it all comes in the potty",
+        fits=lambda now: now.is_done, sentence=_says_done, todo=_helps),
     HeadlineRow(key="waits", when="at night, while a visit within days waits for the morning",
         fits=lambda now: now.visit_waits, sentence=lambda _: Saying(key="night.soon"), todo=_helps),
     HeadlineRow(key="comfort", when="everything else: comfort speaks",
@@ -508,6 +523,7 @@ HEADLINES: Final = decision_table(
 
 def headline(scene: Scene, jump: Jump | None) -> Headline:
     """Choose what today's page says. jump: that of today, which the plan says first."""
-    now = Today(scene.record, scene.comfort, scene.calm, scene.plan, jump)
+    ending = ending_of(scene)
+    now = Today(scene.record, scene.comfort, scene.calm, scene.plan, jump, ending)
     row = first_that_fits(HEADLINES, now)
     return Headline(row.sentence(now), row.todo(now), row.because(now))

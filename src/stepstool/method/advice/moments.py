@@ -35,6 +35,7 @@ from stepstool.method.record.kinds.toileting import (
 from stepstool.method.words.situation import Situation
 
 N: Final = topic("words")
+LADDER: Final = topic("ladder")
 
 ONE_DAY: Final = timedelta(days=1)
 
@@ -125,6 +126,15 @@ class Scene:
         """Whether the child was seen hiding just now, for a poop or before one."""
         signal = self.fresh(Signal)
         return signal is not None and _shows(signal, Sign.HIDING)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the last poops all came in the potty: the child does it."""
+        full = [bout for bout in self.record.bouts if bout.is_full]
+        last = full[-LADDER.count.in_a_row :]
+        return len(last) == LADDER.count.in_a_row and all(
+            bout.in_toilet for bout in last
+        )
 
     @property
     def was_harsh_today(self) -> bool:

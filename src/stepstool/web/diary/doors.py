@@ -100,7 +100,12 @@ DOORS: Final = (
                 label=_("Ready?"),
                 reads="interview",
             ),
-            Place(page="plan-so-far", picture="proud", label=_("So far")),
+            Place(
+                page="plan-so-far",
+                picture="proud",
+                label=_("So far"),
+                behind=frozenset({"keepsake", "goodbye"}),
+            ),
             Place(
                 page="ladders",
                 picture="own_ladder",

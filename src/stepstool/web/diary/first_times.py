@@ -1,6 +1,6 @@
 """A first time, in words: for the page after it, for today, and for the story of the way."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from django.utils.translation import gettext as _
@@ -23,6 +23,16 @@ READING: Final = (
             method.interview.Interview,
         )
     ),
+)
+
+Idea, IdeaKey, IdeaAnswer = (
+    method.ideas.Idea,
+    method.ideas.IdeaKey,
+    method.ideas.IdeaAnswer,
+)
+OF_IDEAS: Final = (
+    method.Reads(kind=Idea, back=WHOLE),
+    method.Reads(kind=method.lasting.Zone),
 )
 
 
@@ -66,3 +76,14 @@ def of_the_way(visit: Visit) -> list[FirstLine]:
     record = reading.record_of(visit.child, visit.now, READING)
     times = method.first_times(record, visit.now - WHOLE)
     return [line_of(visit, time) for time in reversed(times)]
+
+
+def last_diaper_of(visit: Visit) -> date | None:
+    """Give the day on which the last diaper was said goodbye to, if there was one."""
+    record = reading.record_of(visit.child, visit.now, OF_IDEAS)
+    days = [
+        record.clock.day(idea.at)
+        for idea in record.of(Idea)
+        if idea.idea is IdeaKey.LAST_DIAPER and idea.answer is IdeaAnswer.DONE
+    ]
+    return days[-1] if days else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, NamedTuple
 
 from django.utils.formats import date_format
@@ -10,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from stepstool import method
 from stepstool.web.diary import words
-from stepstool.web.diary.first_times import FirstLine, of_the_way
+from stepstool.web.diary.first_times import FirstLine, last_diaper_of, of_the_way
 from stepstool.web.diary.step_pictures import PLAIN, step_picture
 from stepstool.web.diary.undo import Done, done
 from stepstool.web.diary.words.table import Word
@@ -152,6 +153,7 @@ class SoFar(NamedTuple):
 
     then_and_now: str
     firsts: list[FirstLine]
+    last_diaper: date | None
     decisions: tuple[DecisionRow, ...]
     verdicts: tuple[JudgedRow, ...]
 
@@ -163,6 +165,7 @@ def so_far_page(journey: Journey, names: Mapping[str, str]) -> SoFar:
     return SoFar(
         journey.visit.advice.then_and_now,
         of_the_way(journey.visit),
+        last_diaper_of(journey.visit),
         tuple(_decision(journey, decision, names) for decision in decided),
         tuple(_verdict(journey, verdict) for verdict in judged),
     )

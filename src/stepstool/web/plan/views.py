@@ -14,16 +14,17 @@ from stepstool.web.diary import keys, writing
 from stepstool.web.diary.treats import TreatForm
 from stepstool.web.diary.undo import Done, marking
 from stepstool.web.diary.visit import Visit, child_page
-from stepstool.web.families.roles import Needs
+from stepstool.web.families.roles import Needs, may_enter
 from stepstool.web.plan.decided import (
     TOLD_HERE,
     is_of_the_plan,
     so_far_page,
     touched_of,
 )
-from stepstool.web.plan.decisions import DecisionFault
+from stepstool.web.plan.decisions import DecisionFault, end
 from stepstool.web.plan.forms import DecisionForm
-from stepstool.web.plan.journey import Journey, Move, Plan, journey_of
+from stepstool.web.plan.journey import Journey, Move, Place, Plan, journey_of
+from stepstool.web.plan.keepsake import CHOSEN, PARTS, keepsake_of
 from stepstool.web.plan.own_ladder import (
     Draft,
     Faults,
@@ -176,6 +177,31 @@ def so_far(request: HttpRequest, visit: Visit) -> HttpResponse:
     return render(
         request, "plan/so_far.html", journey.visit.frame("plan") | {"page": page}
     )
+
+
+@require_safe
+@child_page()
+def keepsake(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Show the keepsake with what was ticked; at first with all of it."""
+    ticked = request.GET.getlist(CHOSEN)
+    chosen = frozenset(ticked if "chosen" in request.GET else PARTS)
+    journey = journey_of(visit)
+    page = {"journey": journey, "page": keepsake_of(journey, chosen)}
+    return render(request, "plan/keepsake.html", visit.frame("plan") | page)
+
+
+@require_safe
+@child_page()
+def goodbye(request: HttpRequest, visit: Visit) -> HttpResponse:
+    journey = journey_of(visit)
+    ends = journey.may_decide and journey.plan.place is Place.ON_STEP
+    page = {
+        "journey": journey,
+        "end": end(journey) if ends else None,
+        "takes_along": may_enter(visit.membership.role, Needs.MANAGE),
+        "id": keys.new_id(),
+    }
+    return render(request, "plan/goodbye.html", visit.frame("plan") | page)
 
 
 @require_POST

@@ -41,8 +41,9 @@ class Coming(NamedTuple):
 
 
 def coming_of(visit: Visit) -> Coming | None:
-    """Say it; not by night or beside a danger sign, where nothing is offered anyway."""
-    if visit.advice.night or visit.advice.alerts:
+    """Say it; not by night or beside a danger sign, nor once the way is nearly over."""
+    ends = visit.advice.of.ending is not method.Ending.ON_THE_WAY
+    if visit.advice.night or visit.advice.alerts or ends:
         return None
     rhythm = visit.rhythm
     if rhythm.good_time and visit.may_write:
@@ -214,6 +215,8 @@ class TodayPage:
     question: TodayQuestion | None
     # Only if there are several.
     children: list[Child]
+    # Whether the app says goodbye.
+    goodbye: bool
     # What happened today for the first time.
     first: FirstLine | None
     # What was earned today and not given yet.
@@ -221,13 +224,15 @@ class TodayPage:
 
 
 def present(visit: Visit) -> TodayPage:
-    """Give today's page; an idea waits for a question, for what is due and for a good time."""
+    """Give today's page; an idea waits for a question and a good time, beside a step for what is due."""
     advice, question, card = visit.advice, question_of(visit), card_of(visit)
     idea, proposed = idea_of(visit), advice.of.proposal is not None
     idle = advice.todo.key == NOTHING or (proposed and not idea)
     coming = coming_of(visit) if idle or idea else None
     earned = earned_today(visit)
-    waits = question or earned or (coming is not None and coming.page != OFTEN)
+    waits = (
+        question or (card and earned) or (coming is not None and coming.page != OFTEN)
+    )
     return TodayPage(
         picture=f"state_{advice.comfort.state}",
         todo="" if idle or idea else advice.todo.text,
@@ -240,6 +245,7 @@ def present(visit: Visit) -> TodayPage:
         soon=[alert for alert in advice.alerts if alert.urgency == "soon"],
         question=question,
         children=_children(visit),
+        goodbye=advice.of.ending is method.Ending.GOODBYE,
         first=of_today(visit),
         earned=earned,
     )

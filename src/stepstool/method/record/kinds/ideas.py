@@ -29,6 +29,7 @@ class IdeaKey(StrEnum):
     GOODBYE = "goodbye"
     FOOD_PICTURE = "food_picture"
     SHORT_WORD = "short_word"
+    LAST_DIAPER = "last_diaper"
 
 
 class IdeaAnswer(StrEnum):
