@@ -183,7 +183,7 @@ DOORS: Final = (
         picture="caregivers",
         label=_("Us"),
         about=About.FAMILY,
-        behind=frozenset({"invite", "leave"}),
+        behind=frozenset({"invite", "leave", "record"}),
         places=(
             Place(
                 page="account",
