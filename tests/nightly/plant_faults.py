@@ -205,6 +205,8 @@ def main() -> None:
             text = (copy / fault.path).read_text("utf-8")
             with spare.changed(copy / fault.path, fault.planted(text)):
                 by = spare.noticed(copy, stages(fault.path))
+            if by.startswith("FAILED") and spare.fails_anyway(copy, by):
+                sys.exit(f"Mend this first, it fails without a fault:\n{by}")
             survived += [] if by else [fault.told(text)]
             at_start += by.startswith(spare.AT_START)
             sys.stdout.write(f"{fault.told(text)}\n    {by or 'NOBODY NOTICED'}\n")
