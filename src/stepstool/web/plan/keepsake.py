@@ -1,6 +1,7 @@
 """The end of the way: a keepsake to print, of what the family chooses, and a happy goodbye.
 
-Nothing on the keepsake was not decided, reached or given, and no poop is on it.
+All on the keepsake was decided, reached or given. It hangs where guests see it, so steps are pictures
+with their numbers, and nobody reads of poop.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from stepstool import method
 from stepstool.web.diary import reading
-from stepstool.web.diary.first_times import last_diaper_of, of_the_way
+from stepstool.web.diary.first_times import FirstLine, last_diaper_of, of_the_way
 from stepstool.web.diary.step_pictures import step_picture
 from stepstool.web.diary.words.table import Word
 from stepstool.web.plan.decided import ladder_named
@@ -74,13 +75,20 @@ def keepsake_of(journey: Journey, chosen: frozenset[str]) -> Keepsake:
 def _days(journey: Journey) -> Iterator[Remembered]:
     """Give the first times and the goodbye to the last diaper, in their order."""
     days = [
-        Remembered(line.time.day, line.title, "joy")
+        Remembered(line.time.day, _first_time(line), "joy")
         for line in reversed(of_the_way(journey.visit))
     ]
     last = last_diaper_of(journey.visit)
     if last is not None:
         days.append(Remembered(last, _("Goodbye, last diaper!"), "diaper"))
     yield from sorted(days)
+
+
+def _first_time(line: FirstLine) -> str:
+    """Say a first time so that it is understood years later."""
+    if line.time.ladder is None:
+        return line.title
+    return _("The first time on step %(number)s") % {"number": line.time.step}
 
 
 def _steps(journey: Journey) -> Iterator[Remembered]:
@@ -94,7 +102,7 @@ def _steps(journey: Journey) -> Iterator[Remembered]:
             begun.add((ladder.key, step))
             yield Remembered(
                 day=journey.visit.clock.day(decision.at),
-                words=journey.visit.speaker.spoken(ladder.says(step)),
+                words=_("Step %(number)s") % {"number": step},
                 picture=step_picture(ladder, step),
             )
 
