@@ -165,6 +165,14 @@ def test_one_letter_finds_nothing_and_says_so(cast: Cast) -> None:
     assert "Another word?" in page
 
 
+def test_what_fits_the_moment_is_found_first(cast: Cast) -> None:
+    wrote(cast, P.Poop, place=P.Place.PANTS)
+    page = text_of(get(cast.anna.client, cast, "guide", q="potty"))
+    found = page.partition('id="matches"')[2]
+    first = address(cast, "words-for", "accident")
+    assert found.index(first) < found.index(address(cast, "party"))
+
+
 def test_who_may_not_see_a_room_does_not_find_it(cast: Cast) -> None:
     page = text_of(get(cast.owls.client, cast, "guide", q="in the way"))
     assert address(cast, "why-not") not in page

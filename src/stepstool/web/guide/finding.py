@@ -34,12 +34,16 @@ class Findable(NamedTuple):
 
 
 def find(visit: Visit, query: str) -> list[GuideTile]:
-    """Give what has all words of the query, named ones first; nothing for one letter."""
+    """Give what has all words of the query; nothing for one letter.
+
+    What fits the moment stands first, then what is named so.
+    """
     words = query.casefold().split()
     if sum(map(len, words)) < SHORTEST:
         return []
     fitting = [findable for findable in _everything(visit) if findable.fits(words)]
-    fitting.sort(key=lambda findable: not findable.named_by(words))
+    now = {visit.address("words-for", str(one)) for one in visit.advice.moments}
+    fitting.sort(key=lambda one: (one.tile.key not in now, not one.named_by(words)))
     unique = {findable.tile.key: findable.tile for findable in reversed(fitting)}
     return list(reversed(unique.values()))[:MOST]
 
