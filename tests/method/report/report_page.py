@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from stepstool.method import EIGHT_QUESTIONS, ReportSection, speaker_in
+from stepstool.method.evidence import TELEPHONES
 from stepstool.method.report import ITEMS, Item, List
 from stepstool.method.report.items import ASKS, SOURCES
 from tests.method.drawing import (
@@ -53,9 +54,20 @@ def _lines() -> Iterator[str]:
     )
     yield from heading("Numbers")
     yield from numbers(["report"])
+    yield from heading("Whom to call, until a family writes its own")
+    columns = ("Where", "Now", "When the office is closed", "Sources", "Reviewed on")
+    yield from table(columns, map(_country, TELEPHONES))
     yield from heading("Sources")
     named = {key for listed in List for key in SOURCES[listed]}
-    yield from sources(named)
+    yield from sources(
+        named | {key for row in TELEPHONES.values() for key in row.sources}
+    )
+
+
+def _country(country: str) -> tuple[str, ...]:
+    row = TELEPHONES[country]
+    where = country.replace("_", " ")
+    return (where, row.emergency, row.advice, keys(row.sources), str(row.reviewed))
 
 
 def _title(section: ReportSection) -> str:
