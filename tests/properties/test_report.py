@@ -127,3 +127,27 @@ def test_its_reading_is_enough(
 
 def _is_read(entry: Entry, back: timedelta | None, at: datetime) -> bool:
     return back is None or entry.LASTING or entry.at >= at - back
+
+
+@given(children, diaries, asked, st.integers(1, 60))
+def test_all_of_it_can_be_said(
+    child: Child, entries: list[Entry], at: datetime, days: int
+) -> None:
+    record = Record(child, entries, at)
+    speaker = method.speaker_of(record, "en")
+    page = method.spoken_report(method.report_of(record, days), speaker)
+    assert all(page.texts)
+    call = method.spoken_call(method.call_of(record), speaker)
+    assert call.first
+    assert all(section.lines for section in call.answers)
+    assert all(call.to_ask)
+
+
+@given(children, diaries, asked)
+def test_the_call_is_about_the_most_pressing_sign(
+    child: Child, entries: list[Entry], at: datetime
+) -> None:
+    record = Record(child, entries, at)
+    alerts = method.report_of(record).comfort.alerts
+    call = method.call_of(record)
+    assert call.urgency == max((a.urgency for a in alerts), default=None)

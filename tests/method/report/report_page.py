@@ -36,6 +36,10 @@ def _lines() -> Iterator[str]:
         "answers the same eight questions for every family, also on the first evening: what is not",
         "known is said so. `stepstool report DIARY --at MOMENT -o FILE.pdf` draws it from a diary",
         "file; what it says of twelve families stands in `tests/stories/report/families.toml`.",
+        "",
+        "The PDF is archival and tagged as far as typst checks PDF/A-3a and PDF/UA-1 while it draws; it",
+        "carries the same stools as a FHIR R4 bundle, which is read as R4B in the tests. No conformance",
+        "is claimed to any of these.",
     )
     yield from heading("Its sections")
     rows = [(_title(section), _is_one(section)) for section in ReportSection]

@@ -158,6 +158,29 @@ def test_pees_are_counted_by_where_they_land():
     said = lines(record("", "2 12:00", *pees), "wetting")
     assert said == (
         "Pees written down: 3; in the potty or toilet: 2; in the clothes: 1.",
+        "Nights: not known.",
+    )
+
+
+def test_nights_and_stools_in_sleep_are_said_where_they_are_written():
+    raw = {"kind": "sleep", "data": {"sleep": "night"}}
+    times = (
+        ("1", "2026-03-01T19:00", "2026-03-02T05:30"),
+        ("2", "2026-03-02T19:00", ""),
+    )
+    nights = [
+        method.read_or_keep(
+            raw
+            | {"id": id_, "at": f"{at}+00:00"}
+            | ({"until": f"{until}+00:00"} if until else {})
+        )
+        for id_, at, until in times
+    ]
+    diary = "1 soft asleep\n2 soft awake\n3 soft"
+    assert lines(record(diary, "3 20:00", *nights), "wetting") == (
+        "Where pee goes: not known.",
+        "Nights written with their end: 1, on average 10.5 hours.",
+        "Stools in sleep: 1, of 2 of which that is known.",
     )
 
 

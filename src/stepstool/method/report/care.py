@@ -1,7 +1,8 @@
 """What is done and asked: medicine and what was tried, signs, food, pees, published lists."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+from statistics import mean
 from typing import Final
 
 from stepstool.method import food, ladder
@@ -10,6 +11,7 @@ from stepstool.method.calm.course import Stretch as PlanStretch
 from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Record, Saying, Value
 from stepstool.method.record.kinds.answers import MedicineKind, YesNo
+from stepstool.method.record.kinds.days import Sleep, SleepKind
 from stepstool.method.record.kinds.health import (
     ClinicianWord,
     DangerAnswer,
@@ -22,7 +24,11 @@ from stepstool.method.record.kinds.health import (
 from stepstool.method.record.kinds.interview import Topic
 from stepstool.method.record.kinds.lasting import Plan
 from stepstool.method.record.kinds.listening import Listening
-from stepstool.method.record.kinds.poop import IN_CLOTHES, POTTY_OR_TOILET
+from stepstool.method.record.kinds.poop import (
+    IN_CLOTHES,
+    POTTY_OR_TOILET,
+    Sleeping,
+)
 from stepstool.method.record.kinds.toileting import Pee, Sit
 from stepstool.method.report.items import ASKS, SOURCES, CountedItem, List, Standing
 from stepstool.method.report.lines import (
@@ -37,6 +43,7 @@ from stepstool.method.report.lines import (
 from stepstool.method.report.stretch import Stretch
 
 N: Final = topic("report")
+AN_HOUR: Final = timedelta(hours=1)
 
 
 def tried(case: Case) -> Iterator[Line]:
@@ -183,16 +190,31 @@ def eaten(case: Case) -> Iterator[Line]:
 
 
 def wetting(case: Case) -> Iterator[Line]:
-    """Say where pee landed, if that was written."""
-    pees = case.stretch.of(Pee)
+    """Say where pee landed, how long the nights are, and what comes in sleep, if written."""
+    yield from else_line(_pees(case.stretch), "report.wetting.not_known")
+    yield from else_line(_nights(case.stretch), "report.wetting.sleep_not_known")
+    sleeping = [bout.sleeping for bout in case.stretch.full if bout.sleeping]
+    if sleeping:
+        asleep = sleeping.count(Sleeping.ASLEEP)
+        yield line("report.wetting.asleep", number=asleep, known=len(sleeping))
+
+
+def _pees(stretch: Stretch) -> Iterator[Line]:
+    pees = stretch.of(Pee)
     inside = sum(pee.place in POTTY_OR_TOILET for pee in pees)
     clothes = sum(pee.place in IN_CLOTHES for pee in pees)
     if pees:
         yield line(
             "report.wetting.pees", number=len(pees), inside=inside, clothes=clothes
         )
-    else:
-        yield line("report.wetting.not_known")
+
+
+def _nights(stretch: Stretch) -> Iterator[Line]:
+    nights = (e for e in stretch.of(Sleep) if e.sleep is SleepKind.NIGHT)
+    lengths = [(e.until - e.at) / AN_HOUR for e in nights if e.until]
+    if lengths:
+        hours = f"{mean(lengths):.1f}"
+        yield line("report.wetting.nights", number=len(lengths), hours=hours)
 
 
 def lists(case: Case) -> Iterator[Line]:

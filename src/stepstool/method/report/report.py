@@ -17,6 +17,7 @@ from stepstool.method import comfort, food
 from stepstool.method.comfort import Comfort, assess
 from stepstool.method.evidence import topic
 from stepstool.method.record import Child, Reads, Record, union
+from stepstool.method.record.kinds.days import Sleep
 from stepstool.method.record.kinds.health import MedicineGiven, TummyAche
 from stepstool.method.record.kinds.lasting import Plan, Settings
 from stepstool.method.record.kinds.listening import Listening
@@ -136,6 +137,7 @@ WRITTEN_DAILY: Final = (
     MedicineGiven,
     Pee,
     Sit,
+    Sleep,
     Listening,
 )
 
