@@ -10,7 +10,7 @@ from tests.properties.never_broken import RULES, Rule
 from tests.properties.rules_of_telling import no_time_closes_it
 from tests.properties.said import A_WEEK_ON, Said, said
 
-pytestmark = [pytest.mark.generated, pytest.mark.xdist_group("breakers")]
+pytestmark = pytest.mark.generated
 SOME = range(300)
 CLAUSES = [(rule, clause) for rule in RULES for clause in rule.clauses]
 BREAKERS = [(rule, n) for rule in RULES for n in range(len(rule.breakers))]

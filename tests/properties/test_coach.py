@@ -24,7 +24,7 @@ from stepstool.method.record.kinds.ideas import Idea, IdeaAnswer, IdeaKey
 from stepstool.method.record.kinds.interview import ANSWERS, Interview, Told, Topic
 from stepstool.method.record.kinds.poop import Poop
 
-pytestmark = [pytest.mark.generated, pytest.mark.xdist_group("coach")]
+pytestmark = pytest.mark.generated
 FIRST = datetime(2026, 1, 1, tzinfo=UTC)
 BORN = (Month(2021, 9), Month(2022, 9), Month(2024, 9), Month(2025, 7), UNKNOWN)
 DAYS, LAST, COURSES = 60, 24, 48

@@ -13,7 +13,7 @@ from bench.cohort_family import life
 from stepstool import method
 
 BENCH = Path(__file__).parents[2] / "bench"
-pytestmark = [pytest.mark.generated, pytest.mark.xdist_group("published courses")]
+pytestmark = pytest.mark.generated
 
 
 def rows(table: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -96,7 +96,6 @@ def a_life() -> Life:
     return life(SPOILED, days=TWELVE_WEEKS)
 
 
-@pytest.mark.xdist_group("one life")
 @pytest.mark.parametrize("name", FAULTS)
 def test_the_fault_made_on_purpose_is_seen(name: str) -> None:
     assert list(FAULTS[name](spoiled(a_life(), BREAKERS[name])))

@@ -31,7 +31,7 @@ from tests.properties.judged_children import (
     found_on,
 )
 
-pytestmark = [pytest.mark.generated, pytest.mark.xdist_group("trial of comfort")]
+pytestmark = pytest.mark.generated
 CHILDREN, MARKED = 12, 60
 Fits = Callable[[dict[str, Any]], bool]
 TROUBLED = ("holds 3 to 6 days", *SICK)

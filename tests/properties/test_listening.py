@@ -16,7 +16,6 @@ from stepstool.method.record.kinds.listening import Listening
 from tests.properties.test_ladder import history
 from tests.spoken import advise
 
-pytestmark = pytest.mark.xdist_group("listening")
 FIRST = datetime(2026, 1, 1, tzinfo=UTC)
 MIA = Child(born=Month(2021, 3), name="Mia", id="mia")
 HISTORIES, DAYS, NEXT = 800, 70, span("listening.next_after")

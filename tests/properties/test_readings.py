@@ -31,7 +31,6 @@ from tests.properties.every_kind import everything, only, without
 from tests.properties.test_comfort import verdict
 from tests.stories.days import entries, moment
 
-pytestmark = pytest.mark.xdist_group("readings")
 FAMILIES = range(24)
 # So many are tried until one hears something else.
 MOST_FAMILIES = 96

@@ -31,7 +31,6 @@ from stepstool.method.record.kinds.toileting import EndedBy, PromptKind, Sign
 from tests.properties.diaries import asked, children, diaries, moments, some, yes_no
 from tests.properties.families import family
 
-pytestmark = pytest.mark.xdist_group("reasons")
 MIA = Child(born=Month(2022, 9), name="Mia", id="mia")
 SAID: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "interview": st.sampled_from(list(Topic)).flatmap(

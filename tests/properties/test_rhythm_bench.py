@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = [pytest.mark.generated, pytest.mark.xdist_group("bench of rhythm")]
+pytestmark = pytest.mark.generated
 BENCH = Path(__file__).parents[2] / "bench/rhythm.py"
 DAYS = 30
 BEGIN = datetime(2026, 3, 1)  # noqa: DTZ001 - logs have no zone
