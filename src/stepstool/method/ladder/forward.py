@@ -113,16 +113,18 @@ AGAINST: Final = {Judged.EARLIER}
 
 def learns(now: Situation) -> bool:
     """Whether this step is learned: enough in a row on two days, or nearly always."""
-    return now.on_step and _learns(now, now.chances, now.at)
+    return now.on_step and _learns(now, now.at)
 
 
 def was_learned(now: Situation) -> bool:
     """Whether it was learned a week ago already."""
-    before = [each for each in now.chances if each.at <= now.week_ago]
-    return _learns(now, before, now.week_ago)
+    return _learns(now, now.week_ago)
 
 
-def _learns(now: Situation, chances: Sequence[Verdict], moment: datetime) -> bool:
+def _learns(now: Situation, moment: datetime) -> bool:
+    """Whether it was learned at a moment, by chances that are still read a week later."""
+    since = moment - STILL_READ
+    chances = [each for each in now.chances if since < each.at <= moment]
     return _learns_after(now, _slips(now, chances), chances, moment)
 
 
@@ -156,9 +158,9 @@ def _nearly_always(chances: Sequence[Verdict], wanted: int) -> bool:
 SORE: Final = Judged.SORE
 
 
-# As far back as poops are judged on both of two days a week apart: what is followed now was so
-# a week ago, or was not.
-AHEAD_BACK: Final = N.span.verdicts_back - N.span.turn
+# As far back as poops are judged on both of two days a week apart: what is learned or followed
+# now was so a week ago, or was not.
+STILL_READ: Final = N.span.verdicts_back - N.span.turn
 
 
 def ahead_to(now: Situation) -> int:
@@ -177,7 +179,7 @@ def was_ahead(now: Situation) -> bool:
 
 def _ahead_by(now: Situation, moment: datetime) -> int:
     said = [each for each in not_yets(now) if each.since <= moment]
-    since = max(said[-1].at if said else now.began, moment - AHEAD_BACK)
+    since = max(said[-1].at if said else now.began, moment - STILL_READ)
     ahead = [
         each
         for each in now.here
