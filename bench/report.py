@@ -45,7 +45,8 @@ def main() -> None:
         written = list(entries(days))
         wrote = in_the_middle(lambda e=written, p=period: said(e, p))
         spoken = said(written, period)
-        drew = in_the_middle(lambda s=spoken: pdf_of(s))
+        copy = bundle_of(written, period)
+        drew = in_the_middle(lambda s=spoken, c=copy: pdf_of(s, bundle=c))
         print(
             f"{days:4} days {len(written):5} entries, page about {period:3} days:  "
             f"written {wrote:5.1f} ms  drawn {drew:5.1f} ms"
@@ -57,9 +58,19 @@ def page(days: int, period: int) -> method.SpokenReport:
     return said(list(entries(days)), period)
 
 
+def record_of(written: list[method.Entry]) -> method.Record:
+    """Gather some entries afresh."""
+    return method.Record(method.Child(born=BORN, name="Mia"), written, NOW)
+
+
+def bundle_of(written: list[method.Entry], period: int) -> str:
+    """Write the copy for programs, which the PDF carries."""
+    return method.bundle_of(record_of(written), period)
+
+
 def said(written: list[method.Entry], period: int) -> method.SpokenReport:
     """Write the page of some entries, on a fresh record."""
-    record = method.Record(method.Child(born=BORN, name="Mia"), written, NOW)
+    record = record_of(written)
     speaker = method.speaker_of(record, "en")
     return method.spoken_report(method.report_of(record, period), speaker)
 
