@@ -19,6 +19,7 @@ SURER = ("poops", "days", "none_came", "times", *(name for _, name in HELPFUL))
 KEYS = (
     "good_time",
     "often",
+    "next_time",
     "days_written",
     *(f"together.{each}" for each in ("days", "poops", "others")),
     *(f"knowing.{each}" for each in Knowing),
