@@ -1,4 +1,4 @@
-"""The nine rules that never break (method.md), each with ways to break it on purpose.
+"""The nine rules that never break, each with ways to break it on purpose.
 
 A rule says something of a diary only where its premise is true. Every breaker spoils what
 is said in one way; where a rule has several clauses, it has a breaker for each.

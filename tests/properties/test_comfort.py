@@ -1,6 +1,6 @@
 """What holds for every diary, whatever its order, gaps or nonsense.
 
-Rules that never break (method.md) as far as comfort goes: 1, 4, 7, 8, 9. Each property is
+Rules that never break as far as comfort goes: 1, 4, 7, 8, 9. Each property is
 also shown to catch a judge that breaks it.
 """
 

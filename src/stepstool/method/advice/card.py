@@ -4,7 +4,7 @@ It is the one thing that a family can act on. What the plan asks is said in the 
 and answered right there; on other days the child hears its own step. Softness, a fight, silence
 and a rest come first and leave no card, and while the child sleeps nothing is said to it
 (rules 1 and 5). On the day on which a step begins it says what to have ready.
-Sources: clinical_rules.md §3.3, §5 and §6 for what may be asked; account B for asking the child.
+Sources: `GATE` and `IOP-2013` for what may be asked; `ACCOUNT-B` for asking the child.
 """
 
 from collections.abc import Callable

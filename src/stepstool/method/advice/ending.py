@@ -3,7 +3,7 @@
 It is read from the last step alone, while that has settled and it is soft and easy: two weeks of
 quieter rewards and of preschool, then the goodbye to the last diaper, then ours. What happens on
 the way back, a hard one, silence or a smaller share in the potty, ends the ending at once.
-Sources: experience.md of the accounts and our own inference; clinical_rules.md §8.2 for fading.
+Sources: `ACCOUNT-B` and our own inference (`I`); `UNC-AFIRM` for fading.
 """
 
 from datetime import timedelta
