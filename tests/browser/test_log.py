@@ -119,6 +119,35 @@ def test_without_scripts_it_is_two_taps_too(
     assert written(cast) == 1
 
 
+# The words of a tile that stand in two lines.
+BROKEN = """() => [...document.querySelectorAll(".tile > span")].flatMap((tile) => {
+  const text = tile.firstChild, broken = [];
+  for (const word of text.data.matchAll(/\\p{L}+/gu)) {
+    const range = document.createRange();
+    range.setStart(text, word.index);
+    range.setEnd(text, word.index + word[0].length);
+    const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+    if (lines.size > 1) broken.push(word[0]);
+  }
+  return broken;
+})"""
+CUT_OFF = "line => line.scrollHeight > line.clientHeight"
+
+
+def test_what_follows_a_poop_is_whole(cast: Cast, visit: Visit) -> None:
+    start = {"move": method.lasting.Move.START, "ladder": "hiding_place", "step": 1}
+    wrote(cast, method.lasting.Plan, ladder_version=1, **start)
+    page = visit("poop/?face=day")
+    tap(page, "Diaper")
+    expect(page.get_by_role("button", name="Elsewhere at home")).to_be_visible()
+    assert page.evaluate(BROKEN) == []
+    tap(page, "Hiding place")
+    assert not page.locator(".earned").evaluate(CUT_OFF)
+    page.get_by_role("link", name="More details").click()
+    expect(page.get_by_text("Screamed")).to_be_visible()
+    assert page.evaluate(BROKEN) == []
+
+
 PAGES = ["poop/", "more/", "more/sit/", "more/signal/", "diary/", "signs/"]
 
 
