@@ -101,6 +101,15 @@ def test_the_goodbye_ends_the_ladder_and_then_all_is_quiet(cast: Cast) -> None:
     assert "End this ladder" not in plan_page(cast, "anna", "goodbye")
 
 
+def test_before_the_last_step_nobody_has_done_it_yet(cast: Cast) -> None:
+    soft(cast, 12, 6)
+    decided(cast, 10, Move.START, 1, child_agreed=YES)
+    page = plan_page(cast, "anna", "goodbye")
+    assert "One day you won’t need us for this." in page
+    assert GOODBYE not in page
+    assert "Mia did it" not in page
+
+
 @pytest.mark.parametrize("who", ["rosa", "tim"])
 def test_who_does_not_decide_ends_nothing_and_takes_nothing_along(
     cast: Cast, who: str
@@ -164,3 +173,16 @@ def test_back_after_months_there_is_one_kind_question_and_the_plan_rests(
     assert "Good to see you: how has it been lately?" in page
     assert "How has it been, these four weeks?" in page
     assert "step-card" not in page
+
+
+@pytest.mark.parametrize("step", [1, 2, 5])
+def test_the_way_on_it_is_as_far_as_the_child_has_come(cast: Cast, step: int) -> None:
+    soft(cast, 12, 6)
+    decided(cast, 10, Move.START, step, child_agreed=YES)
+    sheet = cast.anna.client.get(address(cast, "keepsake")).context["page"]
+    assert (sheet.path.here, sheet.path.steps) == (step, 5)
+
+
+def test_without_a_step_it_has_not_begun(cast: Cast) -> None:
+    sheet = cast.anna.client.get(address(cast, "keepsake")).context["page"]
+    assert sheet.path.here == 0

@@ -19,6 +19,7 @@ from stepstool.web.diary.step_pictures import step_picture
 from stepstool.web.diary.words.table import Word
 from stepstool.web.plan.decided import ladder_named
 from stepstool.web.plan.journey import Journey, Move
+from stepstool.web.plan.steps import Path
 
 UNKNOWN = method.UNKNOWN
 # What may be on it, by the name in its form.
@@ -30,6 +31,8 @@ PARTS: Final[Mapping[str, Word]] = {
 CHOSEN: Final = "with"
 # A page holds so many stickers; the rest are said as a number.
 MOST_STICKERS: Final = 60
+# The stones of a way without a ladder.
+STONES: Final = 5
 
 
 class Part(NamedTuple):
@@ -53,6 +56,8 @@ class Keepsake:
     """The keepsake; what was not chosen is empty."""
 
     parts: tuple[Part, ...]
+    # The way, as far as the child has come.
+    path: Path
     days: tuple[Remembered, ...]
     steps: tuple[Remembered, ...]
     # A picture for each that was given, and how many there were.
@@ -65,11 +70,28 @@ def keepsake_of(journey: Journey, chosen: frozenset[str]) -> Keepsake:
     given = _given(journey) if "stickers" in chosen else ()
     return Keepsake(
         parts=tuple(Part(name, PARTS[name], name in chosen) for name in PARTS),
+        path=_path(journey),
         days=tuple(_days(journey)) if "days" in chosen else (),
         steps=tuple(_steps(journey)) if "steps" in chosen else (),
         stickers=given[:MOST_STICKERS],
         given=len(given),
     )
+
+
+def is_there(journey: Journey) -> bool:
+    """Whether the way is behind the child: its last step is reached, or the last diaper gone."""
+    ladder, step = journey.ladder, journey.plan.step
+    if ladder is not None and step == len(ladder.steps):
+        return True
+    return last_diaper_of(journey.visit) is not None
+
+
+def _path(journey: Journey) -> Path:
+    """Draw how far the child has come: nowhere yet without a step."""
+    ladder = journey.ladder
+    steps = len(ladder.steps) if ladder else STONES
+    here = steps if is_there(journey) else journey.plan.step or 0
+    return Path(steps=steps, here=here, title="")
 
 
 def _days(journey: Journey) -> Iterator[Remembered]:

@@ -24,7 +24,7 @@ from stepstool.web.plan.decided import (
 from stepstool.web.plan.decisions import DecisionFault, end
 from stepstool.web.plan.forms import DecisionForm
 from stepstool.web.plan.journey import Journey, Move, Place, Plan, journey_of
-from stepstool.web.plan.keepsake import CHOSEN, PARTS, keepsake_of
+from stepstool.web.plan.keepsake import CHOSEN, PARTS, is_there, keepsake_of
 from stepstool.web.plan.own_ladder import (
     Draft,
     Faults,
@@ -197,6 +197,7 @@ def goodbye(request: HttpRequest, visit: Visit) -> HttpResponse:
     ends = journey.may_decide and journey.plan.place is Place.ON_STEP
     page = {
         "journey": journey,
+        "is_there": is_there(journey),
         "end": end(journey) if ends else None,
         "takes_along": may_enter(visit.membership.role, Needs.MANAGE),
         "id": keys.new_id(),
