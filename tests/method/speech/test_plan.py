@@ -48,6 +48,15 @@ def test_a_step_its_half_and_its_safety_can_be_said():
     assert those_that_cannot(spoken) == []
 
 
+def test_half_a_step_says_what_it_is_and_leaves_enough_to_the_page():
+    """The page says before it that half of it is enough."""
+
+    def plain(ladder, number):
+        return "enough" not in SPEAKER.spoken(ladder.says_half(number))
+
+    assert those_that_cannot(plain) == []
+
+
 @pytest.mark.parametrize("moment", ["begin", "next", "again"])
 def test_the_child_can_be_told_of_a_step(moment):
     def told(ladder, number):
