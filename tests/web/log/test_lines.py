@@ -61,3 +61,22 @@ def test_an_entry_of_a_newer_version_is_named_so(cast: Cast) -> None:
     newer = method.read_or_keep({"id": new_id(), "kind": "moon", "at": END.isoformat()})
     (row,) = rows_of(visit, [newer], {})
     assert "moon" not in row.title
+
+
+@pytest.mark.parametrize(
+    ("what", "amount", "line"),
+    [
+        ("sticker", 1, "Sticker · Five small steps · Step 1"),
+        ("sticker", 2, "Sticker · 2 pieces · Five small steps · Step 1"),
+        ("stamp", 1, "Treat · A stamp on the hand · Five small steps · Step 1"),
+    ],
+)
+def test_one_sticker_is_said_once(
+    cast: Cast, what: str, amount: int, line: str
+) -> None:
+    kind = method.THINGS[what].kind
+    given = {"reward": kind, "what": what, "amount": amount, "ladder": "b", "step": 1}
+    reward = method.lasting.Reward(id=new_id(), at=END, **given)
+    visit = Visit(cast.anna.membership, cast.mia, END)
+    (row,) = rows_of(visit, [reward], {})
+    assert row.summary == line

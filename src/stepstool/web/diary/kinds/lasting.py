@@ -101,11 +101,16 @@ _OWN_LADDER: Final = {
     "title": PLAIN,
     "steps": PLAIN,
 }
+# A sticker is said by the reward already, and that it was one by its word.
+_GIVEN: Final = Field(
+    statements={**_THING.statements, "sticker": "", "special_sticker": ""}
+)
 _REWARD: Final = {
     "reward": PLAIN,
-    "what": _THING,
+    "what": _GIVEN,
     "amount": Field(
-        unit=ngettext_lazy("%(number)s piece", "%(number)s pieces", "number")
+        statements={1: ""},
+        unit=ngettext_lazy("%(number)s piece", "%(number)s pieces", "number"),
     ),
     "cause": _SILENT,
     "ladder": _LADDER,
