@@ -191,3 +191,14 @@ def test_that_none_of_the_asked_signs_was_there_is_said_with_its_day():
         "None of the signs that were asked was there, answered on Sunday 1 March."
         in said
     )
+
+
+@pytest.mark.parametrize("item", ["appetite", "ache", "few", "before"])
+def test_an_item_of_a_list_has_no_comma_of_its_own(item):
+    assert "," not in method.speaker_in("en").say(f"report.item.{item}")
+
+
+@pytest.mark.parametrize("standing", ["not_seen", "not_known"])
+def test_one_known_day_is_not_counted_as_several(standing):
+    said = method.speaker_in("en").say(f"report.standing.{standing}", known=1)
+    assert "(known days: 1):" in said
