@@ -118,6 +118,7 @@ def test_who_only_reads_ticks_nothing(cast: Cast) -> None:
     said = text_of(get(cast.tim.client, cast, "ready"))
     assert "disabled" in said
     assert 'form="list"' not in said
+    assert "Tick what is there." not in said
     assert cast.tim.client.post(address(cast, "ready-ticked")).status_code == 403
 
 
