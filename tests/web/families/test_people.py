@@ -88,6 +88,7 @@ def test_the_invited_sees_who_invites_to_what(cast: Cast, visitor: Client) -> No
     assert "Anna invites you" in shown
     assert "Mia" in shown
     assert "Grandparent or sitter" in shown
+    assert "Your family sees you by the name in its invitation." in shown
 
 
 def test_the_invited_makes_an_account_and_is_in(cast: Cast, visitor: Client) -> None:

@@ -86,6 +86,15 @@ class SignUpForm(forms.Form):
         return data
 
 
+class JoinForm(SignUpForm):
+    """An account for somebody invited, whom the family calls as the invitation does."""
+
+    name = _name(
+        _SIGN_IN_NAME,
+        _("For signing in. Your family sees you by the name in its invitation."),
+    )
+
+
 class RecoveryForm(forms.Form):
     """Name and recovery code, for a new password."""
 

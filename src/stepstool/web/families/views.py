@@ -20,6 +20,7 @@ from stepstool.web.families import accounts, audit, households, invitations
 from stepstool.web.families.access import doors_of, family_page, visitor_of
 from stepstool.web.families.forms import (
     InvitationForm,
+    JoinForm,
     MemberForm,
     PasswordForm,
     RecoveryForm,
@@ -161,7 +162,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
         return _ended(request)
     if invited.family_id is None:
         return _open_a_family(request, invited)
-    form = SignUpForm(request.POST or None, initial={"name": invited.name})
+    form = JoinForm(request.POST or None, initial={"name": invited.name})
     if not request.user.is_authenticated and form.is_valid():
         return _sign_up_and_join(request, invited, form, token)
     return _invited(request, invited, form, token)
