@@ -163,3 +163,21 @@ def test_text_of_twice_the_size_fits(visit: Visit, path: str) -> None:
     page = visit(path)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert width(page) <= 390
+
+
+# How many lines the words of a link take.
+LINES = """link => {
+  const range = document.createRange();
+  range.selectNodeContents([...link.childNodes].findLast((node) => node.textContent.trim()));
+  return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size;
+}"""
+
+
+def test_the_word_of_the_great_button_is_whole_in_text_of_twice_the_size(
+    visit: Visit,
+) -> None:
+    page = visit("?face=day")
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.get_by_role("link", name="Poop!").evaluate(LINES) == 1
+    assert width(page) <= 320
