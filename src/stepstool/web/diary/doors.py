@@ -293,6 +293,8 @@ def ways_of(visitor: Visitor, stands: str = "") -> Ways:
     back = here[-1] if here and here[-1].page != visitor.page else None
     if back is None and len(here) > 1:
         back = here[-2]
+    if back and not visitor.may_go(back):
+        back = None
     return Ways(doors, places, visitor.way(back, here=False) if back else None)
 
 

@@ -23,16 +23,12 @@ READING: Final = (
             method.interview.Interview,
         )
     ),
+    method.Reads(kind=method.ideas.Idea, back=WHOLE),
 )
-
 Idea, IdeaKey, IdeaAnswer = (
     method.ideas.Idea,
     method.ideas.IdeaKey,
     method.ideas.IdeaAnswer,
-)
-OF_IDEAS: Final = (
-    method.Reads(kind=Idea, back=WHOLE),
-    method.Reads(kind=method.lasting.Zone),
 )
 
 
@@ -71,16 +67,23 @@ def of_today(visit: Visit) -> FirstLine | None:
     return greatest(visit, times)
 
 
-def of_the_way(visit: Visit) -> list[FirstLine]:
-    """Say all first times, however long ago, the newest first."""
+class WholeWay(NamedTuple):
+    """All first times, however long ago, the newest first, and the last diaper's day."""
+
+    firsts: list[FirstLine]
+    last_diaper: date | None
+
+
+def of_the_way(visit: Visit) -> WholeWay:
+    """Read them at once."""
     record = reading.record_of(visit.child, visit.now, READING)
     times = method.first_times(record, visit.now - WHOLE)
-    return [line_of(visit, time) for time in reversed(times)]
+    firsts = [line_of(visit, time) for time in reversed(times)]
+    return WholeWay(firsts, _last_diaper_of(record))
 
 
-def last_diaper_of(visit: Visit) -> date | None:
+def _last_diaper_of(record: method.Record) -> date | None:
     """Give the day on which the last diaper was said goodbye to, if there was one."""
-    record = reading.record_of(visit.child, visit.now, OF_IDEAS)
     days = [
         record.clock.day(idea.at)
         for idea in record.of(Idea)

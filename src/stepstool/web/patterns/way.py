@@ -58,7 +58,7 @@ def story_of(visit: Visit) -> Story:
     """Give the story of this child's way."""
     at = visit.advice.at
     record = record_of(visit.child, at, READING)
-    firsts = of_the_way(visit)
+    firsts = of_the_way(visit).firsts
     weeks = [
         _week(visit, week, firsts)
         for week in method.story_of_the_way(record, visit.today - BACK)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from stepstool import method
 from stepstool.web.diary import words
-from stepstool.web.diary.first_times import FirstLine, last_diaper_of, of_the_way
+from stepstool.web.diary.first_times import FirstLine
 from stepstool.web.diary.step_pictures import PLAIN, step_picture
 from stepstool.web.diary.undo import Done, done
 from stepstool.web.diary.words.table import Word
@@ -164,8 +164,7 @@ def so_far_page(journey: Journey, names: Mapping[str, str]) -> SoFar:
     judged = journey.plan.verdicts[: -LATEST - 1 : -1]
     return SoFar(
         journey.visit.advice.then_and_now,
-        of_the_way(journey.visit),
-        last_diaper_of(journey.visit),
+        *journey.way,
         tuple(_decision(journey, decision, names) for decision in decided),
         tuple(_verdict(journey, verdict) for verdict in judged),
     )

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from stepstool import method
 from stepstool.web.diary import reading
+from stepstool.web.diary.first_times import WholeWay, of_the_way
 from stepstool.web.diary.visit import Visit
 from stepstool.web.families.roles import May
 
@@ -32,6 +33,11 @@ class Journey:
     def course(self) -> method.Course:
         """The decisions, folded."""
         return method.course_of(self.decisions)
+
+    @cached_property
+    def way(self) -> WholeWay:
+        """The first times and the last diaper's day."""
+        return of_the_way(self.visit)
 
     @property
     def holds(self) -> Plan | None:

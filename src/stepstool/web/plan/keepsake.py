@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from stepstool import method
 from stepstool.web.diary import reading
-from stepstool.web.diary.first_times import FirstLine, last_diaper_of, of_the_way
+from stepstool.web.diary.first_times import FirstLine
 from stepstool.web.diary.step_pictures import step_picture
 from stepstool.web.diary.words.table import Word
 from stepstool.web.plan.decided import ladder_named
@@ -83,7 +83,7 @@ def is_there(journey: Journey) -> bool:
     ladder, step = journey.ladder, journey.plan.step
     if ladder is not None and step == len(ladder.steps):
         return True
-    return last_diaper_of(journey.visit) is not None
+    return journey.way.last_diaper is not None
 
 
 def _path(journey: Journey) -> Path:
@@ -98,9 +98,9 @@ def _days(journey: Journey) -> Iterator[Remembered]:
     """Give the first times and the goodbye to the last diaper, in their order."""
     days = [
         Remembered(line.time.day, _first_time(line), "joy")
-        for line in reversed(of_the_way(journey.visit))
+        for line in reversed(journey.way.firsts)
     ]
-    last = last_diaper_of(journey.visit)
+    last = journey.way.last_diaper
     if last is not None:
         days.append(Remembered(last, _("Goodbye, last diaper!"), "diaper"))
     yield from sorted(days)
