@@ -377,6 +377,12 @@ class Today(NamedTuple):
         return self.ending is Ending.DONE and plain and _counts_days(self) is not None
 
     @property
+    def was_called(self) -> bool:
+        """Whether a sign was called about within a day, and it is neither open nor stuck."""
+        open_or_stuck = self.comfort.alerts or self.comfort.state.is_shut
+        return bool(_of_the_call(self)) and not open_or_stuck
+
+    @property
     def visit_waits(self) -> bool:
         """Whether it is night, when a visit within days waits for the morning."""
         night = is_night(self.record.clock.local(self.record.at))
@@ -485,9 +491,18 @@ def _of_both(now: Today) -> tuple[Because, ...]:
     return (*now.comfort.because, *now.plan.because)
 
 
+def _of_the_call(now: Today) -> tuple[Because, ...]:
+    """Give what to do if it comes again."""
+    return tuple(note for note in now.comfort.notes if note.rule in AFTER_A_CALL)
+
+
 def _of_the_fight(now: Today) -> tuple[Because, ...]:
     """Give what made it one."""
     return now.calm.because
+
+
+# The notes of comfort after a call (`verdict.notes_of`).
+AFTER_A_CALL: Final = {"called", "stopped"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -501,6 +516,9 @@ class HeadlineRow(Row[Today]):
 
 # fmt: off
 HEADLINES: Final = decision_table(
+    HeadlineRow(key="called", when="a danger sign was called about within a day; none is open, and it is not stuck",
+        fits=lambda now: now.was_called, sentence=lambda now: _of_the_call(now)[0].saw,
+        todo=lambda _: todo("after_a_call"), because=_of_the_call),
     HeadlineRow(key="jump", when="a jump ahead today, and neither stuck, sore nor a fight",
         fits=lambda now: now.jump, sentence=lambda now: now.plan.because[0].saw, todo=_after_a_jump, because=_of_the_plan),
     HeadlineRow(key="plan", when="the plan has a reason to speak, and comfort lets it",
