@@ -19,8 +19,9 @@ TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 
 
 def today_page(home: Household) -> str:
-    """Give the address of today's page."""
-    return reverse("today", args=[home.family_id, home.child_id])
+    """Give the address of today's page as it is by day, whatever the hour of measuring."""
+    page = reverse("today", args=[home.family_id, home.child_id])
+    return f"{page}?face=day"
 
 
 def queries_of(page: str, home: Household) -> int:

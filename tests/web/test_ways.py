@@ -7,7 +7,13 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from django.urls import Resolver404, resolve, reverse
+from django.urls import (
+    Resolver404,
+    clear_script_prefix,
+    resolve,
+    reverse,
+    set_script_prefix,
+)
 
 from stepstool import method
 from stepstool.web.diary import doors
@@ -172,3 +178,14 @@ def test_who_belongs_nowhere_finds_the_front_door(cast: Cast) -> None:
     page = client.get("/account/sign-in/").content.decode()
     assert 'class="brand" href="/"' in page
     assert 'class="nav"' not in page
+
+
+def test_under_a_sub_path_the_doors_lead_there(cast: Cast) -> None:
+    plan, rewards = address(cast, "plan"), address(cast, "rewards")
+    assert f'href="{rewards}"' in cast.anna.client.get(plan).content.decode()
+    set_script_prefix("/house/")
+    try:
+        below = cast.anna.client.get(plan).content.decode()
+    finally:
+        clear_script_prefix()
+    assert f'href="/house{rewards}"' in below

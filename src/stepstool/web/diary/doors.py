@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final, NamedTuple
 
 from django.http import HttpRequest, HttpResponseBase
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils import timezone
 from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
@@ -250,6 +250,8 @@ class Ways(NamedTuple):
 
 
 NO_WAYS: Final = Ways([], [], None)
+# Some thirty for each child; some hundred bytes each.
+ADDRESSES_AT_MOST: Final = 4_096
 
 
 class Visitor(NamedTuple):
@@ -277,9 +279,15 @@ class Visitor(NamedTuple):
             page=place.page,
             label=str(place.label) or self.child.nickname,
             picture=place.picture,
-            address=reverse(place.page, args=ids[place.about]),
+            address=_address(get_script_prefix(), place.page, *ids[place.about]),
             here=here,
         )
+
+
+@lru_cache(maxsize=ADDRESSES_AT_MOST)
+def _address(_prefix: str, page: str, *ids: Any) -> str:
+    """Give an address once for all pages that lead there; under a sub-path it is another."""
+    return reverse(page, args=ids)
 
 
 def ways_of(visitor: Visitor, stands: str = "") -> Ways:
