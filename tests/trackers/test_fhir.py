@@ -1,13 +1,15 @@
 """FHIR bundles: ours again with their ids, others by their Bristol type, nonsense said."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from stepstool import method, trackers
+from stepstool.method.record.entry import Timing
 from stepstool.method.report.bundle import BOWEL_FUNCTION, BRISTOL, SNOMED
-from tests.method.report.diary import record
+from tests.method.report.diary import entry, record
 from tests.trackers.exports import read
 
 CODE = {"coding": [{"system": SNOMED, "code": BOWEL_FUNCTION}]}
@@ -114,3 +116,9 @@ def test_what_is_no_whole_bundle_is_told_so(text: str):
     with pytest.raises(trackers.NotUnderstoodError) as refused:
         read(text)
     assert refused.value.key == "bundle"
+
+
+def test_a_stool_of_which_only_the_day_is_known_stays_so():
+    poop = replace(entry("poop", "3 12:00", place="diaper"), timing=Timing.DAY)
+    back = read(method.bundle_of(record("1-2 08:10 soft", "5 20:00", poop)))
+    assert Timing.DAY in [each.timing for each in back.entries]
