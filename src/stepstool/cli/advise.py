@@ -8,7 +8,7 @@ from typing import Any, Final
 from stepstool import method
 from stepstool.cli import Subparsers, coming, earned, eating, files, why
 from stepstool.cli.complaint import complaining
-from stepstool.cli.moments import moment
+from stepstool.cli.moments import add_diary_and_moment, moment
 
 # What is printed is for programs and their makers.
 LANGUAGE: Final = "en"
@@ -18,15 +18,7 @@ def add_parser(subparsers: Subparsers) -> None:
     """Add the command to the command line."""
     words = "give the advice of a diary file for a moment"
     parser = subparsers.add_parser("advise", help=words, description=words)
-    parser.add_argument(
-        "diary", metavar="DIARY", help="the diary file; - reads what comes in"
-    )
-    parser.add_argument(
-        "--at",
-        required=True,
-        metavar="MOMENT",
-        help="such as 2026-03-04T08:00+00:00; what was written later is ignored",
-    )
+    add_diary_and_moment(parser)
     parser.add_argument("--json", action="store_true", help="for programs")
     parser.add_argument(
         "--why",

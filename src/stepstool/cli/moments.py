@@ -1,9 +1,23 @@
-"""A moment that somebody names on the command line."""
+"""A diary file and a moment of it, as somebody names them on the command line."""
 
+from argparse import ArgumentParser
 from datetime import datetime
 
 from stepstool import method
 from stepstool.cli.complaint import ComplaintError
+
+
+def add_diary_and_moment(parser: ArgumentParser) -> None:
+    """Let a command ask which diary it reads, and for when."""
+    parser.add_argument(
+        "diary", metavar="DIARY", help="the diary file; - reads what comes in"
+    )
+    parser.add_argument(
+        "--at",
+        required=True,
+        metavar="MOMENT",
+        help="such as 2026-03-04T08:00+00:00; what was written later is ignored",
+    )
 
 
 def moment(text: str) -> datetime:

@@ -9,7 +9,7 @@ from stepstool import method
 from stepstool.cli import Subparsers, files
 from stepstool.cli.advise import LANGUAGE
 from stepstool.cli.complaint import ComplaintError, complaining
-from stepstool.cli.moments import moment
+from stepstool.cli.moments import add_diary_and_moment, moment
 
 LONGEST: Final = 366
 
@@ -18,15 +18,7 @@ def add_parser(subparsers: Subparsers) -> None:
     """Add the command to the command line."""
     words = "write the doctor's page of a diary file for a moment"
     parser = subparsers.add_parser("report", help=words, description=words)
-    parser.add_argument(
-        "diary", metavar="DIARY", help="the diary file; - reads what comes in"
-    )
-    parser.add_argument(
-        "--at",
-        required=True,
-        metavar="MOMENT",
-        help="such as 2026-03-04T08:00+00:00; what was written later is ignored",
-    )
+    add_diary_and_moment(parser)
     parser.add_argument(
         "--days",
         type=int,

@@ -140,9 +140,9 @@ def advise(record: Record) -> Advice:
     scene, earned = _scene(record, comfort)
     jump = jump_of(scene)
     scene = replace(scene, plan=told_by(scene.plan, jump))
-    says = headline(scene, jump)
-    asleep = is_asleep(record.clock.local(record.at))
     ending = ending_of(scene)
+    says = headline(scene, jump, ending)
+    asleep = is_asleep(record.clock.local(record.at))
     todo = _todo(scene, says, ending, asleep=asleep)
     known = _known(scene, ending)
     proposal = proposal_of(known) if todo.key == NOTHING else None

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, NamedTuple
 
-from stepstool.method.advice.ending import Ending, ending_of
+from stepstool.method.advice.ending import Ending
 from stepstool.method.advice.jump import Jump
 from stepstool.method.advice.moments import Scene
 from stepstool.method.advice.night import is_asleep, is_night
@@ -539,9 +539,8 @@ HEADLINES: Final = decision_table(
 # fmt: on
 
 
-def headline(scene: Scene, jump: Jump | None) -> Headline:
+def headline(scene: Scene, jump: Jump | None, ending: Ending) -> Headline:
     """Choose what today's page says. jump: that of today, which the plan says first."""
-    ending = ending_of(scene)
     now = Today(scene.record, scene.comfort, scene.calm, scene.plan, jump, ending)
     row = first_that_fits(HEADLINES, now)
     return Headline(row.sentence(now), row.todo(now), row.because(now))
