@@ -7,8 +7,7 @@ import pypdf
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.evening import PASSWORD
-from tests.browser.test_ten_days import Thumb
+from tests.browser.test_ten_days import Thumb, keeps_a_diary
 
 MOST_TAPS = 20
 
@@ -16,25 +15,7 @@ MOST_TAPS = 20
 @pytest.fixture
 def first_evening(page: Page, settings: Any) -> Thumb:
     """Tell that it hurts, keep the diary, and reach today's page."""
-    settings.STEPSTOOL_SIGNUP = "first"
-    thumb = Thumb(page)
-    page.goto("/")
-    thumb.follow("Start")
-    thumb.type("What do you call your child?", "Mia")
-    thumb.choose("Month", "5")
-    thumb.choose("Year", "2023")
-    thumb.tap(page.get_by_text("she", exact=True))
-    thumb.press("Go on")
-    thumb.tap(page.get_by_text("in a diaper, in a hiding place", exact=True))
-    thumb.press("Go on")
-    thumb.tap(page.get_by_text("it hurts", exact=True))
-    thumb.press("Go on")
-    thumb.press("None of these")
-    thumb.follow("Keep it")
-    thumb.type("Sign-in name", "Hanna")
-    thumb.type("Password", PASSWORD)
-    thumb.press("Keep Mia’s diary")
-    thumb.press("I wrote it down")
+    thumb = keeps_a_diary(page, settings, "it hurts")
     thumb.follow("Not tonight")
     return thumb
 

@@ -14,6 +14,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from stepstool.web.diary.models import Diary, StoredEntry
 from tests.browser.conftest import Visit
+from tests.browser.evening import PASSWORD
 from tests.browser.test_today import MOST_WORDS, WORDS, all_is_answered, by_day
 from tests.web.cast import Cast
 from tests.web.plan.diaries import soft
@@ -61,7 +62,8 @@ class Thumb:
         assert (self.taps - before, self.fields - typed) == (taps, 0)
 
 
-def test_from_the_front_door_to_todays_page(page: Page, settings: Any) -> None:
+def keeps_a_diary(page: Page, settings: Any, lately: str) -> Thumb:
+    """Answer the first evening and keep it; lately: how it was, as it is ticked."""
     settings.STEPSTOOL_SIGNUP = "first"
     thumb = Thumb(page)
     page.goto("/")
@@ -73,14 +75,19 @@ def test_from_the_front_door_to_todays_page(page: Page, settings: Any) -> None:
     thumb.press("Go on")
     thumb.tap(page.get_by_text("in a diaper, in a hiding place", exact=True))
     thumb.press("Go on")
-    thumb.tap(page.get_by_text("soft and easy", exact=True))
+    thumb.tap(page.get_by_text(lately, exact=True))
     thumb.press("Go on")
     thumb.press("None of these")
     thumb.follow("Keep it")
     thumb.type("Sign-in name", "Hanna")
-    thumb.type("Password", "three kind words")
+    thumb.type("Password", PASSWORD)
     thumb.press("Keep Mia’s diary")
     thumb.press("I wrote it down")
+    return thumb
+
+
+def test_from_the_front_door_to_todays_page(page: Page, settings: Any) -> None:
+    thumb = keeps_a_diary(page, settings, "soft and easy")
     thumb.press("Put it away")
     thumb.follow("To Mia’s page")
     expect(page.locator("h1")).to_have_text("Mia")
