@@ -102,6 +102,14 @@ def slipped(now: Situation) -> bool:
     return slips == earlier and any(each.at > now.week_ago for each in slips)
 
 
+def was_slipping(now: Situation) -> bool:
+    """Whether it had slipped a week ago already, and slipped again since."""
+    week = (now.week_ago - N.span.turn, now.week_ago)
+    return slipped(now) and any(
+        week[0] < each.at <= week[1] for each in _slips(now, now.chances)
+    )
+
+
 def _row(chances: Sequence[Verdict]) -> Sequence[Verdict]:
     """Give the last successes in a row; sore and uneasy ones count neither way."""
     counted = [each for each in chances if counts(each) or each.judged in AGAINST]

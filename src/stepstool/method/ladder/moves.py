@@ -473,7 +473,8 @@ MOVES: Final = decision_table(
     MoveRow(key="earlier_once", move=Advised.STAY, fits=forward.went_back,
         when="the last one was at an earlier place: that's okay", sources=("LONGINO-2021", "I")),
     MoveRow(key="counting", move=Advised.STAY, fits=always,
-        when="everything else: successes are counted", sources=("LONGINO-2021", "I"), sees=_shows_counting),
+        when="everything else: successes are counted", sources=("LONGINO-2021", "I"), sees=_shows_counting,
+        turns=("ups_and_downs", "more_ups"), stood=forward.was_slipping),
 )
 # fmt: on
 

@@ -21,6 +21,7 @@ from stepstool.method.record import UNKNOWN, Record
 from stepstool.method.record.kinds.toileting import Sit
 
 N: Final = topic("ladder")
+A_DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -99,9 +100,15 @@ class Situation:
         return (self.today - self.record.clock.day(self.began)).days
 
     def active_since(self, moment: datetime) -> timedelta:
-        """How long it has been, without the times in which the plan rested."""
+        """How long it has been, without the times in which the plan rested.
+
+        A rest of less than a day counts as none: it can lie between two looks at the plan,
+        and a reason would stand for that much longer.
+        """
         rested = (
-            max(until - max(since, moment), timedelta(0)) for since, until in self.rests
+            max(until - max(since, moment), timedelta(0))
+            for since, until in self.rests
+            if until - since >= A_DAY
         )
         return self.at - moment - sum(rested, timedelta(0))
 
