@@ -65,7 +65,10 @@ said: dict[str, st.SearchStrategy[dict[str, Any]]] = {
         outcome=st.sampled_from(["given", "missed", "refused"]),
         phosphate=yes_no,
     ),
-    "medicine_ordered": some(medicine=st.sampled_from(["softener", "clean_out"])),
+    "medicine_ordered": some(
+        medicine=st.sampled_from(["softener", "clean_out"]),
+        call_after_hours=st.integers(1, 72),
+    ),
     "clinician_word": some(
         word=st.sampled_from(list(Word)),
         sign=st.sampled_from(list(DangerKey)),

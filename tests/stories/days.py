@@ -91,8 +91,10 @@ def _medicine(words: list[str]) -> tuple[str, Data]:
 
 
 def _order(words: list[str]) -> tuple[str, Data]:
+    """Write `order clean_out until 9 call-after 24`: the last day, and after how many hours."""
     until = {"until_day": str(day(int(words[2])))} if "until" in words else {}
-    return "medicine_ordered", {"medicine": words[0], **until}
+    hours = {"call_after_hours": int(words[-1])} if "call-after" in words else {}
+    return "medicine_ordered", {"medicine": words[0], **until, **hours}
 
 
 def _doctor(words: list[str]) -> tuple[str, Data]:

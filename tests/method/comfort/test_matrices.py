@@ -43,6 +43,7 @@ cannot_drink           today  - - x x x - x
 tummy_pain_a_day       today  - - x x x - x
 stuck_in_opening       today  - - x x x - x
 clean_out_unwell       today  - - x x x - x
+clean_out_nothing      today  - - x x x - x
 peeing_hurts_and_ill   today  - - x x x - x
 stuck_under_2_months   today  - - x x x - x
 treatment_not_helping  soon   - - x x - x x

@@ -60,6 +60,7 @@ def test_signs_of_now_and_today_are_asked_unless_the_diary_shows_them():
     silent = {sign.key for sign in SIGNS if sign.asked is Asked.NEVER}
     assert urgent & silent == {
         DangerKey.CLEAN_OUT_UNWELL,
+        DangerKey.CLEAN_OUT_NOTHING,
         DangerKey.DAYS_WITHOUT,
         DangerKey.STUCK_UNDER_2_MONTHS,
     }

@@ -55,3 +55,21 @@ def test_no_end_while_it_goes_on():
 def test_no_end_without_an_order():
     found = treatment("3 08:00 medicine softener given")
     assert found.ended_before(moment("12 12:00", LONDON)) is None
+
+
+@pytest.mark.parametrize(
+    ("diary", "by"),
+    [
+        ("3 08:00 order clean_out call-after 24\n3 20:00 medicine clean_out given", "4 20:00"),
+        ("3 08:00 order clean_out call-after 24\n3 20:00 medicine clean_out refused", "4 08:00"),
+        ("3 08:00 order clean_out call-after 24\n3 20:00 medicine softener given", "4 08:00"),
+    ],
+)  # fmt: skip
+def test_by_when_something_must_have_come_is_counted_from_the_first_dose(diary, by):
+    found = treatment(diary)
+    assert found.call_by(found.ordered[0]) == moment(by, LONDON)
+
+
+def test_where_nobody_named_a_time_there_is_none():
+    found = treatment("3 08:00 order clean_out")
+    assert found.call_by(found.ordered[0]) is None

@@ -50,6 +50,7 @@ from stepstool.method.record.kinds.health import (
     Word,
 )
 from stepstool.method.record.kinds.poop import Blood
+from stepstool.method.record.treatment import OrderStretch
 
 N: Final = topic("comfort")
 AT_ONCE: Final = timedelta(0)
@@ -278,17 +279,48 @@ listed(Sign(key=K.STUCK_IN_OPENING, urgency=TODAY, asked=Asked.WHENEVER, sources
 
 
 @Sign(key=K.CLEAN_OUT_UNWELL, urgency=TODAY, asked=Asked.NEVER, sources=("DEVON", "I"),
-      says=("clean_out_vomiting", "clean_out_pain"))  # fmt: skip
+      says=("clean_out_vomiting", "clean_out_pain", "clean_out_blood"))  # fmt: skip
 def clean_out_unwell(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
-    """Vomiting, or the strongest pain, during a clean-out: neither is expected."""
+    """Vomiting, the strongest pain, or a streak of blood during a clean-out: not expected."""
     for illness in facts.of(Illness):
         if Symptom.VOMITING in symptoms_of(illness) and facts.cleaning_out(illness.at):
             yield Shown(
                 illness.at, _saw("clean_out_vomiting", at=facts.when(illness.at))
             )
-    for bout in facts.screamed:
+    for bout, key in _sore_or_bloody(facts):
         if facts.cleaning_out(bout.at):
-            yield _bout(facts, bout, "clean_out_pain")
+            yield _bout(facts, bout, key)
+
+
+def _sore_or_bloody(facts: Facts) -> Iterator[tuple[Bout, str]]:
+    yield from ((bout, "clean_out_pain") for bout in facts.screamed)
+    for bout in facts.bloody:
+        if bout.blood is Blood.ON_THE_SURFACE:
+            yield bout, "clean_out_blood"
+
+
+@Sign(key=K.CLEAN_OUT_NOTHING, urgency=TODAY, asked=Asked.NEVER, sources=("I",),
+      says=("clean_out_nothing", "clean_out_came_late"))  # fmt: skip
+def clean_out_nothing(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
+    """Nothing has come by the time that the prescriber of a clean-out named.
+
+    A full poop is something; leaks may be what runs past what is stuck.
+    """
+    for order in facts.record.treatment.ordered:
+        due = facts.record.treatment.call_by(order)
+        if due is not None and order.since >= facts.start:
+            yield from _too_late(facts, order, due)
+
+
+def _too_late(facts: Facts, order: OrderStretch, due: datetime) -> Iterator[Shown]:
+    ends = (until for since, until in facts.clean_outs if since == order.since)
+    until = min([*ends, facts.at])
+    came = facts.full.first_after(order.since, until)
+    if came is not None and came.at > due:
+        saw = _saw("clean_out_came_late", at=facts.when(came.at))
+        yield Shown(came.at, saw, since=due)
+    elif came is None and until >= due:
+        yield Shown(until, _saw("clean_out_nothing", at=facts.when(due)), since=due)
 
 
 @Sign(key=K.PEEING_HURTS_AND_ILL, urgency=TODAY, asked=Asked.WHENEVER, sources=("N3", "I"),

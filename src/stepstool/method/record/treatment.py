@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from stepstool.method.evidence import topic
@@ -18,11 +18,20 @@ NEVER = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, kw_only=True)
 class OrderStretch:
-    """One stretch of a medicine, from `since` until `until` (not included)."""
+    """One stretch of a medicine, from `since` until `until` (not included).
+
+    call_after: how long after the first dose something must have come, as the prescriber
+    named it; None where nobody named it.
+    """
 
     medicine: MedicineKind | Unknown
     since: datetime
     until: datetime
+    call_after: timedelta | None = None
+
+    def is_running(self, moment: datetime) -> bool:
+        """Whether it is in force at a moment."""
+        return self.since <= moment < self.until
 
 
 class Treatment:
@@ -34,6 +43,7 @@ class Treatment:
         doses: Iterable[MedicineGiven],
         clock: Clock,
     ) -> None:
+        self._doses = tuple(doses)
         self._orders = [
             course
             for kind in (*MedicineKind, UNKNOWN)
@@ -41,7 +51,7 @@ class Treatment:
         ]
         self.ordered = [order for order in self._orders if order.medicine in LAXATIVES]
         self._spans = [(order.since, order.until) for order in self.ordered]
-        self._spans += _spans_of(doses)
+        self._spans += _spans_of(self._doses)
 
     def on_laxative(self, moment: datetime) -> bool:
         """Whether a softener or a clean-out works at this moment."""
@@ -61,16 +71,31 @@ class Treatment:
 
     def laxative_ordered(self, moment: datetime) -> bool:
         """Whether a laxative is ordered at this moment."""
-        return any(order.since <= moment < order.until for order in self.ordered)
+        return any(order.is_running(moment) for order in self.ordered)
 
     def ordered_at(self, kind: MedicineKind, moment: datetime) -> OrderStretch | None:
         """The order of this kind that is in force, if there is one."""
-        now = (order for order in self.ordered if order.since <= moment < order.until)
+        now = (order for order in self.ordered if order.is_running(moment))
         return next((order for order in now if order.medicine is kind), None)
+
+    def call_by(self, order: OrderStretch) -> datetime | None:
+        """By when something must have come, counted from the first dose; else None.
+
+        While no dose is written down it is counted from the order.
+        """
+        if order.call_after is None:
+            return None
+        given = (
+            dose.at
+            for dose in self._doses
+            if dose.medicine is order.medicine and dose.outcome is Given.GIVEN
+        )
+        first = next((at for at in given if order.is_running(at)), order.since)
+        return first + order.call_after
 
     def order_stands(self, moment: datetime) -> bool:
         """Whether anything that a clinician ordered is to be given at this moment."""
-        return any(order.since <= moment < order.until for order in self._orders)
+        return any(order.is_running(moment) for order in self._orders)
 
     def ended_before(self, moment: datetime) -> datetime | None:
         """The latest end of an ordered laxative, unless one works at this moment."""
@@ -89,7 +114,13 @@ def _courses(
     for order, next_at in zip(own, replaced, strict=False):
         last = order.until_day
         end = NEVER if last is UNKNOWN else clock.end(last)
-        yield OrderStretch(medicine=kind, since=order.at, until=min(end, next_at))
+        hours = order.call_after_hours
+        yield OrderStretch(
+            medicine=kind,
+            since=order.at,
+            until=min(end, next_at),
+            call_after=None if hours is UNKNOWN else timedelta(hours=hours),
+        )
 
 
 def _spans_of(doses: Iterable[MedicineGiven]) -> list[tuple[datetime, datetime]]:

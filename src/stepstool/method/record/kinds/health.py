@@ -75,6 +75,7 @@ class DangerKey(StrEnum):
     TUMMY_PAIN_A_DAY = "tummy_pain_a_day"
     STUCK_IN_OPENING = "stuck_in_opening"
     CLEAN_OUT_UNWELL = "clean_out_unwell"
+    CLEAN_OUT_NOTHING = "clean_out_nothing"
     PEEING_HURTS_AND_ILL = "peeing_hurts_and_ill"
     STUCK_UNDER_2_MONTHS = "stuck_under_2_months"
     TREATMENT_NOT_HELPING = "treatment_not_helping"
@@ -133,6 +134,10 @@ class MedicineOrdered(Entry):
     order: str | Unknown = ask(Text("What was ordered, in the clinician’s words?", 500))
     ordered_by: str | Unknown = ask(Text("By whom?", 100))
     until_day: date | Unknown = ask(Day("Until which day?"))
+    # Of a clean-out, in the prescriber's words; counted from its first dose.
+    call_after_hours: int | Unknown = ask(
+        Whole("Nothing has come: after how many hours to call?", 1, 240, "hours")
+    )
 
 
 @kind("medicine_given")

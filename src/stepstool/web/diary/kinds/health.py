@@ -39,6 +39,13 @@ _ORDERED: Final = {
     "order": PLAIN,
     "ordered_by": PLAIN,
     "until_day": PLAIN,
+    "call_after_hours": Field(
+        unit=ngettext_lazy(
+            "Call if nothing has come after %(number)s hour",
+            "Call if nothing has come after %(number)s hours",
+            "number",
+        )
+    ),
 }
 _WORD: Final = {
     "word": PLAIN,
