@@ -122,6 +122,15 @@ TOLD: Final[dict[str, tuple[Month, str, str]]] = {
         9-15 08:00 soft-in-diaper painless
         """,
     ),
+    "review": (
+        CHILD,
+        "10 12:00",
+        """
+        1 09:00 order softener
+        1-10 08:00 soft painless
+        9 10:00 review after_a_week kept
+        """,
+    ),
     "tummy_ache": (CHILD, "9 12:00", "1-9 08:00 soft painless\n9 09:00 ache"),
     "interview": (
         CHILD,
@@ -229,6 +238,10 @@ IDLE: Final = {
     ("rhythm", "medicine_given"),
     ("rhythm of the page", "medicine_given"),
     ("food", "settings"),
+    # When a doctor looks at a treatment moves no step, and tells no reason.
+    ("ladder", "review"),
+    ("reasons", "review"),
+    ("rewards", "review"),
 }
 EACH = [
     pytest.param(name, each.kind, id=f"{name}: {each.kind.KIND}")

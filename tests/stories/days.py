@@ -105,6 +105,13 @@ def _doctor(words: list[str]) -> tuple[str, Data]:
     return "clinician_word", said
 
 
+def _review(words: list[str]) -> tuple[str, Data]:
+    """Write `review after_a_week kept`, or `review after_a_week on 12`."""
+    if words[1] == "on":
+        return "review", {"look": words[0], "on_day": str(day(int(words[2])))}
+    return "review", {"look": words[0], "kept": "yes"}
+
+
 def _none(words: list[str]) -> tuple[str, Data]:
     return "none_came", {"since": str(day(int(words[1])))} if words else {}
 
@@ -144,6 +151,7 @@ OTHER: Mapping[str, Other] = {
     "medicine": _medicine,
     "order": _order,
     "doctor": _doctor,
+    "review": _review,
     "sign": lambda words: ("danger_sign", {"sign": words[0], "answer": words[1]}),
     "breast-fed": lambda words: ("meal", {"meal": "breast"}),
     "sit": _sit,

@@ -49,6 +49,7 @@ clinician_word    rwoa  r    -    r
 interview         rwoa  r    -    r
 office            rwoa  r    -    r
 visit_questions   rwoa  r    -    r
+review            rwoa  r    r    r
 from_the_future   rwoa  r    -    r
 """
 ROWS = {name: cells for name, *cells in map(str.split, TABLE.strip().splitlines())}

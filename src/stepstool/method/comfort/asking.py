@@ -8,7 +8,7 @@ blood, a tummy ache or vomiting, and once a week while stuck; never as a daily q
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from itertools import pairwise
 from typing import Final
 
@@ -429,60 +429,4 @@ def signs_to_keep(
         )
         for alert in comfort.alerts
         if not alert.reported and now - alert.since >= N.span.keep_after
-    )
-
-
-# Looks at a treatment, as dates that are offered.
-
-
-LOOKED: Final = {DangerAnswer.SEEN, DangerAnswer.CALLED, DangerAnswer.DOCTOR_KNOWS}
-# A look some days early is that look.
-EARLY: Final = N.span.review_first / 2
-
-
-def review_of(step: Step) -> date | None:
-    """Give the day of the look that is next or due; None if there is none to come."""
-    due = _due(step)
-    return None if due is None else step.sight.facts.local(due).date()
-
-
-def is_due(step: Step) -> bool:
-    """Whether the day of a look has come, and nobody looked."""
-    due = _due(step)
-    return due is not None and due <= step.sight.at
-
-
-def notes_of_review(step: Step) -> Iterator[Because]:
-    """Say the day of the next look."""
-    day = review_of(step)
-    if day is not None:
-        key = "review_due" if is_due(step) else "review_next"
-        saw = Saying(key=f"seen.{key}", values={"day": day})
-        yield Because(rule="review", saw=saw, sources=("EMEDI", "GIP-2015"))
-
-
-def _due(step: Step) -> datetime | None:
-    at = step.sight.at
-    since = began(step.sight.facts, at)
-    if since is None or not (step.course.open or _is_treated(step)):
-        return None
-    looks = (since + N.span.review_first, since + N.span.review_second)
-    ahead = (
-        e for e in looks if at - e < N.span.review_open and not _was_looked(step, e)
-    )
-    return next(ahead, None)
-
-
-def _is_treated(step: Step) -> bool:
-    treatment = step.sight.facts.record.treatment
-    return any(e.since <= step.sight.at < e.until for e in treatment.ordered)
-
-
-def _was_looked(step: Step, due: datetime) -> bool:
-    """Whether a clinician had a word from shortly before that day on."""
-    facts, at = step.sight.facts, step.sight.at
-    answers = (e.at for e in facts.record.of(DangerSign) if e.answer in LOOKED)
-    words = (word.at for word in facts.words)
-    return any(
-        due - EARLY < moment <= at for moment in (*answers, *words, *knowing(facts))
     )

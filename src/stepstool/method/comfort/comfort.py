@@ -23,6 +23,7 @@ from stepstool.method.record.kinds.health import (
     MedicineGiven,
 )
 from stepstool.method.record.kinds.interview import Topic
+from stepstool.method.record.kinds.visit import Look
 
 N: Final = topic("comfort")
 Values = Mapping[str, Value]
@@ -380,6 +381,18 @@ class Stools:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TreatmentReview:
+    """A review of a treatment: its day, as usual or as the family moved it."""
+
+    look: Look
+    at: datetime
+    day: date
+    is_moved: bool
+    # The family said so, or a clinician had a word about that day.
+    is_kept: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Comfort:
     """The verdict at a moment: how the child's body feels, and all that it rests on."""
 
@@ -414,8 +427,9 @@ class Comfort:
     called_lately: bool = False
     # Since when it is tender without a day between.
     tender_since: datetime | None = None
-    # The day of the next look at a treatment.
+    # The day of the next review of a treatment, and all of them.
     review: date | None = None
+    reviews: tuple[TreatmentReview, ...] = ()
     # Whole known days since the last poop that was hard or hurt at all, as far as is read; of a
     # child on a laxative none before it began.
     soft_days: int = 0

@@ -42,6 +42,7 @@ from stepstool.method.record.kinds.interview import Interview, Told, Topic
 from stepstool.method.record.kinds.lasting import Zone
 from stepstool.method.record.kinds.poop import NoneCame, Poop
 from stepstool.method.record.kinds.toileting import Signal
+from stepstool.method.record.kinds.visit import Review
 from stepstool.method.record.treatment import NEVER
 
 N: Final = topic("comfort")
@@ -71,10 +72,11 @@ READING: Final = (
     Reads(kind=ClinicianWord),
     Reads(kind=MedicineOrdered),
     Reads(kind=DangerSign),
+    Reads(kind=Review),
     Reads(kind=Zone),
 )
 OF_THE_BODY: Final = tuple(
-    reads.kind for reads in READING if reads.kind not in (Zone, Meal)
+    reads.kind for reads in READING if reads.kind not in (Zone, Meal, Review)
 )
 
 # What makes an illness a bug, and which answers about runny poops point to one.

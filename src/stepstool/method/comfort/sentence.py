@@ -9,9 +9,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, NamedTuple
 
-from stepstool.method.comfort.asking import (
-    is_due,
-)
 from stepstool.method.comfort.comfort import (
     State,
     Values,
@@ -26,6 +23,7 @@ from stepstool.method.comfort.opening import (
     overflow,
     runny,
 )
+from stepstool.method.comfort.reviews import is_due
 from stepstool.method.comfort.rules import hours, hurt, leak
 from stepstool.method.comfort.walk import (
     JUST,

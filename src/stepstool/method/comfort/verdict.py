@@ -11,9 +11,7 @@ from typing import Final
 
 from stepstool.method.comfort.asking import (
     alerts_of,
-    notes_of_review,
     questions_of,
-    review_of,
 )
 from stepstool.method.comfort.comfort import (
     Alert,
@@ -26,6 +24,11 @@ from stepstool.method.comfort.comfort import (
     Variant,
 )
 from stepstool.method.comfort.facts import Facts, Sight, said_soft
+from stepstool.method.comfort.reviews import (
+    notes_of_review,
+    review_of,
+    reviews_of,
+)
 from stepstool.method.comfort.sentence import Sentence, sentence_of
 from stepstool.method.comfort.signs import SIGN_OF
 from stepstool.method.comfort.walk import (
@@ -267,6 +270,7 @@ def assess(record: Record) -> Comfort:
         called_lately=was_called(now),
         tender_since=body.since,
         review=review_of(now),
+        reviews=reviews_of(now),
         soft_days=_soft_days(now.sight),
         said_soft=said_soft(now.sight),
         typed_at=facts.telling.moment_of_last(facts.at),

@@ -1,7 +1,19 @@
-"""What a family keeps for a visit: how the doctor's office is reached, and its own questions."""
+"""What a family keeps for a visit: the office, its own questions, and the days of reviews."""
+
+from datetime import date
+from enum import StrEnum
 
 from stepstool.method.record.entry import Entry, kind
-from stepstool.method.record.question import Text, Unknown, ask
+from stepstool.method.record.kinds.answers import YesNo
+from stepstool.method.record.question import Choice, Day, Text, Unknown, ask
+
+
+class Look(StrEnum):
+    """Which review of a treatment, by how long after its beginning it is usual."""
+
+    AFTER_A_WEEK = "after_a_week"
+    AFTER_SIX_WEEKS = "after_six_weeks"
+    AFTER_THREE_MONTHS = "after_three_months"
 
 
 @kind("office", lasting=True)
@@ -29,3 +41,15 @@ class VisitQuestions(Entry):
         """Those that were written, in their order."""
         three = (self.first, self.second, self.third)
         return tuple(text for text in three if isinstance(text, str))
+
+
+@kind("review", lasting=True)
+class Review(Entry):
+    """A review of a treatment: the day it was moved to, or that it took place.
+
+    The newest entry about a look holds, as long as the same treatment goes on.
+    """
+
+    look: Look | Unknown = ask(Choice("Which review of the treatment?", Look))
+    on_day: date | Unknown = ask(Day("On which day?"))
+    kept: YesNo | Unknown = ask(Choice("Did it take place?", YesNo))
