@@ -118,6 +118,9 @@ from stepstool.method.rhythm import (
     Window,
 )
 from stepstool.method.speech import *  # noqa: F403 - whole, by its own list
+from stepstool.method.treatment import READING as TREATMENT_READING
+from stepstool.method.treatment import Doses, TreatmentDay, treatment_of
+from stepstool.method.treatment import Stage as TreatmentStage
 from stepstool.method.words import (
     Company,
     FigureTopic,
@@ -157,6 +160,7 @@ __all__ = [
     "SUBSTITUTES",
     "SWEETS",
     "THINGS",
+    "TREATMENT_READING",
     "Advised",
     "Asked",
     "Asking",
@@ -167,6 +171,7 @@ __all__ = [
     "Company",
     "Course",
     "DayOfFood",
+    "Doses",
     "Due",
     "FadingMove",
     "FigureTopic",
@@ -208,6 +213,8 @@ __all__ = [
     "Tells",
     "Tone",
     "Treat",
+    "TreatmentDay",
+    "TreatmentStage",
     "Trend",
     "Until",
     "Verdict",
@@ -254,6 +261,7 @@ __all__ = [
     "speaker_of",
     "step_question",
     "stools_in",
+    "treatment_of",
     "voice_of",
     "words",
 ]

@@ -30,7 +30,7 @@ from stepstool.method.comfort.comfort import (
     allowed,
     hard_stops,
 )
-from stepstool.method.comfort.ground import READING
+from stepstool.method.comfort.ground import READING, SAID_HOW
 from stepstool.method.comfort.rules import RULES, IncompleteError, Rule
 from stepstool.method.comfort.signs import SIGN_OF, SIGNS, Sign
 from stepstool.method.comfort.verdict import assess
@@ -39,6 +39,7 @@ __all__ = [
     "ASK_FIRST",
     "READING",
     "RULES",
+    "SAID_HOW",
     "SIGNS",
     "SIGN_OF",
     "STOP_AND_CALL",

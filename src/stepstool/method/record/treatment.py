@@ -79,19 +79,19 @@ class Treatment:
         return next((order for order in now if order.medicine is kind), None)
 
     def call_by(self, order: OrderStretch) -> datetime | None:
-        """By when something must have come, counted from the first dose; else None.
-
-        While no dose is written down it is counted from the order.
-        """
+        """By when something must have come, counted from the first dose; else None."""
         if order.call_after is None:
             return None
+        return self.first_dose(order) + order.call_after
+
+    def first_dose(self, order: OrderStretch) -> datetime:
+        """Give when the first of an order was given; the order itself if none is written."""
         given = (
             dose.at
             for dose in self._doses
             if dose.medicine is order.medicine and dose.outcome is Given.GIVEN
         )
-        first = next((at for at in given if order.is_running(at)), order.since)
-        return first + order.call_after
+        return next((at for at in given if order.is_running(at)), order.since)
 
     def order_stands(self, moment: datetime) -> bool:
         """Whether anything that a clinician ordered is to be given at this moment."""

@@ -51,6 +51,11 @@ from stepstool.method.speech.report import (
     spoken_call,
     spoken_report,
 )
+from stepstool.method.speech.treatment import (
+    SpokenSign,
+    SpokenTreatment,
+    spoken_treatment,
+)
 
 __all__ = [
     "Question",
@@ -70,9 +75,11 @@ __all__ = [
     "SpokenRewards",
     "SpokenRhythm",
     "SpokenSection",
+    "SpokenSign",
     "SpokenSignal",
     "SpokenTable",
     "SpokenTodo",
+    "SpokenTreatment",
     "SpokenWindow",
     "Words",
     "announced_by",
@@ -89,6 +96,7 @@ __all__ = [
     "spoken_questions",
     "spoken_report",
     "spoken_rhythm",
+    "spoken_treatment",
     "telling",
     "treat",
     "treat_name",
