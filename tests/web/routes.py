@@ -77,6 +77,9 @@ def _anything() -> dict[str, object]:
     return {
         "<int:invitation_id>": 1,
         "<str:token>": "never-was",
+        "<str:link_id>": "never-was",
+        "<str:secret>": "never-was",
+        "<int:number>": NEVER,
         "<str:entry_id>": "first",
         "<str:idea>": "story",
         "<path:entry_id>": "first",

@@ -29,6 +29,9 @@ OPEN = {
     "account/inactive/",
     "account/lost/",
     "invitation/<str:token>/",
+    # A link for the doctor: the viewer, and what it unlocks.
+    "shared/",
+    "shared/<int:number>/<str:secret>/",
     # The first evening: answers first, account last.
     "",
     "start/",
@@ -94,7 +97,8 @@ def test_every_answer_carries_the_rules(cast: Cast, route: Route) -> None:
     assert answer.status_code < 500
     assert "default-src 'self'" in answer["Content-Security-Policy"]
     assert answer["X-Content-Type-Options"] == "nosniff"
-    assert answer["Referrer-Policy"] == "same-origin"
+    referrer = "no-referrer" if route.text == "shared/" else "same-origin"
+    assert answer["Referrer-Policy"] == referrer
     assert answer["Cache-Control"]
     assert answer["X-Robots-Tag"] == "noindex"
     if answer.status_code == 200 and "html" in answer["Content-Type"]:

@@ -51,6 +51,8 @@ NOT_FOR_MEMBERS = {
     "export",
     "doctor-pdf",
     "doctor-bundle",
+    "shared",
+    "shared-copy",
 }
 
 

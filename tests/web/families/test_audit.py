@@ -1,13 +1,14 @@
 """Who did what: each change of a family's people leaves a line that its parents read."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.db.transaction import atomic, set_rollback
 from django.test import Client
 from django.utils import timezone
 
-from stepstool.web.families import audit, households, invitations
+from stepstool.web.families import audit, households, invitations, sealed
 from tests.web.cast import Cast, browser_of
 
 Does = Callable[[Cast], object]
@@ -43,7 +44,21 @@ def takes_the_diary_along(cast: Cast) -> None:
     assert cast.ben.client.get(page).status_code == 200
 
 
+def hands_the_page_over(cast: Cast) -> None:
+    now = timezone.now()
+    new = sealed.Sealed("secret", "locked", "Dr. Weiss", now + timedelta(days=1))
+    sealed.seal(cast.anna.membership, cast.mia, new, now)
+
+
+def ends_the_link(cast: Cast) -> None:
+    hands_the_page_over(cast)
+    (link,) = sealed.lately(cast.mia, timezone.now())
+    sealed.end(cast.ben.membership, cast.mia, link.id, timezone.now())
+
+
 DEEDS: dict[str, Does] = {
+    "Anna handed Mia’s page for the doctor over, as a link": hands_the_page_over,
+    "Ben ended a link to Mia’s page": ends_the_link,
     "Ben made a link for Opa: Preschool": lambda c: households.invite(
         c.ben.membership, "preschool", "Opa"
     ),

@@ -1,9 +1,10 @@
-"""Letting go of what nobody needs: ended sessions, and what was removed long ago."""
+"""Letting go of what nobody needs: ended sessions and links, and what was removed long ago."""
 
 from django.core.management import call_command
 from django.utils import timezone
 
 from stepstool.web.diary.emptying import empty_removed
+from stepstool.web.families import sealed
 from stepstool.web.families.models import Family
 
 
@@ -11,5 +12,8 @@ def tidy() -> int:
     """Do so, family by family; give how many removed entries were emptied."""
     call_command("clearsessions")
     now = timezone.now()
-    families = Family.objects.values_list("pk", flat=True)
-    return sum(empty_removed(family_id, now) for family_id in families)
+    emptied = 0
+    for family_id in Family.objects.values_list("pk", flat=True):
+        sealed.let_go(family_id, now)
+        emptied += empty_removed(family_id, now)
+    return emptied

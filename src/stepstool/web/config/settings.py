@@ -156,6 +156,8 @@ ACCOUNT_RATE_LIMITS = {
     "signup": "20/m/ip",
     "recovery": "20/m/ip,5/15m/key",
     "invitation": "30/m/ip",
+    "sealed": "30/m/ip",
+    "hand_over": "10/m/user",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("STEPSTOOL_PROXIES", 0, 9)
 

@@ -142,7 +142,7 @@ DOORS: Final = (
                 picture="clinician_word",
                 label=_("For the doctor"),
                 reads="clinician_word",
-                behind=frozenset({"doctor-questions", "call", "office"}),
+                behind=frozenset({"doctor-questions", "call", "office", "hand-over"}),
             ),
             Place(
                 page="listening",

@@ -1,9 +1,12 @@
 """What goes out to the doctor: for which days, and without what the family leaves out."""
 
+import base64
+import json
+import uuid
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -16,6 +19,9 @@ from stepstool.web.diary.visit import Visit
 USUAL: Final = method.evidence_count("report.days")
 PERIODS: Final = (USUAL, 28, 91, 182, 365)
 JUST_BEFORE: Final = timedelta.resolution
+HTML: Final = "text/html"
+PDF: Final = "application/pdf"
+Resource = dict[str, Any]
 
 
 class Option(NamedTuple):
@@ -82,6 +88,12 @@ class Outgoing:
         """The copy for programs; empty where it is left out."""
         return method.bundle_of(self.record, self.days, self.left_out)
 
+    def pdf(self, language: str) -> bytes:
+        """The page on paper, with the copy for programs in it."""
+        return paper.pdf_of(
+            self.page, language=language, paper=self.size, bundle=self.bundle
+        )
+
     @property
     def size(self) -> paper.Paper:
         """The paper of the PDF."""
@@ -120,3 +132,41 @@ def _in_words(days: int) -> str:
     if days == max(PERIODS):
         return _("A year")
     return ngettext("%(number)s week", "%(number)s weeks", weeks) % {"number": weeks}
+
+
+def copy_of(out: Outgoing, language: str) -> str:
+    """Give what goes out as one FHIR bundle: the stools, and the page as PDF and as HTML."""
+    bundle: Resource = json.loads(out.bundle or _empty(out))
+    html = paper.html_of(out.page, language=language).encode()
+    id_ = str(uuid.uuid4())
+    document = {
+        "resourceType": "DocumentReference",
+        "id": id_,
+        "status": "current",
+        "date": out.at.isoformat(),
+        "description": out.page.title,
+        "content": [_attached(PDF, out.pdf(language)), _attached(HTML, html)],
+        **_subject(bundle),
+    }
+    bundle["entry"].append({"fullUrl": f"urn:uuid:{id_}", "resource": document})
+    return json.dumps(bundle, ensure_ascii=False)
+
+
+def _subject(bundle: Resource) -> Resource:
+    """Name the patient of a bundle that has one."""
+    of = {entry["resource"]["resourceType"]: entry for entry in bundle["entry"]}
+    patient = of.get("Patient")
+    return {"subject": {"reference": patient["fullUrl"]}} if patient else {}
+
+
+def _empty(out: Outgoing) -> str:
+    """Give a bundle of nothing, where the family leaves the copy for programs out."""
+    at = out.at.isoformat()
+    return json.dumps(
+        {"resourceType": "Bundle", "type": "collection", "timestamp": at, "entry": []}
+    )
+
+
+def _attached(kind: str, content: bytes) -> Resource:
+    data = base64.b64encode(content).decode()
+    return {"attachment": {"contentType": kind, "data": data}}

@@ -8,11 +8,11 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from stepstool import method, paper
+from stepstool import method
 from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.doctor.kept import kept_form
 from stepstool.web.doctor.page import Outgoing
-from stepstool.web.families.roles import May, Needs
+from stepstool.web.families.roles import May, Needs, may_enter
 
 # Who may not read what clinicians said, may not read the page that tells it.
 READS = method.health.ClinicianWord.KIND
@@ -25,6 +25,7 @@ def doctor(request: HttpRequest, visit: Visit) -> HttpResponse:
     page = {
         "outgoing": Outgoing(visit, request.GET),
         "may_ask": May.WRITE in visit.may(Questions.KIND),
+        "may_hand_over": may_enter(visit.membership.role, Needs.MANAGE),
     }
     return render(request, "doctor/doctor.html", visit.frame("doctor") | page)
 
@@ -35,8 +36,7 @@ def pdf(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Give the same page as a PDF."""
     out = Outgoing(visit, request.GET)
     language = get_language() or ""
-    drawn = paper.pdf_of(out.page, language=language, paper=out.size, bundle=out.bundle)
-    return _file(drawn, "application/pdf", f"doctor-{out.until}.pdf")
+    return _file(out.pdf(language), "application/pdf", f"doctor-{out.until}.pdf")
 
 
 @require_safe

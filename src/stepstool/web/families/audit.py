@@ -27,6 +27,11 @@ class Deed(models.TextChoices):
     LEFT = "left", _("%(by)s left")
     BROUGHT_BACK = "brought_back", _("%(by)s let %(about)s back in")
     ADDED_CHILD = "added_child", _("%(by)s added %(about)s")
+    HANDED_OVER = (
+        "handed_over",
+        _("%(by)s handed %(about)s’s page for the doctor over, as a link"),
+    )
+    ENDED_LINK = "ended_link", _("%(by)s ended a link to %(about)s’s page")
     EXPORTED = "exported", _("%(by)s took %(about)s’s diary along as a file")
 
 

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from stepstool.web.families import invitations
+from stepstool.web.families import invitations, sealed
 from stepstool.web.families.accounts import end_sessions
 from stepstool.web.families.audit import Deed, note
 from stepstool.web.families.invitations import InvitationEndedError
@@ -188,11 +188,13 @@ def end(by: Membership, membership_id: int) -> None:
 
 
 def _end_links_of(member: Membership) -> None:
-    """End the links into this family that somebody made and nobody has used."""
+    """End what somebody made that leads others here: links to join, and sealed ones."""
+    now = timezone.now()
     made = invitations.open_invitations().filter(
         family_id=member.family_id, made_by_id=member.user_id
     )
-    made.update(revoked_at=timezone.now())
+    made.update(revoked_at=now)
+    sealed.end_those_of(member, now)
 
 
 def ended_lately(family_id: int, at: datetime) -> QuerySet[Membership]:

@@ -1,5 +1,6 @@
 """The link of a new invitation: shown once, in an address that another phone can open."""
 
+from ipaddress import ip_address
 from typing import Final, TypedDict
 from urllib.parse import urlsplit
 
@@ -15,6 +16,9 @@ from stepstool.web.families.invitations import NewInvitation
 IN_SESSION: Final = "new_invitation"
 # The quiet zone that the standard (ISO/IEC 18004) asks for, in modules.
 QUIET_ZONE: Final = 4
+# Names that mean something at home only: mDNS (RFC 6762), home networks (RFC 8375), this
+# machine (RFC 6761), private use (ICANN, 2024), and what routers call their own.
+AT_HOME: Final = (".local", ".home.arpa", ".localhost", ".internal", ".lan", ".home")
 
 
 class Link(TypedDict):
@@ -49,6 +53,22 @@ def host_elsewhere(request: HttpRequest) -> str:
     return f"{other}:{port}" if other and port else other
 
 
+def reaches_the_world(request: HttpRequest) -> bool:
+    """Whether somebody who is not at home can open this house, over https.
+
+    By its name alone: of one that only a private network knows this cannot be said.
+    """
+    name = split_domain_port(request.get_host())[0]
+    return request.is_secure() and _is_public(name)
+
+
+def _is_public(name: str) -> bool:
+    try:
+        return ip_address(name.strip("[]")).is_global
+    except ValueError:
+        return "." in name and not name.endswith(AT_HOME)
+
+
 def shown_once(request: HttpRequest) -> ShownLink | None:
     """Give the link that the page before made, and forget it."""
     link: Link | None = request.session.pop(IN_SESSION, None)
@@ -59,10 +79,13 @@ def shown_once(request: HttpRequest) -> ShownLink | None:
     )
 
 
-def qr_of(address: str) -> SafeString:
-    """Draw an address as SVG, without any style, which the CSP forbids."""
+def qr_of(address: str, level: str | None = None) -> SafeString:
+    """Draw an address as SVG, without any style, which the CSP forbids.
+
+    level: of error correction, at least (L, M, Q, H); more where it costs no room.
+    """
     if not address:
         return SafeString()
-    code = segno.make_qr(address)
+    code = segno.make_qr(address, error=level)
     drawn = code.svg_inline(border=QUIET_ZONE, light="#fff", omitsize=True)
     return mark_safe(drawn)  # noqa: S308 - paths of numbers; the address is not in it

@@ -11,7 +11,11 @@ from django.db import models
 from django.utils import timezone
 
 from stepstool.web.families import audit
-from stepstool.web.families.family_tables import FamilyModel
+from stepstool.web.families.family_tables import (
+    FamilyModel,
+    SameFamilyFK,
+    of_the_same_family,
+)
 from stepstool.web.families.names import sign_in_name, tidy
 from stepstool.web.families.roles import Role
 
@@ -166,3 +170,33 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return f"invitation {self.pk}"
+
+
+class SealedLink(FamilyModel):
+    """A copy of a page that a parent handed over, which the house cannot read (`sealed`).
+
+    id: the fingerprint of the secret in its address; the key is in no table. name: whom it
+    is for, as the parent calls them. made_by: a membership; no constraint, since it is a row
+    of another kind of table. ended_at: when somebody ended it before its time. opened: how
+    often its locked copy was fetched. locked: the copy, encrypted; empty once it has ended.
+    """
+
+    id = models.CharField(max_length=64)
+    child_id = models.UUIDField()
+    child = of_the_same_family("families.Child", "child_id", related_name="links")
+    name = models.CharField(max_length=60, blank=True)
+    made_by = models.BigIntegerField()
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    opened = models.PositiveIntegerField(default=0)
+    opened_at = models.DateTimeField(null=True)
+    locked = models.TextField()
+
+    class Meta:
+        constraints = [
+            SameFamilyFK(column="child_id", to="families_child", name="sealed_child")
+        ]
+
+    def __str__(self) -> str:
+        return f"sealed link about child {self.child_id}"
