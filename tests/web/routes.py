@@ -76,6 +76,7 @@ def about_nobody() -> dict[str, object]:
 def _anything() -> dict[str, object]:
     return {
         "<int:invitation_id>": 1,
+        "<int:session_id>": NEVER,
         "<str:token>": "never-was",
         "<str:link_id>": "never-was",
         "<str:secret>": "never-was",

@@ -50,6 +50,7 @@ PAGES = [
     "party",
     "reasons",
     "doctor",
+    "sign_in",
 ]
 INSTALLED_APPS = [
     "stepstool.web.shell",
@@ -60,6 +61,7 @@ INSTALLED_APPS = [
     *(f"stepstool.web.{page}" for page in PAGES),
     "allauth",
     "allauth.account",
+    "allauth.usersessions",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -86,6 +88,7 @@ MIDDLEWARE = [
     "stepstool.web.diary.look_around.OpenToLook",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "stepstool.web.sign_in.sessions.last_use",
     "stepstool.web.shell.middleware.own_zone",
     "stepstool.web.shell.middleware.said_kindly",
 ]

@@ -194,6 +194,7 @@ DOORS: Final = (
                     {
                         "account_change_password",
                         "account_logout",
+                        "devices",
                         "new-recovery-code",
                         "recovery-code",
                     }

@@ -1,0 +1,1 @@
+"""The ways into an account beyond its password, and the devices that are in it."""
