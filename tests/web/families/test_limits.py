@@ -69,7 +69,7 @@ def changes_the_password(cast: Cast, client: Client) -> bool:
 
 
 LIMITS = {
-    "a code for one name": Limit(5, 15 * MINUTE, lost("Anna")),
+    "recovery codes": Limit(20, MINUTE, lost("Anna")),
     "opening links": Limit(30, MINUTE, opens_a_link),
     "answering links": Limit(30, MINUTE, posts_a_link),
     "wrong passwords of one name": Limit(5, 5 * MINUTE, fails_to_sign_in),

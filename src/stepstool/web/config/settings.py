@@ -89,6 +89,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "stepstool.web.sign_in.sessions.last_use",
+    "stepstool.web.sign_in.attempts.known_from_now_on",
     "stepstool.web.shell.middleware.own_zone",
     "stepstool.web.shell.middleware.said_kindly",
 ]
@@ -118,6 +119,8 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "shell_cache",
+        # Nobody makes a count be forgotten by making many others.
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
     }
 }
 
@@ -140,7 +143,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
-ACCOUNT_ADAPTER = "stepstool.web.families.adapter.Adapter"
+ACCOUNT_ADAPTER = "stepstool.web.sign_in.adapter.Adapter"
 ACCOUNT_FORMS = {
     "login": "stepstool.web.families.forms.SignInForm",
     "change_password": "stepstool.web.families.forms.NewPasswordForm",
@@ -153,11 +156,17 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
+    # Wrong passwords of a name: from one address, from all together, and on a device that
+    # knows the account and is counted by itself (sign_in/attempts.py).
     "login_failed": "20/m/ip,5/5m/key",
+    "login_failed_anywhere": "100/d/key",
+    "login_failed_known": "5/5m/key",
     "change_password": "5/m/user",
     "reauthenticate": "10/m/user",
     "signup": "20/m/ip",
-    "recovery": "20/m/ip,5/15m/key",
+    # By address alone: a code of 100 bits is not guessed, and a count by name would let
+    # strangers shut this way for its owner.
+    "recovery": "20/m/ip",
     "invitation": "30/m/ip",
     "sealed": "30/m/ip",
     "hand_over": "10/m/user",
@@ -219,6 +228,17 @@ WHITENOISE_AUTOREFRESH = DEBUG
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {
+        "dated": {
+            "format": "%(asctime)s stepstool: %(message)s",
+            "datefmt": "%Y-%m-%dT%H:%M:%S%z",
+        }
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler"},
+        "dated": {"class": "logging.StreamHandler", "formatter": "dated"},
+    },
+    # What fail2ban reads, one line each (docs/self-hosting.md).
+    "loggers": {"stepstool.sign_in": {"handlers": ["dated"], "propagate": False}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

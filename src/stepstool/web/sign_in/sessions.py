@@ -10,16 +10,14 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, Final, NamedTuple
 
-from allauth.account.adapter import get_adapter
 from allauth.usersessions.models import UserSession
 from django.contrib.auth.signals import user_logged_in
-from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from stepstool.web.families.models import User
-from stepstool.web.sign_in.devices import device_name
+from stepstool.web.sign_in.devices import address_of, device_name
 
 WRITTEN_EVERY: Final = timedelta(minutes=10)
 # Remembered in this process, some hundred bytes each; who is forgotten is written once more.
@@ -119,19 +117,12 @@ def _note(request: HttpRequest, user: User) -> None:
             UserSession.objects.create(
                 session_key=key,
                 user=user,
-                ip=_address(request),
+                ip=address_of(request) or UNKNOWN_ADDRESS,
                 user_agent=_user_agent(request),
                 last_seen_at=now,
             )
     except DatabaseError:  # busy, full or only to be read: the next page notes it
         return
-
-
-def _address(request: HttpRequest) -> str:
-    try:
-        return str(get_adapter().get_client_ip(request))
-    except PermissionDenied:
-        return UNKNOWN_ADDRESS
 
 
 def _user_agent(request: HttpRequest) -> str:

@@ -1,0 +1,31 @@
+"""How allauth counts and notes tries to sign in here."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from stepstool.web.families import adapter
+from stepstool.web.sign_in import attempts
+
+
+class Adapter(adapter.Adapter):
+    """Counts tries so that no stranger keeps a parent out, and logs those that fail."""
+
+    error_messages = {
+        **adapter.Adapter.error_messages,
+        "too_many_login_attempts": _(
+            "Too many failed tries. Wait a few minutes, or come in with your recovery code."
+        ),
+    }
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Count before the password is looked at; `authenticate` takes it back if it fits."""
+        usage = attempts.counted(request, credentials.get("username", ""))
+        if usage is None:
+            attempts.log_failure(request)
+            raise self.validation_error("too_many_login_attempts")
+        self._login_failed_rl_usage = usage
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        attempts.log_failure(request)
