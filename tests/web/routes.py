@@ -77,6 +77,7 @@ def _anything() -> dict[str, object]:
     return {
         "<int:invitation_id>": 1,
         "<int:session_id>": NEVER,
+        "<int:pk>": NEVER,
         "<str:token>": "never-was",
         "<str:link_id>": "never-was",
         "<str:secret>": "never-was",

@@ -25,6 +25,8 @@ METHODS = ["get", "post"]
 OPEN = {
     "healthz",
     "account/sign-in/",
+    "account/sign-in/second/",
+    "account/sign-in/passkey/",
     "account/sign-out/",
     "account/inactive/",
     "account/lost/",

@@ -33,6 +33,7 @@ AFTER_A_BUTTON = {
     "listening-after",
     "medicine-enema",
     "recovery-code",
+    "account_reauthenticate",
     "import-preview",
     "first-line",
     "first-done",

@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     *(f"stepstool.web.{page}" for page in PAGES),
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "allauth.usersessions",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -147,7 +148,17 @@ ACCOUNT_ADAPTER = "stepstool.web.sign_in.adapter.Adapter"
 ACCOUNT_FORMS = {
     "login": "stepstool.web.families.forms.SignInForm",
     "change_password": "stepstool.web.families.forms.NewPasswordForm",
+    "reauthenticate": "stepstool.web.sign_in.forms.PasswordAgainForm",
 }
+MFA_ADAPTER = "stepstool.web.sign_in.second_step.Adapter"
+MFA_FORMS = {
+    "authenticate": "stepstool.web.sign_in.forms.SecondStepForm",
+    "activate_totp": "stepstool.web.sign_in.forms.FirstCodeForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_RECOVERY_CODES_SHOW_ONCE = True
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None

@@ -194,7 +194,15 @@ DOORS: Final = (
                     {
                         "account_change_password",
                         "account_logout",
+                        "account_reauthenticate",
+                        "add-passkey",
                         "devices",
+                        "mfa_activate_totp",
+                        "mfa_deactivate_totp",
+                        "mfa_generate_recovery_codes",
+                        "mfa_index",
+                        "mfa_view_recovery_codes",
+                        "remove-passkey",
                         "new-recovery-code",
                         "recovery-code",
                     }

@@ -1,12 +1,15 @@
 """How allauth counts and notes tries to sign in here."""
 
-from typing import Any
+from typing import Any, Final
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from stepstool.web.families import adapter
 from stepstool.web.sign_in import attempts
+
+SECOND_STEP: Final = "stepstool.web.sign_in.second_step.SecondStep"
 
 
 class Adapter(adapter.Adapter):
@@ -26,6 +29,17 @@ class Adapter(adapter.Adapter):
             attempts.log_failure(request)
             raise self.validation_error("too_many_login_attempts")
         self._login_failed_rl_usage = usage
+
+    def get_login_stages(self) -> list[str]:
+        ours = {"allauth.mfa.stages.AuthenticateStage": SECOND_STEP}
+        return [ours.get(stage, stage) for stage in super().get_login_stages()]
+
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """Ask for the password, which everybody keeps who has one."""
+        if not user.has_usable_password():
+            return []
+        address = reverse("account_reauthenticate")
+        return [{"id": "reauthenticate", "description": "", "url": address}]
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         attempts.log_failure(request)
