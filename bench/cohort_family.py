@@ -14,7 +14,7 @@ from bench.cohort_child import ASKS, SOFTENER, WAY, Care, Child, Lived, kind_of
 from bench.cohort_diary import BEGIN, DIARY, Diary, evening, lands
 from stepstool import method
 from stepstool.method.advice import Advice
-from stepstool.method.calm import Level
+from stepstool.method.calm import CalmLevel
 from stepstool.method.comfort import SIGNS, Alert, Asked, Asking, Asks, State, Urgency
 from stepstool.method.ladder import Advised, Ladder
 from stepstool.method.record import Entry
@@ -182,7 +182,7 @@ class Family:
         self.now += 5 * MINUTE
         for asking in advice.comfort.questions:
             self._answer(asking)
-        if advice.calm.level is Level.FIGHT:
+        if advice.calm.level is CalmLevel.FIGHT:
             self.pushes = self.pushes and self.chance.random() > DIARY["follows"]
         self._calls(advice)
         name, _, idea = advice.todo.key.partition("idea.")

@@ -14,7 +14,7 @@ from bench.cohort_diary import BEGIN
 from bench.cohort_family import Life, Read
 from stepstool.method.calm import PlanPlace
 from stepstool.method.comfort import State, Variant
-from stepstool.method.ladder import Advised, Mark
+from stepstool.method.ladder import Advised, MoveMark
 from stepstool.method.record import UNKNOWN, Entry, Saying, Value
 from stepstool.method.record.decision import Dates
 from stepstool.method.record.entry import EARLIEST, LATEST
@@ -61,7 +61,7 @@ def unchanged_for_long(life: Life) -> Iterator[Fault]:
 
 def _may_stand(evening: Read) -> bool:
     plan = evening.advice.plan
-    return plan.place is PlanPlace.ON_BREAK or Mark.SETTLED in plan.marks
+    return plan.place is PlanPlace.ON_BREAK or MoveMark.SETTLED in plan.marks
 
 
 def shut_though_soft(life: Life) -> Iterator[Fault]:
@@ -195,7 +195,7 @@ def direction(evening: Read) -> str:
         return "on"
     if plan.move is Advised.STEP_BACK:
         return "back"
-    return "smaller" if Mark.HALF_OF_THIS in plan.marks else "nowhere"
+    return "smaller" if MoveMark.HALF_OF_THIS in plan.marks else "nowhere"
 
 
 GETTING_TO_KNOW: Final = (Variant.NEW, Variant.PLAIN)

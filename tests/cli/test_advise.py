@@ -316,7 +316,7 @@ def test_every_rule_of_comfort_and_every_danger_sign_has_its_row() -> None:
 
 
 def test_what_is_no_row_of_a_table_is_told_without_a_place() -> None:
-    made_up = method.Reason(rule="made up", saw="So it is.", sources=())
+    made_up = method.SpokenBecause(rule="made up", saw="So it is.", sources=())
     assert list(why.lines([("comfort", made_up), ("comfort", made_up)])) == [
         "",
         "So it is.",

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from stepstool import method
-from stepstool.paper import ATTACHED, Paper, pdf_of
+from stepstool.paper import ATTACHED, PaperSize, pdf_of
 from tests.method.report.diary import entry, record, spoken
 from tests.paper.reading import opened, squeezed, text_of
 from tests.stories.report_story import Story, stories
@@ -25,8 +25,10 @@ def test_its_text_is_the_text_of_the_page_in_order(story: Story):
 
 
 @names
-@pytest.mark.parametrize("paper", list(Paper))
-def test_the_eight_answers_stand_on_the_first_of_two_pages(story: Story, paper: Paper):
+@pytest.mark.parametrize("paper", list(PaperSize))
+def test_the_eight_answers_stand_on_the_first_of_two_pages(
+    story: Story, paper: PaperSize
+):
     pages = opened(pdf_of(story.spoken, paper=paper)).pages
     first = squeezed(pages[0].extract_text())
     sections = {section.key: section for section in story.spoken.sections}
@@ -61,7 +63,7 @@ def test_the_same_page_is_the_same_bytes(story: Story):
 
 
 def test_letter_is_letter(story: Story):
-    box = opened(pdf_of(story.spoken, paper=Paper.LETTER)).pages[0].mediabox
+    box = opened(pdf_of(story.spoken, paper=PaperSize.LETTER)).pages[0].mediabox
     assert (float(box.width), float(box.height)) == (612, 792)
 
 

@@ -38,7 +38,7 @@ class Said:
 
     record: Record
     advice: method.SpokenAdvice
-    no_sit: tuple[method.Reason, ...]
+    no_sit: tuple[method.SpokenBecause, ...]
     words: tuple[method.Words, ...] = ()
     rhythm: method.SpokenRhythm | None = None
     again: method.SpokenAdvice | None = None
@@ -130,7 +130,7 @@ def _opened(record: Record, advice: method.SpokenAdvice) -> tuple[Due, ...]:
     return rewards.rewards_of(record, opened, plan).due
 
 
-def reasons(told: Said) -> Iterator[method.Reason]:
+def reasons(told: Said) -> Iterator[method.SpokenBecause]:
     """Give every reason that is shown."""
     advice = told.advice
     yield from (*advice.because, *advice.notes, *advice.tell, *told.no_sit)

@@ -16,7 +16,7 @@ import pytest
 
 from stepstool import method
 from stepstool.method.advice.coach import IDEAS, Proposal
-from stepstool.method.calm import Level, PlanPlace
+from stepstool.method.calm import CalmLevel, PlanPlace
 from stepstool.method.comfort import State, Variant
 from stepstool.method.evidence import count, span
 from stepstool.method.record import UNKNOWN, Child, Month, Record, read_entry
@@ -134,7 +134,7 @@ def _is_soft_and_calm(day: Day) -> bool:
     return (
         advice.comfort.state is State.COMFORTABLE
         and not advice.comfort.alerts
-        and advice.calm.level is Level.CALM
+        and advice.calm.level is CalmLevel.CALM
         and advice.plan.place is not PlanPlace.ON_BREAK
     )
 
@@ -235,7 +235,7 @@ RULES: Sequence[tuple[Rule, Sequence[Breaker]]] = (
             _every_day(_in_state(State.CONSTIPATED)),
             _every_day(
                 lambda day, _: _spoiled(
-                    day, calm=replace(day.advice.calm, level=Level.FIGHT)
+                    day, calm=replace(day.advice.calm, level=CalmLevel.FIGHT)
                 )
             ),
             _every_day(

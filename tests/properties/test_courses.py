@@ -14,7 +14,7 @@ import pytest
 from stepstool.method.calm import PlanPlace
 from stepstool.method.comfort import State
 from stepstool.method.ladder import Advised, back, forward, moves, patience
-from stepstool.method.ladder.patience import Stage
+from stepstool.method.ladder.patience import PatienceStage
 from tests.properties.courses import Morning, assessed, course
 
 pytestmark = pytest.mark.generated
@@ -136,7 +136,7 @@ def test_so_does_one_with_the_rules_of_comfort(seed: int) -> None:
 
 def test_courses_come_to_every_stage() -> None:
     rules = {m.plan.rule for seed in range(40) for m in course(seed, DAYS)}
-    stages = {str(each) for each in Stage} - {"none", "new", "stuck_for_months"}
+    stages = {str(each) for each in PatienceStage} - {"none", "new", "stuck_for_months"}
     assert stages <= rules
     assert {
         "earlier_twice",
@@ -166,7 +166,7 @@ def test_without_turns_a_reason_stands(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_without_stages_a_reason_stands(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(patience, "HIGH", (Stage.SMALLER_STEP,) * 4)
+    monkeypatch.setattr(patience, "HIGH", (PatienceStage.SMALLER_STEP,) * 4)
     assert sees(standing)
 
 

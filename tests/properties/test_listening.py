@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from stepstool.method import READING, SpokenAdvice, State
-from stepstool.method.calm import Level, good_time
+from stepstool.method.calm import CalmLevel, good_time
 from stepstool.method.evidence import span
 from stepstool.method.record import Child, Entry, Month, Reads, Record, read_entry
 from stepstool.method.record.kinds.health import Illness
@@ -92,7 +92,7 @@ SHUT = {
         advice.comfort.state is not State.COMFORTABLE
     ),
     "night, or near bedtime": lambda record, advice: not 8 <= record.at.hour < 18,
-    "tense, or a fight": lambda record, advice: advice.calm.level is not Level.CALM,
+    "tense, or a fight": lambda record, advice: advice.calm.level is not CalmLevel.CALM,
     "within two days": lambda record, advice: is_soon(record),
     "ill": lambda record, advice: is_ill(record),
 }

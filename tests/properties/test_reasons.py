@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from stepstool.method import ladder, reasons
 from stepstool.method.comfort import Comfort, State, assess
 from stepstool.method.evidence import SOURCES
-from stepstool.method.reasons import BODY, READING, Key, Level, Reason, Reasons
+from stepstool.method.reasons import BODY, READING, Key, Reason, ReasonLevel, Reasons
 from stepstool.method.record import (
     Because,
     Child,
@@ -156,7 +156,7 @@ def test_the_bounded_reading_gives_the_same_reasons(record: Record):
 def test_every_reason_shows_what_it_rests_on(record: Record):
     for each in find(record).reasons:
         because = (*each.speaks_for, *each.speaks_against)
-        assert bool(because) == (each.level is not Level.NOT_ASKED)
+        assert bool(because) == (each.level is not ReasonLevel.NOT_ASKED)
         assert all(why.sources and set(why.sources) <= set(SOURCES) for why in because)
 
 
@@ -187,7 +187,7 @@ def test_a_stuck_body_leads(record: Record):
     found = reasons.find(record, comfort, ladder.calm_of(record, comfort))
     if comfort.body is State.CONSTIPATED:
         assert found.leads[0].key is Key.CONSTIPATION
-        assert found.leads[0].level is Level.LIKELY
+        assert found.leads[0].level is ReasonLevel.LIKELY
 
 
 @slow
@@ -219,7 +219,7 @@ def the_body_is_soft(told: Case) -> bool:
 
 
 def both_are_likely_and_it_is_stuck(told: Case) -> bool:
-    likely = all(told.found.of(key).level is Level.LIKELY for key in BODY)
+    likely = all(told.found.of(key).level is ReasonLevel.LIKELY for key in BODY)
     return likely and not told.says.isdisjoint({"body_stuck", "stuck_sign"})
 
 

@@ -23,7 +23,7 @@ from stepstool.method.rewards import (
     purse,
     things,
 )
-from stepstool.method.rewards.events import Given
+from stepstool.method.rewards.events import RewardsGiven
 from stepstool.method.rewards.praise import Praised
 from stepstool.method.rewards.purse import Paying
 from tests.properties.families_that_reward import MIA, changed, lived, poops, rewards
@@ -85,7 +85,7 @@ def test_nothing_given_is_taken_back_or_due_again() -> None:
 def test_forgetting_what_was_given_would_be_seen(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(Given, "settled", lambda *_: set())
+    monkeypatch.setattr(RewardsGiven, "settled", lambda *_: set())
     assert fails_in(nothing_is_taken_back)
 
 
@@ -199,7 +199,7 @@ def test_there_is_one_reward_for_a_bout() -> None:
 
 
 def test_two_for_one_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Given, "settled", lambda *_: set())
+    monkeypatch.setattr(RewardsGiven, "settled", lambda *_: set())
     assert fails_in(one_for_a_bout)
 
 

@@ -16,7 +16,7 @@ from stepstool import method
 from stepstool.method import ladder, reasons
 from stepstool.method.calm import Calm
 from stepstool.method.comfort import Comfort, assess
-from stepstool.method.reasons import Level, Reasons
+from stepstool.method.reasons import ReasonLevel, Reasons
 from stepstool.method.record import Child, Entry, Record, month
 from tests.spoken import advise
 from tests.stories.days import entries, moment
@@ -69,7 +69,7 @@ def stories() -> Iterator[Story]:
             yield Story(f"{path.stem}: {told['title']}", told)
 
 
-def _of_level(level: Level) -> Callable[[Moment], set[str]]:
+def _of_level(level: ReasonLevel) -> Callable[[Moment], set[str]]:
     return lambda now: {str(e.key) for e in now.reasons.reasons if e.level is level}
 
 
@@ -82,10 +82,10 @@ def _facts(now: Moment, side: str) -> set[str]:
 
 
 LOOKS: Mapping[str, Callable[[Moment], Any]] = {
-    "likely": _of_level(Level.LIKELY),
-    "possible": _of_level(Level.POSSIBLE),
-    "unlikely": _of_level(Level.UNLIKELY),
-    "not_asked": _of_level(Level.NOT_ASKED),
+    "likely": _of_level(ReasonLevel.LIKELY),
+    "possible": _of_level(ReasonLevel.POSSIBLE),
+    "unlikely": _of_level(ReasonLevel.UNLIKELY),
+    "not_asked": _of_level(ReasonLevel.NOT_ASKED),
     "for": lambda now: _facts(now, "speaks_for"),
     "against": lambda now: _facts(now, "speaks_against"),
     "of": lambda now: {f"{e.key}: {of}" for e in now.reasons.reasons for of in e.of},

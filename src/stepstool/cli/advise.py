@@ -70,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _all_reasons(
     advice: method.SpokenAdvice, why_not: method.SpokenReasons
-) -> Iterator[tuple[str, method.Reason]]:
+) -> Iterator[tuple[str, method.SpokenBecause]]:
     """Give every reason that stands behind today's sentences, each with its room."""
     alerts = (reason for alert in advice.alerts for reason in alert.because)
     own, *behind = advice.plan.because
@@ -177,14 +177,14 @@ def _reason(reason: method.SpokenReason) -> dict[str, Any]:
     }
 
 
-def _reasons(reasons: Iterable[method.Reason]) -> list[dict[str, str]]:
+def _reasons(reasons: Iterable[method.SpokenBecause]) -> list[dict[str, str]]:
     return [
         {"rule": reason.rule, "saw": reason.saw, "source": _source(reason)}
         for reason in reasons
     ]
 
 
-def _source(reason: method.Reason) -> str:
+def _source(reason: method.SpokenBecause) -> str:
     return "; ".join(
         f"{source.title} ({source.year})" if source.year else source.title
         for source in reason.sources
@@ -213,7 +213,7 @@ def _why_not(why_not: method.SpokenReasons) -> Iterator[str]:
     yield from (reason.saw for reason in why_not.clinician)
 
 
-def _why(what: str, reasons: Iterable[method.Reason]) -> Iterator[str]:
+def _why(what: str, reasons: Iterable[method.SpokenBecause]) -> Iterator[str]:
     yield ""
     yield what
     for reason in reasons:

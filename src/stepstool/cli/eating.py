@@ -26,7 +26,7 @@ def for_programs(
     }
 
 
-def _reasons(reasons: Iterable[method.Reason]) -> list[dict[str, str]]:
+def _reasons(reasons: Iterable[method.SpokenBecause]) -> list[dict[str, str]]:
     return [
         {
             "rule": reason.rule,

@@ -80,7 +80,7 @@ def _page(record: method.Record, args: argparse.Namespace) -> method.SpokenRepor
 def _pdf(record: method.Record, args: argparse.Namespace) -> bytes:
     from stepstool import paper
 
-    size = paper.Paper.LETTER if args.letter else paper.Paper.A4
+    size = paper.PaperSize.LETTER if args.letter else paper.PaperSize.A4
     copy = method.bundle_of(record, args.days, args.leave_out)
     page = _page(record, args)
     return paper.pdf_of(page, language=LANGUAGE, paper=size, bundle=copy)

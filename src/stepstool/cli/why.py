@@ -26,7 +26,7 @@ GAP = re.compile(r"\{(\w+)\}")
 LONGEST = 12
 
 
-class Written(NamedTuple):
+class WrittenRule(NamedTuple):
     """Where a rule is written: file and line in the package, and the text of its row."""
 
     file: str
@@ -34,7 +34,7 @@ class Written(NamedTuple):
     text: str
 
 
-def lines(reasons: Iterable[tuple[str, method.Reason]]) -> Iterator[str]:
+def lines(reasons: Iterable[tuple[str, method.SpokenBecause]]) -> Iterator[str]:
     """Tell the way of each reason, each sentence once; each comes with its room."""
     shown = set()
     for room, reason in reasons:
@@ -43,7 +43,7 @@ def lines(reasons: Iterable[tuple[str, method.Reason]]) -> Iterator[str]:
             yield from _way(room, reason)
 
 
-def _way(room: str, reason: method.Reason) -> Iterator[str]:
+def _way(room: str, reason: method.SpokenBecause) -> Iterator[str]:
     yield ""
     yield reason.saw
     written = where(room, reason.rule)
@@ -62,18 +62,18 @@ def _way(room: str, reason: method.Reason) -> Iterator[str]:
 
 
 @cache
-def where(room: str, rule: str) -> Written | None:
+def where(room: str, rule: str) -> WrittenRule | None:
     """Give where the row of a rule stands in a room; None for what is no row of a table."""
     places = (_found(room, rule, pattern) for pattern in ROWS)
     return next((place for place in places if place), None)
 
 
-def _found(room: str, rule: str, pattern: str) -> Written | None:
+def _found(room: str, rule: str, pattern: str) -> WrittenRule | None:
     row = re.compile(pattern.format(rule=re.escape(rule), member=rule.upper()))
     for name, text in _sources(room):
         for number, line in enumerate(text, start=1):
             if row.search(line):
-                return Written(name, number, _row(text[number - 1 :]))
+                return WrittenRule(name, number, _row(text[number - 1 :]))
     return None
 
 
@@ -89,7 +89,7 @@ def _row(rest: list[str]) -> str:
     return "\n".join([first, *more])
 
 
-def numbers_of(written: Written) -> Iterator[method.Number]:
+def numbers_of(written: WrittenRule) -> Iterator[method.Number]:
     """Give the numbers that a row names as its gaps, each once."""
     topic = written.file.split("/")[2]
     for name in dict.fromkeys(GAP.findall(written.text)):

@@ -36,8 +36,8 @@ from stepstool.method.comfort import (
     Asked,
     Asking,
     Asks,
+    DangerRow,
     HarderStep,
-    Sign,
     State,
     allowed,
     assess,
@@ -48,8 +48,7 @@ from stepstool.method.evidence import FOODS, NUMBERS, SOURCES, Number, Source, s
 from stepstool.method.evidence import count as evidence_count
 from stepstool.method.evidence import number as evidence_number
 from stepstool.method.food import READING as FOOD_READING
-from stepstool.method.food import DayOfFood
-from stepstool.method.food import Level as FoodLevel
+from stepstool.method.food import DayOfFood, FoodLevel
 from stepstool.method.food import picture as food_picture
 from stepstool.method.ladder import (
     LADDERS,
@@ -58,7 +57,7 @@ from stepstool.method.ladder import (
     Harder,
     Judged,
     Ladder,
-    Mark,
+    MoveMark,
     Progress,
     Step,
     StepQuestion,
@@ -77,7 +76,7 @@ from stepstool.method.ladder import (
 from stepstool.method.ladder import OWN as OWN_LADDER
 from stepstool.method.ladder import check as check_ladder
 from stepstool.method.ladder import question_of as step_question
-from stepstool.method.reasons import Level as ReasonLevel
+from stepstool.method.reasons import ReasonLevel
 from stepstool.method.record import *  # noqa: F403 - the record whole, by its own list
 from stepstool.method.record.manner import Manner
 from stepstool.method.report import EIGHT as EIGHT_QUESTIONS
@@ -125,10 +124,12 @@ from stepstool.method.words import (
     Company,
     FigureTopic,
     NotCompiledError,
+    PageSection,
     Reader,
-    Reason,
     Situation,
     Speaker,
+    SpokenBecause,
+    SpokenFigure,
     Voice,
     figures_for,
     for_situation,
@@ -139,8 +140,6 @@ from stepstool.method.words import (
     speaker_of,
     voice_of,
 )
-from stepstool.method.words import Section as PageSection
-from stepstool.method.words import Told as SpokenFigure
 
 __all__ = [
     "ASK_FIRST",
@@ -170,6 +169,7 @@ __all__ = [
     "Closed",
     "Company",
     "Course",
+    "DangerRow",
     "DayOfFood",
     "Doses",
     "Due",
@@ -187,25 +187,24 @@ __all__ = [
     "Knowing",
     "Ladder",
     "Manner",
-    "Mark",
+    "MoveMark",
     "NotCompiledError",
     "Number",
     "PageSection",
     "PlanPlace",
     "Progress",
     "Reader",
-    "Reason",
     "ReasonLevel",
     "Report",
     "ReportSection",
     "Rewards",
     "Risk",
-    "Sign",
     "SignalReport",
     "Situation",
     "Slot",
     "Source",
     "Speaker",
+    "SpokenBecause",
     "SpokenFigure",
     "State",
     "Step",

@@ -20,21 +20,21 @@ STANDARDS: Final = ["a-3a", "ua-1"]
 ATTACHED: Final = "stools.fhir.json"
 
 
-class Paper(StrEnum):
+class PaperSize(StrEnum):
     """The sizes of paper that printers hold."""
 
     A4 = "a4"
     LETTER = "us-letter"
 
 
-PAPERS: Final = tuple(Paper)
+PAPERS: Final = tuple(PaperSize)
 
 
 def pdf_of(
     page: method.SpokenReport,
     *,
     language: str = "en",
-    paper: Paper = Paper.A4,
+    paper: PaperSize = PaperSize.A4,
     bundle: str = "",
 ) -> bytes:
     """Draw the page. bundle: the same stools for programs, attached if there are any."""

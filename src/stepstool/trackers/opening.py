@@ -33,7 +33,7 @@ FORMATS: Final[Sequence[Format]] = (
 
 
 @dataclass(frozen=True, kw_only=True)
-class Opened:
+class Export:
     """An export ready to be read. others: the names of files in it that are none."""
 
     format: Format
@@ -41,7 +41,7 @@ class Opened:
     others: tuple[str, ...] = ()
 
 
-def opened(name: str, data: bytes, wanted: str | None = None) -> Opened:
+def opened(name: str, data: bytes, wanted: str | None = None) -> Export:
     """Open a file and find its format; wanted: the key of the format it is said to be.
 
     Raises NotUnderstoodError.
@@ -54,10 +54,10 @@ def opened(name: str, data: bytes, wanted: str | None = None) -> Opened:
     match = _format_of(document, offered)
     if match is None:
         raise _nothing(offered, wanted)
-    return Opened(format=match, documents=(document,))
+    return Export(format=match, documents=(document,))
 
 
-def _of_zip(data: bytes, offered: Sequence[Format]) -> Opened:
+def _of_zip(data: bytes, offered: Sequence[Format]) -> Export:
     known: dict[str, list[Document]] = defaultdict(list)
     others: list[str] = []
     for name, content in members(data):
@@ -70,7 +70,7 @@ def _of_zip(data: bytes, offered: Sequence[Format]) -> Opened:
     if len(known) > 1:
         raise NotUnderstoodError("mixed")
     for key, documents in known.items():
-        return Opened(
+        return Export(
             format=_format(key), documents=tuple(documents), others=tuple(others)
         )
     raise _nothing(offered, None)

@@ -8,9 +8,9 @@ from stepstool import method
 from stepstool.trackers.complaints import NotUnderstoodError
 from stepstool.trackers.entries import Maker
 from stepstool.trackers.format import Documents, Format, Options
-from stepstool.trackers.opening import Opened, opened
+from stepstool.trackers.opening import Export, opened
 from stepstool.trackers.piece import Piece, Strange
-from stepstool.trackers.reading import Reading, Report
+from stepstool.trackers.reading import Reading, ReadingBuilder
 from stepstool.trackers.wall_time import DateOrder
 
 
@@ -53,10 +53,10 @@ def read(data: bytes, zone: str, child_id: str = "", **hints: Unpack[Hints]) -> 
         zone=there,
         newest=hints.get("newest"),
     )
-    return _read(export, options, Report(maker))
+    return _read(export, options, ReadingBuilder(maker))
 
 
-def _read(export: Opened, options: Options, report: Report) -> Reading:
+def _read(export: Export, options: Options, report: ReadingBuilder) -> Reading:
     piece: Piece | None = None
     for piece in export.format.read(export.documents, options):
         report.take(piece)

@@ -41,7 +41,7 @@ class Reading:
     child: method.Child | None = None
 
 
-class Report:
+class ReadingBuilder:
     """Gathers what the rows turn out to be."""
 
     def __init__(self, maker: Maker) -> None:

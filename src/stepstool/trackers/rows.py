@@ -8,7 +8,7 @@ from typing import TypeAlias
 from stepstool.trackers.complaints import NeedsAnswerError
 from stepstool.trackers.format import Documents, Options
 from stepstool.trackers.piece import Doubt, Happening, LeftOut, Piece, Strange
-from stepstool.trackers.table import Row
+from stepstool.trackers.table import TableRow
 from stepstool.trackers.wall_time import DateOrder, date_order, wall_time
 
 
@@ -20,11 +20,13 @@ class PuzzleError(ValueError):
         super().__init__(reason)
 
 
-Reader: TypeAlias = Callable[[Row, DateOrder | None], Iterable[Happening | LeftOut]]
+Reader: TypeAlias = Callable[
+    [TableRow, DateOrder | None], Iterable[Happening | LeftOut]
+]
 
 
 def read_rows(
-    rows: Iterable[Row],
+    rows: Iterable[TableRow],
     reader: Reader,
     order: DateOrder | None,
     times: Collection[str],
@@ -43,14 +45,16 @@ def read_rows(
 
 
 def _checked(
-    row: Row, reader: Reader, order: DateOrder | None
+    row: TableRow, reader: Reader, order: DateOrder | None
 ) -> Iterable[Happening | LeftOut]:
     if row.is_too_long:
         raise PuzzleError("too_long")
     return reader(row, order)
 
 
-def _with_row(piece: Happening | LeftOut, row: Row, times: Collection[str]) -> Piece:
+def _with_row(
+    piece: Happening | LeftOut, row: TableRow, times: Collection[str]
+) -> Piece:
     if isinstance(piece, LeftOut):
         return piece
     raw = row.raw()
@@ -75,7 +79,7 @@ def order_of_dates(
     return date_order(texts, options.date_order, usual)
 
 
-def moment(row: Row, column: str, order: DateOrder | None) -> datetime:
+def moment(row: TableRow, column: str, order: DateOrder | None) -> datetime:
     """Give the time of a row; a row without one is not understood."""
     text = row[column]
     if not text:
@@ -87,7 +91,7 @@ def moment(row: Row, column: str, order: DateOrder | None) -> datetime:
 
 
 def end(
-    row: Row,
+    row: TableRow,
     column: str,
     order: DateOrder | None,
     begin: datetime,
@@ -110,6 +114,6 @@ def child_in(documents: Documents, column: str, options: Options) -> str:
     return options.child
 
 
-def rows_of(rows: Iterable[Row], column: str, child: str) -> Iterable[Row]:
+def rows_of(rows: Iterable[TableRow], column: str, child: str) -> Iterable[TableRow]:
     """Give the rows of one child, "" for all."""
     return (row for row in rows if not child or row[column] in {child, ""})

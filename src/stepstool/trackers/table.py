@@ -13,7 +13,7 @@ DELIMITERS: Final = ",;\t"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """One row. number: where it stands in the file, the heading being 1."""
 
     number: int
@@ -47,7 +47,7 @@ class Table:
     """A heading, in small letters, and the rows under it."""
 
     heading: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
 
 
 def heading_of(text: str) -> tuple[str, ...]:
@@ -67,13 +67,13 @@ def table_of(text: str) -> Table:
     return Table(heading=heading, rows=tuple(rows))
 
 
-def _rows(text: str, columns: Mapping[str, int]) -> list[Row]:
-    rows: list[Row] = []
+def _rows(text: str, columns: Mapping[str, int]) -> list[TableRow]:
+    rows: list[TableRow] = []
     reader = _cells(text)
     try:
         for number, cells in enumerate(reader, 1):
             if any(map(str.strip, cells)):
-                rows.append(Row(number, cells, columns))
+                rows.append(TableRow(number, cells, columns))
             if len(rows) > MOST_ROWS:
                 raise NotUnderstoodError("too_many_rows", most=MOST_ROWS)
     except csv.Error:
@@ -87,7 +87,7 @@ def _cells(text: str) -> Iterator[list[str]]:
     return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
 
 
-def _is_cut(text: str, rows: list[Row]) -> bool:
+def _is_cut(text: str, rows: list[TableRow]) -> bool:
     """Whether the end is missing: an open quotation, or a last row begun only."""
     if text.count('"') % 2 and _ends_in_quotation(text):
         return True

@@ -79,7 +79,7 @@ MEDICINES: Final = (
 )
 
 
-class Texture(NamedTuple):
+class TextureWords(NamedTuple):
     """What a tracker says of how a poop looked: answers, words beyond, and doubts."""
 
     answers: dict[str, Any]
@@ -87,7 +87,7 @@ class Texture(NamedTuple):
     doubts: tuple[Doubt, ...]
 
 
-def look_of_poop(texture: str = "", colour: str = "", size: str = "") -> Texture:
+def look_of_poop(texture: str = "", colour: str = "", size: str = "") -> TextureWords:
     """Translate what is known of a poop's look; words without a meaning here stay words."""
     known = _range(texture, size)
     answers: dict[str, Any] = {}
@@ -103,7 +103,7 @@ def look_of_poop(texture: str = "", colour: str = "", size: str = "") -> Texture
     doubts = [Doubt("texture", texture)] if texture and not (known or is_mucus) else []
     if size and "amount" not in answers:
         doubts.append(Doubt("size", size))
-    return Texture(
+    return TextureWords(
         answers, words | ({"mucus": True} if is_mucus else {}), tuple(doubts)
     )
 

@@ -6,7 +6,7 @@ import pytest
 
 from stepstool.method import SpokenAdvice
 from stepstool.method.comfort import State, Variant
-from stepstool.method.ladder import MOVES, Mark
+from stepstool.method.ladder import MOVES, MoveMark
 from stepstool.method.record import Child, Entry, Month, Record
 from stepstool.method.record.kinds.answers import MedicineKind, Where, YesNo
 from stepstool.method.record.kinds.health import MedicineOrdered
@@ -125,9 +125,11 @@ SPEAK = [
 
 
 def test_which_rows_speak_and_which_do_so_while_tender():
-    marked = {mark: {row.key for row in MOVES if mark in row.marks} for mark in Mark}
-    assert marked[Mark.SPEAKS] == set(SPEAK)
-    assert marked[Mark.FIRM] == {
+    marked = {
+        mark: {row.key for row in MOVES if mark in row.marks} for mark in MoveMark
+    }
+    assert marked[MoveMark.SPEAKS] == set(SPEAK)
+    assert marked[MoveMark.FIRM] == {
         "holding",
         "hurt",
         "holding_at_first",

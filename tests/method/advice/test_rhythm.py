@@ -5,7 +5,7 @@ import pytest
 from stepstool import method
 from stepstool.method.advice import advise
 from stepstool.method.advice.offering import closed_for
-from stepstool.method.calm import Level
+from stepstool.method.calm import CalmLevel
 from stepstool.method.evidence import topic
 from stepstool.method.record import YesNo
 from stepstool.method.record.kinds.health import ClinicianWord, Word
@@ -164,5 +164,5 @@ def test_while_it_is_tense_one_offer_a_day_is_plenty():
     asked = entry(DiaperRequest, at(40, 12), given=YesNo.NO)
     found = record(*weeks(), asked, asked=MORNING)
     advice = advise(found)
-    assert advice.calm.level is Level.WARM
+    assert advice.calm.level is CalmLevel.WARM
     assert len(said_of(found).windows) <= 1

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from stepstool.method.calm import Body, Calm, Level, assess
+from stepstool.method.calm import Calm, CalmLevel, HoldingFacts, assess
 from stepstool.method.record import Entry
 from stepstool.method.record.kinds.answers import Mood, YesNo
 from stepstool.method.record.kinds.interview import Interview, Told, Topic
@@ -28,10 +28,10 @@ from tests.method.calm.diary import (
     upset_sit,
 )
 
-NOTHING = Body()
+NOTHING = HoldingFacts()
 
 
-def calm(*entries: Entry, asked=None, body: Body = NOTHING, **more) -> Calm:
+def calm(*entries: Entry, asked=None, body: HoldingFacts = NOTHING, **more) -> Calm:
     return assess(record(*entries, asked=asked or at(10, 20)), body, **more)
 
 
@@ -54,12 +54,12 @@ def fight_said(moment) -> Interview:
 class TestEachSign:
     def test_nothing_written_is_calm_and_says_why(self):
         found = calm()
-        assert (found.level, found.signs, found.advice) == (Level.CALM, (), ())
+        assert (found.level, found.signs, found.advice) == (CalmLevel.CALM, (), ())
         assert [each.saw.key for each in found.because] == ["calm.none"]
 
     def test_p1_most_offered_sits_refused(self):
         found = calm(*refused(7, 8, 9), sit(at(10)))
-        assert (found.level, found.signs) == (Level.WARM, ("P1",))
+        assert (found.level, found.signs) == (CalmLevel.WARM, ("P1",))
 
     @pytest.mark.parametrize(("day", "is_seen"), [(7, True), (8, False)])
     def test_p1_looks_at_seven_days(self, day, is_seen):
@@ -112,7 +112,7 @@ class TestEachSign:
 
     def test_p5_a_diaper_not_given_says_give_it_at_once(self):
         found = calm(denied(at(10)))
-        assert (found.level, found.signs) == (Level.WARM, ("P5",))
+        assert (found.level, found.signs) == (CalmLevel.WARM, ("P5",))
         assert found.advice[0].key == "calm.advice.give_it"
 
     def test_p5_asked_for_at_the_poop_and_not_given(self):
@@ -127,7 +127,7 @@ class TestEachSign:
         assert calm(*harsh[:1]).signs == ()
 
     def test_p7_holding_since_a_step_was_made_harder(self):
-        body = Body(gaps=[(at(7), at(10, 20))], holding=[at(9)])
+        body = HoldingFacts(gaps=[(at(7), at(10, 20))], holding=[at(9)])
         found = calm(plan(at(8), Move.START, 3), body=body)
         assert found.signs == ("P7",)
 
@@ -142,24 +142,24 @@ class TestEachSign:
 
     def test_p9_the_parent_says_so(self):
         found = calm(fight_said(at(10)))
-        assert (found.level, found.signs) == (Level.FIGHT, ("P9",))
+        assert (found.level, found.signs) == (CalmLevel.FIGHT, ("P9",))
 
 
 class TestLevels:
     def test_warm_is_over_after_three_days_without_a_new_sign(self):
         levels = [calm(denied(at(8)), asked=at(each, 20)).level for each in (10, 11)]
-        assert levels == [Level.WARM, Level.CALM]
+        assert levels == [CalmLevel.WARM, CalmLevel.CALM]
 
     def test_a_sign_older_than_a_week_is_gone(self):
         assert calm(denied(at(3))).signs == ()
 
     def test_two_signs_on_three_days_together_are_a_fight(self):
         found = calm(denied(at(10)), upset_sit(at(8)), upset_sit(at(9)))
-        assert (found.level, found.since) == (Level.FIGHT, day(10))
+        assert (found.level, found.since) == (CalmLevel.FIGHT, day(10))
 
     def test_two_signs_on_two_days_are_warm(self):
         found = calm(denied(at(9)), upset_sit(at(8)), upset_sit(at(9)))
-        assert found.level is Level.WARM
+        assert found.level is CalmLevel.WARM
 
     @pytest.mark.parametrize(
         "twice",
@@ -169,7 +169,7 @@ class TestLevels:
         ],
     )
     def test_made_to_or_denied_twice_is_a_fight(self, twice):
-        assert calm(*twice).level is Level.FIGHT
+        assert calm(*twice).level is CalmLevel.FIGHT
 
     def test_a_fight_asks_for_a_break_and_a_sorry(self):
         keys = [each.key for each in calm(fight_said(at(10))).advice]
@@ -182,16 +182,16 @@ class TestHowAFightEnds:
 
     def test_it_lasts_beyond_its_signs(self):
         found = calm(self.FIGHT, asked=at(30))
-        assert (found.level, found.signs) == (Level.FIGHT, ())
+        assert (found.level, found.signs) == (CalmLevel.FIGHT, ())
         assert [each.saw.key for each in found.because] == ["calm.lasts"]
 
     def test_four_quiet_weeks_end_it(self):
-        assert calm(self.FIGHT, asked=at(38)).level is Level.CALM
+        assert calm(self.FIGHT, asked=at(38)).level is CalmLevel.CALM
 
     def test_a_break_that_is_over_ends_it(self):
         rest = entry(Plan, at(11), move=Move.TAKE_A_BREAK), plan(at(20), Move.GO_ON, 1)
-        assert calm(self.FIGHT, *rest, asked=at(19)).level is Level.FIGHT
-        assert calm(self.FIGHT, *rest, asked=at(21)).level is Level.CALM
+        assert calm(self.FIGHT, *rest, asked=at(19)).level is CalmLevel.FIGHT
+        assert calm(self.FIGHT, *rest, asked=at(21)).level is CalmLevel.CALM
 
     @pytest.mark.parametrize(
         "asks",
@@ -201,13 +201,13 @@ class TestHowAFightEnds:
         ],
     )
     def test_the_child_asking_ends_it(self, asks):
-        assert calm(self.FIGHT, asks, asked=at(13)).level is Level.WARM
+        assert calm(self.FIGHT, asks, asked=at(13)).level is CalmLevel.WARM
 
     def test_a_potty_the_child_was_made_to_use_is_no_asking(self):
         forced = poop(
             at(12), place=Place.POTTY, began=(Beginning.TOLD,), made_to=YesNo.YES
         )
-        assert calm(self.FIGHT, forced, asked=at(13)).level is Level.FIGHT
+        assert calm(self.FIGHT, forced, asked=at(13)).level is CalmLevel.FIGHT
 
 
 class TestDaysThatDoNotCount:
@@ -215,11 +215,11 @@ class TestDaysThatDoNotCount:
 
     def test_days_of_illness_or_soreness(self):
         found = calm(*self.TEARS, resting={day(9)})
-        assert (found.level, found.signs) == (Level.CALM, ())
+        assert (found.level, found.signs) == (CalmLevel.CALM, ())
         assert [each.saw.key for each in found.because] == ["calm.set_aside"]
 
     def test_what_the_parent_says_counts_on_every_day(self):
-        assert calm(fight_said(at(10)), resting={day(10)}).level is Level.FIGHT
+        assert calm(fight_said(at(10)), resting={day(10)}).level is CalmLevel.FIGHT
 
     def test_first_days_of_a_step_to_which_the_child_came_back(self):
         step = plan(at(9, 8), Move.START, 4)
@@ -240,7 +240,7 @@ class TestHolding:
     STEP = plan(at(8, 8), Move.START, 3)
 
     def held(self, gap, *holding, own_gap=None, step=STEP) -> bool:
-        body = Body(gaps=[gap], holding=holding, own_gap=own_gap)
+        body = HoldingFacts(gaps=[gap], holding=holding, own_gap=own_gap)
         return "P7" in calm(step, body=body).signs
 
     def test_two_days_with_holding(self):

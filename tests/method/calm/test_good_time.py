@@ -4,7 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from stepstool.method.calm import AGAINST, Body, Ease, GoodTime, assess, good_time
+from stepstool.method.calm import (
+    AGAINST,
+    Ease,
+    GoodTime,
+    HoldingFacts,
+    assess,
+    good_time,
+)
 from stepstool.method.record import UNKNOWN, Child, Month, Record
 from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.days import Away, AwayKind
@@ -21,7 +28,7 @@ SOFT = Ease(soft=True)
 
 def time(*entries, asked=NOON, ease: Ease = SOFT, child: Child = MIA) -> GoodTime:
     record = Record(child, entries, asked)
-    return good_time(record, assess(record, Body()), ease)
+    return good_time(record, assess(record, HoldingFacts()), ease)
 
 
 def against(*entries, **more) -> list[str]:

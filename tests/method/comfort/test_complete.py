@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from stepstool.method.comfort import RULES, SIGN_OF, IncompleteError, State, rules
-from stepstool.method.comfort.rules import Closing, Row
-from stepstool.method.comfort.signs import Sign, listed, whole
+from stepstool.method.comfort.rules import Closing, RuleRow
+from stepstool.method.comfort.signs import DangerRow, listed, whole
 from stepstool.method.evidence import MissingNumberError
 from stepstool.method.record.kinds.health import DangerKey
 from stepstool.method.words.catalogue import refuse_without_words, written_keys
@@ -36,7 +36,7 @@ def test_what_is_there_is_whole():
 
 
 def test_a_rule_without_a_sentence_says_where_to_write_it(monkeypatch):
-    monkeypatch.setitem(RULES, "F10", Row(**WHOLE)(holds))
+    monkeypatch.setitem(RULES, "F10", RuleRow(**WHOLE)(holds))
     said = (
         r"rule F10: add a sentence `seen\.strained` to locale/en/LC_MESSAGES/method\.po"
     )
@@ -45,7 +45,7 @@ def test_a_rule_without_a_sentence_says_where_to_write_it(monkeypatch):
 
 
 def test_a_rule_without_a_name_says_where_to_write_it(monkeypatch):
-    monkeypatch.setitem(RULES, "F10", Row(**WHOLE | {"says": ("hurt",)})(holds))
+    monkeypatch.setitem(RULES, "F10", RuleRow(**WHOLE | {"says": ("hurt",)})(holds))
     with pytest.raises(IncompleteError, match=r"add a sentence `rules\.F10` to"):
         refuse_without_words(written_keys())
 
@@ -73,7 +73,7 @@ def test_a_sign_without_words_says_where_to_write_them():
 )
 def test_a_row_that_lacks_something_is_refused_when_it_is_read(lacks, error, said):
     with pytest.raises(error, match=said):
-        Row(**WHOLE | lacks)(holds)
+        RuleRow(**WHOLE | lacks)(holds)
 
 
 def test_a_sign_without_a_source_is_refused():
@@ -83,7 +83,7 @@ def test_a_sign_without_a_source_is_refused():
 
 
 def test_a_sign_stands_once():
-    sign: Sign = SIGN_OF[DangerKey.LEAKS]
+    sign: DangerRow = SIGN_OF[DangerKey.LEAKS]
     with pytest.raises(IncompleteError, match="danger sign leaks stands twice"):
         listed(sign)
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from stepstool.method.evidence import FOODS
-from stepstool.method.food import Level
+from stepstool.method.food import FoodLevel
 from stepstool.method.food.picture import (
     OF_THE_BAND,
     SOURCES,
@@ -56,7 +56,9 @@ def _lines() -> Iterator[str]:
     )
     yield from table(columns, map(_age, YEARS))
     yield from heading("What the picture says")
-    yield from table(("Level", "Sources"), [(f"`{e}`", keys(_of(e))) for e in Level])
+    yield from table(
+        ("Level", "Sources"), [(f"`{e}`", keys(_of(e))) for e in FoodLevel]
+    )
     yield from heading("Swaps")
     rows = [(_food(e.new), BESIDE[e.how], _food(e.old), f"{e.gain:g} g") for e in TABLE]
     yield from table(("Offer", "How", "Known", "Fibre more"), rows)
@@ -75,7 +77,7 @@ def _lines() -> Iterator[str]:
     )
 
 
-def _of(level: Level) -> tuple[str, ...]:
+def _of(level: FoodLevel) -> tuple[str, ...]:
     return SOURCES.get(level, OF_THE_BAND)
 
 

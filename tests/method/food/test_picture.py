@@ -3,7 +3,7 @@
 import pytest
 
 from stepstool.method.evidence import FOODS, SOURCES
-from stepstool.method.food import READING, TABLE, How, Level
+from stepstool.method.food import READING, TABLE, FoodLevel, How
 from stepstool.method.record import UNKNOWN, Child, Food, Month, read_entry
 from stepstool.method.record.kinds.days import DrinkKind
 from stepstool.method.record.kinds.health import (
@@ -34,7 +34,7 @@ def days(*foods, count=3):
 
 @pytest.mark.parametrize(
     ("foods", "level"),
-    [(FULL, Level.AT_GOAL), (SOME, Level.BETWEEN), (LITTLE, Level.BELOW)],
+    [(FULL, FoodLevel.AT_GOAL), (SOME, FoodLevel.BETWEEN), (LITTLE, FoodLevel.BELOW)],
 )
 def test_whole_days_are_compared_with_the_band(foods, level):
     assert picture(*days(*foods)).level is level
@@ -42,12 +42,12 @@ def test_whole_days_are_compared_with_the_band(foods, level):
 
 def test_two_whole_days_are_not_enough():
     found = picture(*days(*LITTLE, count=2))
-    assert (found.level, found.average) == (Level.NOT_ENOUGH, None)
+    assert (found.level, found.average) == (FoodLevel.NOT_ENOUGH, None)
 
 
 def test_days_that_are_not_whole_do_not_count_against_the_child():
     partly = [plate(Food.WHITE_BREAD, day=day) for day in range(14, TODAY + 1)]
-    assert picture(*partly).level is Level.NOT_ENOUGH
+    assert picture(*partly).level is FoodLevel.NOT_ENOUGH
 
 
 def test_enough_needs_no_ideas():
@@ -61,23 +61,23 @@ def test_below_gets_at_most_three_ideas():
 
 def test_under_two_nothing_is_compared():
     found = picture(*days(*LITTLE), child=Child(name="Bo", born=Month(2024, 9)))
-    assert (found.level, found.band, found.swaps) == (Level.TOO_YOUNG, None, ())
+    assert (found.level, found.band, found.swaps) == (FoodLevel.TOO_YOUNG, None, ())
     assert found.notes == ()
 
 
 def test_an_unknown_age_is_said():
     found = picture(*days(*LITTLE), child=Child(name="Bo"))
-    assert found.level is Level.AGE_UNKNOWN
+    assert found.level is FoodLevel.AGE_UNKNOWN
 
 
 def test_beyond_the_goals_that_were_read_it_says_so():
     found = picture(*days(*LITTLE), child=Child(name="Bo", born=Month(2010, 1)))
-    assert found.level is Level.TOO_OLD
+    assert found.level is FoodLevel.TOO_OLD
 
 
 def test_at_two_there_is_a_goal_and_no_floor():
     found = picture(*days(*LITTLE), child=Child(name="Bo", born=Month(2023, 9)))
-    assert found.level is Level.BETWEEN
+    assert found.level is FoodLevel.BETWEEN
 
 
 STUCK = [poop(at(day, 9), bristol=1, pain=2) for day in range(8, TODAY, 2)]
@@ -101,7 +101,7 @@ RESTING = [
 @pytest.mark.parametrize("entries", RESTING)
 def test_no_fibre_is_pushed_while_it_rests(entries):
     found = picture(*days(*LITTLE), *entries)
-    assert (found.level, found.swaps) == (Level.RESTS, ())
+    assert (found.level, found.swaps) == (FoodLevel.RESTS, ())
 
 
 def test_no_fibre_is_pushed_while_it_is_held_back():
@@ -109,7 +109,7 @@ def test_no_fibre_is_pushed_while_it_is_held_back():
     known = [poop(at(day, 9)) for day in range(10, TODAY - 2)]
     none = entry(NoneCame, at(TODAY, 19), since=day_(TODAY - 2))
     found = picture(*days(*LITTLE), *known, none, holding)
-    assert (found.level, found.swaps) == (Level.RESTS, ())
+    assert (found.level, found.swaps) == (FoodLevel.RESTS, ())
 
 
 def test_what_is_eaten_anyway_is_swapped_first():

@@ -3,7 +3,7 @@
 import pytest
 
 from stepstool.method.comfort import SIGNS
-from stepstool.method.reasons import BODY, Key, Level, Of
+from stepstool.method.reasons import BODY, Key, Of, ReasonLevel
 from stepstool.method.reasons.facts import STUCK_SIGNS
 from stepstool.method.record.kinds.health import DangerKey
 from tests.method.reasons.told import facts, find, found, one, record
@@ -32,8 +32,8 @@ PAINS = [
 
 def test_nothing_told_and_nothing_written_makes_nothing_likely():
     assert {each.level for each in found("").reasons} == {
-        Level.POSSIBLE,
-        Level.NOT_ASKED,
+        ReasonLevel.POSSIBLE,
+        ReasonLevel.NOT_ASKED,
     }
 
 
@@ -60,31 +60,35 @@ def test_the_newest_answer_counts():
     18 20:00 told says_or_does hides
     19 20:00 told says_or_does too_busy
     """
-    assert one(Key.PRIVACY, diary).level is Level.NOT_ASKED
+    assert one(Key.PRIVACY, diary).level is ReasonLevel.NOT_ASKED
 
 
 def test_one_strong_sign_makes_likely():
-    assert one(Key.POSTURE, "19 20:00 told seat feet_dangle").level is Level.LIKELY
+    assert (
+        one(Key.POSTURE, "19 20:00 told seat feet_dangle").level is ReasonLevel.LIKELY
+    )
 
 
 def test_one_weak_sign_makes_possible():
-    assert one(Key.POSTURE, "19 20:00 told seat too_big").level is Level.POSSIBLE
+    assert one(Key.POSTURE, "19 20:00 told seat too_big").level is ReasonLevel.POSSIBLE
 
 
 def test_only_what_speaks_against_makes_unlikely():
-    assert one(Key.POSTURE, "19 20:00 told seat fits").level is Level.UNLIKELY
+    assert one(Key.POSTURE, "19 20:00 told seat fits").level is ReasonLevel.UNLIKELY
 
 
 def test_for_and_against_alike_is_possible():
     told = "19 20:00 told seat feet_dangle feet_on_something"
-    assert one(Key.POSTURE, told).level is Level.POSSIBLE
+    assert one(Key.POSTURE, told).level is ReasonLevel.POSSIBLE
 
 
 def test_several_reasons_may_hold():
     told = """
     19 20:00 told says_or_does hides afraid_of_the_flush asks_for_a_diaper
     """
-    likely = {each.key for each in found(told).reasons if each.level is Level.LIKELY}
+    likely = {
+        each.key for each in found(told).reasons if each.level is ReasonLevel.LIKELY
+    }
     assert likely == {Key.PRIVACY, Key.FEAR, Key.DIAPER_HABIT}
 
 
@@ -97,7 +101,7 @@ def test_small_signs_alone_never_outweigh_a_soft_diary():
     19 20:03 told without_diapers held_it got_stuck
     19 20:04 told when_offered stiffens
     """
-    assert one(Key.CONSTIPATION, told).level is Level.POSSIBLE
+    assert one(Key.CONSTIPATION, told).level is ReasonLevel.POSSIBLE
 
 
 def test_a_stuck_body_is_likely_whatever_was_told():
@@ -105,14 +109,14 @@ def test_a_stuck_body_is_likely_whatever_was_told():
     1-8 08:00 hard diaper hurt
     8 20:00 told four_weeks soft_and_easy
     """
-    assert one(Key.CONSTIPATION, told, "8 21:00").level is Level.LIKELY
+    assert one(Key.CONSTIPATION, told, "8 21:00").level is ReasonLevel.LIKELY
 
 
 @pytest.mark.parametrize("diary", PAINS)
 @pytest.mark.parametrize("sign", sorted(STUCK_SIGNS))
 def test_a_sign_of_being_stuck_leads_before_pain(sign: DangerKey, diary: str):
     leads = found(f"{diary}\n20 08:00 sign {sign} here").leads
-    assert (leads[0].key, leads[0].level) == (Key.CONSTIPATION, Level.LIKELY)
+    assert (leads[0].key, leads[0].level) == (Key.CONSTIPATION, ReasonLevel.LIKELY)
 
 
 def test_a_stuck_body_leads_before_pain_whatever_was_told():
@@ -128,7 +132,10 @@ def test_pain_leads_where_nothing_is_stuck():
     19 20:02 told when_offered stiffens
     """
     leads = [(each.key, each.level) for each in found(told).leads[:2]]
-    assert leads == [(Key.PAIN, Level.LIKELY), (Key.CONSTIPATION, Level.LIKELY)]
+    assert leads == [
+        (Key.PAIN, ReasonLevel.LIKELY),
+        (Key.CONSTIPATION, ReasonLevel.LIKELY),
+    ]
 
 
 def test_what_comfort_marks_as_stuck_is_a_sign_of_it_here():
@@ -150,23 +157,23 @@ def test_being_glad_there_speaks_against_fear_of_the_place_only():
     19 20:00 told when_offered sits_happily
     19 20:01 told says_or_does afraid_of_the_flush
     """
-    assert one(Key.FEAR, told).level is Level.LIKELY
+    assert one(Key.FEAR, told).level is ReasonLevel.LIKELY
 
 
 def test_no_fear_of_those_asked_makes_fear_unlikely():
     told = "19 20:00 told says_or_does nothing_of_this"
-    assert one(Key.FEAR, told).level is Level.UNLIKELY
+    assert one(Key.FEAR, told).level is ReasonLevel.UNLIKELY
 
 
 def test_an_event_of_another_kind_has_no_name():
     event = one(Key.EVENT, "19 20:00 change other")
-    assert (event.level, event.of) == (Level.POSSIBLE, ())
+    assert (event.level, event.of) == (ReasonLevel.POSSIBLE, ())
 
 
 def test_an_old_change_says_nothing():
     told = "1 20:00 change new_home"
-    assert one(Key.EVENT, told, "84 21:00").level is Level.POSSIBLE
-    assert one(Key.EVENT, told, "86 21:00").level is Level.NOT_ASKED
+    assert one(Key.EVENT, told, "84 21:00").level is ReasonLevel.POSSIBLE
+    assert one(Key.EVENT, told, "86 21:00").level is ReasonLevel.NOT_ASKED
 
 
 def test_an_answer_about_the_last_weeks_grows_old():

@@ -80,7 +80,7 @@ def test_every_form_is_named_and_used(of: Of):
 
 
 @pytest.mark.parametrize("asked", QUESTIONS, ids=lambda asked: asked.topic)
-def test_every_question_can_be_asked(asked: reasons.Asked):
+def test_every_question_can_be_asked(asked: reasons.InterviewQuestion):
     assert ENGLISH.has(asked.text.key)
     assert asked.answers == ANSWERS[asked.topic]
 

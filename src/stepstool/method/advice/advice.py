@@ -7,7 +7,7 @@ from typing import Final
 from stepstool.method import comfort, ladder, reasons, rewards
 from stepstool.method.advice import coach
 from stepstool.method.advice.card import Card, card_of
-from stepstool.method.advice.coach import Known, Proposal, proposal_of
+from stepstool.method.advice.coach import IdeaScene, Proposal, proposal_of
 from stepstool.method.advice.ending import NEARLY_OVER, Ending, ending_of
 from stepstool.method.advice.headline import (
     NOTHING,
@@ -88,8 +88,8 @@ def may_listen(record: Record, comfort: Comfort, calm: Calm) -> GoodTime:
     return good_time(record, calm, ease)
 
 
-def _known(scene: Scene, ending: Ending) -> Known:
-    return Known(
+def _known(scene: Scene, ending: Ending) -> IdeaScene:
+    return IdeaScene(
         ending=ending,
         record=scene.record,
         comfort=scene.comfort,

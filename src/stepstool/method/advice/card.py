@@ -16,11 +16,11 @@ from stepstool.method.advice.ending import NEARLY_OVER, Ending
 from stepstool.method.advice.headline import NOTHING, Todo
 from stepstool.method.advice.moments import Scene
 from stepstool.method.advice.night import ASKS_THE_CHILD
-from stepstool.method.calm import Level, PlanPlace
+from stepstool.method.calm import CalmLevel, PlanPlace
 from stepstool.method.ladder import (
     Advised,
     Ladder,
-    Mark,
+    MoveMark,
     PlanAdvice,
     prepare_of,
 )
@@ -65,7 +65,7 @@ class Card:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Day:
+class CardDay:
     """What the card is chosen by."""
 
     scene: Scene
@@ -87,7 +87,10 @@ class Day:
     @property
     def is_a_fight(self) -> bool:
         """Whether steps are not spoken of, since it is one."""
-        return self.scene.calm.level is Level.FIGHT or Mark.FIGHT in self.plan.marks
+        return (
+            self.scene.calm.level is CalmLevel.FIGHT
+            or MoveMark.FIGHT in self.plan.marks
+        )
 
     @property
     def is_asked(self) -> bool:
@@ -95,12 +98,12 @@ class Day:
         return self.todo.key.startswith(ASKS_THE_CHILD)
 
 
-def _moves(move: Advised) -> Callable[[Day], bool]:
+def _moves(move: Advised) -> Callable[[CardDay], bool]:
     return lambda day: day.plan.move is move and day.is_asked
 
 
 @dataclass(frozen=True, kw_only=True)
-class CardRow(Row[Day]):
+class CardRow(Row[CardDay]):
     """One row. shows: whether there is a card; half: whether half of its step is offered."""
 
     shows: bool = True
@@ -120,7 +123,7 @@ CARDS: Final = decision_table(
     CardRow(key="quiet", when="nothing heard for so long that it is asked first", shows=False,
         fits=lambda day: day.is_quiet),
     CardRow(key="rests", when="the plan rests: ill, away, or much that is new at home", shows=False,
-        fits=lambda day: Mark.RESTS in day.plan.marks),
+        fits=lambda day: MoveMark.RESTS in day.plan.marks),
     CardRow(key="called", when="a doctor was asked within a day", shows=False,
         fits=lambda day: day.scene.comfort.called_lately),
     CardRow(key="kindness", when="harsh words were noted today: the day is the grown-up’s", shows=False,
@@ -145,7 +148,7 @@ CARDS: Final = decision_table(
 
 def card_of(scene: Scene, todo: Todo, ending: Ending, *, asleep: bool) -> Card | None:
     """Give the card by the first row that fits; None where there is none."""
-    day = Day(scene=scene, todo=todo, ending=ending, asleep=asleep)
+    day = CardDay(scene=scene, todo=todo, ending=ending, asleep=asleep)
     row = first_that_fits(CARDS, day)
     plan = scene.plan
     ladder, own = plan.found, plan.step

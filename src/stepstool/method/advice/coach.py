@@ -18,10 +18,10 @@ from typing import Final
 from stepstool.method.advice.beginning import Habits
 from stepstool.method.advice.ending import Ending
 from stepstool.method.advice.moments import Scene
-from stepstool.method.calm import Level, PlanPlace
+from stepstool.method.calm import CalmLevel, PlanPlace
 from stepstool.method.comfort import State
 from stepstool.method.evidence import topic
-from stepstool.method.ladder import Judged, Mark
+from stepstool.method.ladder import Judged, MoveMark
 from stepstool.method.record import UNKNOWN, Because, Entry, Reads, Saying
 from stepstool.method.record.decision import (
     Row,
@@ -51,7 +51,7 @@ NO_LADDER: Final = "no_ladder"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Known(Scene):
+class IdeaScene(Scene):
     """A moment, with what the family told and the diary shows that an idea may rest on."""
 
     ending: Ending
@@ -135,7 +135,7 @@ class Known(Scene):
         return self.record.today - self.record.clock.day(entry.at)
 
 
-Fits = Callable[[Known], object]
+Fits = Callable[[IdeaScene], object]
 
 
 class Turn(IntEnum):
@@ -147,7 +147,7 @@ class Turn(IntEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class IdeaRow(Row[Known]):
+class IdeaRow(Row[IdeaScene]):
     """One idea. fits: for whom; answers: it rests on something that this family told."""
 
     idea: IdeaKey
@@ -169,13 +169,13 @@ class IdeaRow(Row[Known]):
         """Give how long it rests after an answer."""
         return N.span.not_this if idea.answer is IdeaAnswer.NOT_THIS else self.rests
 
-    def has_its_turn(self, known: Known, turn: int) -> bool:
+    def has_its_turn(self, known: IdeaScene, turn: int) -> bool:
         """Whether it is its turn; beside the goodbye to the last diaper nothing has one."""
         if _is_the_last_diaper(known):
             return self.idea is IdeaKey.LAST_DIAPER
         return self.turn == turn
 
-    def suits(self, known: Known) -> bool:
+    def suits(self, known: IdeaScene) -> bool:
         """Whether it is for a child of this age, who enters the room that it needs."""
         age = self.for_small is known.is_small
         return age and not (self.bathroom and known.shuns_the_bathroom)
@@ -190,11 +190,11 @@ def _begins(fits: Fits) -> Fits:
     return lambda known: known.has_no_ladder and fits(known)
 
 
-def _may_wave(known: Known) -> bool:
+def _may_wave(known: IdeaScene) -> bool:
     return Told.AFRAID_OF_THE_FLUSH not in known.told
 
 
-def _naps_first(known: Known) -> bool:
+def _naps_first(known: IdeaScene) -> bool:
     """A sit is an offer: none where the family chose none, and no second one that day."""
     chosen = known.record.settings.windows != 0 and not known.offered_today
     return Told.ONLY_ASLEEP in known.told and chosen
@@ -204,7 +204,7 @@ def _not_asked(*topics: Topic) -> Fits:
     return lambda known: not known.was_asked(*topics)
 
 
-def _is_the_last_diaper(known: Known) -> bool:
+def _is_the_last_diaper(known: IdeaScene) -> bool:
     return known.ending is Ending.LAST_DIAPER
 
 
@@ -284,13 +284,13 @@ OPEN: Final = "open"
 EVERY_OTHER: Final = 2
 
 
-def _is_easy(known: Known) -> bool:
+def _is_easy(known: IdeaScene) -> bool:
     comfort = known.comfort
     quiet = comfort.is_quiet or comfort.quiet_since is not None
     return comfort.state is State.COMFORTABLE and not quiet
 
 
-class StillRow(Row[Known]):
+class StillRow(Row[IdeaScene]):
     """One reason to keep still."""
 
 
@@ -298,10 +298,10 @@ class StillRow(Row[Known]):
 # When the coach keeps still, the first that fits.
 STILL: Final = decision_table(
     StillRow(key="body", when="not soft and easy, or nothing heard", fits=lambda known: not _is_easy(known)),
-    StillRow(key="tense", when="tense, or a fight", fits=lambda known: known.calm.level is not Level.CALM),
+    StillRow(key="tense", when="tense, or a fight", fits=lambda known: known.calm.level is not CalmLevel.CALM),
     StillRow(key="night", when="20:00 to 06:00", fits=lambda known: known.night),
     StillRow(key="break", when="on a break", fits=lambda known: known.plan.place is PlanPlace.ON_BREAK),
-    StillRow(key="rests", when="the plan rests: away, or much that is new at home", fits=lambda known: Mark.RESTS in known.plan.marks),
+    StillRow(key="rests", when="the plan rests: away, or much that is new at home", fits=lambda known: MoveMark.RESTS in known.plan.marks),
     StillRow(key="called", when="a doctor was asked within a day", fits=lambda known: known.comfort.called_lately),
     StillRow(key="young", when="may be too young for any first step", fits=lambda known: known.is_too_young),
     StillRow(key="there", when="the last ones all came in the potty, and it is not time for the goodbye to the last diaper",
@@ -322,7 +322,7 @@ class Proposal:
     ladder: str
 
 
-def proposal_of(known: Known) -> Proposal | None:
+def proposal_of(known: IdeaScene) -> Proposal | None:
     """Give the idea of this day; None where the coach keeps still, or has none."""
     if first_that_fits(STILL, known).key != OPEN:
         return None
@@ -332,7 +332,7 @@ def proposal_of(known: Known) -> Proposal | None:
     return _proposal(_next(rows, cycle)) if rows else None
 
 
-def _pair(known: Known) -> int:
+def _pair(known: IdeaScene) -> int:
     """Count pairs of days, so that every idea stands on two days and then rests four."""
     return known.record.today.toordinal() // N.span.stays.days
 

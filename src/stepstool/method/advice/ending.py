@@ -13,7 +13,7 @@ from typing import Final
 from stepstool.method.advice.moments import Scene
 from stepstool.method.comfort import State
 from stepstool.method.evidence import topic
-from stepstool.method.ladder import Mark
+from stepstool.method.ladder import MoveMark
 from stepstool.method.record.decision import (
     Row,
     always,
@@ -47,7 +47,7 @@ def _is_easy(scene: Scene) -> bool:
 
 def _has_settled(scene: Scene, since: timedelta = timedelta(0)) -> bool:
     begun = scene.plan.since
-    if Mark.SETTLED not in scene.plan.marks or begun is None:
+    if MoveMark.SETTLED not in scene.plan.marks or begun is None:
         return False
     return scene.record.at - begun >= since
 

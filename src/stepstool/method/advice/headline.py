@@ -20,10 +20,10 @@ from stepstool.method.advice.ending import Ending
 from stepstool.method.advice.jump import Jump
 from stepstool.method.advice.moments import Scene
 from stepstool.method.advice.night import is_asleep, is_night
-from stepstool.method.calm import Calm, Level, PlanPlace
+from stepstool.method.calm import Calm, CalmLevel, PlanPlace
 from stepstool.method.comfort import Comfort, State, Urgency, Variant
 from stepstool.method.evidence import topic
-from stepstool.method.ladder import Mark, PlanAdvice, was_fight_a_week_ago
+from stepstool.method.ladder import MoveMark, PlanAdvice, was_fight_a_week_ago
 from stepstool.method.record import UNKNOWN, Because, Record, Saying
 from stepstool.method.record.decision import (
     Row,
@@ -351,7 +351,7 @@ class Today(NamedTuple):
         if self.comfort.state.is_shut:
             return False
         easy = self.comfort.state is State.COMFORTABLE
-        return (Mark.SPEAKS if easy else Mark.FIRM) in self.plan.marks
+        return (MoveMark.SPEAKS if easy else MoveMark.FIRM) in self.plan.marks
 
     @property
     def is_a_fight(self) -> bool:
@@ -361,7 +361,7 @@ class Today(NamedTuple):
         """
         first = self.comfort.state.is_shut or self.comfort.variant in UNWELL
         rests = self.plan.place is PlanPlace.ON_BREAK
-        return self.calm.level is Level.FIGHT and not first and not rests
+        return self.calm.level is CalmLevel.FIGHT and not first and not rests
 
     @property
     def is_easy_on_a_step(self) -> bool:
@@ -424,7 +424,7 @@ def _days_since_told(now: Today) -> int:
     return (now.record.today - now.record.clock.day(told)).days
 
 
-class Counted(NamedTuple):
+class WordsForDays(NamedTuple):
     """How the days are said in which it has been soft and easy: in which words, from when on."""
 
     words: str
@@ -434,15 +434,15 @@ class Counted(NamedTuple):
 
 # Sooner on a medicine, where one hard one only starts the count anew.
 SOON: Final = N.count.days_in_a_row
-COUNTED: Final[Mapping[Variant, Counted]] = {
-    Variant.PLAIN: Counted("days", _soft_days, A_WEEK.days),
-    Variant.WITH_MEDICINE: Counted("days_with_medicine", _soft_days, SOON),
-    Variant.OWN_MEDICINE: Counted("days_own_medicine", _soft_days, SOON),
-    Variant.AS_TOLD: Counted("days_as_told", _days_since_told, A_WEEK.days),
+COUNTED: Final[Mapping[Variant, WordsForDays]] = {
+    Variant.PLAIN: WordsForDays("days", _soft_days, A_WEEK.days),
+    Variant.WITH_MEDICINE: WordsForDays("days_with_medicine", _soft_days, SOON),
+    Variant.OWN_MEDICINE: WordsForDays("days_own_medicine", _soft_days, SOON),
+    Variant.AS_TOLD: WordsForDays("days_as_told", _days_since_told, A_WEEK.days),
 }
 
 
-def _counts_days(now: Today) -> Counted | None:
+def _counts_days(now: Today) -> WordsForDays | None:
     """Give how its days are said, once it has been soft and easy for so long."""
     counted = COUNTED.get(now.comfort.variant)
     if now.comfort.state is not State.COMFORTABLE or counted is None:

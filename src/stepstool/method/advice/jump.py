@@ -15,9 +15,9 @@ from itertools import count, takewhile
 from typing import Final
 
 from stepstool.method.advice.moments import Scene
-from stepstool.method.calm import Level, PlanPlace
+from stepstool.method.calm import CalmLevel, PlanPlace
 from stepstool.method.evidence import topic
-from stepstool.method.ladder import Advised, Judged, Mark, PlanAdvice
+from stepstool.method.ladder import Advised, Judged, MoveMark, PlanAdvice
 from stepstool.method.record import Because, Record, Saying
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.decision import (
@@ -151,7 +151,7 @@ class Jump:
 
 def jump_of(scene: Scene) -> Jump | None:
     """Give the jump of today; None without one, while stuck or sore, or in a fight."""
-    if scene.comfort.state.is_shut or scene.calm.level is Level.FIGHT:
+    if scene.comfort.state.is_shut or scene.calm.level is CalmLevel.FIGHT:
         return None
     leap = next(_leaps(scene), None)
     if leap is None:
@@ -198,7 +198,7 @@ def told_by(plan: PlanAdvice, jump: Jump | None) -> PlanAdvice:
         return plan
     same = jump.asks in plan.ask
     because = (jump.because, *plan.because[same:])
-    plan = replace(plan, because=because, marks=plan.marks | {Mark.SPEAKS})
+    plan = replace(plan, because=because, marks=plan.marks | {MoveMark.SPEAKS})
     waits = (
         plan.move in (Advised.STAY, Advised.NONE)
         and plan.place is not PlanPlace.ON_BREAK

@@ -11,10 +11,10 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Final, TypeVar
 
-from stepstool.method.calm import Calm, Level, PlanPlace
+from stepstool.method.calm import Calm, CalmLevel, PlanPlace
 from stepstool.method.comfort import Comfort, State, Variant
 from stepstool.method.evidence import topic
-from stepstool.method.ladder import Advised, Mark, PlanAdvice
+from stepstool.method.ladder import Advised, MoveMark, PlanAdvice
 from stepstool.method.record import UNKNOWN, Entry, Record, Timing, YesNo
 from stepstool.method.record.bout import Bout
 from stepstool.method.record.kinds.health import DangerKey
@@ -208,7 +208,10 @@ def _said_no(scene: Scene) -> bool:
 
 
 def _may_sit(scene: Scene) -> bool:
-    calm = scene.calm.level is Level.CALM and scene.plan.place is not PlanPlace.ON_BREAK
+    calm = (
+        scene.calm.level is CalmLevel.CALM
+        and scene.plan.place is not PlanPlace.ON_BREAK
+    )
     return calm and _is(scene, State.COMFORTABLE) and not scene.night
 
 
@@ -239,12 +242,18 @@ ROWS: Final[tuple[tuple[Situation, Holds], ...]] = (
     (Situation.ANYWHERE, lambda s: s.place in IN_A_DIAPER),
     (Situation.FIRST_SUCCESS, lambda s: s.first_was_today),
     (Situation.DAY_AFTER, lambda s: s.first_was_yesterday),
-    (Situation.FIGHT, lambda s: s.calm.level is Level.FIGHT and not _rests(s)),
-    (Situation.AFTER_BREAK, lambda s: _rests(s) and Mark.BREAK_ENDS in s.plan.marks),
-    (Situation.ON_BREAK, lambda s: _rests(s) and Mark.BREAK_ENDS not in s.plan.marks),
+    (Situation.FIGHT, lambda s: s.calm.level is CalmLevel.FIGHT and not _rests(s)),
+    (
+        Situation.AFTER_BREAK,
+        lambda s: _rests(s) and MoveMark.BREAK_ENDS in s.plan.marks,
+    ),
+    (
+        Situation.ON_BREAK,
+        lambda s: _rests(s) and MoveMark.BREAK_ENDS not in s.plan.marks,
+    ),
     (Situation.SOFTNESS_FIRST, lambda s: s.comfort.body is State.CONSTIPATED),
     (Situation.MEDICINE_WORKS, lambda s: s.comfort.variant is Variant.WITH_MEDICINE),
-    (Situation.AFTER_A_CHANGE, lambda s: Mark.NEWS in s.plan.marks),
+    (Situation.AFTER_A_CHANGE, lambda s: MoveMark.NEWS in s.plan.marks),
     (Situation.BABY, lambda s: s.is_baby),
     (Situation.NEW_STEP, lambda s: s.plan.move is Advised.MOVE_ON and _may_sit(s)),
     (Situation.BEFORE_SIT, lambda s: _may_sit(s) and not s.is_baby),

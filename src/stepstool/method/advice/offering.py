@@ -11,7 +11,7 @@ from typing import Final
 from stepstool.method import rhythm
 from stepstool.method.advice.advice import READING, Advice
 from stepstool.method.advice.night import is_night
-from stepstool.method.calm import Level, PlanPlace
+from stepstool.method.calm import CalmLevel, PlanPlace
 from stepstool.method.comfort import allowed
 from stepstool.method.evidence import topic
 from stepstool.method.record import (
@@ -101,7 +101,7 @@ class NoneRow(Row[Moment]):
 # fmt: off
 CLOSED: Final = decision_table(
     ClosedRow(key=Closed.GATE, fits=lambda now: not allowed(now.advice.comfort.state).sits_a_day),
-    ClosedRow(key=Closed.FIGHT, fits=lambda now: now.advice.calm.level is Level.FIGHT),
+    ClosedRow(key=Closed.FIGHT, fits=lambda now: now.advice.calm.level is CalmLevel.FIGHT),
     ClosedRow(key=Closed.BREAK, fits=lambda now: now.advice.plan.place is PlanPlace.ON_BREAK),
     ClosedRow(key=Closed.QUIET, fits=lambda now: now.advice.comfort.is_quiet),
     ClosedRow(key=Closed.CALLED, fits=lambda now: now.advice.comfort.called_lately),
@@ -173,7 +173,7 @@ def most(record: Record, advice: Advice) -> int:
     chosen, state = record.settings.windows, advice.comfort.state
     most = allowed(state).sits_a_day
     wanted = most if chosen is UNKNOWN else min(chosen, most)
-    if advice.calm.level is Level.WARM:
+    if advice.calm.level is CalmLevel.WARM:
         return min(wanted, CALM.count.offers_when_warm)
     return wanted
 

@@ -4,12 +4,18 @@ from stepstool.method.calm.calm import (
     LOOKS_BACK,
     READING,
     Calm,
-    Level,
+    CalmLevel,
     asked_to_sit,
     assess,
     told,
 )
-from stepstool.method.calm.course import Course, PlanPlace, Standing, Stretch, course_of
+from stepstool.method.calm.course import (
+    Course,
+    PlanPlace,
+    PlanStanding,
+    PlanStretch,
+    course_of,
+)
 from stepstool.method.calm.good_time import (
     AGAINST,
     FIRM_END,
@@ -19,7 +25,7 @@ from stepstool.method.calm.good_time import (
     good_time,
 )
 from stepstool.method.calm.sessions import Session, Trend, sessions_of, trend_of
-from stepstool.method.calm.signs import Body, Held, held
+from stepstool.method.calm.signs import Held, HoldingFacts, held
 
 __all__ = [
     "AGAINST",
@@ -27,17 +33,17 @@ __all__ = [
     "LOOKS_BACK",
     "READING",
     "SOFT_END",
-    "Body",
     "Calm",
+    "CalmLevel",
     "Course",
     "Ease",
     "GoodTime",
     "Held",
-    "Level",
+    "HoldingFacts",
     "PlanPlace",
+    "PlanStanding",
+    "PlanStretch",
     "Session",
-    "Standing",
-    "Stretch",
     "Trend",
     "asked_to_sit",
     "assess",

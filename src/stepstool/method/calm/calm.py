@@ -12,12 +12,12 @@ from enum import StrEnum
 from itertools import chain
 from typing import Final
 
-from stepstool.method.calm.course import Course, Stretch, break_over, course_of
+from stepstool.method.calm.course import Course, PlanStretch, break_over, course_of
 from stepstool.method.calm.sessions import Session, not_lighter, sessions_of
 from stepstool.method.calm.signs import (
-    Body,
+    HoldingFacts,
     Seen,
-    Shown,
+    ShownCalmSign,
     Sighting,
     Window,
     days_held,
@@ -47,7 +47,7 @@ from stepstool.method.record.kinds.toileting import DiaperRequest, Prompt, Sit
 N: Final = topic("calm")
 
 
-class Level(StrEnum):
+class CalmLevel(StrEnum):
     """How tense it is about the potty."""
 
     CALM = "calm"
@@ -56,11 +56,11 @@ class Level(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Week:
+class CalmWeek:
     """The signs of a window, looked at on its last day."""
 
     day: date
-    shown: Sequence[Shown]
+    shown: Sequence[ShownCalmSign]
 
     def of(self, rule: str) -> Sequence[date]:
         """The days of one sign; empty while it is not there."""
@@ -71,51 +71,51 @@ SAYS_SO: Final = "P9"
 ENOUGH_ALONE: Final = ("P4", "P5")
 
 
-def _parent_says_so(week: Week) -> bool:
+def _parent_says_so(week: CalmWeek) -> bool:
     return bool(week.of(SAYS_SO))
 
 
-def _made_or_denied_twice(week: Week) -> bool:
+def _made_or_denied_twice(week: CalmWeek) -> bool:
     return any(len(week.of(rule)) >= N.count.fight_twice for rule in ENOUGH_ALONE)
 
 
-def _several_signs(week: Week) -> bool:
+def _several_signs(week: CalmWeek) -> bool:
     signs = [each.days for each in week.shown if each.sign.rule != SAYS_SO]
     days = {day for days in signs for day in days}
     return len(signs) >= N.count.fight_signs and len(days) >= N.count.fight_days
 
 
-def _a_new_sign(week: Week) -> bool:
+def _a_new_sign(week: CalmWeek) -> bool:
     newest = max((each.days[-1] for each in week.shown), default=date.min)
     return (week.day - newest).days < N.count.warm_ends
 
 
 @dataclass(frozen=True, kw_only=True)
-class LevelRow(Row[Week]):
+class LevelRow(Row[CalmWeek]):
     """One way to be at a level."""
 
-    level: Level
+    level: CalmLevel
 
 
 # fmt: off
 LEVELS: Final = decision_table(
-    LevelRow(key="parent_says_so", level=Level.FIGHT, fits=_parent_says_so),
-    LevelRow(key="several_signs", level=Level.FIGHT, fits=_several_signs),
-    LevelRow(key="made_or_denied_twice", level=Level.FIGHT, fits=_made_or_denied_twice),
-    LevelRow(key="a_new_sign", level=Level.WARM, fits=_a_new_sign),
-    LevelRow(key="no_sign", level=Level.CALM, fits=always),
+    LevelRow(key="parent_says_so", level=CalmLevel.FIGHT, fits=_parent_says_so),
+    LevelRow(key="several_signs", level=CalmLevel.FIGHT, fits=_several_signs),
+    LevelRow(key="made_or_denied_twice", level=CalmLevel.FIGHT, fits=_made_or_denied_twice),
+    LevelRow(key="a_new_sign", level=CalmLevel.WARM, fits=_a_new_sign),
+    LevelRow(key="no_sign", level=CalmLevel.CALM, fits=always),
 )
 # fmt: on
 
-ADVICE: Final[Mapping[Level, tuple[str, ...]]] = {
-    Level.CALM: (),
-    Level.WARM: ("one_offer_a_day", "no_reminders", "tone", "stop_asking"),
-    Level.FIGHT: ("no_sits", "no_reminders", "no_potty_talk", "break", "say_sorry"),
+ADVICE: Final[Mapping[CalmLevel, tuple[str, ...]]] = {
+    CalmLevel.CALM: (),
+    CalmLevel.WARM: ("one_offer_a_day", "no_reminders", "tone", "stop_asking"),
+    CalmLevel.FIGHT: ("no_sits", "no_reminders", "no_potty_talk", "break", "say_sorry"),
 }
 ADVICE_BY_SIGN: Final[Mapping[str, str]] = {"P5": "give_it", "P6": "step_away"}
 
 
-def level_of(week: Week) -> Level:
+def level_of(week: CalmWeek) -> CalmLevel:
     """Give the first level of the table that a window shows."""
     return first_that_fits(LEVELS, week).level
 
@@ -133,7 +133,7 @@ def brave_first_days(record: Record, course: Course, since: datetime) -> Iterato
             )
 
 
-def _first_days(record: Record, stretch: Stretch) -> Iterator[date]:
+def _first_days(record: Record, stretch: PlanStretch) -> Iterator[date]:
     first = record.clock.day(stretch.since)
     return (first + timedelta(days=n) for n in range(N.count.first_days))
 
@@ -171,7 +171,7 @@ LOOKS_BACK: Final = N.span.fight_ends + timedelta(days=N.count.window)
 
 
 def seen_lately(
-    record: Record, course: Course, body: Body, sessions: Sequence[Session]
+    record: Record, course: Course, body: HoldingFacts, sessions: Sequence[Session]
 ) -> list[OnDay]:
     """Gather what was seen and not ended by a break, each with its day."""
     over = break_over(course)
@@ -183,10 +183,10 @@ def seen_lately(
     return [(each.seen, record.clock.day(each.at)) for each in found if each.at > since]
 
 
-def week(seen: Window, day: date) -> Week:
+def week(seen: Window, day: date) -> CalmWeek:
     """Give the signs of the days that end with this one."""
     first = day - timedelta(days=N.count.window - 1)
-    return Week(day=day, shown=signs_of(within(seen, first, day)))
+    return CalmWeek(day=day, shown=signs_of(within(seen, first, day)))
 
 
 def fight_since(record: Record, seen: Window) -> date | None:
@@ -195,7 +195,7 @@ def fight_since(record: Record, seen: Window) -> date | None:
     It ends with a break, when the child asks, or after as long as the shortest break.
     """
     fights = (
-        day for day in _tense_days(seen) if level_of(week(seen, day)) is Level.FIGHT
+        day for day in _tense_days(seen) if level_of(week(seen, day)) is CalmLevel.FIGHT
     )
     last = next(fights, None)
     if last is None or record.today - last >= N.span.fight_ends:
@@ -234,7 +234,7 @@ SOURCES: Final = ("RESIST-1", "I")
 class Calm:
     """How tense it is, with the signs that are there and what helps."""
 
-    level: Level
+    level: CalmLevel
     signs: tuple[str, ...]
     """Those that are there, of P1 to P9."""
     because: tuple[Because, ...]
@@ -246,7 +246,7 @@ class Calm:
 
 def assess(
     record: Record,
-    body: Body,
+    body: HoldingFacts,
     *,
     resting: Collection[date] = frozenset(),
 ) -> Calm:
@@ -262,7 +262,7 @@ def assess(
     counted = [each for each in seen if each[0] in ALWAYS or each[1] not in spared]
     window = window_of(counted)
     now, since = week(window, record.today), fight_since(record, window)
-    level = Level.FIGHT if since else _at_most_warm(level_of(now))
+    level = CalmLevel.FIGHT if since else _at_most_warm(level_of(now))
     return Calm(
         level=level,
         signs=tuple(each.sign.rule for each in now.shown),
@@ -272,12 +272,12 @@ def assess(
     )
 
 
-def _at_most_warm(level: Level) -> Level:
+def _at_most_warm(level: CalmLevel) -> CalmLevel:
     """Keep a fight that is over warm while its signs are fresh."""
-    return Level.CALM if level is Level.CALM else Level.WARM
+    return CalmLevel.CALM if level is CalmLevel.CALM else CalmLevel.WARM
 
 
-def _because(now: Week, since: date | None) -> tuple[Because, ...]:
+def _because(now: CalmWeek, since: date | None) -> tuple[Because, ...]:
     shown = tuple(
         Because(
             rule=each.sign.rule,
@@ -301,6 +301,6 @@ def _nothing(*, set_aside: bool) -> tuple[Because, ...]:
     return (Because(rule="calm", saw=Saying(key=key), sources=SOURCES),)
 
 
-def _advice(level: Level, now: Week) -> tuple[Saying, ...]:
+def _advice(level: CalmLevel, now: CalmWeek) -> tuple[Saying, ...]:
     by_sign = [ADVICE_BY_SIGN[rule] for rule in ADVICE_BY_SIGN if now.of(rule)]
     return tuple(Saying(key=f"calm.advice.{key}") for key in (*by_sign, *ADVICE[level]))

@@ -33,7 +33,7 @@ class PlanPlace(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Standing:
+class PlanStanding:
     """Where the plan stands from the moment of a decision on.
 
     On a break or at the end ladder, version and step say where it stood.
@@ -53,13 +53,13 @@ class Standing:
         """The moment of the decision."""
         return self.fact.at
 
-    def agrees_with(self, other: "Standing") -> bool:
+    def agrees_with(self, other: "PlanStanding") -> bool:
         """Whether two decisions mean the same; a version not told is any."""
         versions = {self.version, other.version} - {NOT_TOLD}
         same = (self.place, self.ladder, self.step)
         return len(versions) <= 1 and same == (other.place, other.ladder, other.step)
 
-    def is_harder_than(self, before: "Standing | None") -> bool:
+    def is_harder_than(self, before: "PlanStanding | None") -> bool:
         """Whether it asks more of the child than what held before."""
         if self.place is not PlanPlace.ON_STEP or before is None:
             return self.place is PlanPlace.ON_STEP
@@ -69,10 +69,10 @@ class Standing:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Stretch:
+class PlanStretch:
     """An unbroken time at one place."""
 
-    standing: Standing
+    standing: PlanStanding
     since: datetime
     until: datetime | None
     """None while it lasts."""
@@ -84,23 +84,23 @@ class Stretch:
 class Course:
     """What was decided so far."""
 
-    stretches: tuple[Stretch, ...] = ()
+    stretches: tuple[PlanStretch, ...] = ()
     """All of them, in order."""
     disagreement: tuple[Plan, ...] = ()
     """The two decisions that differ, while nobody settled it."""
 
     @property
-    def now(self) -> Stretch | None:
+    def now(self) -> PlanStretch | None:
         """The stretch that lasts."""
         return self.stretches[-1] if self.stretches else None
 
-    def at(self, moment: datetime) -> Stretch | None:
+    def at(self, moment: datetime) -> PlanStretch | None:
         """The stretch that held at a moment; a decision holds from its own moment on."""
         index = bisect_right(self.stretches, moment, key=lambda each: each.since)
         return self.stretches[index - 1] if index else None
 
 
-def break_over(course: Course) -> Stretch | None:
+def break_over(course: Course) -> PlanStretch | None:
     """Give the latest break that is over."""
     over = (
         each
@@ -112,7 +112,7 @@ def break_over(course: Course) -> Stretch | None:
 
 def course_of(facts: Iterable[Plan]) -> Course:
     """Fold the facts of the plan, in the order of the record."""
-    standings: list[Standing] = []
+    standings: list[PlanStanding] = []
     open_pair: tuple[Plan, ...] = ()
     for fact in facts:
         before = standings[-1] if standings else None
@@ -126,7 +126,7 @@ def course_of(facts: Iterable[Plan]) -> Course:
     return Course(stretches=_stretches(standings), disagreement=open_pair)
 
 
-def _stand(fact: Plan, before: Standing | None) -> Standing | None:
+def _stand(fact: Plan, before: PlanStanding | None) -> PlanStanding | None:
     ladder = before.ladder if before else ""
     if fact.ladder is not UNKNOWN:
         ladder = fact.ladder
@@ -135,7 +135,7 @@ def _stand(fact: Plan, before: Standing | None) -> Standing | None:
         return None
     same = before is not None and before.ladder == ladder
     known = before.version if before and same else NOT_TOLD
-    return Standing(
+    return PlanStanding(
         fact=fact,
         place=place,
         ladder=ladder,
@@ -154,7 +154,7 @@ _PLACES: Final = {
 }
 
 
-def _place(fact: Plan, before: Standing | None) -> PlanPlace | None:
+def _place(fact: Plan, before: PlanStanding | None) -> PlanPlace | None:
     if fact.move is Move.START and fact.child_agreed is YesNo.NO:
         return PlanPlace.CHOSEN
     if fact.move is not UNKNOWN and fact.move in _PLACES:
@@ -166,7 +166,7 @@ def _place(fact: Plan, before: Standing | None) -> PlanPlace | None:
     return before.place if before else None
 
 
-def _chooses(fact: Plan, before: Standing | None) -> bool:
+def _chooses(fact: Plan, before: PlanStanding | None) -> bool:
     """Whether it names a ladder to begin: a first or another one, or one after the end."""
     if fact.ladder is UNKNOWN or before is None:
         return fact.ladder is not UNKNOWN
@@ -177,7 +177,7 @@ def _chooses(fact: Plan, before: Standing | None) -> bool:
 _BY: Final = {Move.MOVE_ON: 1, Move.STEP_BACK: -1}
 
 
-def _step(fact: Plan, before: Standing | None) -> int:
+def _step(fact: Plan, before: PlanStanding | None) -> int:
     if fact.step is not UNKNOWN:
         return fact.step
     if before is None or fact.move is Move.START:
@@ -186,7 +186,7 @@ def _step(fact: Plan, before: Standing | None) -> int:
     return max(FIRST, before.step + _BY.get(move, 0))
 
 
-def _disagree(before: Standing, later: Standing) -> bool:
+def _disagree(before: PlanStanding, later: PlanStanding) -> bool:
     authors = {before.fact.by, later.fact.by}
     return (
         "" not in authors
@@ -197,13 +197,13 @@ def _disagree(before: Standing, later: Standing) -> bool:
     )
 
 
-def _begins_the_chosen(before: Standing, later: Standing) -> bool:
+def _begins_the_chosen(before: PlanStanding, later: PlanStanding) -> bool:
     """Whether one person chose a ladder, and another began just that one."""
     begins = before.place is PlanPlace.CHOSEN and later.place is PlanPlace.ON_STEP
     return begins and before.ladder == later.ladder and not _declined(before)
 
 
-def _declined(standing: Standing) -> bool:
+def _declined(standing: PlanStanding) -> bool:
     return standing.fact.child_agreed is YesNo.NO
 
 
@@ -225,13 +225,13 @@ _EASE: Final = (
 )
 
 
-def _ease(standing: Standing) -> tuple[int, int, int]:
+def _ease(standing: PlanStanding) -> tuple[int, int, int]:
     """Smaller is easier: a break before a lower step before a softer move."""
     return (_REST[standing.place], standing.step, _EASE.index(standing.fact.move))
 
 
-def _stretches(standings: Sequence[Standing]) -> tuple[Stretch, ...]:
-    groups: list[list[Standing]] = []
+def _stretches(standings: Sequence[PlanStanding]) -> tuple[PlanStretch, ...]:
+    groups: list[list[PlanStanding]] = []
     for each in standings:
         if groups and groups[-1][-1].agrees_with(each):
             groups[-1].append(each)
@@ -240,7 +240,7 @@ def _stretches(standings: Sequence[Standing]) -> tuple[Stretch, ...]:
     ends = [group[0].since for group in groups[1:]]
     before = [None, *(group[-1] for group in groups)]
     return tuple(
-        Stretch(
+        PlanStretch(
             standing=group[-1],
             since=group[0].since,
             until=end,

@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Final, TypeVar
 
-from stepstool.method.calm.calm import LOOKS_BACK, Calm, Level
+from stepstool.method.calm.calm import LOOKS_BACK, Calm, CalmLevel
 from stepstool.method.calm.course import PlanPlace, course_of
 from stepstool.method.calm.sessions import Session, Trend, sessions_of, trend_of
 from stepstool.method.evidence import topic
@@ -171,7 +171,7 @@ AGAINST: Final = (
     AgainstRow(key="aches", when="a tummy ache within 24 hours", fits=_aches),
     AgainstRow(key="holds", when="holding seen within 24 hours", fits=_holds),
     AgainstRow(key="tense", when="warm or a fight",
-        fits=lambda now: now.calm.level is not Level.CALM),
+        fits=lambda now: now.calm.level is not CalmLevel.CALM),
     AgainstRow(key="on_a_break", when="a break lasts: no potty talk", fits=_on_a_break),
     AgainstRow(key="at_preschool", when="the child is at preschool", fits=_at_preschool),
     AgainstRow(key="too_young", when="maybe under three and a half, or the age is not known",

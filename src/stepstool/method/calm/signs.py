@@ -145,7 +145,7 @@ def _any_of(seen: Seen) -> Callable[[Window], Days]:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sign:
+class CalmSign:
     """One row of the signs."""
 
     rule: str
@@ -162,33 +162,33 @@ class Sign:
 
 # fmt: off
 SIGNS: Final = (
-    Sign(rule="P1", key="refusing", days=_refusing,
+    CalmSign(rule="P1", key="refusing", days=_refusing,
          when="4 sits offered and more, at least two thirds and 3 of them refused"),
-    Sign(rule="P2", key="tears", days=_tears_on_days,
+    CalmSign(rule="P2", key="tears", days=_tears_on_days,
          when="tears or anger at an offer or a step, on 2 days"),
-    Sign(rule="P3", key="many_offers", days=_many_offers,
+    CalmSign(rule="P3", key="many_offers", days=_many_offers,
          when="more than 3 offers or reminders a day, on 3 days"),
-    Sign(rule="P4", key="made_to_sit", days=_any_of(Seen.MADE_TO),
+    CalmSign(rule="P4", key="made_to_sit", days=_any_of(Seen.MADE_TO),
          when="made to sit or kept sitting, or a sit over 10 minutes; a kind “all done” by the adult is none"),
-    Sign(rule="P5", key="diaper_denied", days=_any_of(Seen.DIAPER_DENIED),
+    CalmSign(rule="P5", key="diaper_denied", days=_any_of(Seen.DIAPER_DENIED),
          when="a diaper asked for and not given"),
-    Sign(rule="P6", key="harsh_words", days=_harsh,
+    CalmSign(rule="P6", key="harsh_words", days=_harsh,
          when="harsh words, threat or punishment noted, twice"),
-    Sign(rule="P7", key="holding", days=_any_of(Seen.HELD),
+    CalmSign(rule="P7", key="holding", days=_any_of(Seen.HELD),
          when="holding since a step was made harder: step back (a) of the ladder"),
-    Sign(rule="P8", key="not_lighter", days=_any_of(Seen.NOT_LIGHTER),
+    CalmSign(rule="P8", key="not_lighter", days=_any_of(Seen.NOT_LIGHTER),
          when="three listening sessions in a row not lighter"),
-    Sign(rule="P9", key="parent_says_so", days=_any_of(Seen.PARENT_SAYS_SO),
+    CalmSign(rule="P9", key="parent_says_so", days=_any_of(Seen.PARENT_SAYS_SO),
          when="the parent says it has become a fight"),
 )
 # fmt: on
 
 
 @dataclass(frozen=True, kw_only=True)
-class Shown:
+class ShownCalmSign:
     """A sign that is there."""
 
-    sign: Sign
+    sign: CalmSign
     days: tuple[date, ...]
     """The days that show it, one for each time."""
 
@@ -209,10 +209,10 @@ def within(window: Window, first: date, last: date) -> Window:
     }
 
 
-def signs_of(window: Window) -> tuple[Shown, ...]:
+def signs_of(window: Window) -> tuple[ShownCalmSign, ...]:
     """Give the signs that a window shows."""
     found = ((sign, tuple(sign.days(window))) for sign in SIGNS)
-    return tuple(Shown(sign=sign, days=days) for sign, days in found if days)
+    return tuple(ShownCalmSign(sign=sign, days=days) for sign, days in found if days)
 
 
 A_DAY: Final = timedelta(days=1)
@@ -220,7 +220,7 @@ NOTHING: Final = timedelta(0)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Body:
+class HoldingFacts:
     """What holding is judged by, in order; comfort knows it."""
 
     gaps: Sequence[tuple[datetime, datetime]] = ()
@@ -243,7 +243,7 @@ class Held:
     """The time without a full poop."""
 
 
-def held(body: Body, began: datetime, until: datetime) -> Iterator[Held]:
+def held(body: HoldingFacts, began: datetime, until: datetime) -> Iterator[Held]:
     """Give each time that poop was held back on a step that was new.
 
     began, until: from when to when the child was on it. As a step
@@ -259,7 +259,7 @@ def held(body: Body, began: datetime, until: datetime) -> Iterator[Held]:
 
 
 def _long_enough(
-    body: Body, last: datetime, began: datetime, end: datetime
+    body: HoldingFacts, last: datetime, began: datetime, end: datetime
 ) -> datetime | None:
     beyond = (body.own_gap or NOTHING) + N.span.beyond_own_gap
     alone = last + max(N.span.gap_alone, beyond)
@@ -270,7 +270,7 @@ def _long_enough(
 
 
 def days_held(
-    body: Body, course: Course, since: datetime, at: datetime
+    body: HoldingFacts, course: Course, since: datetime, at: datetime
 ) -> Iterator[datetime]:
     """Give a moment of each day on which poop was held back on a harder step."""
     for stretch in course.stretches:

@@ -19,9 +19,9 @@ from stepstool.method.comfort.comfort import (
     Comfort,
     Counted,
     Fibre,
+    GateProgress,
     HarderStep,
     Past,
-    Progress,
     State,
     Stools,
     TreatmentReview,
@@ -32,7 +32,7 @@ from stepstool.method.comfort.comfort import (
 )
 from stepstool.method.comfort.ground import READING, SAID_HOW
 from stepstool.method.comfort.rules import RULES, IncompleteError, Rule
-from stepstool.method.comfort.signs import SIGN_OF, SIGNS, Sign
+from stepstool.method.comfort.signs import SIGN_OF, SIGNS, DangerRow
 from stepstool.method.comfort.verdict import assess
 
 __all__ = [
@@ -51,13 +51,13 @@ __all__ = [
     "Break",
     "Comfort",
     "Counted",
+    "DangerRow",
     "Fibre",
+    "GateProgress",
     "HarderStep",
     "IncompleteError",
     "Past",
-    "Progress",
     "Rule",
-    "Sign",
     "State",
     "Stools",
     "TreatmentReview",

@@ -26,15 +26,15 @@ from stepstool.method.comfort.ground import has_bug, symptoms_of
 from stepstool.method.comfort.opening import is_cleaning_out, said_not_soft
 from stepstool.method.comfort.signs import (
     SIGNS,
+    DangerRow,
     Shown,
-    Sign,
     began,
     knowing,
 )
 from stepstool.method.comfort.walk import (
     LONG_AGO,
     Body,
-    Step,
+    WalkStep,
     good_days,
     ill,
     is_back,
@@ -71,7 +71,7 @@ UNWELL: Final = {Symptom.FEVER, Symptom.VOMITING, Symptom.NOT_EATING}
 # Open signs.
 
 
-def alerts_of(facts: Facts, steps: Sequence[Step]) -> tuple[Alert, ...]:
+def alerts_of(facts: Facts, steps: Sequence[WalkStep]) -> tuple[Alert, ...]:
     """Give the open signs, *now* first."""
     answers = facts.record.of(DangerSign)
     alerts = {
@@ -83,7 +83,10 @@ def alerts_of(facts: Facts, steps: Sequence[Step]) -> tuple[Alert, ...]:
 
 
 def _alert(
-    sign: Sign, facts: Facts, steps: Sequence[Step], answers: Sequence[DangerSign]
+    sign: DangerRow,
+    facts: Facts,
+    steps: Sequence[WalkStep],
+    answers: Sequence[DangerSign],
 ) -> Alert | None:
     here = [answer for answer in answers if answer.sign is sign.key]
     shown = list(sign.shows(facts, steps)) if sign.shows else []
@@ -109,20 +112,22 @@ def _alert(
     )
 
 
-def _says(sign: Sign, facts: Facts) -> str:
+def _says(sign: DangerRow, facts: Facts) -> str:
     """On a laxative the first words about leaks are not to stop it on one's own."""
     on_medicine = facts.record.treatment.on_laxative(facts.at)
     return f"{sign.key}_on_medicine" if on_medicine and sign.loose else sign.key
 
 
-def _last_answer(sign: Sign, entries: Sequence[DangerSign], facts: Facts) -> datetime:
+def _last_answer(
+    sign: DangerRow, entries: Sequence[DangerSign], facts: Facts
+) -> datetime:
     """Give when the sign was last answered: by the family, or by a clinician's word."""
     answers = [answer.at for answer in entries if answer.answer in sign.closed_by]
     named = [word.at for word in facts.words if _names(sign, word)]
     return max([*answers, *named, *_known(sign, facts)], default=LONG_AGO)
 
 
-def _known(sign: Sign, facts: Facts) -> Sequence[datetime]:
+def _known(sign: DangerRow, facts: Facts) -> Sequence[datetime]:
     """Give when a clinician came to know of what this sign says, or treated it anew."""
     if sign.key is DangerKey.TREATMENT_NOT_HELPING:
         first = began(facts, facts.at) or facts.at
@@ -133,7 +138,7 @@ def _known(sign: Sign, facts: Facts) -> Sequence[datetime]:
 
 
 def _is_open(
-    sign: Sign, shown: Shown, answer: tuple[datetime, bool], facts: Facts
+    sign: DangerRow, shown: Shown, answer: tuple[datetime, bool], facts: Facts
 ) -> bool:
     """Whether what the diary shows is open. answer: the last one, and whether it was seen.
 
@@ -149,12 +154,12 @@ def _is_open(
     return shown.begun > after or shown.at > after + N.span.still_open
 
 
-def _is_explained(sign: Sign, facts: Facts) -> bool:
+def _is_explained(sign: DangerRow, facts: Facts) -> bool:
     words = (e for e in facts.words if e.word is Word.EXPLAINED_SIGN)
     return any(word.sign is sign.key for word in words)
 
 
-def _names(sign: Sign, word: ClinicianWord) -> bool:
+def _names(sign: DangerRow, word: ClinicianWord) -> bool:
     """Whether a clinician's word says that this very sign is known."""
     if word.word is Word.CALL_AFTER_DAYS:
         return sign.key is DangerKey.DAYS_WITHOUT
@@ -162,14 +167,14 @@ def _names(sign: Sign, word: ClinicianWord) -> bool:
     return knows and word.sign is sign.key
 
 
-def _said(sign: Sign) -> Saying:
+def _said(sign: DangerRow) -> Saying:
     return Saying(key=f"danger.{sign.key}")
 
 
 # Questions about danger signs: which to ask now, and whether an open one is over.
 
 
-def is_it_over(step: Step, alerts: Sequence[Alert]) -> Iterator[Asking]:
+def is_it_over(step: WalkStep, alerts: Sequence[Alert]) -> Iterator[Asking]:
     """A sign of now or today without an answer for two days becomes a question."""
     for alert in alerts:
         old = step.sight.at - alert.latest >= N.span.still_open
@@ -177,7 +182,7 @@ def is_it_over(step: Step, alerts: Sequence[Alert]) -> Iterator[Asking]:
             yield _of_signs(Asks.IS_IT_OVER, "is_it_over", (alert.key,))
 
 
-def after_enema(step: Step) -> Iterator[Asking]:
+def after_enema(step: WalkStep) -> Iterator[Asking]:
     """After a medicine from below, ask whether it was phosphate, and how it went."""
     sight, facts = step.sight, step.sight.facts
     doses = facts.record.within(MedicineGiven, sight.at - N.span.ask_after, sight.at)
@@ -193,7 +198,9 @@ def _is_rectal(dose: MedicineGiven) -> bool:
     return dose.medicine is MedicineKind.RECTAL and was_given
 
 
-def danger_signs(step: Step, body: Body, alerts: Sequence[Alert]) -> Iterator[Asking]:
+def danger_signs(
+    step: WalkStep, body: Body, alerts: Sequence[Alert]
+) -> Iterator[Asking]:
     """Ask for the signs if something made us ask, and nobody answered since."""
     facts, at = step.sight.facts, step.sight.at
     reasons = [
@@ -212,7 +219,7 @@ def danger_signs(step: Step, body: Body, alerts: Sequence[Alert]) -> Iterator[As
         yield _of_signs(Asks.DANGER_SIGNS, key, signs)
 
 
-def _reasons(step: Step, body: Body) -> Iterator[tuple[datetime, str]]:
+def _reasons(step: WalkStep, body: Body) -> Iterator[tuple[datetime, str]]:
     """What makes us ask, and since when."""
     facts, at = step.sight.facts, step.sight.at
     answered = facts.record.last(DangerSign)
@@ -255,7 +262,7 @@ def _unwell_for_a_day(facts: Facts) -> Iterator[datetime]:
             yield mark
 
 
-def _is_asked(sign: Sign, step: Step, body: Body) -> bool:
+def _is_asked(sign: DangerRow, step: WalkStep, body: Body) -> bool:
     if sign.asked is Asked.BABY:
         return step.sight.is_baby
     if sign.asked is Asked.ONCE:
@@ -263,7 +270,7 @@ def _is_asked(sign: Sign, step: Step, body: Body) -> bool:
     return sign.asked is Asked.WHENEVER
 
 
-def _was_answered(sign: Sign, step: Step) -> bool:
+def _was_answered(sign: DangerRow, step: WalkStep) -> bool:
     return any(
         answer.sign is sign.key and answer.answer is not UNKNOWN
         for answer in step.sight.facts.record.of(DangerSign)
@@ -283,7 +290,9 @@ def _of_signs(asks: Asks, key: str, signs: tuple[DangerKey, ...]) -> Asking:
 # All questions.
 
 
-def questions_of(step: Step, body: Body, alerts: Sequence[Alert]) -> tuple[Asking, ...]:
+def questions_of(
+    step: WalkStep, body: Body, alerts: Sequence[Alert]
+) -> tuple[Asking, ...]:
     """Give what to ask now, the most urgent first.
 
     Whether one came goes before the list of danger signs, since all else waits for it.
@@ -295,7 +304,7 @@ def questions_of(step: Step, body: Body, alerts: Sequence[Alert]) -> tuple[Askin
     return tuple(asked)
 
 
-def _runny(step: Step, _: Body) -> Asking | None:
+def _runny(step: WalkStep, _: Body) -> Asking | None:
     """Overflow or a bug? Three questions."""
     sight, facts = step.sight, step.sight.facts
     runny = facts.many_runny_days.moments_within(
@@ -313,7 +322,7 @@ def _runny(step: Step, _: Body) -> Asking | None:
     return _asking(Asks.RUNNY, Topic.RUNNY, "soiling")
 
 
-def _gap(step: Step, body: Body) -> Asking | None:
+def _gap(step: WalkStep, body: Body) -> Asking | None:
     """None since that day, or not written down? Asked once a day at most."""
     since = quiet_since(step)
     if ill in body.rules or since is None or _answered_today(step):
@@ -322,11 +331,11 @@ def _gap(step: Step, body: Body) -> Asking | None:
     return Asking(asks=Asks.GAP, text=text, topic=Topic.GAP, since=since)
 
 
-def _answered_today(step: Step) -> bool:
+def _answered_today(step: WalkStep) -> bool:
     return _answered(step, Topic.GAP, step.sight.facts.days.starts[step.sight.day])
 
 
-def _all_written(step: Step, _: Body) -> Asking | None:
+def _all_written(step: WalkStep, _: Body) -> Asking | None:
     """Do you write every one down? Once, after days of steady writing; anew after a pause."""
     sight, facts = step.sight, step.sight.facts
     writes_all = facts.writes_all.last(sight.at)
@@ -349,7 +358,7 @@ def _writes_steadily(sight: Sight) -> bool:
     return all(later - before < N.span.steady_gap for before, later in pairs)
 
 
-def _four_weeks(step: Step, _: Body) -> Asking | None:
+def _four_weeks(step: WalkStep, _: Body) -> Asking | None:
     """How has it been? Asked at first, and again after weeks of silence."""
     facts = step.sight.facts
     if is_back(step):
@@ -358,7 +367,7 @@ def _four_weeks(step: Step, _: Body) -> Asking | None:
     return _asking(Asks.FOUR_WEEKS, Topic.FOUR_WEEKS) if new else None
 
 
-def _always_so(step: Step, _: Body) -> Asking | None:
+def _always_so(step: WalkStep, _: Body) -> Asking | None:
     """Rarely, and always so? Asked once, of a child whose own gap is long."""
     sight = step.sight
     own = sight.gaps.own(sight.at)
@@ -367,7 +376,7 @@ def _always_so(step: Step, _: Body) -> Asking | None:
     return _asking(Asks.ALWAYS_SO, Topic.ALWAYS_SO)
 
 
-def _soft_and_painless(step: Step, body: Body) -> Asking | None:
+def _soft_and_painless(step: WalkStep, body: Body) -> Asking | None:
     """One tap opens the way while nothing speaks against it, or no picture is tapped."""
     last = step.sight.facts.full.moment_of_last(step.sight.at)
     if last is None or not _would_help(step, body):
@@ -377,7 +386,7 @@ def _soft_and_painless(step: Step, body: Body) -> Asking | None:
     return _asking(Asks.SOFT_AND_PAINLESS, Topic.SOFT_AND_PAINLESS)
 
 
-def _would_help(step: Step, body: Body) -> bool:
+def _would_help(step: WalkStep, body: Body) -> bool:
     if body.state is State.CONSTIPATED:
         done = good_days(step.sight, step.course.restarted)
         return done + 1 >= N.count.good_days and not last_ones_soft(
@@ -386,7 +395,7 @@ def _would_help(step: Step, body: Body) -> bool:
     return body.rules[0] in OPENED_BY_A_TAP
 
 
-ASKS: Final[tuple[Callable[[Step, Body], Asking | None], ...]] = (
+ASKS: Final[tuple[Callable[[WalkStep, Body], Asking | None], ...]] = (
     _runny,
     _four_weeks,
     _always_so,
@@ -403,7 +412,7 @@ def _asking(asks: Asks, topic: Topic, key: str = "") -> Asking:
     return Asking(asks=asks, text=Saying(key=f"ask.{key or asks}"), topic=topic)
 
 
-def _answered(step: Step, topic: Topic, since: datetime) -> bool:
+def _answered(step: WalkStep, topic: Topic, since: datetime) -> bool:
     answer = step.sight.facts.answers(topic).last(step.sight.at)
     return answer is not None and answer.at >= since
 

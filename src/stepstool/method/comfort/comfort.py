@@ -293,7 +293,7 @@ class Counted(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Progress:
+class GateProgress:
     """How far it is: `done` of `of`."""
 
     counted: Counted
@@ -411,7 +411,7 @@ class Comfort:
     alerts: tuple[Alert, ...] = ()
     # For the next visit.
     tell: tuple[Because, ...] = ()
-    progress: Progress | None = None
+    progress: GateProgress | None = None
     questions: tuple[Asking, ...] = ()
     # Of the last 7 and 28 days.
     stools: tuple[Stools, ...] = ()

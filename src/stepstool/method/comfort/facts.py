@@ -258,7 +258,7 @@ class Gap(NamedTuple):
         return self.until - self.since
 
 
-class Gaps:
+class GapSeries:
     """The gaps of a child."""
 
     def __init__(self, facts: Facts) -> None:
@@ -298,7 +298,9 @@ class Gaps:
 class Sight:
     """The facts as they are to be seen at one moment of the walk."""
 
-    def __init__(self, facts: Facts, gaps: Gaps, at: datetime, since: datetime) -> None:
+    def __init__(
+        self, facts: Facts, gaps: GapSeries, at: datetime, since: datetime
+    ) -> None:
         self.facts = facts
         self.gaps = gaps
         self.at = at

@@ -32,9 +32,9 @@ from stepstool.method.comfort.rules import (
     BABY,
     Closing,
     Match,
-    Row,
     Rule,
-    Table,
+    RuleRow,
+    RuleTable,
     days_of,
     gap_match,
     hours,
@@ -54,7 +54,7 @@ NO_PAIN: Final = 0
 # What opens *stuck*.
 
 
-@Row(key="C1", opens=STUCK, closes=Closing.GOOD_DAYS, from_months=BABY, overruled=True, apart=True,
+@RuleRow(key="C1", opens=STUCK, closes=Closing.GOOD_DAYS, from_months=BABY, overruled=True, apart=True,
      sources=("NICE-T1", "GATE", "ML-STOOL-2020", "I"), says=("two_signs",),
      when="{stuck_findings} findings that rest on {stuck_events} events;"
           " on {stuck_events_again} for {again_for} days after it closed")  # fmt: skip
@@ -70,7 +70,7 @@ def two_findings(rule: Rule, findings: Sequence[Match], enough: int) -> Match | 
     return match._replace(parts=tuple(findings), slips=slips)
 
 
-@Row(key="C2", opens=STUCK, closes=Closing.SOFT_ONE, from_months=BABY, overruled=True,
+@RuleRow(key="C2", opens=STUCK, closes=Closing.SOFT_ONE, from_months=BABY, overruled=True,
      sources=("GATE", "I"), says=("gap", "gap_at_least"), variant=Variant.LONG_GAP,
      when="a gap of {long_gap} hours; of {long_gap_slow} for a slow child"
           " (confirmed own gap over {slow} hours)")  # fmt: skip
@@ -79,7 +79,7 @@ def long_gap(rule: Rule, sight: Sight) -> Match | None:
     return gap_match(rule, sight) if sight.gap.length >= sight.long_gap else None
 
 
-@Row(key="C3", opens=STUCK, closes=Closing.GOOD_DAYS, from_months=BABY, overruled=True,
+@RuleRow(key="C3", opens=STUCK, closes=Closing.GOOD_DAYS, from_months=BABY, overruled=True,
      sources=("GATE", "I"), says=("held_gap",), variant=Variant.HOLDING,
      when="a gap of {held_gap} hours with holding since the last poop, and a hard or"
           " sore one in {hurt_recently} days, a tummy ache, or holding on"
@@ -109,7 +109,7 @@ def _is_worse(sight: Sight) -> bool:
     )
 
 
-@Row(key="C4", opens=STUCK, closes=Closing.GOOD_DAYS, from_months=BABY,
+@RuleRow(key="C4", opens=STUCK, closes=Closing.GOOD_DAYS, from_months=BABY,
      sources=("NICE-T1", "NHS-GHC", "I"), says=("leaks", "leak_after", "overflow_told"), variant=Variant.LEAKING,
      when="overflow: leaks on {overflow_days} of {overflow_window} days, or a leak"
           " after a gap of {few_gap} hours or within {overflow_after} days of a big"
@@ -161,7 +161,7 @@ def _answered_overflow(rule: Rule, sight: Sight) -> Match | None:
     return rule.match([(answer.at, "told")], "overflow_told")
 
 
-@Row(key="C5", opens=STUCK, closes=Closing.LOG_DECIDES, overruled=True,
+@RuleRow(key="C5", opens=STUCK, closes=Closing.LOG_DECIDES, overruled=True,
      sources=("NICE-T1", "BR-RECALL"), says=("told_holding", "told_signs"), variant=Variant.AS_TOLD,
      when="told of the last four weeks: {told_signs} of hard, hurts, huge, leaks,"
           " blood; or holds it for three days")  # fmt: skip
@@ -185,7 +185,7 @@ def _log_decides(sight: Sight, answered: datetime) -> bool:
     return known >= N.count.good_days and typed >= N.count.told_typed
 
 
-@Row(key="C6", opens=STUCK, closes=Closing.CLINICIAN,
+@RuleRow(key="C6", opens=STUCK, closes=Closing.CLINICIAN,
      sources=("EMEDI", "DEVON"), says=("clinician", "clinician_named", "clean_out", "clean_out_named",
            "clean_out_ordered"),
      when="a clinician's newest word says so, or a clean-out runs")  # fmt: skip
@@ -230,7 +230,7 @@ def last_word(sight: Sight) -> ClinicianWord | None:
     return telling[-1] if telling else None
 
 
-@Row(key="C7", opens=STUCK, closes=Closing.GOOD_DAYS,
+@RuleRow(key="C7", opens=STUCK, closes=Closing.GOOD_DAYS,
      sources=("NICE-T1", "N5", "N1"), says=("baby_hard",),
      when="under {baby} months: a hard poop with distress or blood")  # fmt: skip
 def baby_hard(rule: Rule, sight: Sight) -> Match | None:
@@ -245,7 +245,7 @@ def baby_hard(rule: Rule, sight: Sight) -> Match | None:
 # What opens *tender*.
 
 
-@Row(key="W1", opens=WATCH, closes=Closing.SOFT_RUN,
+@RuleRow(key="W1", opens=WATCH, closes=Closing.SOFT_RUN,
      sources=("GATE", "I"), says=("hurt_once",), variant=Variant.HURT_ONCE,
      when="one poop hurt")  # fmt: skip
 def hurt_once(rule: Rule, sight: Sight) -> Match | None:
@@ -256,7 +256,7 @@ def hurt_once(rule: Rule, sight: Sight) -> Match | None:
     return rule.match(poops([bout]), "hurt_once", at=sight.facts.when(bout.at))
 
 
-@Row(key="W2", opens=WATCH, closes=Closing.SOFT_RUN,
+@RuleRow(key="W2", opens=WATCH, closes=Closing.SOFT_RUN,
      sources=("GATE",), says=("two_hard",), variant=Variant.TWO_HARD,
      when="the last two typed poops were hard")  # fmt: skip
 def two_hard(rule: Rule, sight: Sight) -> Match | None:
@@ -267,7 +267,7 @@ def two_hard(rule: Rule, sight: Sight) -> Match | None:
     return rule.match(poops([second]), "two_hard")
 
 
-@Row(key="W3", opens=WATCH, closes=Closing.SOFT_RUN, from_months=BABY,
+@RuleRow(key="W3", opens=WATCH, closes=Closing.SOFT_RUN, from_months=BABY,
      sources=("GATE",), says=("held_gap", "held_gap_over"), variant=Variant.HOLDING,
      when="a gap of {held_gap} hours with holding")  # fmt: skip
 def held(rule: Rule, sight: Sight) -> Match | None:
@@ -290,7 +290,7 @@ def _held_lately(rule: Rule, sight: Sight) -> Match | None:
     return None
 
 
-@Row(key="W4", opens=WATCH, closes=Closing.MEDICINE,
+@RuleRow(key="W4", opens=WATCH, closes=Closing.MEDICINE,
      sources=("KR-2006", "I"), says=("missed", "relapse"), variant=Variant.MEDICINE_MISSED,
      when="a laxative missed on {missed_days} of {missed_window} days; or ended within"
           " {relapse} days and one hard or hurting poop")  # fmt: skip
@@ -336,7 +336,7 @@ def _good_days(sight: Sight, since: datetime) -> int:
     return facts.days.count_known(facts.days.index(latest) + 1, sight.day)
 
 
-@Row(key="W5", opens=WATCH, closes=Closing.ANSWER, from_months=BABY,
+@RuleRow(key="W5", opens=WATCH, closes=Closing.ANSWER, from_months=BABY,
      sources=("NHS-GHC", "I"), says=("runny",), variant=Variant.RUNNY,
      when="more than {runny_most} runny poops a day on {runny_days} of"
           " {runny_window} days, not ill")  # fmt: skip
@@ -355,7 +355,7 @@ def runny(rule: Rule, sight: Sight) -> Match | None:
     return rule.match(days_of(days, "runny"), "runny", count=len(days))
 
 
-@Row(key="W6", opens=WATCH, closes=Closing.SOFT_RUN,
+@RuleRow(key="W6", opens=WATCH, closes=Closing.SOFT_RUN,
      sources=("I",), says=("told_one",), variant=Variant.TOLD_ONE,
      when="one of hard, hurts, huge, leaks, blood told of the last four weeks")  # fmt: skip
 def told_one(rule: Rule, sight: Sight) -> Match | None:
@@ -368,7 +368,7 @@ def told_one(rule: Rule, sight: Sight) -> Match | None:
     return rule.match([(answer.at, "told")], "told_one", told=answer.at.date())
 
 
-@Row(key="W7", opens=WATCH, closes=Closing.SOFT_RUN, apart=True,
+@RuleRow(key="W7", opens=WATCH, closes=Closing.SOFT_RUN, apart=True,
      sources=("I",), says=("gap_eased",), variant=Variant.COUNTING,
      when="a soft painless poop closed C2")  # fmt: skip
 def gap_eased(rule: Rule, sight: Sight, eased: datetime | None) -> Match | None:
@@ -378,7 +378,7 @@ def gap_eased(rule: Rule, sight: Sight, eased: datetime | None) -> Match | None:
     return rule.match([(eased, "poop")], "gap_eased", at=sight.facts.when(eased))
 
 
-@Row(key="W8", opens=WATCH, closes=Closing.WINDOW,
+@RuleRow(key="W8", opens=WATCH, closes=Closing.WINDOW,
      sources=("I",), says=("little_pains",), variant=Variant.LITTLE_PAINS,
      when="{little_pains} that hurt, if only a little, in {window} days")  # fmt: skip
 def little_pains(rule: Rule, sight: Sight) -> Match | None:
@@ -389,7 +389,7 @@ def little_pains(rule: Rule, sight: Sight) -> Match | None:
     return rule.match(poops(bouts), "little_pains", count=len(bouts))
 
 
-@Row(key="W9", opens=WATCH, closes=Closing.NEXT_SOFT,
+@RuleRow(key="W9", opens=WATCH, closes=Closing.NEXT_SOFT,
      sources=("GATE", "I"), says=("said_not_soft",), variant=Variant.SAID_NOT_SOFT,
      when="the family said that the last one was not soft and painless")  # fmt: skip
 def said_not_soft(rule: Rule, sight: Sight) -> Match | None:
@@ -408,7 +408,7 @@ def said_not_soft(rule: Rule, sight: Sight) -> Match | None:
     return rule.match([(answer.at, "told")], "said_not_soft", told=answer.at.date())
 
 
-@Row(key="W10", opens=WATCH, closes=Closing.WINDOW,
+@RuleRow(key="W10", opens=WATCH, closes=Closing.WINDOW,
      sources=("NICE-T1", "I"), says=("aching",), variant=Variant.ACHING,
      when="a tummy ache or no appetite on {ache_days} of {ache_window} days, and no"
           " clean-out runs")  # fmt: skip
@@ -421,8 +421,8 @@ def aching(rule: Rule, sight: Sight) -> Match | None:
     return rule.match(days_of(days, "ache"), "aching", count=len(days))
 
 
-STUCK_RULES: Final = Table("C")
-WATCH_RULES: Final = Table("W")
+STUCK_RULES: Final = RuleTable("C")
+WATCH_RULES: Final = RuleTable("W")
 
 
 def openings(sight: Sight, findings: Sequence[Match], *, again: bool) -> list[Match]:

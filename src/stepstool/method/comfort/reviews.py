@@ -11,7 +11,7 @@ from typing import Final
 
 from stepstool.method.comfort.comfort import TreatmentReview
 from stepstool.method.comfort.signs import began, knowing
-from stepstool.method.comfort.walk import Step
+from stepstool.method.comfort.walk import WalkStep
 from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Because, Saying
 from stepstool.method.record.kinds.answers import YesNo
@@ -29,7 +29,7 @@ LOOKED: Final = {DangerAnswer.SEEN, DangerAnswer.CALLED, DangerAnswer.DOCTOR_KNO
 EARLY: Final = N.span.review_first / 2
 
 
-def reviews_of(step: Step) -> tuple[TreatmentReview, ...]:
+def reviews_of(step: WalkStep) -> tuple[TreatmentReview, ...]:
     """Give the reviews of the treatment of now, the first first; none without one."""
     since = began(step.sight.facts, step.sight.at)
     if since is None or not (step.course.open or _is_treated(step)):
@@ -37,19 +37,19 @@ def reviews_of(step: Step) -> tuple[TreatmentReview, ...]:
     return tuple(_review(step, since, look) for look in Look)
 
 
-def review_of(step: Step) -> date | None:
+def review_of(step: WalkStep) -> date | None:
     """Give the day of the review that is next or due; None if there is none to come."""
     due = _due(step)
     return None if due is None else due.day
 
 
-def is_due(step: Step) -> bool:
+def is_due(step: WalkStep) -> bool:
     """Whether the day of a review has come, and nobody looked."""
     due = _due(step)
     return due is not None and due.at <= step.sight.at
 
 
-def notes_of_review(step: Step) -> Iterator[Because]:
+def notes_of_review(step: WalkStep) -> Iterator[Because]:
     """Say the day of the next review."""
     day = review_of(step)
     if day is not None:
@@ -58,7 +58,7 @@ def notes_of_review(step: Step) -> Iterator[Because]:
         yield Because(rule="review", saw=saw, sources=("EMEDI", "GIP-2015"))
 
 
-def _due(step: Step) -> TreatmentReview | None:
+def _due(step: WalkStep) -> TreatmentReview | None:
     ahead = (
         review
         for review in reviews_of(step)
@@ -67,7 +67,7 @@ def _due(step: Step) -> TreatmentReview | None:
     return min(ahead, key=lambda review: review.at, default=None)
 
 
-def _review(step: Step, since: datetime, look: Look) -> TreatmentReview:
+def _review(step: WalkStep, since: datetime, look: Look) -> TreatmentReview:
     facts = step.sight.facts
     usual = since + USUAL[look]
     entries = facts.record.of(Review)
@@ -84,12 +84,12 @@ def _review(step: Step, since: datetime, look: Look) -> TreatmentReview:
     )
 
 
-def _is_treated(step: Step) -> bool:
+def _is_treated(step: WalkStep) -> bool:
     treatment = step.sight.facts.record.treatment
     return treatment.laxative_ordered(step.sight.at)
 
 
-def _was_looked(step: Step, due: datetime) -> bool:
+def _was_looked(step: WalkStep, due: datetime) -> bool:
     """Whether a clinician had a word from shortly before that day on."""
     facts, at = step.sight.facts, step.sight.at
     answers = (e.at for e in facts.record.of(DangerSign) if e.answer in LOOKED)

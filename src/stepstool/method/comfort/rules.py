@@ -60,7 +60,7 @@ LEADS_TO: Final = {Closing.SOFT_ONE: State.WATCH}
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Row:
+class RuleRow:
     """What a doctor reads of a rule. Set above a condition, it makes the rule of both."""
 
     key: str
@@ -105,7 +105,7 @@ class Row:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Rule(Row):
+class Rule(RuleRow):
     """A row and its condition, which gives what it rests on where it holds."""
 
     holds: "Condition" = field(repr=False)
@@ -217,7 +217,7 @@ Condition = Callable[..., Match | None]
 RULES: Final[dict[str, Rule]] = {}
 
 
-class Table:
+class RuleTable:
     """The rules whose keys begin with one letter, in their order."""
 
     def __init__(self, letter: str) -> None:
@@ -262,7 +262,7 @@ BABY: Final = N.count.baby
 # The findings. Two make a problem, one makes us careful.
 
 
-@Row(key="F1", opens=WATCH, closes=Closing.WINDOW, from_months=BABY,
+@RuleRow(key="F1", opens=WATCH, closes=Closing.WINDOW, from_months=BABY,
      sources=("NICE-T1", "GATE", "I"), says=("gap", "gap_at_least", "few"), variant=Variant.LONG_GAP,
      when="few: under {few_poops} full poops in {few_days} known days,"
           " or a gap of {few_gap} hours (own gap + {own_gap_grace} if that is longer)")  # fmt: skip
@@ -294,7 +294,7 @@ def _ill_lately(sight: Sight, first: int) -> bool:
     return any(start < spell.gaps_from and spell.since <= sight.at for spell in bugs)
 
 
-@Row(key="F2", opens=WATCH, closes=Closing.WINDOW,
+@RuleRow(key="F2", opens=WATCH, closes=Closing.WINDOW,
      sources=("GATE", "BR-RECALL", "I"), says=("hard",), variant=Variant.TWO_HARD,
      when="hard: {hard_poops} hard poops and a share of {hard_share} of at least"
           " {hard_typed} typed ones; {hard_poops} of pellets always; in {window} days")  # fmt: skip
@@ -319,7 +319,7 @@ def _are_enough(hard_ones: Sequence[Bout], typed: int) -> bool:
     return typed >= N.count.hard_typed and len(hard_ones) >= share
 
 
-@Row(key="F3", opens=WATCH, closes=Closing.WINDOW,
+@RuleRow(key="F3", opens=WATCH, closes=Closing.WINDOW,
      sources=("NICE-T1", "I"), says=("hurt",),
      when="hurt: {hurt_poops} poops that hurt in {window} days")  # fmt: skip
 def hurt(rule: Rule, sight: Sight) -> Match | None:
@@ -330,7 +330,7 @@ def hurt(rule: Rule, sight: Sight) -> Match | None:
     return rule.match(poops(bouts), "hurt", count=len(bouts))
 
 
-@Row(key="F4", opens=WATCH, closes=Closing.WINDOW, from_months=BABY,
+@RuleRow(key="F4", opens=WATCH, closes=Closing.WINDOW, from_months=BABY,
      sources=("NICE-T1", "N7", "I"), says=("holding", "asleep"), variant=Variant.HOLDING,
      variants={"asleep": Variant.ONLY_ASLEEP},
      when="holding: on {holding_days} of {holding_window} days;"
@@ -354,7 +354,7 @@ def _holding_since(sight: Sight) -> datetime:
     return max(min(sight.at - N.span.holding_window, last), sight.cleared)
 
 
-@Row(key="F5", opens=WATCH, closes=Closing.WINDOW,
+@RuleRow(key="F5", opens=WATCH, closes=Closing.WINDOW,
      sources=("ROME-CM", "FEDELE-2024", "I"), says=("blocked", "big"),
      when="big: one that blocked the toilet in {big_window} days; or {big_poops} large"
           " ones and a share of {big_share}, only beside F1 to F4 or F6")  # fmt: skip
@@ -374,7 +374,7 @@ def _large(sight: Sight) -> Match | None:
     return big.match(poops(bouts), "big", count=len(bouts), of=full)
 
 
-@Row(key="F6", opens=WATCH, closes=Closing.WINDOW, from_months=BABY,
+@RuleRow(key="F6", opens=WATCH, closes=Closing.WINDOW, from_months=BABY,
      sources=("FEDELE-2024", "I"), says=("leak",),
      when="leak: leaks on {leak_days} of {window} days")  # fmt: skip
 def leak(rule: Rule, sight: Sight) -> Match | None:
@@ -385,7 +385,7 @@ def leak(rule: Rule, sight: Sight) -> Match | None:
     return rule.match(days_of(days, "leak"), "leak", count=len(days))
 
 
-@Row(key="F7", opens=WATCH, closes=Closing.WINDOW,
+@RuleRow(key="F7", opens=WATCH, closes=Closing.WINDOW,
      sources=("NICE-T1",), says=("streak",),
      when="streak: blood on the surface of a hard poop in {window} days")  # fmt: skip
 def streak(rule: Rule, sight: Sight) -> Match | None:
@@ -395,7 +395,7 @@ def streak(rule: Rule, sight: Sight) -> Match | None:
     return rule.match(poops(bouts), "streak", count=len(bouts)) if bouts else None
 
 
-@Row(key="F8", opens=WATCH, closes=Closing.WINDOW,
+@RuleRow(key="F8", opens=WATCH, closes=Closing.WINDOW,
      sources=("NICE-T1", "I"), says=("tummy",),
      when="tummy: an ache that was better after a poop,"
           " on {tummy_days} of {window} days")  # fmt: skip
@@ -408,7 +408,7 @@ def tummy(rule: Rule, sight: Sight) -> Match | None:
     return rule.match(days_of(days, "tummy"), "tummy", count=len(days))
 
 
-@Row(key="F9", opens=WATCH, closes=Closing.WINDOW, apart=True,
+@RuleRow(key="F9", opens=WATCH, closes=Closing.WINDOW, apart=True,
      sources=("NICE-T1", "I"), says=("history",),
      when="history: treated in the last {history} days (told);"
           " counts only beside F1 to F4 or F6")  # fmt: skip
@@ -422,7 +422,7 @@ def history(rule: Rule, sight: Sight) -> Match | None:
     return rule.match([], "history", told=answer.at.date())
 
 
-FINDINGS: Final = Table("F")
+FINDINGS: Final = RuleTable("F")
 # Those beside which large poops and an old treatment count.
 COMPANY: Final = {few, hard, hurt, holding, leak}
 

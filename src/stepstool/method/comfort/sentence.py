@@ -28,7 +28,7 @@ from stepstool.method.comfort.rules import hours, hurt, leak
 from stepstool.method.comfort.walk import (
     JUST,
     Body,
-    Step,
+    WalkStep,
     good_days,
     ill,
     is_back,
@@ -51,17 +51,17 @@ N: Final = topic("comfort")
 A_WEEK: Final = timedelta(weeks=1)
 
 
-class Sentence(NamedTuple):
+class ChosenVariant(NamedTuple):
     """A variant and the values of its gaps."""
 
     variant: Variant
     values: Values
 
 
-class Case(NamedTuple):
+class SentenceCase(NamedTuple):
     """What a sentence is chosen by."""
 
-    step: Step
+    step: WalkStep
     body: Body
 
     @property
@@ -76,45 +76,45 @@ class Case(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class SentenceRow(Row[Case]):
+class SentenceRow(Row[SentenceCase]):
     """One sentence of a state: `today.<state>.<key>`; the key is its variant."""
 
     state: State
-    values: Callable[[Case], Values] = lambda _: {}
+    values: Callable[[SentenceCase], Values] = lambda _: {}
     # Where the rules that hold choose it.
-    say: Callable[[Case], Sentence] | None = None
+    say: Callable[[SentenceCase], ChosenVariant] | None = None
 
     @property
     def sentences(self) -> tuple[str, ...]:
         """Its sentence; those of the rules stand in their rows."""
         return (f"today.{self.state}.{self.key}",)
 
-    def sentence(self, case: Case) -> Sentence:
+    def sentence(self, case: SentenceCase) -> ChosenVariant:
         """Give the sentence with its values."""
         if self.say:
             return self.say(case)
-        return Sentence(Variant(self.key), self.values(case))
+        return ChosenVariant(Variant(self.key), self.values(case))
 
 
-def sentence_of(step: Step, body: Body) -> Sentence:
+def sentence_of(step: WalkStep, body: Body) -> ChosenVariant:
     """Give the sentence for the body's state."""
-    case = Case(step, body)
+    case = SentenceCase(step, body)
     return first_that_fits(SENTENCES[body.state], case).sentence(case)
 
 
-def _is_back(case: Case) -> bool:
+def _is_back(case: SentenceCase) -> bool:
     return is_back(case.step)
 
 
-def _is_ordered(case: Case) -> bool:
+def _is_ordered(case: SentenceCase) -> bool:
     return case.treatment.laxative_ordered(case.step.sight.at)
 
 
-def _is_on_laxative(case: Case) -> bool:
+def _is_on_laxative(case: SentenceCase) -> bool:
     return case.treatment.on_laxative(case.step.sight.at)
 
 
-def _leaks_on_medicine(case: Case) -> bool:
+def _leaks_on_medicine(case: SentenceCase) -> bool:
     """Loose or leaking on a laxative: the first words are not to stop it on one's own."""
     return _is_on_laxative(case) and not LOOSE.isdisjoint(case.body.rules)
 
@@ -122,7 +122,7 @@ def _leaks_on_medicine(case: Case) -> bool:
 LOOSE: Final = {overflow, leak, runny}
 
 
-def _is_missed(case: Case) -> bool:
+def _is_missed(case: SentenceCase) -> bool:
     missed = medicine in case.body.rules and _is_ordered(case)
     return missed and not _is_given_again(case.step.sight)
 
@@ -145,43 +145,43 @@ def _is_slow(sight: Sight) -> bool:
     return given and bool(sight.facts.trouble.count(last, sight.at))
 
 
-def _is_named(case: Case) -> bool:
+def _is_named(case: SentenceCase) -> bool:
     """Whether a clinician's word stands, and it is known whose."""
     word = last_word(case.step.sight)
     return word is not None and word.word in SAID_STUCK and word.name is not UNKNOWN
 
 
-def _whose(case: Case) -> Values:
+def _whose(case: SentenceCase) -> Values:
     word = last_word(case.step.sight)
     name = "" if word is None or word.name is UNKNOWN else word.name
     return {"clinician": name, "count": case.good_days}
 
 
-def _is_reviewed(case: Case) -> bool:
+def _is_reviewed(case: SentenceCase) -> bool:
     return _is_named(case) and is_due(case.step)
 
 
-def _is_reviewed_anew(case: Case) -> bool:
+def _is_reviewed_anew(case: SentenceCase) -> bool:
     return _is_reviewed(case) and not case.good_days
 
 
-def _is_named_anew(case: Case) -> bool:
+def _is_named_anew(case: SentenceCase) -> bool:
     """Whether no good day is counted: then none is said, least of all as a nought."""
     return _is_named(case) and not case.good_days
 
 
-def _goes_up_and_down(case: Case) -> bool:
+def _goes_up_and_down(case: SentenceCase) -> bool:
     """The same in every second week of it, so that no words stand for long."""
     at = case.step.sight.at
     weeks = (at - (case.step.course.stuck_since or at)) // A_WEEK
     return _is_named_anew(case) and weeks % 2 == 1
 
 
-def _counted(case: Case) -> Values:
+def _counted(case: SentenceCase) -> Values:
     return {"count": case.good_days, "of": N.count.good_days}
 
 
-def _as_opened(case: Case) -> Sentence:
+def _as_opened(case: SentenceCase) -> ChosenVariant:
     """As the first rule says that opens it now and has words of its own."""
     step, body = case
     now = (finding.rule for finding in step.opened if finding.rule in body.rules)
@@ -189,33 +189,33 @@ def _as_opened(case: Case) -> Sentence:
     return _with_hours(step.sight, next(own, Variant.PLAIN))
 
 
-def _is_long_tender(case: Case) -> bool:
+def _is_long_tender(case: SentenceCase) -> bool:
     since = case.body.since
     return since is not None and case.step.sight.at - since >= N.span.tender_long
 
 
-def _weeks_tender(case: Case) -> Values:
+def _weeks_tender(case: SentenceCase) -> Values:
     """Whole weeks of it, as far back as rules look: at least so many."""
     since = case.body.since or case.step.sight.at
     return {"count": (case.step.sight.at - since) // A_WEEK}
 
 
-def _as_it_leads(case: Case) -> Sentence:
+def _as_it_leads(case: SentenceCase) -> ChosenVariant:
     """As the rule says that leads; none of its words stand for more than a week."""
     step, body = case
     variant = _leading(case)
     if variant in (Variant.HURT_ONCE, Variant.COUNTING):
         progress = soft_run_since(step, body)
-        return Sentence(variant, {"count": progress.done, "of": progress.of})
+        return ChosenVariant(variant, {"count": progress.done, "of": progress.of})
     if variant in (Variant.MEDICINE_AGAIN, Variant.MEDICINE_SLOW):
-        return Sentence(variant, {"count": _days_given_again(step.sight)})
+        return ChosenVariant(variant, {"count": _days_given_again(step.sight)})
     days = _days_tender(case)
     if variant in WITH_DAYS and days >= N.span.week.days:
-        return Sentence(WITH_DAYS[variant], {"count": days})
+        return ChosenVariant(WITH_DAYS[variant], {"count": days})
     return _with_hours(step.sight, variant)
 
 
-def _leading(case: Case) -> Variant:
+def _leading(case: SentenceCase) -> Variant:
     """Give the words of the rule that leads, where they fit."""
     body = case.body
     if body.rules[0].opens is not State.WATCH:
@@ -228,7 +228,7 @@ def _leading(case: Case) -> Variant:
     return body.variant
 
 
-def _of_the_medicine(case: Case) -> Variant:
+def _of_the_medicine(case: SentenceCase) -> Variant:
     """Say that it is over, given again, if in vain so far, or left out."""
     if not _is_ordered(case):
         return Variant.MEDICINE_OVER
@@ -254,28 +254,28 @@ WITH_DAYS: Final[Mapping[Variant, Variant]] = {
 }
 
 
-def _days_tender(case: Case) -> int:
+def _days_tender(case: SentenceCase) -> int:
     """The child's days since the first of it; a morning speaks of the day before."""
     sight = case.step.sight
     since = case.body.since or sight.at
     return sight.day - sight.facts.days.index(since - JUST)
 
 
-def _with_hours(sight: Sight, variant: Variant) -> Sentence:
+def _with_hours(sight: Sight, variant: Variant) -> ChosenVariant:
     """A long gap is told in hours; a few poops in a week are not one."""
     if variant is not Variant.LONG_GAP:
-        return Sentence(variant, {})
+        return ChosenVariant(variant, {})
     if sight.gap.length < N.span.ask_gap:
-        return Sentence(Variant.PLAIN, {})
-    return Sentence(variant, {"hours": hours(sight.gap.length)})
+        return ChosenVariant(Variant.PLAIN, {})
+    return ChosenVariant(variant, {"hours": hours(sight.gap.length)})
 
 
-def _is_quiet(case: Case) -> bool:
+def _is_quiet(case: SentenceCase) -> bool:
     """Whether to ask about the days since the last word."""
     return quiet_since(case.step) is not None
 
 
-def _is_answered(case: Case) -> bool:
+def _is_answered(case: SentenceCase) -> bool:
     """Whether that was answered today; then only wait."""
     sight = case.step.sight
     answer = sight.facts.answers(Topic.GAP).last(sight.at)
@@ -283,42 +283,42 @@ def _is_answered(case: Case) -> bool:
     return _is_quiet(case) and answer is not None and answer.at >= today
 
 
-def _since(case: Case) -> Values:
+def _since(case: SentenceCase) -> Values:
     since = quiet_since(case.step)
     return {"since": since} if since else {}
 
 
-def _days_quiet(case: Case) -> int:
+def _days_quiet(case: SentenceCase) -> int:
     """The child's days since the last one that was written."""
     sight = case.step.sight
     today = sight.facts.days.dates[sight.day]
     return (today - (quiet_since(case.step) or today)).days
 
 
-def _count_quiet(case: Case) -> Values:
+def _count_quiet(case: SentenceCase) -> Values:
     return {"count": _days_quiet(case)}
 
 
-def _is_new(case: Case) -> bool:
+def _is_new(case: SentenceCase) -> bool:
     sight = case.step.sight
     return not sight.facts.full.items and not sight.is_silent
 
 
-def _fell_quiet(case: Case) -> bool:
+def _fell_quiet(case: SentenceCase) -> bool:
     return _is_quiet(case) and not _is_new(case)
 
 
-def _fell_quiet_and_answered(case: Case) -> bool:
+def _fell_quiet_and_answered(case: SentenceCase) -> bool:
     return _is_answered(case) and not _is_new(case)
 
 
-def _days_written(case: Case) -> int:
+def _days_written(case: SentenceCase) -> int:
     """The days on which a full poop was written, as far as is read."""
     facts = case.step.sight.facts
     return len({facts.days.index(bout.at) for bout in facts.full.items})
 
 
-def _lacks_the_form(case: Case) -> bool:
+def _lacks_the_form(case: SentenceCase) -> bool:
     """Whether poops were written on a week's days, and lately, and too few with their form."""
     facts, at = case.step.sight.facts, case.step.sight.at
     lately = facts.full.count(at - N.span.window, at)
@@ -326,20 +326,22 @@ def _lacks_the_form(case: Case) -> bool:
     return bool(lately) and few and _days_written(case) >= N.span.week.days
 
 
-def _count_written(case: Case) -> Values:
+def _count_written(case: SentenceCase) -> Values:
     return {"count": _days_written(case)}
 
 
-def _for_a_week(quiet: Callable[[Case], bool]) -> Callable[[Case], bool]:
+def _for_a_week(
+    quiet: Callable[[SentenceCase], bool],
+) -> Callable[[SentenceCase], bool]:
     """So for a week and more: then its days are said, since a weekday would mislead."""
     return lambda case: quiet(case) and _days_quiet(case) >= N.span.week.days
 
 
-def _is_ill(case: Case) -> bool:
+def _is_ill(case: SentenceCase) -> bool:
     return ill in case.body.rules
 
 
-def _has_bug(case: Case) -> bool:
+def _has_bug(case: SentenceCase) -> bool:
     return _is_ill(case) and case.step.sight.facts.has_bug(case.step.sight.at)
 
 

@@ -32,7 +32,7 @@ from stepstool.method.comfort.opening import (
     own_limits,
 )
 from stepstool.method.comfort.rules import IncompleteError, check_sources, hard, hours
-from stepstool.method.comfort.walk import LONG_AGO, Step, good_days
+from stepstool.method.comfort.walk import LONG_AGO, WalkStep, good_days
 from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Dates, Saying, Value
 from stepstool.method.record.bout import Bout
@@ -72,11 +72,11 @@ class Shown(NamedTuple):
         return self.since or self.at
 
 
-Shows = Callable[[Facts, Sequence[Step]], Iterator[Shown]]
+Shows = Callable[[Facts, Sequence[WalkStep]], Iterator[Shown]]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Sign:
+class DangerRow:
     """One row. Set above how the diary shows it, it is of both; `told` takes it alone."""
 
     key: DangerKey
@@ -97,7 +97,7 @@ class Sign:
     quiet: timedelta = N.span.soon_again
     shows: Shows | None = field(default=None, repr=False)
 
-    def __call__(self, shows: Shows) -> "Sign":
+    def __call__(self, shows: Shows) -> "DangerRow":
         """Put it on the list with how the diary shows it."""
         return listed(replace(self, shows=shows))
 
@@ -120,10 +120,10 @@ class Sign:
 
 
 # All signs by their keys, in the order in which they are listed to families.
-SIGN_OF: Final[dict[DangerKey, Sign]] = {}
+SIGN_OF: Final[dict[DangerKey, DangerRow]] = {}
 
 
-def listed(sign: Sign) -> Sign:
+def listed(sign: DangerRow) -> DangerRow:
     """Put a sign on the list."""
     if sign.key in SIGN_OF:
         raise IncompleteError(
@@ -138,21 +138,21 @@ K, NOW, TODAY, SOON = DangerKey, Urgency.NOW, Urgency.TODAY, Urgency.SOON
 # Call at once.
 
 # fmt: off
-listed(Sign(key=K.GREEN_OR_BLOODY_VOMIT, urgency=NOW, asked=Asked.WHENEVER, sources=("MDCALC-FC", "N3"), comes_back=True))
-listed(Sign(key=K.SWOLLEN_HARD_TUMMY, urgency=NOW, asked=Asked.WHENEVER, sources=("NICE-T2",)))
-listed(Sign(key=K.KEEPS_VOMITING, urgency=NOW, asked=Asked.WHENEVER, sources=("N1",)))
-listed(Sign(key=K.PAIN_WITHOUT_STOP, urgency=NOW, asked=Asked.WHENEVER, sources=("N1", "N8"), comes_back=True))
-listed(Sign(key=K.PAIN_WITH_FEVER, urgency=NOW, asked=Asked.WHENEVER, sources=("GATE",)))
-listed(Sign(key=K.RED_JELLY_OR_BLACK, urgency=NOW, asked=Asked.WHENEVER, sources=("N8", "I"), comes_back=True))
-listed(Sign(key=K.WEAK_LEGS_OR_NO_PEE, urgency=NOW, asked=Asked.WHENEVER, sources=("NICE-T2", "MDCALC-FC"), comes_back=True))
-listed(Sign(key=K.HARD_TO_WAKE, urgency=NOW, asked=Asked.WHENEVER, sources=("N3", "N4"), comes_back=True))
-listed(Sign(key=K.AFTER_ENEMA, urgency=NOW, asked=Asked.AFTER_ENEMA, sources=("DAILYMED", "WONG-2018")))
+listed(DangerRow(key=K.GREEN_OR_BLOODY_VOMIT, urgency=NOW, asked=Asked.WHENEVER, sources=("MDCALC-FC", "N3"), comes_back=True))
+listed(DangerRow(key=K.SWOLLEN_HARD_TUMMY, urgency=NOW, asked=Asked.WHENEVER, sources=("NICE-T2",)))
+listed(DangerRow(key=K.KEEPS_VOMITING, urgency=NOW, asked=Asked.WHENEVER, sources=("N1",)))
+listed(DangerRow(key=K.PAIN_WITHOUT_STOP, urgency=NOW, asked=Asked.WHENEVER, sources=("N1", "N8"), comes_back=True))
+listed(DangerRow(key=K.PAIN_WITH_FEVER, urgency=NOW, asked=Asked.WHENEVER, sources=("GATE",)))
+listed(DangerRow(key=K.RED_JELLY_OR_BLACK, urgency=NOW, asked=Asked.WHENEVER, sources=("N8", "I"), comes_back=True))
+listed(DangerRow(key=K.WEAK_LEGS_OR_NO_PEE, urgency=NOW, asked=Asked.WHENEVER, sources=("NICE-T2", "MDCALC-FC"), comes_back=True))
+listed(DangerRow(key=K.HARD_TO_WAKE, urgency=NOW, asked=Asked.WHENEVER, sources=("N3", "N4"), comes_back=True))
+listed(DangerRow(key=K.AFTER_ENEMA, urgency=NOW, asked=Asked.AFTER_ENEMA, sources=("DAILYMED", "WONG-2018")))
 # fmt: on
 
 
-@Sign(key=K.PHOSPHATE_ENEMA, urgency=NOW, asked=Asked.AFTER_ENEMA, sources=("FDA-2014",),
+@DangerRow(key=K.PHOSPHATE_ENEMA, urgency=NOW, asked=Asked.AFTER_ENEMA, sources=("FDA-2014",),
       says=("phosphate_young", "phosphate_again"))  # fmt: skip
-def phosphate(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
+def phosphate(facts: Facts, _: Sequence[WalkStep]) -> Iterator[Shown]:
     """A phosphate enema under two years (or of unknown age), or two within a day."""
     enemas = [dose for dose in facts.of(MedicineGiven) if _is_phosphate(dose)]
     young = [(e, "phosphate_young") for e in enemas if _is_too_young(facts, e.at)]
@@ -175,25 +175,25 @@ def _is_soon_after(first: MedicineGiven, second: MedicineGiven) -> bool:
     return second.at - first.at < N.span.enema_again
 
 
-listed(Sign(key=K.YOUNG_BABY, urgency=NOW, asked=Asked.BABY, sources=("N1",)))
+listed(DangerRow(key=K.YOUNG_BABY, urgency=NOW, asked=Asked.BABY, sources=("N1",)))
 
 # Call today.
 
 
-@Sign(key=K.BLOOD_MIXED_IN, urgency=TODAY, asked=Asked.WHENEVER, sources=("GATE", "N3"),
+@DangerRow(key=K.BLOOD_MIXED_IN, urgency=TODAY, asked=Asked.WHENEVER, sources=("GATE", "N3"),
       says=("blood_mixed_in",))  # fmt: skip
-def blood_mixed_in(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
+def blood_mixed_in(facts: Facts, _: Sequence[WalkStep]) -> Iterator[Shown]:
     """Blood mixed in, or any in a runny poop."""
     for bout in facts.bloody:
         if bout.blood is Blood.MIXED_IN or bout.is_runny:
             yield _bout(facts, bout, "blood_mixed_in")
 
 
-@Sign(key=K.DAYS_WITHOUT, urgency=TODAY, asked=Asked.NEVER, sources=("GATE", "I"),
+@DangerRow(key=K.DAYS_WITHOUT, urgency=TODAY, asked=Asked.NEVER, sources=("GATE", "I"),
       says=("days_without", "days_without_over", "days_without_own",
             "days_without_own_named", "days_without_silent",
             "days_without_unwell"))  # fmt: skip
-def days_without(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
+def days_without(facts: Facts, steps: Sequence[WalkStep]) -> Iterator[Shown]:
     """A gap that passed its limit, as long as it goes on.
 
     A limit that is passed between two steps counts as well: nobody need have looked.
@@ -259,14 +259,14 @@ def _saw_gap(sight: Sight, gap: Gap, limit: Limit) -> Saying:
 
 
 # fmt: off
-listed(Sign(key=K.NO_PEE_8_HOURS, urgency=TODAY, asked=Asked.WHENEVER, sources=("N3",)))
-listed(Sign(key=K.CANNOT_DRINK, urgency=TODAY, asked=Asked.WHENEVER, sources=("N3",)))
+listed(DangerRow(key=K.NO_PEE_8_HOURS, urgency=TODAY, asked=Asked.WHENEVER, sources=("N3",)))
+listed(DangerRow(key=K.CANNOT_DRINK, urgency=TODAY, asked=Asked.WHENEVER, sources=("N3",)))
 # fmt: on
 
 
-@Sign(key=K.TUMMY_PAIN_A_DAY, urgency=TODAY, asked=Asked.WHENEVER, sources=("N3",),
+@DangerRow(key=K.TUMMY_PAIN_A_DAY, urgency=TODAY, asked=Asked.WHENEVER, sources=("N3",),
       says=("long_ache",))  # fmt: skip
-def long_ache(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
+def long_ache(facts: Facts, _: Sequence[WalkStep]) -> Iterator[Shown]:
     """A tummy ache for longer than a day."""
     for ache in facts.aches.items:
         if ache.until and min(ache.until, facts.at) - ache.at > N.span.tummy_pain:
@@ -274,13 +274,13 @@ def long_ache(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
 
 
 # fmt: off
-listed(Sign(key=K.STUCK_IN_OPENING, urgency=TODAY, asked=Asked.WHENEVER, sources=("N11", "I")))
+listed(DangerRow(key=K.STUCK_IN_OPENING, urgency=TODAY, asked=Asked.WHENEVER, sources=("N11", "I")))
 # fmt: on
 
 
-@Sign(key=K.CLEAN_OUT_UNWELL, urgency=TODAY, asked=Asked.NEVER, sources=("DEVON", "I"),
+@DangerRow(key=K.CLEAN_OUT_UNWELL, urgency=TODAY, asked=Asked.NEVER, sources=("DEVON", "I"),
       says=("clean_out_vomiting", "clean_out_pain", "clean_out_blood"))  # fmt: skip
-def clean_out_unwell(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
+def clean_out_unwell(facts: Facts, _: Sequence[WalkStep]) -> Iterator[Shown]:
     """Vomiting, the strongest pain, or a streak of blood during a clean-out: not expected."""
     for illness in facts.of(Illness):
         if Symptom.VOMITING in symptoms_of(illness) and facts.cleaning_out(illness.at):
@@ -299,9 +299,9 @@ def _sore_or_bloody(facts: Facts) -> Iterator[tuple[Bout, str]]:
             yield bout, "clean_out_blood"
 
 
-@Sign(key=K.CLEAN_OUT_NOTHING, urgency=TODAY, asked=Asked.NEVER, sources=("I",),
+@DangerRow(key=K.CLEAN_OUT_NOTHING, urgency=TODAY, asked=Asked.NEVER, sources=("I",),
       says=("clean_out_nothing", "clean_out_came_late"))  # fmt: skip
-def clean_out_nothing(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
+def clean_out_nothing(facts: Facts, _: Sequence[WalkStep]) -> Iterator[Shown]:
     """Nothing has come by the time that the prescriber of a clean-out named.
 
     A full poop is something; leaks may be what runs past what is stuck.
@@ -323,9 +323,9 @@ def _too_late(facts: Facts, order: OrderStretch, due: datetime) -> Iterator[Show
         yield Shown(until, _saw("clean_out_nothing", at=facts.when(due)), since=due)
 
 
-@Sign(key=K.PEEING_HURTS_AND_ILL, urgency=TODAY, asked=Asked.WHENEVER, sources=("N3", "I"),
+@DangerRow(key=K.PEEING_HURTS_AND_ILL, urgency=TODAY, asked=Asked.WHENEVER, sources=("N3", "I"),
       milder=K.PEEING_HURTS, says=("peeing_baby", "peeing_and_ill"))  # fmt: skip
-def peeing_and_ill(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
+def peeing_and_ill(facts: Facts, _: Sequence[WalkStep]) -> Iterator[Shown]:
     """Peeing hurts, and there is fever or vomiting, or the child is under one year."""
     for entry in facts.of(DangerSign):
         hurts = entry.sign is DangerKey.PEEING_HURTS
@@ -342,7 +342,7 @@ def peeing_and_ill(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
 def _stuck_under(months: int, saw: str) -> Shows:
     """Stuck or sore under an age."""
 
-    def shows(_: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
+    def shows(_: Facts, steps: Sequence[WalkStep]) -> Iterator[Shown]:
         for step in steps:
             since = step.course.stuck_since if step.sight.is_under(months) else None
             if since and _lasts(step, since, AT_ONCE):
@@ -351,16 +351,16 @@ def _stuck_under(months: int, saw: str) -> Shows:
     return shows
 
 
-Sign(key=K.STUCK_UNDER_2_MONTHS, urgency=TODAY, asked=Asked.NEVER, sources=("N1",),
+DangerRow(key=K.STUCK_UNDER_2_MONTHS, urgency=TODAY, asked=Asked.NEVER, sources=("N1",),
      says=("stuck_newborn",))(_stuck_under(N.count.newborn, "stuck_newborn"))  # fmt: skip
 
 # Book a visit.
 
 
-@Sign(key=K.TREATMENT_NOT_HELPING, urgency=SOON, asked=Asked.NEVER,
+@DangerRow(key=K.TREATMENT_NOT_HELPING, urgency=SOON, asked=Asked.NEVER,
       sources=("GIP-2015", "EMEDI", "I"), quiet=N.span.review_second,
       says=("treatment_long", "not_taken", "still_hard", "still_hard_unlogged"))  # fmt: skip
-def not_helping(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
+def not_helping(facts: Facts, steps: Sequence[WalkStep]) -> Iterator[Shown]:
     """A treatment that does not help goes back to whoever ordered it.
 
     Three months without success, or given as ordered for two weeks and still hard. A known
@@ -380,7 +380,7 @@ def not_helping(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
             yield Shown(at, _saw(key), since=since)
 
 
-def _stays_hard(step: Step) -> str:
+def _stays_hard(step: WalkStep) -> str:
     """Say how a softener that was ordered two weeks ago does not soften; or nothing.
 
     Given as ordered, or nobody wrote whether; or not taken, again and again.
@@ -400,25 +400,25 @@ def _stays_hard(step: Step) -> str:
     return "" if days_given or missed else "still_hard_unlogged"
 
 
-@Sign(key=K.STRONG_PAIN_TWICE, urgency=SOON, asked=Asked.NEVER, sources=("NICE-T1", "I"),
+@DangerRow(key=K.STRONG_PAIN_TWICE, urgency=SOON, asked=Asked.NEVER, sources=("NICE-T1", "I"),
       says=("strong_pain",))  # fmt: skip
-def strong_pain(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
+def strong_pain(facts: Facts, _: Sequence[WalkStep]) -> Iterator[Shown]:
     """Two poops at the strongest pain in two weeks, however soft."""
     yield from _often(facts, facts.screamed, N.count.screams, "strong_pain")
 
 
-@Sign(key=K.STREAK_ON_HARD, urgency=SOON, asked=Asked.NEVER, sources=("N1",),
+@DangerRow(key=K.STREAK_ON_HARD, urgency=SOON, asked=Asked.NEVER, sources=("N1",),
       says=("streak", "streak_soft"))  # fmt: skip
-def streak(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
+def streak(facts: Facts, _: Sequence[WalkStep]) -> Iterator[Shown]:
     """Blood on the surface of a poop that is not runny."""
     for bout in facts.bloody:
         if bout.blood is Blood.ON_THE_SURFACE and not bout.is_runny:
             yield _bout(facts, bout, "streak_soft" if bout.is_soft else "streak")
 
 
-@Sign(key=K.STREAKS_ON_SOFT, urgency=SOON, asked=Asked.NEVER, sources=("N1", "I"),
+@DangerRow(key=K.STREAKS_ON_SOFT, urgency=SOON, asked=Asked.NEVER, sources=("N1", "I"),
       says=("streaks_on_soft",))  # fmt: skip
-def streaks_on_soft(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
+def streaks_on_soft(facts: Facts, _: Sequence[WalkStep]) -> Iterator[Shown]:
     """Streaks on poops that were not hard, on several days in a row."""
     row = N.count.soft_streak_days
     soft = (e for e in facts.streaked.items if not e.is_hard and not e.is_runny)
@@ -429,9 +429,9 @@ def streaks_on_soft(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
             yield Shown(at, _saw("streaks_on_soft", count=row))
 
 
-@Sign(key=K.BLOCKED_THREE_TIMES, urgency=SOON, asked=Asked.NEVER,
+@DangerRow(key=K.BLOCKED_THREE_TIMES, urgency=SOON, asked=Asked.NEVER,
       sources=("ROME-CM", "I"), stuck=True, says=("blocked_often",))  # fmt: skip
-def blocked(facts: Facts, _: Sequence[Step]) -> Iterator[Shown]:
+def blocked(facts: Facts, _: Sequence[WalkStep]) -> Iterator[Shown]:
     """Three that blocked the toilet in two weeks."""
     often = N.count.blocked_often
     yield from _often(facts, facts.blocking.items, often, "blocked_often")
@@ -447,9 +447,9 @@ def _often(
             yield Shown(last.at, _saw(key, count=times, when=when))
 
 
-@Sign(key=K.LEAKS, urgency=SOON, asked=Asked.NEVER, sources=("NICE-T1",), stuck=True,
+@DangerRow(key=K.LEAKS, urgency=SOON, asked=Asked.NEVER, sources=("NICE-T1",), stuck=True,
       loose=True)  # fmt: skip
-def leaks(_: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
+def leaks(_: Facts, steps: Sequence[WalkStep]) -> Iterator[Shown]:
     """Leaks as in C4, and as it says; a clean-out brings more of them (DEVON)."""
     for step in steps:
         leaking = [finding for finding in step.opened if finding.rule is overflow]
@@ -460,9 +460,9 @@ def leaks(_: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
             yield Shown(step.sight.at, saw, since=leaking[0].latest)
 
 
-@Sign(key=K.RUNNY_14_DAYS, urgency=SOON, asked=Asked.NEVER, sources=("NHS-GHC", "N2"),
+@DangerRow(key=K.RUNNY_14_DAYS, urgency=SOON, asked=Asked.NEVER, sources=("NHS-GHC", "N2"),
       loose=True, says=("runny_long",))  # fmt: skip
-def runny_long(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
+def runny_long(facts: Facts, steps: Sequence[WalkStep]) -> Iterator[Shown]:
     """Regularly runny for two weeks."""
     for step in steps:
         at = step.sight.at
@@ -477,9 +477,9 @@ def runny_long(facts: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
             yield Shown(at, saw, since=runny[0])
 
 
-@Sign(key=K.STUCK_14_DAYS, urgency=SOON, asked=Asked.NEVER, sources=("GATE",), stuck=True,
+@DangerRow(key=K.STUCK_14_DAYS, urgency=SOON, asked=Asked.NEVER, sources=("GATE",), stuck=True,
       says=("stuck_long", "stuck_long_at_least"))  # fmt: skip
-def stuck_long(_: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
+def stuck_long(_: Facts, steps: Sequence[WalkStep]) -> Iterator[Shown]:
     """Stuck or sore for two weeks, not getting better, and no clinician knows.
 
     Closing takes two good weeks by itself; who is well on the way needs no visit (`I`).
@@ -492,10 +492,10 @@ def stuck_long(_: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
             yield _long(steps, step, since, ("stuck_long", "stuck_long_at_least"))
 
 
-@Sign(key=K.SIGNS_4_WEEKS, urgency=SOON, asked=Asked.NEVER,
+@DangerRow(key=K.SIGNS_4_WEEKS, urgency=SOON, asked=Asked.NEVER,
       sources=("ROME-CM", "FEDELE-2024", "GATE"), stuck=True,
       says=("signs_long", "signs_long_at_least"))  # fmt: skip
-def signs_long(_: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
+def signs_long(_: Facts, steps: Sequence[WalkStep]) -> Iterator[Shown]:
     """Two findings at a time for four weeks."""
     for step in steps:
         since = step.course.two_since
@@ -504,7 +504,7 @@ def signs_long(_: Facts, steps: Sequence[Step]) -> Iterator[Shown]:
 
 
 def _long(
-    steps: Sequence[Step], step: Step, since: datetime, keys: tuple[str, str]
+    steps: Sequence[WalkStep], step: WalkStep, since: datetime, keys: tuple[str, str]
 ) -> Shown:
     """Say since when; what began before the weeks that are read lasts longer than that."""
     at, (key, at_least) = step.sight.at, keys
@@ -514,26 +514,26 @@ def _long(
     return Shown(at, _saw(key, since=day), since=since)
 
 
-def _lasts(step: Step, since: datetime, long: timedelta) -> bool:
+def _lasts(step: WalkStep, since: datetime, long: timedelta) -> bool:
     """Whether it has been so long, and no clinician knows."""
     sight = step.sight
     return sight.at - since >= long and not _is_known(sight.facts, since, sight.at)
 
 
 # fmt: off
-listed(Sign(key=K.RIBBON_THIN, urgency=SOON, asked=Asked.ONCE, sources=("NICE-T2", "MDCALC-FC")))
-listed(Sign(key=K.NOT_GROWING, urgency=SOON, asked=Asked.ONCE, sources=("NICE-T2", "MDCALC-FC")))
-listed(Sign(key=K.PEEING_HURTS, urgency=SOON, asked=Asked.WHENEVER, sources=("MDCALC-FC", "I")))
-listed(Sign(key=K.NEW_WETTING, urgency=SOON, asked=Asked.ONCE, sources=("MDCALC-FC",)))
-listed(Sign(key=K.SINCE_BIRTH, urgency=SOON, asked=Asked.ONCE, sources=("NICE-T2", "MDCALC-FC")))
-listed(Sign(key=K.LOW_BACK_OR_BOTTOM, urgency=SOON, asked=Asked.ONCE, sources=("MDCALC-FC", "MEDALG")))
+listed(DangerRow(key=K.RIBBON_THIN, urgency=SOON, asked=Asked.ONCE, sources=("NICE-T2", "MDCALC-FC")))
+listed(DangerRow(key=K.NOT_GROWING, urgency=SOON, asked=Asked.ONCE, sources=("NICE-T2", "MDCALC-FC")))
+listed(DangerRow(key=K.PEEING_HURTS, urgency=SOON, asked=Asked.WHENEVER, sources=("MDCALC-FC", "I")))
+listed(DangerRow(key=K.NEW_WETTING, urgency=SOON, asked=Asked.ONCE, sources=("MDCALC-FC",)))
+listed(DangerRow(key=K.SINCE_BIRTH, urgency=SOON, asked=Asked.ONCE, sources=("NICE-T2", "MDCALC-FC")))
+listed(DangerRow(key=K.LOW_BACK_OR_BOTTOM, urgency=SOON, asked=Asked.ONCE, sources=("MDCALC-FC", "MEDALG")))
 # fmt: on
 
-Sign(key=K.STUCK_UNDER_1_YEAR, urgency=SOON, asked=Asked.NEVER, sources=("I",), stuck=True,
+DangerRow(key=K.STUCK_UNDER_1_YEAR, urgency=SOON, asked=Asked.NEVER, sources=("I",), stuck=True,
      says=("stuck_baby",))(_stuck_under(N.count.baby, "stuck_baby"))  # fmt: skip
 
 
-def whole(rows: Mapping[DangerKey, Sign]) -> tuple[Sign, ...]:
+def whole(rows: Mapping[DangerKey, DangerRow]) -> tuple[DangerRow, ...]:
     """Give the rows in their order. Raises IncompleteError where a sign has none."""
     if missing := [key for key in DangerKey if key not in rows]:
         raise IncompleteError(

@@ -29,11 +29,11 @@ from stepstool.method.comfort.reviews import (
     review_of,
     reviews_of,
 )
-from stepstool.method.comfort.sentence import Sentence, sentence_of
+from stepstool.method.comfort.sentence import ChosenVariant, sentence_of
 from stepstool.method.comfort.signs import SIGN_OF
 from stepstool.method.comfort.walk import (
     Body,
-    Step,
+    WalkStep,
     body_of,
     good_days,
     progress_of,
@@ -59,7 +59,7 @@ N: Final = topic("comfort")
 NOT_A_CONDITION: Final = {Told.NOTHING_OF_THIS}
 
 
-def notes_of(step: Step) -> tuple[Because, ...]:
+def notes_of(step: WalkStep) -> tuple[Because, ...]:
     """Give what else to know about this verdict."""
     return (
         *_pain(step),
@@ -71,7 +71,7 @@ def notes_of(step: Step) -> tuple[Because, ...]:
     )
 
 
-def _pain(step: Step) -> Iterator[Because]:
+def _pain(step: WalkStep) -> Iterator[Because]:
     """Say that pain was not written down, where there was something to write."""
     facts, at = step.sight.facts, step.sight.at
     full = facts.full.count(at - N.span.window, at)
@@ -79,14 +79,14 @@ def _pain(step: Step) -> Iterator[Because]:
         yield _note("pain", "pain_not_written", ("I",))
 
 
-def _age(step: Step) -> Iterator[Because]:
+def _age(step: WalkStep) -> Iterator[Because]:
     if not step.sight.facts.record.child.born:
         yield _note("age", "age_unknown", ("I",))
     elif step.sight.is_baby:
         yield _note("age", "under_one", ("N5", "NICE-T1"))
 
 
-def _stopped(step: Step) -> Iterator[Because]:
+def _stopped(step: WalkStep) -> Iterator[Because]:
     """One quiet line for a day: if it comes back, call."""
     at = step.sight.at
     for answer in step.sight.facts.record.of(DangerSign):
@@ -102,7 +102,7 @@ def _stopped(step: Step) -> Iterator[Because]:
             return
 
 
-def was_called(step: Step) -> bool:
+def was_called(step: WalkStep) -> bool:
     """Whether a sign of now or today was answered within a day; the child rests then."""
     at = step.sight.at
     answers = step.sight.facts.record.within(DangerSign, at - N.span.quiet_line, at)
@@ -114,13 +114,13 @@ def was_called(step: Step) -> bool:
     )
 
 
-def _called(step: Step) -> Iterator[Because]:
+def _called(step: WalkStep) -> Iterator[Because]:
     """One line for a day after the call."""
     if was_called(step) and not list(_stopped(step)):
         yield _note("called", "call_if_it_comes_again", ("I",))
 
 
-def _wiping(step: Step) -> Iterator[Because]:
+def _wiping(step: WalkStep) -> Iterator[Because]:
     """Help to tell wiping from leaking, after a single smear that may be wiping."""
     facts, at = step.sight.facts, step.sight.at
     smears = (bout for bout in facts.bouts if bout.smear is Smear.WIPING)
@@ -128,7 +128,7 @@ def _wiping(step: Step) -> Iterator[Because]:
         yield _note("wiping", "wiping", ("FEDELE-2024", "I"))
 
 
-def tell_of(step: Step) -> tuple[Because, ...]:
+def tell_of(step: WalkStep) -> tuple[Because, ...]:
     """Give what to tell a clinician at the next visit."""
     return (
         *_four_years(step),
@@ -140,7 +140,7 @@ def tell_of(step: Step) -> tuple[Because, ...]:
     )
 
 
-def _strong_pain(step: Step) -> Iterator[Because]:
+def _strong_pain(step: WalkStep) -> Iterator[Because]:
     """What a visit about strong pain may look for, however soft the poops are."""
     facts, at = step.sight.facts, step.sight.at
     screamed = [bout for bout in facts.screamed if at - bout.at < N.span.window]
@@ -148,7 +148,7 @@ def _strong_pain(step: Step) -> Iterator[Because]:
         yield _note("tell_strong_pain", "tell_strong_pain", ("NICE-T1", "I"))
 
 
-def _soiling(step: Step) -> Iterator[Because]:
+def _soiling(step: WalkStep) -> Iterator[Because]:
     """On how many days there was soiling; the doctor's page wants to know."""
     sight = step.sight
     days = sight.facts.leak_days.moments_within(sight.at - N.span.window, sight.at)
@@ -159,14 +159,14 @@ def _soiling(step: Step) -> Iterator[Because]:
         yield Because(rule="tell_soiling", saw=saw, sources=("FEDELE-2024", "NICE-T1"))
 
 
-def _four_years(step: Step) -> Iterator[Because]:
+def _four_years(step: WalkStep) -> Iterator[Because]:
     facts = step.sight.facts
     oldest = facts.record.child.oldest_months(facts.days.dates[step.sight.day])
     if oldest is not UNKNOWN and oldest >= N.count.four_years:
         yield _note("tell_age", "tell_age", ("FEDELE-2024", "GATE"))
 
 
-def _conditions(step: Step) -> Iterator[Because]:
+def _conditions(step: WalkStep) -> Iterator[Because]:
     interview = step.sight.facts.answers(Topic.CONDITIONS).last(step.sight.at)
     answers = interview.answers if interview else UNKNOWN
     for answer in () if answers is UNKNOWN else answers:
@@ -174,12 +174,12 @@ def _conditions(step: Step) -> Iterator[Because]:
             yield _note("tell_condition", f"tell_{answer}", ("MDCALC-FC", "MEDALG"))
 
 
-def _own_gap(step: Step) -> Iterator[Because]:
+def _own_gap(step: WalkStep) -> Iterator[Because]:
     if step.sight.is_slow:
         yield _note("tell_own_gap", "tell_own_gap", ("GPN", "I"))
 
 
-def _laxative(step: Step) -> Iterator[Because]:
+def _laxative(step: WalkStep) -> Iterator[Because]:
     """A laxative for longer than a week that nobody ordered."""
     facts = step.sight.facts
     moments = [dose.at for dose in facts.of(MedicineGiven) if _is_laxative(dose)]
@@ -202,7 +202,7 @@ def _note(rule: str, saw: str, sources: tuple[str, ...]) -> Because:
 # The past.
 
 
-def past_of(facts: Facts, steps: Sequence[Step], alerts: Sequence[Alert]) -> Past:
+def past_of(facts: Facts, steps: Sequence[WalkStep], alerts: Sequence[Alert]) -> Past:
     """Give the past that a walk went through, up to the signs that are open now."""
     open_now = ((alert.since, facts.at) for alert in alerts)
     now = steps[-1].sight
@@ -302,9 +302,9 @@ def _untyped_days(sight: Sight, since: datetime) -> int:
     return sum(facts.well_days(each, each + 1) for each in days)
 
 
-def _sentence(now: Step, body: Body, alerts: tuple[Alert, ...]) -> Sentence:
+def _sentence(now: WalkStep, body: Body, alerts: tuple[Alert, ...]) -> ChosenVariant:
     if alerts:
-        return Sentence(Variant(alerts[0].urgency.value), {})
+        return ChosenVariant(Variant(alerts[0].urgency.value), {})
     return sentence_of(now, body)
 
 

@@ -15,10 +15,10 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
-from stepstool.method.comfort.comfort import Counted, Progress, Span, State, Variant
+from stepstool.method.comfort.comfort import Counted, GateProgress, Span, State, Variant
 from stepstool.method.comfort.facts import (
     Facts,
-    Gaps,
+    GapSeries,
     Sight,
     is_soft_and_painless,
     said_soft,
@@ -38,8 +38,8 @@ from stepstool.method.comfort.rules import (
     LEADS_TO,
     Closing,
     Match,
-    Row,
     Rule,
+    RuleRow,
     findings,
 )
 from stepstool.method.evidence import topic
@@ -73,7 +73,7 @@ class WalkState(NamedTuple):
     lost: datetime | None = None
 
 
-class Step(NamedTuple):
+class WalkStep(NamedTuple):
     """One moment of the walk: what was to be seen, and where it left the child."""
 
     sight: Sight
@@ -82,11 +82,11 @@ class Step(NamedTuple):
     course: WalkState
 
 
-def walk(facts: Facts) -> list[Step]:
+def walk(facts: Facts) -> list[WalkStep]:
     """Walk up to the moment asked; the last step is that moment."""
-    gaps = Gaps(facts)
+    gaps = GapSeries(facts)
     first, course = _beginning(facts, gaps)
-    since, steps = facts.start, list[Step]()
+    since, steps = facts.start, list[WalkStep]()
     for moment in _moments(facts, gaps, first):
         before = Sight(facts, gaps, moment - JUST, since)
         for at in (*(_marks(course, before) if steps else ()), moment):
@@ -109,13 +109,13 @@ def _marks(course: WalkState, before: Sight) -> list[datetime]:
     return sorted({mark for mark in marks if before.since < mark <= before.at})
 
 
-def _beginning(facts: Facts, gaps: Gaps) -> tuple[int, WalkState]:
+def _beginning(facts: Facts, gaps: GapSeries) -> tuple[int, WalkState]:
     """Give the day on whose morning the walk begins, and what is open then."""
     first, course = _looked_back(facts, gaps)
     return max(first, facts.first_day - 1), course
 
 
-def _looked_back(facts: Facts, gaps: Gaps) -> tuple[int, WalkState]:
+def _looked_back(facts: Facts, gaps: GapSeries) -> tuple[int, WalkState]:
     """Give the same, whether or not anything is written of the days it looks back on."""
     last = facts.days.index(
         facts.last_entry(facts.at) if facts.was_written else facts.at
@@ -131,7 +131,7 @@ def _looked_back(facts: Facts, gaps: Gaps) -> tuple[int, WalkState]:
     return min(first, judged), WalkState()
 
 
-def _treated_word(facts: Facts, gaps: Gaps) -> datetime | None:
+def _treated_word(facts: Facts, gaps: GapSeries) -> datetime | None:
     """When a clinician last said that it is stuck, if good days may close that."""
     now = Sight(facts, gaps, facts.at, facts.start)
     word = last_word(now)
@@ -140,7 +140,7 @@ def _treated_word(facts: Facts, gaps: Gaps) -> datetime | None:
     return word.at
 
 
-def _latest_trouble(facts: Facts, gaps: Gaps) -> datetime | None:
+def _latest_trouble(facts: Facts, gaps: GapSeries) -> datetime | None:
     """When the latest sign of trouble was that is read, of whatever kind."""
     signs = (facts.trouble, facts.leaks, facts.holding)
     ended = (gap.until for gap in gaps.ended.items if gap.length >= N.span.few_gap)
@@ -148,7 +148,7 @@ def _latest_trouble(facts: Facts, gaps: Gaps) -> datetime | None:
     return max((*moments, *ended), default=None)
 
 
-def _moments(facts: Facts, gaps: Gaps, first: int) -> list[datetime]:
+def _moments(facts: Facts, gaps: GapSeries, first: int) -> list[datetime]:
     mornings = facts.days.starts[first:]
     ends = (
         gap.until - JUST
@@ -160,13 +160,13 @@ def _moments(facts: Facts, gaps: Gaps, first: int) -> list[datetime]:
     return sorted({*mornings, *ends, *gap_answers, *words, facts.at})
 
 
-def _step(sight: Sight, course: WalkState) -> Step:
+def _step(sight: Sight, course: WalkState) -> WalkStep:
     course = _cleared(sight, _found_again(sight, _fallen_silent(sight, course)))
     signs = findings(sight)
     again = course.closed is not None and sight.at - course.closed < N.span.again_for
     opened = openings(sight, signs, again=again)
     course = _count(sight, _open(sight, course, opened), opened)
-    return Step(sight, signs, opened, _close(sight, course, signs, opened))
+    return WalkStep(sight, signs, opened, _close(sight, course, signs, opened))
 
 
 def _fallen_silent(sight: Sight, course: WalkState) -> WalkState:
@@ -321,7 +321,7 @@ def soft_end(sight: Sight, match: Match) -> datetime | None:
 # What the body is at rest, the first that holds.
 
 
-@Row(key="ill", opens=State.UNKNOWN, closes=Closing.WINDOW,
+@RuleRow(key="ill", opens=State.UNKNOWN, closes=Closing.WINDOW,
      sources=("N13", "I"), says=("ill",),
      when="ill, until {ill_after} hours after the last watery poop or vomiting")  # fmt: skip
 def ill(rule: Rule, sight: Sight) -> Match | None:
@@ -332,7 +332,7 @@ def ill(rule: Rule, sight: Sight) -> Match | None:
     return rule.match([], "ill", since=sight.facts.local(illness.since).date())
 
 
-@Row(key="silent", opens=State.UNKNOWN, closes=Closing.WINDOW,
+@RuleRow(key="silent", opens=State.UNKNOWN, closes=Closing.WINDOW,
      sources=("I",), says=("silent",),
      when="nothing heard for {silent} hours ({silent_slow} for a slow child): no poop,"
           " no word that none came, no answer")  # fmt: skip
@@ -343,7 +343,7 @@ def silent(rule: Rule, sight: Sight) -> Match | None:
     return rule.match([], "silent", since=sight.facts.local(sight.heard).date())
 
 
-@Row(key="soft", opens=State.COMFORTABLE, closes=Closing.WINDOW,
+@RuleRow(key="soft", opens=State.COMFORTABLE, closes=Closing.WINDOW,
      sources=("GATE", "I"), says=("soft",),
      when="{comfortable_typed} typed poops in {window} days"
           " ({comfortable_typed_slow} for a slow child), the last soft and painless")  # fmt: skip
@@ -359,7 +359,7 @@ def soft(rule: Rule, sight: Sight) -> Match | None:
     return rule.match([], "soft", count=typed)
 
 
-@Row(key="told", opens=State.COMFORTABLE, closes=Closing.WINDOW,
+@RuleRow(key="told", opens=State.COMFORTABLE, closes=Closing.WINDOW,
      sources=("I",), says=("told_soft",),
      when="the family said soft and easy in the last {told_lasts} days")  # fmt: skip
 def told_soft(rule: Rule, sight: Sight) -> Match | None:
@@ -373,7 +373,7 @@ def told_soft(rule: Rule, sight: Sight) -> Match | None:
     return rule.match([], "told_soft", told=sight.facts.local(soft_at).date())
 
 
-@Row(key="one_hard", opens=State.UNKNOWN, closes=Closing.NEXT_SOFT,
+@RuleRow(key="one_hard", opens=State.UNKNOWN, closes=Closing.NEXT_SOFT,
      sources=("GATE", "I"), says=("one_hard",), variant=Variant.A_LITTLE_HARD,
      when="the last typed poop hard, of {well_known_typed} and more in {window} days")  # fmt: skip
 def one_hard(rule: Rule, sight: Sight) -> Match | None:
@@ -382,7 +382,7 @@ def one_hard(rule: Rule, sight: Sight) -> Match | None:
     return _one(rule, sight, last) if last and last.is_hard else None
 
 
-@Row(key="one_runny", opens=State.UNKNOWN, closes=Closing.NEXT_SOFT,
+@RuleRow(key="one_runny", opens=State.UNKNOWN, closes=Closing.NEXT_SOFT,
      sources=("GATE", "I"), says=("one_runny",), variant=Variant.A_LITTLE_RUNNY,
      when="the last typed poop runny, of {well_known_typed} and more in {window} days")  # fmt: skip
 def one_runny(rule: Rule, sight: Sight) -> Match | None:
@@ -402,7 +402,7 @@ def _one(rule: Rule, sight: Sight, last: Bout) -> Match:
     return rule.match([], rule.says[0], day=sight.facts.day(last.at))
 
 
-@Row(key="else", opens=State.UNKNOWN, closes=Closing.WINDOW,
+@RuleRow(key="else", opens=State.UNKNOWN, closes=Closing.WINDOW,
      sources=("I",), says=("few_typed", "nothing_typed"),
      when="everything else")  # fmt: skip
 def otherwise(rule: Rule, sight: Sight) -> Match:
@@ -432,13 +432,13 @@ class Body:
     since: datetime | None = None
 
 
-def body_of(steps: Sequence[Step]) -> Body:
+def body_of(steps: Sequence[WalkStep]) -> Body:
     """Give the state that the log alone leads to, most serious first; the last step is now."""
     step = steps[-1]
     return _stuck(step) or _tender(steps) or _at_rest(step.sight)
 
 
-def _stuck(step: Step) -> Body | None:
+def _stuck(step: WalkStep) -> Body | None:
     still = [
         finding
         for finding in step.course.open.values()
@@ -451,23 +451,23 @@ def _stuck(step: Step) -> Body | None:
     return _body(step, State.CONSTIPATED, [*still, *more])
 
 
-def _overruled(step: Step, match: Match) -> bool:
+def _overruled(step: WalkStep, match: Match) -> bool:
     return match.rule.overruled and sees_it_differently(step.sight)
 
 
-def is_stuck(step: Step) -> bool:
+def is_stuck(step: WalkStep) -> bool:
     """Whether a rule was open that no parent overruled."""
     return any(not _overruled(step, finding) for finding in step.course.open.values())
 
 
-def _tender(steps: Sequence[Step]) -> Body | None:
+def _tender(steps: Sequence[WalkStep]) -> Body | None:
     matches = list(_since_last_heard(steps))
     if not matches:
         return None
     return _body(steps[-1], State.WATCH, matches, since=_tender_since(steps))
 
 
-def _makes_tender(step: Step) -> list[Match]:
+def _makes_tender(step: WalkStep) -> list[Match]:
     """Give all that makes it tender at a step."""
     overruled = [
         finding for finding in step.course.open.values() if _overruled(step, finding)
@@ -477,7 +477,7 @@ def _makes_tender(step: Step) -> list[Match]:
     return [*matches, *([eased] if eased else []), *step.findings]
 
 
-def _since_last_heard(steps: Sequence[Step]) -> Iterator[Match]:
+def _since_last_heard(steps: Sequence[WalkStep]) -> Iterator[Match]:
     """Give what makes it tender now, and did before silence began: it lifts nothing."""
     now, known = steps[-1].sight, set[Rule]()
     since = now.lapses - JUST if now.at >= now.lapses else now.at
@@ -489,7 +489,7 @@ def _since_last_heard(steps: Sequence[Step]) -> Iterator[Match]:
         yield from new
 
 
-def _tender_since(steps: Sequence[Step]) -> datetime:
+def _tender_since(steps: Sequence[WalkStep]) -> datetime:
     """Give since when it has been tender, or worse, as far back as the walk goes."""
     since = steps[-1].sight.at
     for step in reversed(steps):
@@ -501,7 +501,10 @@ def _tender_since(steps: Sequence[Step]) -> datetime:
 
 
 def _body(
-    step: Step, state: State, matches: Sequence[Match], since: datetime | None = None
+    step: WalkStep,
+    state: State,
+    matches: Sequence[Match],
+    since: datetime | None = None,
 ) -> Body:
     today = (match.of_today(step.sight) for match in matches)
     reasons = {
@@ -530,23 +533,23 @@ def _at_rest(sight: Sight) -> Body:
     return Body(state=rule.opens, rules=(rule,), because=because, variant=rule.variant)
 
 
-def progress_of(step: Step, body: Body) -> Progress | None:
+def progress_of(step: WalkStep, body: Body) -> GateProgress | None:
     """Give what is being counted until the gate opens again, if anything is."""
     if body.state is State.CONSTIPATED:
         done = min(good_days(step.sight, step.course.restarted), N.count.good_days)
-        return Progress(counted=Counted.GOOD_DAYS, done=done, of=N.count.good_days)
+        return GateProgress(counted=Counted.GOOD_DAYS, done=done, of=N.count.good_days)
     counts = body.rules[0].closes is Closing.SOFT_RUN
     return soft_run_since(step, body) if counts else None
 
 
-def soft_run_since(step: Step, body: Body) -> Progress:
+def soft_run_since(step: WalkStep, body: Body) -> GateProgress:
     """Count the soft ones since; the one that ended the long gap (W7) counts too."""
     of, ended = step.sight.soft_run, body.rules[0] is gap_eased
     done = min(soft_run(step.sight, body.latest) + ended, of)
-    return Progress(counted=Counted.SOFT_RUN, done=done, of=of)
+    return GateProgress(counted=Counted.SOFT_RUN, done=done, of=of)
 
 
-def stuck_spans(steps: Sequence[Step]) -> Iterator[Span]:
+def stuck_spans(steps: Sequence[WalkStep]) -> Iterator[Span]:
     """Join the moments of the walk at which it was stuck."""
     since = None
     for before, step in pairwise(steps):
@@ -560,7 +563,7 @@ def stuck_spans(steps: Sequence[Step]) -> Iterator[Span]:
         yield since or last.sight.at, last.sight.at
 
 
-def is_back(step: Step) -> bool:
+def is_back(step: WalkStep) -> bool:
     """Whether nothing was written for weeks, or it was stuck before that."""
     sight = step.sight
     return step.course.lost is not None or (
@@ -569,7 +572,7 @@ def is_back(step: Step) -> bool:
     )
 
 
-def quiet_since(step: Step) -> date | None:
+def quiet_since(step: WalkStep) -> date | None:
     """Since when nothing was heard, where that is to be asked before anything else.
 
     The day of the last poop; before the first one, that of the family's word.

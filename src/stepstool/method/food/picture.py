@@ -140,7 +140,7 @@ def _habits(record: Record) -> Counter[Food]:
     return Counter(food for meal in plates(meals) for food in eaten(meal))
 
 
-class Level(StrEnum):
+class FoodLevel(StrEnum):
     """How the days that are known lie to the band."""
 
     RESTS = "rests"
@@ -155,11 +155,11 @@ class Level(StrEnum):
 
 RESTING: Final = {Variant.ILL, Variant.HOLDING}
 SOURCES: Final = {
-    Level.RESTS: ("ABDKEY-CH15", "NHSE", "I"),
-    Level.TOO_YOUNG: ("DWYER-1995", "SACN-SUM"),
-    Level.AGE_UNKNOWN: ("I",),
-    Level.TOO_OLD: ("SACN-SUM",),
-    Level.NOT_ENOUGH: ("I",),
+    FoodLevel.RESTS: ("ABDKEY-CH15", "NHSE", "I"),
+    FoodLevel.TOO_YOUNG: ("DWYER-1995", "SACN-SUM"),
+    FoodLevel.AGE_UNKNOWN: ("I",),
+    FoodLevel.TOO_OLD: ("SACN-SUM",),
+    FoodLevel.NOT_ENOUGH: ("I",),
 }
 OF_THE_BAND: Final = ("DWYER-1995", "SACN-SUM", "USDA-SR")
 
@@ -168,7 +168,7 @@ OF_THE_BAND: Final = ("DWYER-1995", "SACN-SUM", "USDA-SR")
 class FoodPicture:
     """Food and drink of the last days."""
 
-    level: Level
+    level: FoodLevel
     days: tuple[DayOfFood, ...]
     """Today last."""
     band: Band | None
@@ -204,19 +204,19 @@ def picture(record: Record, comfort: Comfort) -> FoodPicture:
     )
 
 
-def _may_suggest(level: Level) -> bool:
-    return level in (Level.NOT_ENOUGH, Level.BELOW, Level.BETWEEN)
+def _may_suggest(level: FoodLevel) -> bool:
+    return level in (FoodLevel.NOT_ENOUGH, FoodLevel.BELOW, FoodLevel.BETWEEN)
 
 
 def _level(
     comfort: Comfort, months: int | Unknown, band: Band | None, average: float | None
-) -> Level:
+) -> FoodLevel:
     if _rests(comfort):
-        return Level.RESTS
+        return FoodLevel.RESTS
     if band is None:
         return _without_band(months)
     if average is None:
-        return Level.NOT_ENOUGH
+        return FoodLevel.NOT_ENOUGH
     return _place(band, average)
 
 
@@ -227,20 +227,20 @@ def _rests(comfort: Comfort) -> bool:
     return stuck or shut or comfort.variant in RESTING
 
 
-def _without_band(months: int | Unknown) -> Level:
+def _without_band(months: int | Unknown) -> FoodLevel:
     if months is UNKNOWN:
-        return Level.AGE_UNKNOWN
-    return Level.TOO_YOUNG if months < N.count.goal_from else Level.TOO_OLD
+        return FoodLevel.AGE_UNKNOWN
+    return FoodLevel.TOO_YOUNG if months < N.count.goal_from else FoodLevel.TOO_OLD
 
 
-def _place(band: Band, average: float) -> Level:
+def _place(band: Band, average: float) -> FoodLevel:
     if average >= band.goal:
-        return Level.AT_GOAL
+        return FoodLevel.AT_GOAL
     below = band.floor is not None and average < band.floor
-    return Level.BELOW if below else Level.BETWEEN
+    return FoodLevel.BELOW if below else FoodLevel.BETWEEN
 
 
-def _because(level: Level, band: Band | None, average: float | None) -> Because:
+def _because(level: FoodLevel, band: Band | None, average: float | None) -> Because:
     values: dict[str, str | int] = {}
     key = str(level)
     if band is not None:
@@ -253,7 +253,7 @@ def _because(level: Level, band: Band | None, average: float | None) -> Because:
 
 
 def _notes(
-    days: Sequence[DayOfFood], months: int | Unknown, level: Level
+    days: Sequence[DayOfFood], months: int | Unknown, level: FoodLevel
 ) -> Iterator[Because]:
     much_milk = _often([day.milk for day in days], N.count.milk_most)
     if much_milk and not is_milk_food(months):
@@ -267,7 +267,7 @@ def _notes(
         and any(day.juice for day in days)
     ):
         yield _note("no_juice_yet", ("TIME-AAP", "I"))
-    if level is not Level.TOO_YOUNG:
+    if level is not FoodLevel.TOO_YOUNG:
         yield _note("no_treatment", ("NHSE", "NICE-QS62"))
         yield _note("no_bans", ("CASSETTARI-2019", "I"))
 

@@ -35,7 +35,7 @@ from stepstool.method.ladder.ladder import (
     own_ladder_of,
     own_ladders,
 )
-from stepstool.method.ladder.moves import MOVES, Advised, Mark
+from stepstool.method.ladder.moves import MOVES, Advised, MoveMark
 from stepstool.method.ladder.prepare import PREPARES, prepare_of
 from stepstool.method.ladder.verdict import VERDICTS, Judged, Verdict, counts
 
@@ -53,7 +53,7 @@ __all__ = [
     "Harder",
     "Judged",
     "Ladder",
-    "Mark",
+    "MoveMark",
     "Per",
     "PlanAdvice",
     "Progress",

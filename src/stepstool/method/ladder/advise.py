@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Final
 
 from stepstool.method import calm, comfort
-from stepstool.method.calm import Calm, Course, PlanPlace, Stretch, course_of
+from stepstool.method.calm import Calm, Course, PlanPlace, PlanStretch, course_of
 from stepstool.method.comfort import Comfort
 from stepstool.method.evidence import topic
 from stepstool.method.ladder.forward import Progress, learns, progress
@@ -21,14 +21,14 @@ from stepstool.method.ladder.ladder import Earns, Ladder, ladder_in
 from stepstool.method.ladder.moves import (
     MOVES,
     Advised,
-    Mark,
+    MoveMark,
     MoveRow,
     Values,
     advised,
     why,
 )
 from stepstool.method.ladder.patience import other_ladder
-from stepstool.method.ladder.situation import Situation
+from stepstool.method.ladder.situation import PlanSituation
 from stepstool.method.ladder.verdict import Judging, Verdict
 from stepstool.method.record import (
     UNKNOWN,
@@ -79,7 +79,7 @@ OF_A_BABY: Final = {
 
 
 # What an ask shows: of the situation, and of the step that the move leads to.
-SHOWN: Final[Mapping[str, Callable[[Situation, int], Values]]] = {
+SHOWN: Final[Mapping[str, Callable[[PlanSituation, int], Values]]] = {
     "where_easy": lambda now, step: {"step": now.ladder.says(step)},
     "half_step": lambda now, _: {"half": now.ladder.says_half(now.step)},
     "next_half_step": lambda now, _: {"half": now.ladder.says_half(now.step + 1)},
@@ -108,7 +108,7 @@ class PlanAdvice:
     earns: Earns | None = None  # what the step earns
     disagreement: tuple[Plan, ...] = ()  # two decisions that differ, both shown
     found: Ladder | None = None  # the ladder itself
-    marks: frozenset[Mark] = frozenset()  # what else is so of the row
+    marks: frozenset[MoveMark] = frozenset()  # what else is so of the row
     also: tuple[str, ...] = ()  # other pages that help
 
 
@@ -167,7 +167,7 @@ def _without_plan(record: Record, course: Course) -> str:
     return "ended" if now.standing.place is PlanPlace.ENDED else ""
 
 
-def _older(unread: Unread, now: Stretch | None) -> bool:
+def _older(unread: Unread, now: PlanStretch | None) -> bool:
     return now is not None and unread.at < now.facts[-1].at
 
 
@@ -190,11 +190,11 @@ def _no_plan(rule: str, course: Course) -> PlanAdvice:
 
 def situation_of(
     record: Record, gate: Gate, calm: Calm, course: Course, ladder: Ladder
-) -> Situation:
+) -> PlanSituation:
     """Gather all that the moves are decided by."""
     absences = absences_of(record)
     judging = Judging(record, course, ladder, gate, absences)
-    now = Situation(
+    now = PlanSituation(
         record=record,
         gate=gate,
         calm=calm,
@@ -208,7 +208,7 @@ def situation_of(
     return replace(now, learned=learns(now))
 
 
-def _advice(now: Situation, comfort: Comfort) -> PlanAdvice:
+def _advice(now: PlanSituation, comfort: Comfort) -> PlanAdvice:
     row = advised(now)
     step = now.step if now.place is not PlanPlace.CHOSEN else now.first_step
     return PlanAdvice(
@@ -233,7 +233,7 @@ def _advice(now: Situation, comfort: Comfort) -> PlanAdvice:
     )
 
 
-def _asks(now: Situation, row: MoveRow) -> tuple[Saying, ...]:
+def _asks(now: PlanSituation, row: MoveRow) -> tuple[Saying, ...]:
     """Give what to ask, and of whom; a baby is not asked, one watches it."""
     baby = now.ladder.for_babies
     keys = (OF_A_BABY.get(key, key) if baby else key for key in row.asks)
@@ -242,17 +242,17 @@ def _asks(now: Situation, row: MoveRow) -> tuple[Saying, ...]:
     )
 
 
-def _shown(key: str, now: Situation, row: MoveRow) -> Values:
+def _shown(key: str, now: PlanSituation, row: MoveRow) -> Values:
     """Give what an ask shows: a step or half of one in the ladder's own words."""
     shows = SHOWN.get(key)
     return {} if shows is None else shows(now, row.leads(now) or now.step)
 
 
-def _because(row: MoveRow, now: Situation, comfort: Comfort) -> tuple[Because, ...]:
+def _because(row: MoveRow, now: PlanSituation, comfort: Comfort) -> tuple[Because, ...]:
     """Give the reason of the row, and what stands behind it in comfort or calm."""
     reason = row.reason(now)
     saw = Saying(key=why(reason), values=row.sees(now))
     own = Because(rule=reason, saw=saw, sources=row.sources)
-    if Mark.FIGHT in row.marks:
+    if MoveMark.FIGHT in row.marks:
         return (own, *now.calm.because)
     return (own, *(comfort.because if row.by_comfort else ()))

@@ -11,7 +11,7 @@ from typing import Final
 from stepstool.method.calm import Held, PlanPlace, asked_to_sit, held
 from stepstool.method.evidence import topic
 from stepstool.method.ladder.gate import Pause, Why
-from stepstool.method.ladder.situation import Situation
+from stepstool.method.ladder.situation import PlanSituation
 from stepstool.method.ladder.verdict import (
     BELOW_ALL,
     CHANCES,
@@ -32,7 +32,7 @@ FIRST: Final = 1
 TELLING: Final = CHANCES - {Judged.SORE}
 
 
-def holding_now(now: Situation) -> Held | None:
+def holding_now(now: PlanSituation) -> Held | None:
     """Give (a): poop that is held back since a harder step began, and still is."""
     if not now.on_step or not now.stretch.harder:
         return None
@@ -40,12 +40,12 @@ def holding_now(now: Situation) -> Held | None:
     return next((each for each in times if each.until == now.at), None)
 
 
-def has_one_before(now: Situation) -> bool:
+def has_one_before(now: PlanSituation) -> bool:
     """Whether there is a step to go back to: the first one has none."""
     return now.step > FIRST
 
 
-def hurt_here(now: Situation) -> Verdict | None:
+def hurt_here(now: PlanSituation) -> Verdict | None:
     """Give (b): a poop that hurt on this step while it was new, within a week of the first."""
     hurt = [
         each
@@ -59,7 +59,7 @@ def hurt_here(now: Situation) -> Verdict | None:
     return next((each for each in hurt if each.at > now.decided), None)
 
 
-def earlier_in_a_row(now: Situation) -> Sequence[Verdict]:
+def earlier_in_a_row(now: PlanSituation) -> Sequence[Verdict]:
     """Give (c): the last chances, if all were at an earlier place; sore ones aside.
 
     The first such run on a step asks for a step back, for a week; what comes after it, or
@@ -71,7 +71,7 @@ def earlier_in_a_row(now: Situation) -> Sequence[Verdict]:
     return run if _is_open(now, run[N.count.earlier_in_a_row - 1].at) else ()
 
 
-def _last_run(now: Situation) -> tuple[Sequence[Verdict], bool]:
+def _last_run(now: PlanSituation) -> tuple[Sequence[Verdict], bool]:
     """Give the last run of earlier places, and whether it is the first that is long enough."""
     runs = [
         list(run)
@@ -84,22 +84,22 @@ def _last_run(now: Situation) -> tuple[Sequence[Verdict], bool]:
     return runs[-1], all(len(e) < N.count.earlier_in_a_row for e in runs[:-1])
 
 
-def _telling(now: Situation) -> Sequence[Verdict]:
+def _telling(now: PlanSituation) -> Sequence[Verdict]:
     return [each for each in now.here if each.judged in TELLING]
 
 
-def _is_open(now: Situation, since: datetime) -> bool:
+def _is_open(now: PlanSituation, since: datetime) -> bool:
     """Whether what came at a moment is not decided about yet, and no week old."""
     return since > now.decided and now.at - since < N.span.turn
 
 
-def upset_days(now: Situation) -> Sequence[date]:
+def upset_days(now: PlanSituation) -> Sequence[date]:
     """Give (d): the days on which the child was upset on this step, if enough, for a week."""
     times = upset_since(now)
     return _days_upset(now) if times and _is_open(now, times) else ()
 
 
-def upset_since(now: Situation) -> datetime | None:
+def upset_since(now: PlanSituation) -> datetime | None:
     """Give when the child was upset on this step on the second of two days."""
     days: set[date] = set()
     for at in sorted(_upset(now)):
@@ -109,11 +109,11 @@ def upset_since(now: Situation) -> datetime | None:
     return None
 
 
-def _days_upset(now: Situation) -> Sequence[date]:
+def _days_upset(now: PlanSituation) -> Sequence[date]:
     return sorted({now.record.clock.day(at) for at in _upset(now)})
 
 
-def _upset(now: Situation) -> Iterator[datetime]:
+def _upset(now: PlanSituation) -> Iterator[datetime]:
     yield from (each.at for each in now.here if each.upset and tells(each))
     for sit in now.sits_since(now.began):
         resting = now.gate.is_ill(sit.at) or now.gate.was_shut(sit.at)
@@ -121,7 +121,7 @@ def _upset(now: Situation) -> Iterator[datetime]:
             yield sit.at
 
 
-def went_badly(now: Situation) -> Iterator[datetime]:
+def went_badly(now: PlanSituation) -> Iterator[datetime]:
     """Give when it was earlier twice in a row, or upset on two days, for the first time."""
     counted = _telling(now)
     least = N.count.earlier_in_a_row
@@ -133,7 +133,7 @@ def went_badly(now: Situation) -> Iterator[datetime]:
         yield since
 
 
-def was_weighed(now: Situation) -> bool:
+def was_weighed(now: PlanSituation) -> bool:
     """Whether the family decided to stay although it went badly: then it is not said again."""
     since = min(went_badly(now), default=now.at)
     return any(
@@ -142,12 +142,12 @@ def was_weighed(now: Situation) -> bool:
     )
 
 
-def one_back(now: Situation) -> int:
+def one_back(now: PlanSituation) -> int:
     """Give the step before."""
     return max(now.step - 1, FIRST)
 
 
-def came_back_just_now(now: Situation) -> bool:
+def came_back_just_now(now: PlanSituation) -> bool:
     """Whether a step back was decided some days ago, and no success came since."""
     back = now.on_step and now.stretch.facts[0].move is Move.STEP_BACK
     return (
@@ -157,7 +157,7 @@ def came_back_just_now(now: Situation) -> bool:
     )
 
 
-def easy_place(now: Situation) -> int:
+def easy_place(now: PlanSituation) -> int:
     """Give the last place where it was easy, before this step began.
 
     From a high step without any such place it is the first step, where the diaper is.
@@ -175,7 +175,7 @@ def easy(verdict: Verdict) -> bool:
     return not verdict.hurt and not verdict.upset and verdict.judged is not Judged.TRY
 
 
-def open_pauses(now: Situation) -> Sequence[Pause]:
+def open_pauses(now: PlanSituation) -> Sequence[Pause]:
     """Give the pauses after which nothing was decided yet, and no success came."""
     if not now.on_step:
         return ()
@@ -184,7 +184,7 @@ def open_pauses(now: Situation) -> Sequence[Pause]:
     return [each for each in now.pauses if each.until > since]
 
 
-def waits_to_be_well(now: Situation) -> bool:
+def waits_to_be_well(now: PlanSituation) -> bool:
     """Whether an illness is over, and two soft poops are still to come, for a week at most.
 
     48 hours well lie in the illness itself; comfort counts them.
@@ -197,7 +197,7 @@ def waits_to_be_well(now: Situation) -> bool:
     )
 
 
-def _soft_since(now: Situation, pause: Pause) -> int:
+def _soft_since(now: PlanSituation, pause: Pause) -> int:
     """Count the soft poops since the last sign of an illness."""
     return sum(
         bout.is_full and bout.is_soft and not bout.hurt
@@ -206,13 +206,13 @@ def _soft_since(now: Situation, pause: Pause) -> int:
     )
 
 
-def waits_at_home(now: Situation) -> bool:
+def waits_at_home(now: PlanSituation) -> bool:
     """Whether a journey is over, and less than a day at home."""
     away = [each for each in open_pauses(now) if each.why is Why.AWAY]
     return any(now.at - each.until < N.span.home_again for each in away)
 
 
-def goes_on_at(now: Situation) -> int:
+def goes_on_at(now: PlanSituation) -> int:
     """Give the step to go on with: the same, or one earlier unless it is that already."""
     if now.place is PlanPlace.ON_BREAK:
         return max(now.step - 1, 1)
@@ -222,22 +222,22 @@ def goes_on_at(now: Situation) -> int:
     return now.step if eased else max(now.step - back, 1)
 
 
-def weeks_away(now: Situation) -> int:
+def weeks_away(now: PlanSituation) -> int:
     """Count the weeks away from home, with what else made the plan rest just before."""
     return (now.at - now.rests[-1][0]) // N.span.turn
 
 
-def was_quiet(now: Situation) -> bool:
+def was_quiet(now: PlanSituation) -> bool:
     """Whether no poop was written for more than a week."""
     return not now.record.within(Poop, now.week_ago, now.at)
 
 
-def was_paused(now: Situation) -> bool:
+def was_paused(now: PlanSituation) -> bool:
     """Whether the pause was over a week ago already."""
     return all(each.until <= now.week_ago for each in open_pauses(now))
 
 
-def break_look(now: Situation) -> datetime | None:
+def break_look(now: PlanSituation) -> datetime | None:
     """Give the moment to look at the break again; None when there is none."""
     if now.place is not PlanPlace.ON_BREAK:
         return None
@@ -246,13 +246,13 @@ def break_look(now: Situation) -> datetime | None:
     return now.began + N.span.break_looks
 
 
-def is_break_over(now: Situation) -> bool:
+def is_break_over(now: PlanSituation) -> bool:
     """Whether the date has come, or the child asked twice."""
     look = break_look(now)
     return look is not None and (now.at >= look or asked_on_break(now))
 
 
-def asked_on_break(now: Situation) -> bool:
+def asked_on_break(now: PlanSituation) -> bool:
     """Whether the child asked again during a break: sat, or went to its step, by itself."""
     if now.place is not PlanPlace.ON_BREAK:
         return False
@@ -262,13 +262,13 @@ def asked_on_break(now: Situation) -> bool:
     return len(by_itself) + len(poops) >= N.count.asks_again
 
 
-def big_change(now: Situation) -> BigChange | None:
+def big_change(now: PlanSituation) -> BigChange | None:
     """Give a big change at home that is not long ago."""
     last = now.record.last(BigChange)
     return last if last is not None and now.at - last.at < N.span.big_change else None
 
 
-def change_without_progress(now: Situation) -> bool:
+def change_without_progress(now: PlanSituation) -> bool:
     """Whether a big change came on a step, and no success since for a good while."""
     change = big_change(now)
     if change is None or not now.on_step:

@@ -12,7 +12,7 @@ from typing import Final
 from stepstool.method.calm import PlanPlace
 from stepstool.method.comfort import State
 from stepstool.method.evidence import topic
-from stepstool.method.ladder.situation import Situation
+from stepstool.method.ladder.situation import PlanSituation
 from stepstool.method.ladder.verdict import Judged, Verdict, counts, tells
 from stepstool.method.record import UNKNOWN
 from stepstool.method.record.decision import (
@@ -36,29 +36,29 @@ class Progress:
     of: int
 
 
-def progress(now: Situation) -> Progress:
+def progress(now: PlanSituation) -> Progress:
     """Give the progress on this step; beyond what it asks for it stays full."""
     wanted = _wanted(now, now.chances)
     return Progress(count=min(len(_row(now.chances)), wanted), of=wanted)
 
 
-def _wanted(now: Situation, chances: Sequence[Verdict]) -> int:
+def _wanted(now: PlanSituation, chances: Sequence[Verdict]) -> int:
     """Give how many it takes: more after each slip, and each return after the first."""
     return _wanted_after(now, len(_slips(now, chances)))
 
 
-def _wanted_after(now: Situation, slips: int) -> int:
+def _wanted_after(now: PlanSituation, slips: int) -> int:
     most = max(N.count.in_a_row_most - _wanted_at_first(now), 0)
     return _wanted_at_first(now) + min(_returns_again(now) + slips, most)
 
 
-def _wanted_at_first(now: Situation) -> int:
+def _wanted_at_first(now: PlanSituation) -> int:
     if comes_back(now):
         return N.count.in_a_row_again
     return N.count.in_a_row_slow if now.gate.is_slow else N.count.in_a_row
 
 
-def _returns_again(now: Situation) -> int:
+def _returns_again(now: PlanSituation) -> int:
     """Count the returns from a later step of this ladder to this one, after the first."""
     ladder, step = now.ladder.key, now.step
     standings = [each.standing for each in now.course.stretches]
@@ -69,7 +69,7 @@ def _returns_again(now: Situation) -> int:
     return max(returns - 1, 0)
 
 
-def comes_back(now: Situation) -> bool:
+def comes_back(now: PlanSituation) -> bool:
     """Whether the child is on its way back, after a pause, to a step it stood on."""
     before = [
         each.standing.step for each in now.course.stretches if each.since < now.began
@@ -78,7 +78,7 @@ def comes_back(now: Situation) -> bool:
     return on_the_way and now.step < max(before, default=now.step)
 
 
-def _slips(now: Situation, chances: Sequence[Verdict]) -> Sequence[Verdict]:
+def _slips(now: PlanSituation, chances: Sequence[Verdict]) -> Sequence[Verdict]:
     """Give those at an earlier place that undid what was learned."""
     slips: list[Verdict] = []
     for n, chance in enumerate(chances):
@@ -92,7 +92,7 @@ def _slips(now: Situation, chances: Sequence[Verdict]) -> Sequence[Verdict]:
     return slips
 
 
-def slipped(now: Situation) -> bool:
+def slipped(now: PlanSituation) -> bool:
     """Whether it was learned until the last one at an earlier place, in the week since.
 
     One poop does not turn "ask for the next step" into "the step is too high" for a day.
@@ -102,7 +102,7 @@ def slipped(now: Situation) -> bool:
     return slips == earlier and any(each.at > now.week_ago for each in slips)
 
 
-def was_slipping(now: Situation) -> bool:
+def was_slipping(now: PlanSituation) -> bool:
     """Whether it had slipped a week ago already, and slipped again since."""
     week = (now.week_ago - N.span.turn, now.week_ago)
     return slipped(now) and any(
@@ -119,17 +119,17 @@ def _row(chances: Sequence[Verdict]) -> Sequence[Verdict]:
 AGAINST: Final = {Judged.EARLIER}
 
 
-def learns(now: Situation) -> bool:
+def learns(now: PlanSituation) -> bool:
     """Whether this step is learned: enough in a row on two days, or nearly always."""
     return now.on_step and _learns(now, now.at)
 
 
-def was_learned(now: Situation) -> bool:
+def was_learned(now: PlanSituation) -> bool:
     """Whether it was learned a week ago already."""
     return _learns(now, now.week_ago)
 
 
-def _learns(now: Situation, moment: datetime) -> bool:
+def _learns(now: PlanSituation, moment: datetime) -> bool:
     """Whether it was learned at a moment, by chances that are still read a week later."""
     since = moment - STILL_READ
     chances = [each for each in now.chances if since < each.at <= moment]
@@ -137,7 +137,7 @@ def _learns(now: Situation, moment: datetime) -> bool:
 
 
 def _learns_after(
-    now: Situation,
+    now: PlanSituation,
     slips: Sequence[Verdict],
     chances: Sequence[Verdict],
     moment: datetime,
@@ -171,7 +171,7 @@ SORE: Final = Judged.SORE
 STILL_READ: Final = N.span.verdicts_back - N.span.turn
 
 
-def ahead_to(now: Situation) -> int:
+def ahead_to(now: PlanSituation) -> int:
     """Give the step to follow the child to: ahead twice on two days, or once by asking.
 
     Nothing is followed that frightened (the child was neither uneasy nor upset), nor what
@@ -180,12 +180,12 @@ def ahead_to(now: Situation) -> int:
     return _ahead_by(now, now.at)
 
 
-def was_ahead(now: Situation) -> bool:
+def was_ahead(now: PlanSituation) -> bool:
     """Whether the child was to be followed a week ago already."""
     return _ahead_by(now, now.week_ago) > now.step
 
 
-def _ahead_by(now: Situation, moment: datetime) -> int:
+def _ahead_by(now: PlanSituation, moment: datetime) -> int:
     said = [each for each in not_yets(now) if each.since <= moment]
     since = max(said[-1].at if said else now.began, moment - STILL_READ)
     ahead = [
@@ -198,7 +198,7 @@ def _ahead_by(now: Situation, moment: datetime) -> int:
     return max(max(asked, default=0), min(often, default=0))
 
 
-def _often(now: Situation, ahead: Sequence[Verdict]) -> Sequence[int]:
+def _often(now: PlanSituation, ahead: Sequence[Verdict]) -> Sequence[int]:
     """Give the steps that were reached, where it was often enough, on enough days."""
     times = N.count.ahead_times + _returns_again(now)
     days = {each.day for each in ahead}
@@ -206,13 +206,13 @@ def _often(now: Situation, ahead: Sequence[Verdict]) -> Sequence[int]:
     return [each.reached for each in ahead[-N.count.ahead_times :]] if enough else ()
 
 
-def soft_and_painless(now: Situation) -> bool:
+def soft_and_painless(now: PlanSituation) -> bool:
     """Whether comfort lets a harder step be asked; unknown it takes one tap."""
     state = now.gate.state
     return state is State.COMFORTABLE or (state is State.UNKNOWN and _tapped(now))
 
 
-def _tapped(now: Situation) -> bool:
+def _tapped(now: PlanSituation) -> bool:
     answered = [
         each
         for each in now.record.of(Interview)
@@ -231,7 +231,7 @@ class NotYet:
     until: datetime  # when its pause is over
 
 
-def not_yets(now: Situation) -> Sequence[NotYet]:
+def not_yets(now: PlanSituation) -> Sequence[NotYet]:
     """Give the not-yets to what is asked now, since the last yes, in order."""
     said: list[NotYet] = []
     for fact in _facts_here(now):
@@ -264,7 +264,7 @@ def _holds(said: Sequence[NotYet], moment: datetime) -> bool:
     return bool(said) and moment < said[-1].until
 
 
-def _facts_here(now: Situation) -> Iterator[Plan]:
+def _facts_here(now: PlanSituation) -> Iterator[Plan]:
     """Give the decisions about this place; a start that waits may name several steps."""
     here = [now.stretch]
     if now.place is PlanPlace.CHOSEN:
@@ -279,35 +279,35 @@ def _facts_here(now: Situation) -> Iterator[Plan]:
     yield from (fact for stretch in here for fact in stretch.facts)
 
 
-def _keeps_to_the_step(now: Situation, fact: Plan) -> bool:
+def _keeps_to_the_step(now: PlanSituation, fact: Plan) -> bool:
     """Whether the family itself decided to stay, without a day to look again."""
     return now.on_step and fact.move is Move.STAY and fact.until_day is UNKNOWN
 
 
-def _was_held_back(now: Situation) -> bool:
+def _was_held_back(now: PlanSituation) -> bool:
     """Whether a not-yet, or the family's own day, held a week ago."""
     said = [each for each in not_yets(now) if each.since <= now.week_ago]
     kept = now.days_set and now.days_set[-1] > now.record.clock.day(now.week_ago)
     return bool(kept) or _holds(said, now.week_ago)
 
 
-def was_invited(now: Situation) -> bool:
+def was_invited(now: PlanSituation) -> bool:
     """Whether the next step could be asked for a week ago already."""
     return was_learned(now) and not _was_held_back(now)
 
 
-def was_startable(now: Situation) -> bool:
+def was_startable(now: PlanSituation) -> bool:
     """Whether the ladder could be begun a week ago already."""
     return now.began <= now.week_ago and not _was_held_back(now)
 
 
-def last_no(now: Situation) -> NotYet | None:
+def last_no(now: PlanSituation) -> NotYet | None:
     """Give the latest not-yet to what is asked, while it holds."""
     said = not_yets(now)
     return said[-1] if _holds(said, now.at) else None
 
 
-def said_no(now: Situation) -> datetime | None:
+def said_no(now: PlanSituation) -> datetime | None:
     """Give when that was."""
     last = last_no(now)
     return last.at if last else None
@@ -316,7 +316,7 @@ def said_no(now: Situation) -> datetime | None:
 SECOND: Final = 2
 
 
-def leaves_it_longer(now: Situation) -> bool:
+def leaves_it_longer(now: PlanSituation) -> bool:
     """Whether it was the second not-yet, or one that holds for more than a week, by turns."""
     last = last_no(now)
     if last is None:
@@ -325,48 +325,48 @@ def leaves_it_longer(now: Situation) -> bool:
     return (weeks + (len(not_yets(now)) == SECOND)) % 2 == 1
 
 
-def was_often(now: Situation) -> bool:
+def was_often(now: PlanSituation) -> bool:
     """Whether it was the third not-yet that holds, or a later one."""
     return last_no(now) is not None and len(not_yets(now)) > SECOND
 
 
-def family_stays(now: Situation) -> bool:
+def family_stays(now: PlanSituation) -> bool:
     """Whether the latest not-yet that holds is the family's own."""
     last = last_no(now)
     return last is not None and not last.by_child
 
 
-def family_day(now: Situation) -> date | None:
+def family_day(now: PlanSituation) -> date | None:
     """Give the day from which the family allows the next step, while it is to come."""
     until = now.days_set[-1] if now.days_set else now.today
     return until if now.today < until else None
 
 
-def is_too_soon(now: Situation) -> bool:
+def is_too_soon(now: PlanSituation) -> bool:
     """Whether the full days on this step are too few, unless the child comes back."""
     return (
         not comes_back(now) and now.days_here < now.ladder.step(now.step).at_least_days
     )
 
 
-def was_upset(now: Situation) -> bool:
+def was_upset(now: PlanSituation) -> bool:
     """Whether the child was upset at one of the last poops here."""
     return _upset_by(now, now.at)
 
 
-def _upset_by(now: Situation, moment: datetime) -> bool:
+def _upset_by(now: PlanSituation, moment: datetime) -> bool:
     telling = [each for each in now.here if tells(each) and each.at <= moment]
     last = {each.at for each in telling[-N.count.not_upset_last :]}
     since = moment - N.span.upset_lately
     return any(each.upset and (each.at in last or each.at > since) for each in telling)
 
 
-def hurt_lately(now: Situation) -> bool:
+def hurt_lately(now: PlanSituation) -> bool:
     """Whether it hurt lately, if only a little: then nothing harder is asked."""
     return _lie_in(now.gate.hurt, now.at, N.span.hurt_lately)
 
 
-def holds_lately(now: Situation) -> bool:
+def holds_lately(now: PlanSituation) -> bool:
     """Whether holding was seen lately."""
     return _lie_in(now.gate.body.holding, now.at, N.span.holding_lately)
 
@@ -375,7 +375,7 @@ def _lie_in(moments: Sequence[datetime], until: datetime, span: timedelta) -> bo
     return any(until - span < moment <= until for moment in moments)
 
 
-def was_hindered(now: Situation) -> bool:
+def was_hindered(now: PlanSituation) -> bool:
     """Whether tears, holding or pain stood in the way a week ago already."""
     then = now.week_ago
     return (
@@ -385,12 +385,12 @@ def was_hindered(now: Situation) -> bool:
     )
 
 
-def is_not_soft(now: Situation) -> bool:
+def is_not_soft(now: PlanSituation) -> bool:
     """Whether the last one was a little hard or runny, in the week since."""
     return now.gate.not_soft is not None and not was_not_soft(now)
 
 
-def was_not_soft(now: Situation) -> bool:
+def was_not_soft(now: PlanSituation) -> bool:
     """Whether the last one that was not quite soft was it a week ago already."""
     return now.gate.not_soft is not None and now.gate.not_soft <= now.week_ago
 
@@ -408,39 +408,39 @@ HINDRANCES: Final = decision_table(
 )
 
 
-def hindrance(now: Situation) -> str:
+def hindrance(now: PlanSituation) -> str:
     """Name the first thing that still stands in the way of a learned step, or NOTHING."""
     return first_that_fits(HINDRANCES, now).key
 
 
-def last_chance(now: Situation) -> Verdict | None:
+def last_chance(now: PlanSituation) -> Verdict | None:
     """Give the last poop here that was a chance to succeed."""
     return now.chances[-1] if now.chances else None
 
 
-def frightened(now: Situation) -> bool:
+def frightened(now: PlanSituation) -> bool:
     """Whether the last one was ahead and left the child uneasy or upset."""
     last = last_chance(now)
     return last is not None and last.judged is Judged.AHEAD and not last.willing
 
 
-def went_ahead(now: Situation) -> bool:
+def went_ahead(now: PlanSituation) -> bool:
     """Whether the last one was ahead."""
     last = last_chance(now)
     return last is not None and last.judged is Judged.AHEAD
 
 
-def went_back(now: Situation) -> bool:
+def went_back(now: PlanSituation) -> bool:
     """Whether the last one was at an earlier place."""
     last = last_chance(now)
     return last is not None and last.judged is Judged.EARLIER
 
 
-def is_settled(now: Situation) -> bool:
+def is_settled(now: PlanSituation) -> bool:
     """Whether the last step has held so long that rewards begin to fade."""
     return now.is_last and now.learned and now.known_for(N.span.settled)
 
 
-def is_ready_for_preschool(now: Situation) -> bool:
+def is_ready_for_preschool(now: PlanSituation) -> bool:
     """Whether the last step has held so long that preschool may have steps of its own."""
     return is_settled(now) and now.known_for(N.span.preschool)

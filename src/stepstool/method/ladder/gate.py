@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import Final
 
-from stepstool.method.calm import LOOKS_BACK, Body, Calm, Level, assess
+from stepstool.method.calm import LOOKS_BACK, Calm, CalmLevel, HoldingFacts, assess
 from stepstool.method.comfort import Comfort, State, Variant
 from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Record, days_between
@@ -28,7 +28,7 @@ class Gate:
     """Comfort as the ladder needs it."""
 
     state: State  # now
-    body: Body  # gaps and holding
+    body: HoldingFacts  # gaps and holding
     days: Days  # which of them are known
     quiet: bool = False  # nothing heard for so long that it is asked before all else
     called: bool = False  # a doctor was called within a day
@@ -69,7 +69,7 @@ NOT_SOFT: Final = {Variant.A_LITTLE_HARD, Variant.A_LITTLE_RUNNY}
 def gate_of(comfort: Comfort) -> Gate:
     """Read the gate from comfort."""
     past = comfort.past
-    body = Body(gaps=past.gaps, holding=past.holding, own_gap=past.own_gap)
+    body = HoldingFacts(gaps=past.gaps, holding=past.holding, own_gap=past.own_gap)
     shut = (*past.stuck, *past.called)
     return Gate(
         state=comfort.state,
@@ -193,7 +193,7 @@ def was_fight(record: Record, gate: Gate) -> bool:
     resting = {
         day for span in chain(gate.ill, gate.shut) for day in _days(record, span)
     }
-    return assess(record, gate.body, resting=resting).level is Level.FIGHT
+    return assess(record, gate.body, resting=resting).level is CalmLevel.FIGHT
 
 
 def _days(record: Record, span: Span) -> Iterator[date]:

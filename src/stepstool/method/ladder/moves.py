@@ -14,8 +14,8 @@ from stepstool.method.calm import PlanPlace
 from stepstool.method.comfort import State
 from stepstool.method.evidence import topic
 from stepstool.method.ladder import back, forward, patience
-from stepstool.method.ladder.patience import Stage, stage
-from stepstool.method.ladder.situation import Situation
+from stepstool.method.ladder.patience import PatienceStage, stage
+from stepstool.method.ladder.situation import PlanSituation
 from stepstool.method.ladder.verdict import counts
 from stepstool.method.record.decision import (
     Row,
@@ -28,86 +28,86 @@ from stepstool.method.record.decision import (
 N: Final = topic("ladder")
 
 Values = Mapping[str, Value]
-Fits = Callable[[Situation], object]
+Fits = Callable[[PlanSituation], object]
 AN_HOUR: Final = timedelta(hours=1)
 
 
-def _shows_nothing(_: Situation) -> Values:
+def _shows_nothing(_: PlanSituation) -> Values:
     """Show nothing: the sentence stands for itself."""
     return {}
 
 
-def _shows_holding(now: Situation) -> Values:
+def _shows_holding(now: PlanSituation) -> Values:
     """Show how many hours no poop came."""
     held = back.holding_now(now)
     return {"hours": held.gap // AN_HOUR} if held else {}
 
 
-def _shows_hurt(now: Situation) -> Values:
+def _shows_hurt(now: PlanSituation) -> Values:
     """Show the day it hurt."""
     hurt = back.hurt_here(now)
     return {"day": hurt.day} if hurt else {}
 
 
-def _shows_earlier(now: Situation) -> Values:
+def _shows_earlier(now: PlanSituation) -> Values:
     """Show how many in a row were at an earlier place."""
     return {"count": len(back.earlier_in_a_row(now))}
 
 
-def _shows_upset(now: Situation) -> Values:
+def _shows_upset(now: PlanSituation) -> Values:
     """Show on how many days the child was upset."""
     return {"count": len(back.upset_days(now))}
 
 
-def _shows_learned(now: Situation) -> Values:
+def _shows_learned(now: PlanSituation) -> Values:
     """Show how often it went well on this step."""
     return {"count": sum(map(counts, now.chances))}
 
 
-def _shows_ahead(now: Situation) -> Values:
+def _shows_ahead(now: PlanSituation) -> Values:
     """Show which step the child went ahead to."""
     return {"step": forward.ahead_to(now)}
 
 
-def _shows_counting(now: Situation) -> Values:
+def _shows_counting(now: PlanSituation) -> Values:
     """Show the progress."""
     made = forward.progress(now)
     return {"count": made.count, "of": made.of}
 
 
-def _shows_paused(now: Situation) -> Values:
+def _shows_paused(now: PlanSituation) -> Values:
     """Show when the pause ended."""
     return {"day": now.record.clock.day(back.open_pauses(now)[-1].until)}
 
 
-def _shows_break_since(now: Situation) -> Values:
+def _shows_break_since(now: PlanSituation) -> Values:
     """Show since when the break lasts."""
     return {"day": now.record.clock.day(now.began)}
 
 
-def _shows_break_until(now: Situation) -> Values:
+def _shows_break_until(now: PlanSituation) -> Values:
     """Show until when the break lasts."""
     look = back.break_look(now)
     return {"day": now.record.clock.day(look)} if look else {}
 
 
-def _shows_weeks(now: Situation) -> Values:
+def _shows_weeks(now: PlanSituation) -> Values:
     """Show for how many weeks there was no step forward."""
     return {"count": patience.weeks_still(now)}
 
 
-def _shows_long_here(now: Situation) -> Values:
+def _shows_long_here(now: PlanSituation) -> Values:
     """Show for how many days, and with how many chances, the child is on this step."""
     return {"count": now.days_here, "chances": len(now.chances)}
 
 
-def _shows_no(now: Situation) -> Values:
+def _shows_no(now: PlanSituation) -> Values:
     """Show when the child, or the family, said not yet."""
     no = forward.said_no(now)
     return {"day": now.record.clock.day(no)} if no else {}
 
 
-def _shows_family_day(now: Situation) -> Values:
+def _shows_family_day(now: PlanSituation) -> Values:
     """Show until when the family gives this step."""
     return {"day": forward.family_day(now) or now.today}
 
@@ -124,7 +124,7 @@ class Advised(StrEnum):
     GO_ON = "go_on"
 
 
-class Mark(StrEnum):
+class MoveMark(StrEnum):
     """What else is so of a row; pages and rules ask for a mark, never for a row by name."""
 
     SPEAKS = "its reason is worth the sentence of the day"
@@ -142,25 +142,25 @@ class Mark(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class MoveRow(Row[Situation]):
+class MoveRow(Row[PlanSituation]):
     """One row."""
 
     move: Advised
     sources: tuple[str, ...]  # keys of `evidence.SOURCES`
-    sees: Callable[[Situation], Values] = _shows_nothing  # what the reason shows
+    sees: Callable[[PlanSituation], Values] = _shows_nothing  # what the reason shows
     # The step it leads to; None where it stays.
-    leads: Callable[[Situation], int | None] = lambda _: None
+    leads: Callable[[PlanSituation], int | None] = lambda _: None
     asks: tuple[str, ...] = ()  # what to ask, and of whom
-    marks: frozenset[Mark] = frozenset()  # what else is so of it
+    marks: frozenset[MoveMark] = frozenset()  # what else is so of it
     also: tuple[str, ...] = ()  # other pages that help
     by_comfort: bool = False  # comfort's reasons stand behind it
     # No reason stands for longer than a week. Of a row that may last longer: whether it held
     # a week ago already, and the reasons that take turns from then on, by the weeks here.
     stood: Fits = lambda _: False
     turns: tuple[str, ...] = ()
-    weeks: Callable[[Situation], int] = lambda now: now.week
+    weeks: Callable[[PlanSituation], int] = lambda now: now.week
 
-    def reason(self, now: Situation) -> str:
+    def reason(self, now: PlanSituation) -> str:
         """Give the name of its reason now: its own, or the one that has its turn."""
         if not self.turns or not self.stood(now):
             return self.key
@@ -184,7 +184,7 @@ def why(reason: str) -> str:
     return f"ladder.why.{reason}"
 
 
-def _marks(*marks: Mark) -> frozenset[Mark]:
+def _marks(*marks: MoveMark) -> frozenset[MoveMark]:
     return frozenset(marks)
 
 
@@ -193,31 +193,31 @@ def _both(*conditions: Fits) -> Fits:
     return lambda now: all(condition(now) for condition in conditions)
 
 
-def _begins(now: Situation) -> bool:
+def _begins(now: PlanSituation) -> bool:
     return now.place is PlanPlace.CHOSEN
 
 
-def _may_begin(now: Situation) -> bool:
+def _may_begin(now: PlanSituation) -> bool:
     return _begins(now) and not _is_tender(now)
 
 
-def _begins_gently(now: Situation) -> object:
+def _begins_gently(now: PlanSituation) -> object:
     return _may_begin(now) and back.big_change(now)
 
 
-def _was_gentle(now: Situation) -> bool:
+def _was_gentle(now: PlanSituation) -> bool:
     """Whether a gentle start was said a week ago already."""
     change = back.big_change(now)
     return forward.was_startable(now) and bool(change and change.at <= now.week_ago)
 
 
-def _moves_on(now: Situation) -> bool:
+def _moves_on(now: PlanSituation) -> bool:
     free = not now.is_last and not back.open_pauses(now)
     ready = free and forward.soft_and_painless(now) and now.learned
     return ready and forward.hindrance(now) == forward.NOTHING
 
 
-def _is_followed(now: Situation) -> bool:
+def _is_followed(now: PlanSituation) -> bool:
     gentle = now.gate.state is not State.WATCH and not forward.hurt_lately(now)
     return now.on_step and gentle and forward.ahead_to(now) > now.step
 
@@ -227,20 +227,20 @@ def _waits(*hindrances: str) -> Fits:
     return lambda now: now.learned and forward.hindrance(now) in hindrances
 
 
-def _is_tender(now: Situation) -> bool:
+def _is_tender(now: PlanSituation) -> bool:
     return now.gate.state is State.WATCH
 
 
-def _is_quiet(now: Situation) -> bool:
+def _is_quiet(now: PlanSituation) -> bool:
     """A break that lasts is quiet by itself."""
     return now.gate.quiet and not (back.break_look(now) and not back.is_break_over(now))
 
 
-def _is_fought(now: Situation) -> bool:
+def _is_fought(now: PlanSituation) -> bool:
     return now.fight and not back.break_look(now)
 
 
-def _came_to(*stages: Stage) -> Fits:
+def _came_to(*stages: PatienceStage) -> Fits:
     """So of a step that has come to this: nothing is tender, and no pause goes before it."""
     return lambda now: (
         stage(now) in stages
@@ -261,24 +261,24 @@ def _steps_back(fits: Fits) -> Fits:
     )
 
 
-def _goes_on(now: Situation) -> object:
+def _goes_on(now: PlanSituation) -> object:
     return back.open_pauses(now) and not _is_tender(now)
 
 
-def _takes_a_tap(now: Situation) -> bool:
+def _takes_a_tap(now: PlanSituation) -> bool:
     learned = not now.is_last and now.learned
     return learned and not forward.soft_and_painless(now)
 
 
-def _is_last_learned(now: Situation) -> bool:
+def _is_last_learned(now: PlanSituation) -> bool:
     return now.is_last and now.learned
 
 
-def _one_on(now: Situation) -> int:
+def _one_on(now: PlanSituation) -> int:
     return max(now.step + 1, forward.ahead_to(now))
 
 
-M = Mark
+M = MoveMark
 IN_BETWEEN: Final = ("easy_ones_first", "in_between")
 # fmt: off
 MOVES: Final = decision_table(
@@ -332,35 +332,35 @@ MOVES: Final = decision_table(
     MoveRow(key="on_break", move=Advised.TAKE_A_BREAK, fits=back.break_look,
         when="a break until its date", sources=("TAUBMAN-1997", "I"), sees=_shows_break_until,
         marks=_marks(M.SPEAKS, M.FIRM, M.GOES_ON)),
-    MoveRow(key="stuck_for_months", move=Advised.STAY, fits=_came_to(Stage.STUCK_FOR_MONTHS),
+    MoveRow(key="stuck_for_months", move=Advised.STAY, fits=_came_to(PatienceStage.STUCK_FOR_MONTHS),
         when="12 weeks without a step forward, and every fourth week from then on: a clinician", sources=("TAUBMAN-1997", "I"),
         sees=_shows_weeks, asks=("clinician",),
         marks=_marks(M.SPEAKS), also=("so_far",)),
-    MoveRow(key="stuck_for_weeks", move=Advised.STAY, fits=_came_to(Stage.STUCK_FOR_WEEKS),
+    MoveRow(key="stuck_for_weeks", move=Advised.STAY, fits=_came_to(PatienceStage.STUCK_FOR_WEEKS),
         when="28 days without a step forward, and every fourth week: why not, what was tried, another ladder", sources=("I",),
         sees=_shows_weeks, asks=("why_not", "another_ladder"),
         marks=_marks(M.SPEAKS), also=("so_far", "ladders")),
-    MoveRow(key="half_again", move=Advised.STAY, fits=_came_to(Stage.HALF_AGAIN),
+    MoveRow(key="half_again", move=Advised.STAY, fits=_came_to(PatienceStage.HALF_AGAIN),
         when="the week after that: half of the step", sources=("AUSTIN-2024", "I"),
         sees=_shows_weeks, asks=("half_step",),
         marks=_marks(M.SPEAKS, M.HALF_OF_THIS), also=("ladders",)),
-    MoveRow(key="what_happened", move=Advised.STAY, fits=_came_to(Stage.WHAT_HAPPENED),
+    MoveRow(key="what_happened", move=Advised.STAY, fits=_came_to(PatienceStage.WHAT_HAPPENED),
         when="the week after that: a kind question of what happened", sources=("I",),
         asks=("what_happened",),
         marks=_marks(M.SPEAKS), also=("so_far",)),
-    MoveRow(key="another_ladder", move=Advised.STAY, fits=_came_to(Stage.ANOTHER_LADDER),
+    MoveRow(key="another_ladder", move=Advised.STAY, fits=_came_to(PatienceStage.ANOTHER_LADDER),
         when="the week after that: another ladder, one that was not tried", sources=("I",),
         sees=_shows_weeks, asks=("this_ladder",),
         marks=_marks(M.SPEAKS), also=("ladders",)),
-    MoveRow(key="smaller_step", move=Advised.STAY, fits=_came_to(Stage.SMALLER_STEP),
+    MoveRow(key="smaller_step", move=Advised.STAY, fits=_came_to(PatienceStage.SMALLER_STEP),
         when="14 days or 8 chances on a step without moving on, or, on the first step, two earlier in a row or upset on two days: cut it in half", sources=("AUSTIN-2024", "I"),
         sees=_shows_long_here, asks=("half_step",),
         marks=_marks(M.SPEAKS, M.HALF_OF_THIS), also=("ladders",)),
-    MoveRow(key="half_longer", move=Advised.STAY, fits=_came_to(Stage.HALF_LONGER),
+    MoveRow(key="half_longer", move=Advised.STAY, fits=_came_to(PatienceStage.HALF_LONGER),
         when="half of the step was tried once, and 14 days are over: half of it again", sources=("AUSTIN-2024", "I"),
         asks=("half_step",),
         marks=_marks(M.SPEAKS, M.HALF_OF_THIS), also=("ladders",)),
-    MoveRow(key="whole_again", move=Advised.STAY, fits=_came_to(Stage.WHOLE_AGAIN),
+    MoveRow(key="whole_again", move=Advised.STAY, fits=_came_to(PatienceStage.WHOLE_AGAIN),
         when="half of the step was kept for some days: the whole one is tried again", sources=("I",), asks=("whole_again",),
         marks=_marks(M.SPEAKS)),
     MoveRow(key="earlier_twice", move=Advised.STEP_BACK, fits=_steps_back(back.earlier_in_a_row),
@@ -460,7 +460,7 @@ MOVES: Final = decision_table(
         when="learned; comfort is unknown: one tap, soft and painless?", sources=("GATE",), asks=("soft_and_painless",),
         marks=_marks(M.IN_ITS_FORM, M.ONE_TAP),
         turns=("still_soft", "soft_first"), stood=forward.was_learned),
-    MoveRow(key="second_week", move=Advised.STAY, fits=lambda now: stage(now) is Stage.SECOND_WEEK,
+    MoveRow(key="second_week", move=Advised.STAY, fits=lambda now: stage(now) is PatienceStage.SECOND_WEEK,
         when="a week on this step: no hurry, and a look at seat, feet and time", sources=("I",), asks=("look_at_seat",)),
     MoveRow(key="frightened", move=Advised.STAY, fits=forward.frightened,
         when="the last one was ahead and left the child uneasy: no party, the same step", sources=("ACCOUNT-B", "I"),
@@ -479,6 +479,6 @@ MOVES: Final = decision_table(
 # fmt: on
 
 
-def advised(now: Situation) -> MoveRow:
+def advised(now: PlanSituation) -> MoveRow:
     """Give the first row that fits."""
     return first_that_fits(MOVES, now)

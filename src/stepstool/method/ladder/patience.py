@@ -11,18 +11,18 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from stepstool.method.calm import PlanPlace, Stretch
+from stepstool.method.calm import PlanPlace, PlanStretch
 from stepstool.method.evidence import topic
 from stepstool.method.ladder import back
 from stepstool.method.ladder.forward import slipped
 from stepstool.method.ladder.ladder import LADDERS, Ladder
-from stepstool.method.ladder.situation import Situation
+from stepstool.method.ladder.situation import PlanSituation
 from stepstool.method.record.kinds.lasting import Move
 
 N: Final = topic("ladder")
 
 
-class Stage(StrEnum):
+class PatienceStage(StrEnum):
     """What a step that is not learned has come to."""
 
     NONE = "none"  # learned, or until one slip, or not on a step
@@ -40,66 +40,66 @@ class Stage(StrEnum):
 
 
 TURNS: Final = (
-    Stage.STUCK_FOR_WEEKS,
-    Stage.HALF_AGAIN,
-    Stage.WHAT_HAPPENED,
-    Stage.ANOTHER_LADDER,
+    PatienceStage.STUCK_FOR_WEEKS,
+    PatienceStage.HALF_AGAIN,
+    PatienceStage.WHAT_HAPPENED,
+    PatienceStage.ANOTHER_LADDER,
 )
 # By the weeks here before that: with a step that is too high, and without.
 HIGH: Final = (
-    Stage.SMALLER_STEP,
-    Stage.WHOLE_AGAIN,
-    Stage.HALF_LONGER,
-    Stage.WHOLE_AGAIN,
+    PatienceStage.SMALLER_STEP,
+    PatienceStage.WHOLE_AGAIN,
+    PatienceStage.HALF_LONGER,
+    PatienceStage.WHOLE_AGAIN,
 )
 AS_USUAL: Final = (
-    Stage.NEW,
-    Stage.SECOND_WEEK,
-    Stage.SMALLER_STEP,
-    Stage.WHOLE_AGAIN,
+    PatienceStage.NEW,
+    PatienceStage.SECOND_WEEK,
+    PatienceStage.SMALLER_STEP,
+    PatienceStage.WHOLE_AGAIN,
 )
 
 
-def stage(now: Situation) -> Stage:
+def stage(now: PlanSituation) -> PatienceStage:
     """Give what the child's step has come to."""
     if not now.on_step or now.learned or slipped(now):
-        return Stage.NONE
+        return PatienceStage.NONE
     still = now.active_since(forward_since(now))
     if still >= N.span.change_course:
         return _turn(still)
     high = high_since(now)
     if high is None:
         return AS_USUAL[now.week]
-    return Stage.SMALLER_STEP if _is_half_new(now, high) else HIGH[now.week]
+    return PatienceStage.SMALLER_STEP if _is_half_new(now, high) else HIGH[now.week]
 
 
-def _turn(still: timedelta) -> Stage:
+def _turn(still: timedelta) -> PatienceStage:
     """Give what has its turn; after months a clinician takes that of the first."""
     taking = TURNS[still // N.span.turn % len(TURNS)]
     first, months = taking is TURNS[0], still >= N.span.clinician
-    return Stage.STUCK_FOR_MONTHS if first and months else taking
+    return PatienceStage.STUCK_FOR_MONTHS if first and months else taking
 
 
-def _is_half_new(now: Situation, high: datetime) -> bool:
+def _is_half_new(now: PlanSituation, high: datetime) -> bool:
     """Whether half of the step was begun so lately that the whole one still waits."""
     soon = now.active_since(now.began) < N.span.smaller_step_days
     first_week = now.active_since(now.began) - now.active_since(high) < N.span.turn
     return soon and not (first_week and now.active_since(high) >= N.span.half_kept)
 
 
-def high_since(now: Situation) -> datetime | None:
+def high_since(now: PlanSituation) -> datetime | None:
     """Give when the step proved too high: by 8 chances, or, without a step back, sooner."""
     return min(_proofs(now), default=None)
 
 
-def _proofs(now: Situation) -> Iterator[datetime]:
+def _proofs(now: PlanSituation) -> Iterator[datetime]:
     last = N.count.smaller_step_chances
     yield from (each.at for each in now.chances[last - 1 : last])
     if now.step == back.FIRST:
         yield from back.went_badly(now)
 
 
-def forward_since(now: Situation) -> datetime:
+def forward_since(now: PlanSituation) -> datetime:
     """Give when the farthest step of this climb was first reached.
 
     A climb begins with a start, or with going on after a pause; a step back and up again
@@ -112,8 +112,8 @@ def forward_since(now: Situation) -> datetime:
     return since
 
 
-def _climb(now: Situation) -> list[Stretch]:
-    climb: list[Stretch] = []
+def _climb(now: PlanSituation) -> list[PlanStretch]:
+    climb: list[PlanStretch] = []
     for stretch in now.course.stretches:
         if _begins_anew(stretch):
             climb = []
@@ -121,12 +121,12 @@ def _climb(now: Situation) -> list[Stretch]:
     return climb
 
 
-def _begins_anew(stretch: Stretch) -> bool:
+def _begins_anew(stretch: PlanStretch) -> bool:
     resumed = stretch.facts[0].move in {Move.START, Move.GO_ON}
     return resumed or stretch.standing.place is not PlanPlace.ON_STEP
 
 
-def weeks_still(now: Situation) -> int:
+def weeks_still(now: PlanSituation) -> int:
     """Count the weeks without a step forward."""
     return now.active_since(forward_since(now)) // N.span.turn
 
@@ -137,7 +137,7 @@ OUTSIDE: Final = ("hiding_place", "floor_mark")
 INSIDE: Final = ("diaper_fading", "three_phases", "b")
 
 
-def other_ladder(now: Situation) -> Ladder:
+def other_ladder(now: PlanSituation) -> Ladder:
     """Give another ladder that may fit: one that was not tried, if there is any."""
     outside = (*OUTSIDE, *INSIDE) if now.step == back.FIRST else (*INSIDE, *OUTSIDE)
     tried = {each.standing.ladder for each in now.course.stretches}

@@ -8,10 +8,10 @@ from typing import Final
 
 from stepstool.method.calm import (
     Calm,
+    CalmLevel,
     Course,
-    Level,
     PlanPlace,
-    Stretch,
+    PlanStretch,
 )
 from stepstool.method.evidence import topic
 from stepstool.method.ladder.gate import Gate, Pause, Span, was_fight
@@ -25,7 +25,7 @@ A_DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True)
-class Situation:
+class PlanSituation:
     """All that the moves are decided by, on a ladder that was begun or chosen."""
 
     record: Record
@@ -50,7 +50,7 @@ class Situation:
         return self.record.today
 
     @property
-    def stretch(self) -> Stretch:
+    def stretch(self) -> PlanStretch:
         """Where the plan stands now."""
         return self.course.stretches[-1]
 
@@ -130,7 +130,7 @@ class Situation:
     @property
     def fight(self) -> bool:
         """Whether it has become a fight."""
-        return self.calm.level is Level.FIGHT
+        return self.calm.level is CalmLevel.FIGHT
 
     @property
     def was_fought(self) -> bool:

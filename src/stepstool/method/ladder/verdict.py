@@ -127,7 +127,7 @@ ELSEWHERE: Final = {Where.PRESCHOOL, Where.OTHER_HOME, Where.ON_THE_WAY}
 
 
 @dataclass(frozen=True)
-class Case:
+class BoutOnStep:
     """One bout, the step the child was on, and what reigned at that time."""
 
     bout: Bout
@@ -220,7 +220,7 @@ class Judged(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class VerdictRow(Row[Case]):
+class VerdictRow(Row[BoutOnStep]):
     """One row; a success away from home is a gift."""
 
     judged: Judged
@@ -289,7 +289,7 @@ class Verdict:
         return self.ungated or self.judged
 
 
-def judge(case: Case) -> Verdict:
+def judge(case: BoutOnStep) -> Verdict:
     """Judge a poop by the first row of the table that fits."""
     row = first_that_fits(VERDICTS, case)
     return Verdict(
@@ -308,7 +308,7 @@ def judge(case: Case) -> Verdict:
     )
 
 
-def _ungated(case: Case) -> Judged:
+def _ungated(case: BoutOnStep) -> Judged:
     """Give what the rows below the shut gate say."""
     keys = [row.key for row in VERDICTS]
     return first_that_fits(VERDICTS[keys.index(SHUT) + 1 :], case).judged
@@ -373,9 +373,9 @@ class Judging:
         same = stretch.standing.ladder == self.ladder.key
         return self.ladder.within(stretch.standing.step) if same else BELOW_ALL
 
-    def _case(self, bout: Bout) -> Case:
+    def _case(self, bout: Bout) -> BoutOnStep:
         step = self.step_at(bout.at)
-        return Case(
+        return BoutOnStep(
             bout=bout,
             day=self.record.clock.day(bout.at),
             step=step,

@@ -4,7 +4,7 @@
 and when they are asked in `asking`, the help in `help`, the list of readiness in `readiness`.
 """
 
-from stepstool.method.reasons.asking import ITEMS, QUESTIONS, Asked, Ready
+from stepstool.method.reasons.asking import ITEMS, QUESTIONS, InterviewQuestion, Ready
 from stepstool.method.reasons.reasons import (
     HELP,
     HELP_OF,
@@ -13,7 +13,7 @@ from stepstool.method.reasons.reasons import (
     Reasons,
     find,
 )
-from stepstool.method.reasons.weights import BODY, WEIGHTS, Key, Level, Of, Speaks
+from stepstool.method.reasons.weights import BODY, WEIGHTS, Key, Of, ReasonLevel, Speaks
 
 __all__ = [
     "BODY",
@@ -23,12 +23,12 @@ __all__ = [
     "QUESTIONS",
     "READING",
     "WEIGHTS",
-    "Asked",
+    "InterviewQuestion",
     "Key",
-    "Level",
     "Of",
     "Ready",
     "Reason",
+    "ReasonLevel",
     "Reasons",
     "Speaks",
     "find",

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from stepstool.method.calm import Level, PlanPlace, course_of, told
+from stepstool.method.calm import CalmLevel, PlanPlace, course_of, told
 from stepstool.method.comfort import State
 from stepstool.method.evidence import topic
 from stepstool.method.reasons.clues import Clues
@@ -35,7 +35,7 @@ N: Final = topic("reasons")
 
 
 @dataclass(frozen=True)
-class Asked:
+class InterviewQuestion:
     """One question. several: any number of answers fit; else one."""
 
     topic: Topic
@@ -58,19 +58,19 @@ class Asked:
 
 
 QUESTIONS: Final = (
-    Asked(Topic.WHEN_OFFERED),
-    Asked(Topic.SAYS_OR_DOES),
-    Asked(Topic.BEGAN_WITH),
-    Asked(Topic.SINCE_WHEN, several=False),
-    Asked(Topic.WITHOUT_DIAPERS),
-    Asked(Topic.FEELS_IT, several=False),
-    Asked(Topic.SEAT),
-    Asked(Topic.WHO_IS_THERE),
-    Asked(Topic.GROWN_UPS),
-    Asked(Topic.SENSES),
-    Asked(Topic.PRESCHOOL),
-    Asked(Topic.CONDITIONS),
-    Asked(Topic.CAN_ALREADY),
+    InterviewQuestion(Topic.WHEN_OFFERED),
+    InterviewQuestion(Topic.SAYS_OR_DOES),
+    InterviewQuestion(Topic.BEGAN_WITH),
+    InterviewQuestion(Topic.SINCE_WHEN, several=False),
+    InterviewQuestion(Topic.WITHOUT_DIAPERS),
+    InterviewQuestion(Topic.FEELS_IT, several=False),
+    InterviewQuestion(Topic.SEAT),
+    InterviewQuestion(Topic.WHO_IS_THERE),
+    InterviewQuestion(Topic.GROWN_UPS),
+    InterviewQuestion(Topic.SENSES),
+    InterviewQuestion(Topic.PRESCHOOL),
+    InterviewQuestion(Topic.CONDITIONS),
+    InterviewQuestion(Topic.CAN_ALREADY),
 )
 FIRST: Final = "first"
 # What is told once of a life: a change at home does not make it old.
@@ -136,7 +136,9 @@ def _soft_again(since: Since) -> bool:
 
 
 def _fight(since: Since) -> bool:
-    return since.clues.calm.level is Level.FIGHT and since.lasted >= N.span.again_fight
+    return (
+        since.clues.calm.level is CalmLevel.FIGHT and since.lasted >= N.span.again_fight
+    )
 
 
 def _no_step(since: Since) -> bool:
@@ -261,7 +263,7 @@ def _is_shown(clues: Clues, item: Told) -> bool:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Look:
+class ReadyLook:
     """What the list means now rests on this: looked at, put off, and how many ticks."""
 
     looked: bool
@@ -270,7 +272,7 @@ class Look:
 
 
 @dataclass(frozen=True, kw_only=True)
-class SoFarRow(Row[Look]):
+class SoFarRow(Row[ReadyLook]):
     """One way that it is so far."""
 
     @property
@@ -299,7 +301,7 @@ def so_far(clues: Clues, *, waits: bool) -> Saying:
     waits: softness or calm comes first.
     """
     ticks = _ticks(clues)
-    look = Look(looked=ticks is not None, waits=waits, ticks=ticks or 0)
+    look = ReadyLook(looked=ticks is not None, waits=waits, ticks=ticks or 0)
     return first_that_fits(SO_FAR, look).says
 
 

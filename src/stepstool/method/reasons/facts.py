@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
-from stepstool.method.calm import Level, told
+from stepstool.method.calm import CalmLevel, told
 from stepstool.method.comfort import SIGNS, State
 from stepstool.method.evidence import topic
 from stepstool.method.reasons.asking import few_ticks, many_ticks
@@ -169,8 +169,8 @@ BODY_FACTS: Final[Mapping[str, Fact]] = {
     "screamed": lambda clues: counted(_screamed(clues)),
     "painless": _painless,
     "streak": lambda clues: counted(_streaks(clues)),
-    "fight": lambda clues: seen(clues.calm.level is Level.FIGHT),
-    "warm": lambda clues: seen(clues.calm.level is Level.WARM),
+    "fight": lambda clues: seen(clues.calm.level is CalmLevel.FIGHT),
+    "warm": lambda clues: seen(clues.calm.level is CalmLevel.WARM),
     "very_young": _is_under(N.count.very_young),
     "young": _is_under(N.count.young),
     "four_years": _four,
@@ -292,7 +292,7 @@ def _harsh(clues: Clues) -> int:
 def _offers_taken(clues: Clues) -> Values | None:
     offered = [sit for sit in clues.sits if sit.offered is YesNo.YES]
     taken = sum(sit.accepted is YesNo.YES for sit in offered)
-    calm = clues.calm.level is Level.CALM and len(offered) >= N.count.offers
+    calm = clues.calm.level is CalmLevel.CALM and len(offered) >= N.count.offers
     return (
         counted(taken)
         if calm and taken >= len(offered) * N.share.offers_taken

@@ -16,8 +16,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from stepstool.method import calm, comfort
-from stepstool.method.calm import Calm
-from stepstool.method.calm import Level as Tension
+from stepstool.method.calm import Calm, CalmLevel
 from stepstool.method.comfort import Comfort, HarderStep, allowed
 from stepstool.method.evidence import topic
 from stepstool.method.reasons.asking import (
@@ -33,8 +32,8 @@ from stepstool.method.reasons.weights import (
     BODY,
     WEIGHTS,
     Key,
-    Level,
     Of,
+    ReasonLevel,
     Speaks,
     Weight,
 )
@@ -72,7 +71,7 @@ class Reason:
     """One hypothesis."""
 
     key: Key
-    level: Level
+    level: ReasonLevel
     points: int  # what speaks for it less what speaks against
     speaks_for: tuple[Because, ...]
     speaks_against: tuple[Because, ...]
@@ -87,7 +86,7 @@ class Reason:
     @property
     def is_open(self) -> bool:
         """Whether it is likely or possible."""
-        return self.level in (Level.LIKELY, Level.POSSIBLE)
+        return self.level in (ReasonLevel.LIKELY, ReasonLevel.POSSIBLE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,7 +110,7 @@ class Reasons:
         return next(reason for reason in self.reasons if reason.key is key)
 
 
-LEVELS: Final = tuple(Level)
+LEVELS: Final = tuple(ReasonLevel)
 STUCK: Final = {"body_stuck", "stuck_sign"}
 
 
@@ -162,7 +161,7 @@ POINTS: Final[Mapping[Speaks, int]] = {
 }
 
 
-class Held(NamedTuple):
+class WeighedFact(NamedTuple):
     """A row whose fact holds."""
 
     weight: Weight
@@ -174,10 +173,12 @@ class Held(NamedTuple):
         return POINTS[self.weight.speaks]
 
 
-def held_rows(key: Key, clues: Clues) -> tuple[Held, ...]:
+def held_rows(key: Key, clues: Clues) -> tuple[WeighedFact, ...]:
     """Give the rows of a reason whose facts hold, the strongest first."""
     held = [
-        Held(weight, Because(rule=weight.fact, saw=saying, sources=weight.sources))
+        WeighedFact(
+            weight, Because(rule=weight.fact, saw=saying, sources=weight.sources)
+        )
         for weight in WEIGHTS[key]
         if (saying := saw(weight.fact, clues)) is not None
     ]
@@ -185,7 +186,7 @@ def held_rows(key: Key, clues: Clues) -> tuple[Held, ...]:
     return tuple(sorted(known or held, key=lambda row: -abs(row.points)))
 
 
-def forms(held: Sequence[Held]) -> Mapping[Of | None, int]:
+def forms(held: Sequence[WeighedFact]) -> Mapping[Of | None, int]:
     """Give the points of each form of a reason, the likeliest first."""
     kinds = {row.weight.of for row in held} - {None} or {None}
     points = {of: sum(_counts(row, of) for row in held) for of in kinds}
@@ -194,25 +195,25 @@ def forms(held: Sequence[Held]) -> Mapping[Of | None, int]:
     return {of: points[of] for of in ranked}
 
 
-def _counts(held: Held, of: Of | None) -> int:
+def _counts(held: WeighedFact, of: Of | None) -> int:
     return held.points if held.weight.of in (None, of) else 0
 
 
-def _is_capped(held: Sequence[Held]) -> bool:
+def _is_capped(held: Sequence[WeighedFact]) -> bool:
     """Whether something firm speaks against it, and only small signs for it."""
     firm = any(row.weight.caps for row in held)
     return firm and all(row.points < N.count.strong for row in held)
 
 
-def level_of(held: Sequence[Held], points: int) -> Level:
+def level_of(held: Sequence[WeighedFact], points: int) -> ReasonLevel:
     """Say how likely it is. What nobody spoke of stays not asked."""
     if not held:
-        return Level.NOT_ASKED
+        return ReasonLevel.NOT_ASKED
     decided = any(row.weight.decides for row in held)
     if decided or (points >= N.count.likely and not _is_capped(held)):
-        return Level.LIKELY
+        return ReasonLevel.LIKELY
     for_it = any(row.points > 0 for row in held)
-    return Level.POSSIBLE if for_it and points >= 0 else Level.UNLIKELY
+    return ReasonLevel.POSSIBLE if for_it and points >= 0 else ReasonLevel.UNLIKELY
 
 
 @dataclass(frozen=True)
@@ -352,7 +353,7 @@ def _reason(key: Key, clues: Clues) -> Reason:
     name, help_ = help_of(key, likeliest)
     waiting, of = _waiting(clues), _of(held, points)
     wait = waiting if help_.asks else ""
-    if key in BODY and level is not Level.LIKELY:
+    if key in BODY and level is not ReasonLevel.LIKELY:
         name = LOOK
     if clues.answers.says(Topic.WHEN_OFFERED, Told.WONT_GO_NEAR_IT):
         name = OUTSIDE.get(name, name)
@@ -370,11 +371,11 @@ def _reason(key: Key, clues: Clues) -> Reason:
     )
 
 
-def _because(held: Iterable[Held]) -> tuple[Because, ...]:
+def _because(held: Iterable[WeighedFact]) -> tuple[Because, ...]:
     return tuple(row.because for row in held)
 
 
-def _of(held: tuple[Held, ...], points: Iterable[Of | None]) -> tuple[Of, ...]:
+def _of(held: tuple[WeighedFact, ...], points: Iterable[Of | None]) -> tuple[Of, ...]:
     spoken = {row.weight.of for row in held if row.points > 0}
     return tuple(of for of in points if of is not None and of in spoken)
 
@@ -391,4 +392,4 @@ def _uneasy(clues: Clues) -> str:
     states = (clues.comfort.body, clues.comfort.state)
     if any(allowed(state).harder_step is HarderStep.NO for state in states):
         return "waits_for_comfort"
-    return "waits_for_calm" if clues.calm.level is Tension.FIGHT else ""
+    return "waits_for_calm" if clues.calm.level is CalmLevel.FIGHT else ""

@@ -55,7 +55,7 @@ class Of(StrEnum):
     MISSING = "missing"
 
 
-class Level(StrEnum):
+class ReasonLevel(StrEnum):
     """How sure we are. Not asked: nobody said anything, which says nothing."""
 
     LIKELY = "likely"

@@ -7,7 +7,7 @@ from typing import Final
 
 from stepstool.method import food, ladder
 from stepstool.method.calm import course_of
-from stepstool.method.calm.course import Stretch as PlanStretch
+from stepstool.method.calm.course import PlanStretch
 from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Record, Saying, Value
 from stepstool.method.record.kinds.answers import MedicineKind, YesNo

@@ -262,7 +262,7 @@ def slot_of(reward: Reward) -> Slot | None:
 
 
 @dataclass(frozen=True)
-class Given:
+class RewardsGiven:
     """The rewards given, in the order of their moments."""
 
     record: Record

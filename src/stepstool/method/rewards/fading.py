@@ -14,7 +14,7 @@ from typing import Final
 
 from stepstool.method.calm import Course, PlanPlace
 from stepstool.method.evidence import topic
-from stepstool.method.ladder import Judged, Mark, PlanAdvice, Verdict
+from stepstool.method.ladder import Judged, MoveMark, PlanAdvice, Verdict
 from stepstool.method.ladder.verdict import chances, counts
 from stepstool.method.record import UNKNOWN, Because, Record, Saying
 from stepstool.method.record.clock import Days
@@ -115,7 +115,7 @@ class Fade:
     @property
     def has_settled(self) -> bool:
         """Whether the last step has held so long that rewards may grow quieter."""
-        return Mark.SETTLED in self.plan.marks
+        return MoveMark.SETTLED in self.plan.marks
 
     @property
     def drops(self) -> bool:

@@ -23,9 +23,9 @@ from stepstool.method.rewards.choking import names_a_risk
 from stepstool.method.rewards.events import (
     Event,
     For,
-    Given,
     Judge,
     OnLadder,
+    RewardsGiven,
     Slot,
     StepEvent,
     courage_events,
@@ -65,7 +65,7 @@ class PrizeInSight:
 
 
 def prize_of(
-    record: Record, given: Given, potty: Sequence[Event]
+    record: Record, given: RewardsGiven, potty: Sequence[Event]
 ) -> PrizeInSight | None:
     """Give the prize that stands in sight, if there is one. potty: poops there, in order."""
     prizes = [each for each in record.of(Prize) if each.what is not UNKNOWN]
@@ -110,7 +110,7 @@ class Paying:
 
     terms: Terms
     stages: Stages
-    given: Given
+    given: RewardsGiven
 
     def owed(self, events: Sequence[StepEvent]) -> Iterator[Owed]:
         """Give what is owed and was not given, in any order."""
@@ -320,7 +320,7 @@ class Purse:
     paying: Paying
 
     @property
-    def _given(self) -> Given:
+    def _given(self) -> RewardsGiven:
         return self.paying.given
 
     @property

@@ -29,7 +29,7 @@ from stepstool.method.record.kinds.lasting import Reward, Settings
 from stepstool.method.record.kinds.poop import IN_CLOTHES, Poop
 from stepstool.method.record.kinds.promises import Price, Prize
 from stepstool.method.record.kinds.toileting import Sit
-from stepstool.method.rewards.events import PAID, Given, OnLadder, judge_of
+from stepstool.method.rewards.events import PAID, OnLadder, RewardsGiven, judge_of
 from stepstool.method.rewards.fading import Fade, FadingAdvice, Stages, fading_advice
 from stepstool.method.rewards.praise import BACK, Praise, latest, praise_of
 from stepstool.method.rewards.purse import Due, Paying, PrizeInSight, Purse
@@ -187,7 +187,7 @@ def rewards_of(record: Record, comfort: Comfort, plan: PlanAdvice) -> Rewards:
     judge, terms, given = (
         judge_of(record, comfort, plan),
         terms_of(record),
-        Given(record),
+        RewardsGiven(record),
     )
     stages = Stages(record, judge.course)
     purse = Purse(record, judge, Paying(terms, stages, given))

@@ -99,7 +99,7 @@ class Offer:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Note:
+class SafetyNote:
     """One note. values: the numbers of its sentence."""
 
     rule: str
@@ -115,21 +115,21 @@ class Note:
 
 # fmt: off
 NOTES: Final = (
-    Note(rule="hard_sweets", fits=lambda offer: offer.hard_sweets_left_out, sources=("AAP-CHOKING",),
+    SafetyNote(rule="hard_sweets", fits=lambda offer: offer.hard_sweets_left_out, sources=("AAP-CHOKING",),
          values=(("years", N.count.hard_sweets_months // MONTHS_A_YEAR),)),
-    Note(rule="own_not_asked", fits=lambda offer: bool(offer.not_asked), sources=CHOKING),
-    Note(rule="many_sweets", fits=lambda offer: offer.many_sweets, sources=("NHS-SUGAR", "I"),
+    SafetyNote(rule="own_not_asked", fits=lambda offer: bool(offer.not_asked), sources=CHOKING),
+    SafetyNote(rule="many_sweets", fits=lambda offer: offer.many_sweets, sources=("NHS-SUGAR", "I"),
          values=(("grams", N.count.sugar_of_ten_kisses), ("most", N.count.sugar_a_day))),
-    Note(rule="sweets", fits=lambda offer: offer.sweets, sources=("AAP-CHOKING", "I")),
-    Note(rule="teeth", fits=lambda offer: offer.sweets and offer.house.evening, sources=("ACCOUNT-B", "I")),
-    Note(rule="balloon", fits=lambda offer: offer.balloons, sources=("CPSC-BALLOONS",),
+    SafetyNote(rule="sweets", fits=lambda offer: offer.sweets, sources=("AAP-CHOKING", "I")),
+    SafetyNote(rule="teeth", fits=lambda offer: offer.sweets and offer.house.evening, sources=("ACCOUNT-B", "I")),
+    SafetyNote(rule="balloon", fits=lambda offer: offer.balloons, sources=("CPSC-BALLOONS",),
          values=(("years", N.count.balloon_months // MONTHS_A_YEAR),)),
-    Note(rule="prize_small_parts", sources=("AAP-CHOKING",),
+    SafetyNote(rule="prize_small_parts", sources=("AAP-CHOKING",),
          fits=lambda offer: offer.prize_waits and offer.house.months < N.count.small_parts_months,
          values=(("years", N.count.small_parts_months // MONTHS_A_YEAR),)),
-    Note(rule="prize_chokes", fits=lambda offer: offer.prize_chokes, sources=CHOKING,
+    SafetyNote(rule="prize_chokes", fits=lambda offer: offer.prize_chokes, sources=CHOKING,
          values=(("years", N.count.hard_sweets_months // MONTHS_A_YEAR),)),
-    Note(rule="prize", fits=lambda offer: offer.prize_waits, sources=("AAP-CHOKING", "I")),
+    SafetyNote(rule="prize", fits=lambda offer: offer.prize_waits, sources=("AAP-CHOKING", "I")),
 )
 # fmt: on
 

@@ -1,9 +1,9 @@
 """What the method yields, said: sayings and values in a family's words, by one speaker."""
 
 from stepstool.method.speech.advice import (
-    Question,
     SpokenAdvice,
     SpokenAlert,
+    SpokenAsking,
     SpokenRhythm,
     SpokenSignal,
     SpokenTodo,
@@ -58,9 +58,9 @@ from stepstool.method.speech.treatment import (
 )
 
 __all__ = [
-    "Question",
     "SpokenAdvice",
     "SpokenAlert",
+    "SpokenAsking",
     "SpokenCall",
     "SpokenCard",
     "SpokenDue",

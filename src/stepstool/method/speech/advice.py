@@ -25,9 +25,9 @@ from stepstool.method.speech.plan import (
 )
 from stepstool.method.words import (
     Reader,
-    Reason,
     Situation,
     Speaker,
+    SpokenBecause,
     for_situation,
     readers_of,
 )
@@ -50,7 +50,7 @@ class SpokenAlert:
     urgency: str
     """Soon, today or now."""
     text: str
-    because: tuple[Reason, ...]
+    because: tuple[SpokenBecause, ...]
     closed_by: frozenset[DangerAnswer]
     """The answers that close it."""
     comes_back: bool
@@ -58,7 +58,7 @@ class SpokenAlert:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Question:
+class SpokenAsking:
     """One question to the family."""
 
     asking: Asking
@@ -79,20 +79,20 @@ class SpokenAdvice:
     todo: SpokenTodo
     card: SpokenCard | None
     """The step to act on; None where there is none."""
-    idea: Reason | None
+    idea: SpokenBecause | None
     """Why the one thing is proposed, if it is an idea of a calm day."""
     plan: SpokenPlan
     rewards: SpokenRewards
-    why: tuple[Reason, ...]
+    why: tuple[SpokenBecause, ...]
     """What the sentence rests on."""
-    because: tuple[Reason, ...]
+    because: tuple[SpokenBecause, ...]
     """What the state of the body rests on."""
-    notes: tuple[Reason, ...]
+    notes: tuple[SpokenBecause, ...]
     """What else to know."""
-    tell: tuple[Reason, ...]
+    tell: tuple[SpokenBecause, ...]
     """What to tell at the next visit."""
     alerts: tuple[SpokenAlert, ...]
-    questions: tuple[Question, ...]
+    questions: tuple[SpokenAsking, ...]
     """What asks before it alarms."""
     last: str
     since: str
@@ -177,7 +177,7 @@ def speak(advice: Advice, speaker: Speaker) -> SpokenAdvice:
         tell=speaker.reasons(comfort.tell),
         alerts=tuple(_alert(alert, speaker, night=night) for alert in comfort.alerts),
         questions=tuple(
-            Question(asking=asking, text=speaker.spoken(asking.text))
+            SpokenAsking(asking=asking, text=speaker.spoken(asking.text))
             for asking in comfort.questions
         ),
         last=speaker.listed(advice.last),
@@ -249,7 +249,7 @@ class SpokenWindow:
     """A time at which a potty party may be offered, with how often it was right."""
 
     window: Window
-    says: Reason
+    says: SpokenBecause
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -257,7 +257,7 @@ class SpokenSignal:
     """What one sign tells of this child."""
 
     signal: SignalReport
-    says: Reason
+    says: SpokenBecause
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -265,13 +265,13 @@ class SpokenRhythm:
     """What `RhythmAdvice` holds, in words."""
 
     forecast: Forecast
-    because: tuple[Reason, ...]
+    because: tuple[SpokenBecause, ...]
     """What is known, and on how many poops it rests."""
     closed: Closed | None
     windows: tuple[SpokenWindow, ...]
-    none_because: tuple[Reason, ...]
-    good_time: Reason | None
-    often: Reason | None
+    none_because: tuple[SpokenBecause, ...]
+    good_time: SpokenBecause | None
+    often: SpokenBecause | None
     next_time: str
     """The same in few words; empty without one."""
     surer: tuple[str, ...]
@@ -310,5 +310,5 @@ def _in_few_words(often: Because | None, speaker: Speaker) -> str:
     return speaker.say("rhythm.next_time", **often.saw.values)
 
 
-def _if_any(because: Because | None, speaker: Speaker) -> Reason | None:
+def _if_any(because: Because | None, speaker: Speaker) -> SpokenBecause | None:
     return None if because is None else speaker.reason(because)

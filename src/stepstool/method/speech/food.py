@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from stepstool.method import food
 from stepstool.method.evidence import SOURCES, Source, number
-from stepstool.method.words import Reason, Speaker
+from stepstool.method.words import Speaker, SpokenBecause
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -13,7 +13,7 @@ class SpokenFood:
     """What the food page says."""
 
     picture: food.FoodPicture
-    because: Reason
+    because: SpokenBecause
     """How it lies, with its sources."""
     band: str
     """What is usual at this age; empty where nothing holds, as for drinks."""
@@ -21,7 +21,7 @@ class SpokenFood:
     drinks_sources: tuple[Source, ...]
     swaps: tuple[str, ...]
     """Ideas."""
-    notes: tuple[Reason, ...]
+    notes: tuple[SpokenBecause, ...]
     """What else to know."""
 
 

@@ -13,7 +13,7 @@ from stepstool.method.ladder import (
     Advised,
     Earns,
     Ladder,
-    Mark,
+    MoveMark,
     Per,
     PlanAdvice,
     Progress,
@@ -23,7 +23,7 @@ from stepstool.method.ladder import (
 from stepstool.method.record import UNKNOWN, Record
 from stepstool.method.record.kinds.lasting import Reward
 from stepstool.method.rewards import Due, For, Praise, Rewards
-from stepstool.method.words import Reason, Speaker
+from stepstool.method.words import Speaker, SpokenBecause
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,14 +53,14 @@ class SpokenPlan:
     """The row that advises it."""
     to: int | None
     """To which step it leads."""
-    because: tuple[Reason, ...]
+    because: tuple[SpokenBecause, ...]
     ask: tuple[str, ...]
     """What to ask, of child or parent."""
     verdicts: tuple[Verdict, ...]
     """The poops and tries of the last weeks, judged."""
     whole_ladder: Ladder | None
     """The ladder itself."""
-    marks: frozenset[Mark]
+    marks: frozenset[MoveMark]
     """What else is so of the row that advises."""
     also: tuple[str, ...]
     """Other pages that help."""
@@ -175,7 +175,7 @@ class SpokenDue:
     """What it is, and for what."""
     thing: str
     """Only what it is."""
-    because: Reason
+    because: SpokenBecause
     """Why it is due."""
 
 
@@ -184,7 +184,7 @@ class SpokenPraise:
     """What to say aloud after a poop."""
 
     praise: Praise
-    says: Reason
+    says: SpokenBecause
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -195,7 +195,7 @@ class SpokenRewards:
     """As the rules yield them."""
     due: tuple[SpokenDue, ...]
     """Earned and not yet given, the oldest first."""
-    words: Reason | None
+    words: SpokenBecause | None
     """For the last poop."""
     praise: tuple[SpokenPraise, ...]
     """To say aloud, for the poops of the last day."""

@@ -9,11 +9,17 @@ from dataclasses import dataclass
 from stepstool.method import ladder, reasons
 from stepstool.method.advice import Advice
 from stepstool.method.comfort import assess
-from stepstool.method.reasons import QUESTIONS, Asked, Level, Ready, Reasons
+from stepstool.method.reasons import (
+    QUESTIONS,
+    InterviewQuestion,
+    Ready,
+    ReasonLevel,
+    Reasons,
+)
 from stepstool.method.record import Because, Record
 from stepstool.method.record.kinds.interview import Told, Topic
 from stepstool.method.record.manner import Manner
-from stepstool.method.words import Reason, Speaker
+from stepstool.method.words import Speaker, SpokenBecause
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,15 +29,15 @@ class SpokenReason:
     key: str
     title: str
     """As it stands in a sentence."""
-    level: Level
+    level: ReasonLevel
     level_word: str
     """How sure it is."""
     of: tuple[str, ...]
     """What a fear is of, or which event."""
     of_words: tuple[str, ...]
     """The same in plain words."""
-    speaks_for: tuple[Reason, ...]
-    speaks_against: tuple[Reason, ...]
+    speaks_for: tuple[SpokenBecause, ...]
+    speaks_against: tuple[SpokenBecause, ...]
     help: tuple[str, ...]
     """Parts of the method."""
     first: str
@@ -42,7 +48,7 @@ class SpokenReason:
     @property
     def is_asked(self) -> bool:
         """Whether anything was said of it at all."""
-        return self.level is not Level.NOT_ASKED
+        return self.level is not ReasonLevel.NOT_ASKED
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,9 +88,9 @@ class SpokenReasons:
     """The open ones, in the order in which to help; only the first where one at a time is enough."""
     sure: str
     """That nobody can be."""
-    clinician: tuple[Reason, ...]
+    clinician: tuple[SpokenBecause, ...]
     """Whose plan leads, if there is a condition."""
-    tell: tuple[Reason, ...]
+    tell: tuple[SpokenBecause, ...]
     readiness: tuple[SpokenReady, ...]
     """The list to tick."""
     ready: str
@@ -140,7 +146,7 @@ def _reason(reason: reasons.Reason, speaker: Speaker) -> SpokenReason:
     )
 
 
-def _one(because: Because | None, speaker: Speaker) -> tuple[Reason, ...]:
+def _one(because: Because | None, speaker: Speaker) -> tuple[SpokenBecause, ...]:
     return speaker.reasons(() if because is None else (because,))
 
 
@@ -163,7 +169,7 @@ def spoken_questions(
     )
 
 
-def _question(asked: Asked, speaker: Speaker) -> SpokenQuestion:
+def _question(asked: InterviewQuestion, speaker: Speaker) -> SpokenQuestion:
     return SpokenQuestion(
         topic=asked.topic,
         text=speaker.spoken(asked.text),

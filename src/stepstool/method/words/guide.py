@@ -21,7 +21,7 @@ TITLE, LEAD = "title", "lead"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Section:
+class PageSection:
     """Some sentences under a heading."""
 
     key: str
@@ -35,7 +35,7 @@ class Page:
 
     title: str
     lead: str
-    sections: tuple[Section, ...]
+    sections: tuple[PageSection, ...]
 
 
 def page_of(slug: str, speaker: Speaker) -> Page:
@@ -57,10 +57,10 @@ def _sections(path: str, speaker: Speaker) -> list[str]:
     return list(dict.fromkeys(named))
 
 
-def _section(path: str, name: str, speaker: Speaker) -> Section:
+def _section(path: str, name: str, speaker: Speaker) -> PageSection:
     heading = f"{path}.{TITLE}"
     lines = (key for key in speaker.keys(path) if key != heading)
-    return Section(
+    return PageSection(
         key=name,
         title=speaker.say(heading),
         lines=tuple(map(speaker.say, lines)),
@@ -100,7 +100,7 @@ class Figure:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Told:
+class SpokenFigure:
     """A figure in words, and the studies behind it."""
 
     text: str
@@ -134,7 +134,7 @@ FIGURES: Final = (
 
 def figures_for(
     topic: FigureTopic, age_months: int | Unknown, speaker: Speaker
-) -> tuple[Told, ...]:
+) -> tuple[SpokenFigure, ...]:
     """Tell the figures of a topic for a child of this age in whole months."""
     return tuple(
         _told(figure, speaker)
@@ -143,10 +143,10 @@ def figures_for(
     )
 
 
-def _told(figure: Figure, speaker: Speaker) -> Told:
+def _told(figure: Figure, speaker: Speaker) -> SpokenFigure:
     values = dict(zip(GAPS, map(_plainly, figure.numbers), strict=False))
     saying = Saying(key=f"figures.{figure.topic}.{figure.key}", values=values)
-    return Told(
+    return SpokenFigure(
         text=speaker.spoken(saying),
         sources=tuple(SOURCES[key] for key in _sources(figure)),
     )

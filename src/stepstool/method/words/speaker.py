@@ -23,7 +23,7 @@ from stepstool.method.words.catalogue import Sentence
 
 
 @dataclass(frozen=True, kw_only=True)
-class Reason:
+class SpokenBecause:
     """Why: what every judgement shows, to be checked and overruled (rule 7)."""
 
     rule: str
@@ -255,10 +255,10 @@ class Speaker:
         """Say all sentences under a path, in their order; none if there are none."""
         return tuple(map(self.say, self.keys(path)))
 
-    def reasons(self, because: Iterable[Because]) -> tuple[Reason, ...]:
+    def reasons(self, because: Iterable[Because]) -> tuple[SpokenBecause, ...]:
         """Say why, each with the sources of its rule."""
         return tuple(
-            Reason(
+            SpokenBecause(
                 rule=each.rule,
                 saw=self.spoken(each.saw),
                 sources=tuple(SOURCES[key] for key in each.sources),
@@ -267,7 +267,7 @@ class Speaker:
             for each in because
         )
 
-    def reason(self, because: Because) -> Reason:
+    def reason(self, because: Because) -> SpokenBecause:
         """Say one reason."""
         (reason,) = self.reasons((because,))
         return reason

@@ -16,7 +16,7 @@ from stepstool.trackers.rows import (
     read_rows,
     rows_of,
 )
-from stepstool.trackers.table import Row
+from stepstool.trackers.table import TableRow
 from stepstool.trackers.wall_time import DateOrder
 
 TIMES: Final = ("time", "start", "end")
@@ -67,7 +67,7 @@ def _child_column(documents: Documents) -> str:
 
 
 def _happening(
-    row: Row, order: DateOrder | None, kind: type[method.Entry], **fields: Any
+    row: TableRow, order: DateOrder | None, kind: type[method.Entry], **fields: Any
 ) -> Happening:
     column = "time" if row["time"] else "start"
     at = moment(row, column, order)
@@ -75,7 +75,7 @@ def _happening(
     return Happening(kind=kind, at=at, until=end(row, "end", order, at, None), **texts)
 
 
-def _change(row: Row, order: DateOrder | None) -> Rows:
+def _change(row: TableRow, order: DateOrder | None) -> Rows:
     if not (_is(row, "solid") or _is(row, "wet")):
         yield LeftOut(what="diaper change, dry")
     diaper = {"place": method.poop.Place.DIAPER}
@@ -88,28 +88,28 @@ def _change(row: Row, order: DateOrder | None) -> Rows:
         yield _happening(row, order, method.toileting.Pee, **later, answers=diaper)
 
 
-def _is(row: Row, column: str) -> bool:
+def _is(row: TableRow, column: str) -> bool:
     answer = row[column].casefold()
     if answer not in TRUE | FALSE:
         raise PuzzleError("unknown_contents", row[column])
     return answer in TRUE
 
 
-def _feeding(row: Row, order: DateOrder | None) -> Rows:
+def _feeding(row: TableRow, order: DateOrder | None) -> Rows:
     how = row["method"].casefold()
     meal = {"meal": METHODS[how]} if how in METHODS else {}
     eaten = {} if "breast" in how else words.foods(row["type"], row["amount"])
     yield _happening(row, order, method.days.Meal, answers=meal | eaten)
 
 
-def _sleep(row: Row, order: DateOrder | None) -> Rows:
+def _sleep(row: TableRow, order: DateOrder | None) -> Rows:
     kind = method.days.SleepKind
     nap = row["nap"].casefold()
     known = {"sleep": kind.NAP if nap in TRUE else kind.NIGHT} if nap else {}
     yield _happening(row, order, method.days.Sleep, answers=known)
 
 
-def _medication(row: Row, order: DateOrder | None) -> Rows:
+def _medication(row: TableRow, order: DateOrder | None) -> Rows:
     dose = " ".join(filter(None, [row["dosage"], row["dosage_unit"]]))
     answers = {"outcome": method.health.Given.GIVEN} | words.medicine(row["name"])
     note = words.joined([row["name"], dose, row["notes"]])
@@ -118,7 +118,7 @@ def _medication(row: Row, order: DateOrder | None) -> Rows:
     )
 
 
-def _note(row: Row, order: DateOrder | None) -> Rows:
+def _note(row: TableRow, order: DateOrder | None) -> Rows:
     if not row["note"]:
         raise PuzzleError("unknown_contents")
     yield _happening(row, order, method.days.Note, note=row["note"])
@@ -138,7 +138,7 @@ _HEADINGS: Final[Mapping[str, frozenset[str]]] = {
     "head circumference": frozenset({"head_circumference", "date"}),
     "BMI": frozenset({"bmi", "date"}),
 }
-_READERS: Final[Mapping[str, Callable[[Row, DateOrder | None], Rows]]] = {
+_READERS: Final[Mapping[str, Callable[[TableRow, DateOrder | None], Rows]]] = {
     "diaper change": _change,
     "feeding": _feeding,
     "sleep": _sleep,

@@ -21,7 +21,7 @@ from stepstool.trackers.rows import (
     read_rows,
     rows_of,
 )
-from stepstool.trackers.table import Row
+from stepstool.trackers.table import TableRow
 from stepstool.trackers.wall_time import DateOrder, duration
 
 COLUMNS: Final = frozenset({"activity", "extra data", "text"})
@@ -60,7 +60,7 @@ def _read(documents: Documents, options: Options) -> Iterator[Piece]:
         yield from read_rows(rows, _row, order, TIMES)
 
 
-def _row(row: Row, order: DateOrder | None) -> Rows:
+def _row(row: TableRow, order: DateOrder | None) -> Rows:
     activity = row["activity"].casefold()
     if activity in NOT_WANTED:
         yield LeftOut(what=row["activity"])
@@ -71,23 +71,26 @@ def _row(row: Row, order: DateOrder | None) -> Rows:
 
 
 def _happening(
-    row: Row, order: DateOrder | None, kind: type[method.Entry], **fields: Any
+    row: TableRow, order: DateOrder | None, kind: type[method.Entry], **fields: Any
 ) -> Happening:
     at = moment(row, "start time" if row["start time"] else "date and time", order)
     return Happening(kind=kind, at=at, **{"note": row["notes"]} | fields)
 
 
-def _diaper(row: Row, order: DateOrder | None) -> Rows:
+def _diaper(row: TableRow, order: DateOrder | None) -> Rows:
     later = {"timing": method.Timing.FOUND_LATER}
     yield from _what_came(row, order, {"place": Place.DIAPER}, later)
 
 
-def _potty(row: Row, order: DateOrder | None) -> Rows:
+def _potty(row: TableRow, order: DateOrder | None) -> Rows:
     yield from _what_came(row, order, {"place": Place.POTTY}, {})
 
 
 def _what_came(
-    row: Row, order: DateOrder | None, place: dict[str, Any], fields: dict[str, Any]
+    row: TableRow,
+    order: DateOrder | None,
+    place: dict[str, Any],
+    fields: dict[str, Any],
 ) -> Rows:
     contents = set(_WORD.findall(row["extra data"].casefold()))
     if not contents & {"bm", "wet", "dry"}:
@@ -110,29 +113,29 @@ def _said(sentence: str) -> set[str]:
     return set(_WORD.findall(match[1].casefold())) if match else set()
 
 
-def _sleep(row: Row, order: DateOrder | None) -> Rows:
+def _sleep(row: TableRow, order: DateOrder | None) -> Rows:
     yield _happening(row, order, method.days.Sleep, until=_end(row, order))
 
 
-def _nursing(row: Row, order: DateOrder | None) -> Rows:
+def _nursing(row: TableRow, order: DateOrder | None) -> Rows:
     breast = {"meal": MealKind.BREAST}
     yield _happening(
         row, order, method.days.Meal, until=_end(row, order), answers=breast
     )
 
 
-def _bottle(row: Row, order: DateOrder | None) -> Rows:
+def _bottle(row: TableRow, order: DateOrder | None) -> Rows:
     eaten = words.foods(row["extra data"], row["quantity"])
     answers = {"meal": MealKind.BOTTLE} | eaten
     yield _happening(row, order, method.days.Meal, answers=answers)
 
 
-def _solid(row: Row, order: DateOrder | None) -> Rows:
+def _solid(row: TableRow, order: DateOrder | None) -> Rows:
     eaten = words.foods(row["extra data"] or row["text"])
     yield _happening(row, order, method.days.Meal, answers=eaten)
 
 
-def _medicine(row: Row, order: DateOrder | None) -> Rows:
+def _medicine(row: TableRow, order: DateOrder | None) -> Rows:
     outcome = {"outcome": method.health.Given.GIVEN}
     kind = words.medicine(f"{row['extra data']} {row['text']}")
     named = words.joined([row["extra data"] or row["text"], row["notes"]])
@@ -141,12 +144,12 @@ def _medicine(row: Row, order: DateOrder | None) -> Rows:
     )
 
 
-def _end(row: Row, order: DateOrder | None) -> Any:
+def _end(row: TableRow, order: DateOrder | None) -> Any:
     begin = moment(row, "start time" if row["start time"] else "date and time", order)
     return end(row, "end time", order, begin, duration(row["duration (min)"]))
 
 
-_READERS: Final[Mapping[str, Callable[[Row, DateOrder | None], Rows]]] = {
+_READERS: Final[Mapping[str, Callable[[TableRow, DateOrder | None], Rows]]] = {
     "diaper": _diaper,
     "potty": _potty,
     "toilet": _potty,

@@ -12,7 +12,7 @@ from stepstool.trackers import words
 from stepstool.trackers.format import Document, Documents, Format, Options
 from stepstool.trackers.piece import Happening, LeftOut, Piece
 from stepstool.trackers.rows import PuzzleError, end, moment, order_of_dates, read_rows
-from stepstool.trackers.table import Row
+from stepstool.trackers.table import TableRow
 from stepstool.trackers.wall_time import DateOrder, duration
 
 TIMES: Final = ("diaper time", "time of feeding", "begin time", "end time")
@@ -45,11 +45,11 @@ def _kind(document: Document) -> str | None:
     return next(fitting, None)
 
 
-def _left_out(_row: Row, _order: DateOrder | None) -> Found1:
+def _left_out(_row: TableRow, _order: DateOrder | None) -> Found1:
     yield LeftOut(what="growth")
 
 
-def _diaper(row: Row, order: DateOrder | None) -> Found1:
+def _diaper(row: TableRow, order: DateOrder | None) -> Found1:
     contents = row["in the diaper"].casefold()
     if contents not in CONTENTS:
         raise PuzzleError("unknown_contents", row["in the diaper"])
@@ -62,7 +62,7 @@ def _diaper(row: Row, order: DateOrder | None) -> Found1:
         )
 
 
-def _look(row: Row, kind: type[method.Entry]) -> dict[str, Any]:
+def _look(row: TableRow, kind: type[method.Entry]) -> dict[str, Any]:
     place = {"place": method.poop.Place.DIAPER}
     if kind is PEE:
         return {"answers": place}
@@ -71,17 +71,19 @@ def _look(row: Row, kind: type[method.Entry]) -> dict[str, Any]:
     return {"answers": answers, "words": look.words, "doubts": look.doubts}
 
 
-def _bottle(row: Row, order: DateOrder | None) -> Found1:
+def _bottle(row: TableRow, order: DateOrder | None) -> Found1:
     amount = f"{row['amount(ml)']} ml" if row["amount(ml)"] else ""
     yield _meal(row, order, row["milk type"], amount, meal=MealKind.BOTTLE)
 
 
-def _solids(row: Row, order: DateOrder | None) -> Found1:
+def _solids(row: TableRow, order: DateOrder | None) -> Found1:
     amount = f"{row['amount']} {row['unit type']}".strip()
     yield _meal(row, order, row["ingredients"], amount)
 
 
-def _meal(row: Row, order: DateOrder | None, *eaten: str, **answers: Any) -> Happening:
+def _meal(
+    row: TableRow, order: DateOrder | None, *eaten: str, **answers: Any
+) -> Happening:
     return Happening(
         kind=method.days.Meal,
         at=moment(row, "time of feeding", order),
@@ -89,7 +91,7 @@ def _meal(row: Row, order: DateOrder | None, *eaten: str, **answers: Any) -> Hap
     )
 
 
-def _breast(row: Row, order: DateOrder | None) -> Found1:
+def _breast(row: TableRow, order: DateOrder | None) -> Found1:
     at = moment(row, "begin time", order)
     sides = [duration(row[name]) for name in ("left(min)", "right(min)")]
     lasted = [side for side in sides if side]
@@ -101,7 +103,7 @@ def _breast(row: Row, order: DateOrder | None) -> Found1:
     )
 
 
-def _sleep(row: Row, order: DateOrder | None) -> Found1:
+def _sleep(row: TableRow, order: DateOrder | None) -> Found1:
     at = moment(row, "begin time", order)
     until = end(row, "end time", order, at, None)
     yield Happening(kind=method.days.Sleep, at=at, until=until)
@@ -115,7 +117,7 @@ _HEADINGS: Final[Mapping[str, frozenset[str]]] = {
     "sleep": frozenset({"begin time", "end time"}),
     "growth": frozenset({"date", "weight(kg)", "height(cm)"}),
 }
-_READERS: Final[Mapping[str, Callable[[Row, DateOrder | None], Found1]]] = {
+_READERS: Final[Mapping[str, Callable[[TableRow, DateOrder | None], Found1]]] = {
     "diaper": _diaper,
     "bottle": _bottle,
     "solids": _solids,

@@ -13,7 +13,7 @@ from stepstool.trackers import words
 from stepstool.trackers.format import Document, Documents, Format, Options
 from stepstool.trackers.piece import Happening, LeftOut, Piece
 from stepstool.trackers.rows import PuzzleError, end, moment, order_of_dates, read_rows
-from stepstool.trackers.table import Row
+from stepstool.trackers.table import TableRow
 from stepstool.trackers.wall_time import DateOrder, duration
 
 COLUMNS: Final = frozenset(
@@ -72,7 +72,7 @@ def _read(documents: Documents, options: Options) -> Iterator[Piece]:
         yield from read_rows(document.table.rows, _row, order, TIMES)
 
 
-def _row(row: Row, order: DateOrder | None) -> Happenings:
+def _row(row: TableRow, order: DateOrder | None) -> Happenings:
     kind = row["type"].casefold()
     if kind in NOT_WANTED:
         yield LeftOut(what=row["type"])
@@ -83,13 +83,13 @@ def _row(row: Row, order: DateOrder | None) -> Happenings:
 
 
 def _happening(
-    row: Row, order: DateOrder | None, kind: type[method.Entry], **fields: Any
+    row: TableRow, order: DateOrder | None, kind: type[method.Entry], **fields: Any
 ) -> Happening:
     at = moment(row, "start", order)
     return Happening(kind=kind, at=at, **{"note": row["notes"]} | fields)
 
 
-def _diaper(row: Row, order: DateOrder | None) -> Happenings:
+def _diaper(row: TableRow, order: DateOrder | None) -> Happenings:
     contents = _contents(row["end condition"])
     if contents is None:
         raise PuzzleError("unknown_contents", row["end condition"] or row["duration"])
@@ -99,7 +99,7 @@ def _diaper(row: Row, order: DateOrder | None) -> Happenings:
     yield from _what_came(row, order, contents, Place.DIAPER, later)
 
 
-def _potty(row: Row, order: DateOrder | None) -> Happenings:
+def _potty(row: TableRow, order: DateOrder | None) -> Happenings:
     texts = " ".join(row[name] for name in _TEXTS).casefold()
     contents = _contents(row["end condition"])
     place = Place.PANTS if _ACCIDENT.search(texts) else Place.POTTY
@@ -125,7 +125,7 @@ def _contents(text: str) -> Contents | None:
 
 
 def _what_came(
-    row: Row,
+    row: TableRow,
     order: DateOrder | None,
     contents: Contents,
     place: method.poop.Place,
@@ -145,7 +145,7 @@ def _what_came(
         yield _happening(row, order, method.toileting.Pee, answers=answers, **fields)
 
 
-def _feed(row: Row, order: DateOrder | None) -> Happenings:
+def _feed(row: TableRow, order: DateOrder | None) -> Happenings:
     where = row["start location"].casefold()
     answers: dict[str, Any] = {"meal": MEALS[where]} if where in MEALS else {}
     if where != "breast":  # there the conditions are minutes on each side
@@ -155,17 +155,17 @@ def _feed(row: Row, order: DateOrder | None) -> Happenings:
     )
 
 
-def _solids(row: Row, order: DateOrder | None) -> Happenings:
+def _solids(row: TableRow, order: DateOrder | None) -> Happenings:
     reaction = {"reaction": row["end condition"]} if row["end condition"] else {}
     answers = words.foods(row["start condition"])
     yield _happening(row, order, method.days.Meal, answers=answers, words=reaction)
 
 
-def _sleep(row: Row, order: DateOrder | None) -> Happenings:
+def _sleep(row: TableRow, order: DateOrder | None) -> Happenings:
     yield _happening(row, order, method.days.Sleep, until=_end(row, order))
 
 
-def _meds(row: Row, order: DateOrder | None) -> Happenings:
+def _meds(row: TableRow, order: DateOrder | None) -> Happenings:
     texts = [row[name] for name in ("start location", "start condition", "notes")]
     outcome = {"outcome": method.health.Given.GIVEN}
     yield _happening(
@@ -177,13 +177,13 @@ def _meds(row: Row, order: DateOrder | None) -> Happenings:
     )
 
 
-def _end(row: Row, order: DateOrder | None) -> Any:
+def _end(row: TableRow, order: DateOrder | None) -> Any:
     return end(
         row, "end", order, moment(row, "start", order), duration(row["duration"])
     )
 
 
-_READERS: Final[Mapping[str, Callable[[Row, DateOrder | None], Happenings]]] = {
+_READERS: Final[Mapping[str, Callable[[TableRow, DateOrder | None], Happenings]]] = {
     "diaper": _diaper,
     "potty": _potty,
     "feed": _feed,

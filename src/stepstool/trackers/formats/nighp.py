@@ -19,7 +19,7 @@ from stepstool.trackers.rows import (
     read_rows,
     rows_of,
 )
-from stepstool.trackers.table import Row
+from stepstool.trackers.table import TableRow
 from stepstool.trackers.wall_time import DateOrder, duration
 
 TIMES: Final = ("time",)
@@ -32,7 +32,9 @@ LASTED: Final = ("total duration (min)", "duration(minutes)", "duration (minutes
 MILK: Final = {"formula": "Formula", "expressed": "Breast milk"}
 
 Place = method.poop.Place
-Reader: TypeAlias = Callable[[Row, DateOrder | None], Iterator[Happening | LeftOut]]
+Reader: TypeAlias = Callable[
+    [TableRow, DateOrder | None], Iterator[Happening | LeftOut]
+]
 
 
 def _recognises(document: Document) -> bool:
@@ -65,7 +67,7 @@ def _kind(document: Document) -> str | None:
 
 
 def _diaper(_milk: str) -> Reader:
-    def read(row: Row, order: DateOrder | None) -> Iterator[Happening | LeftOut]:
+    def read(row: TableRow, order: DateOrder | None) -> Iterator[Happening | LeftOut]:
         status = row["status"].casefold()
         if status == "dry":
             yield LeftOut(what="diaper, dry")
@@ -84,21 +86,21 @@ def _diaper(_milk: str) -> Reader:
 
 
 def _sleep(_milk: str) -> Reader:
-    def read(row: Row, order: DateOrder | None) -> Iterator[Happening | LeftOut]:
+    def read(row: TableRow, order: DateOrder | None) -> Iterator[Happening | LeftOut]:
         yield _lasting(row, order, method.days.Sleep)
 
     return read
 
 
 def _nursing(_milk: str) -> Reader:
-    def read(row: Row, order: DateOrder | None) -> Iterator[Happening | LeftOut]:
+    def read(row: TableRow, order: DateOrder | None) -> Iterator[Happening | LeftOut]:
         yield _lasting(row, order, method.days.Meal, meal=method.days.MealKind.BREAST)
 
     return read
 
 
 def _bottle(milk: str) -> Reader:
-    def read(row: Row, order: DateOrder | None) -> Iterator[Happening | LeftOut]:
+    def read(row: TableRow, order: DateOrder | None) -> Iterator[Happening | LeftOut]:
         column = next(name for name in row.columns if name.startswith("amount"))
         unit = column.removeprefix("amount").strip(" ().")
         amount = f"{row[column]} {unit}".strip() if row[column] else ""
@@ -114,7 +116,7 @@ def _bottle(milk: str) -> Reader:
 
 
 def _lasting(
-    row: Row, order: DateOrder | None, kind: type[method.Entry], **answers: object
+    row: TableRow, order: DateOrder | None, kind: type[method.Entry], **answers: object
 ) -> Happening:
     at = moment(row, "time", order)
     lasted = next((length for name in LASTED if (length := duration(row[name]))), None)

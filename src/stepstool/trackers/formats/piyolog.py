@@ -34,7 +34,7 @@ _LASTED: Final = re.compile(r"(?:([0-9]+)\s*(?:時間|h))?\s*(?:([0-9]+)\s*(?:�
 _LONGEST_SLEEP: Final = timedelta(hours=24)
 
 
-class Event(NamedTuple):
+class LogLine(NamedTuple):
     """A line of a day. item: what it is; content: its brackets; rest: what follows."""
 
     at: datetime
@@ -51,7 +51,7 @@ class Night:
 
 
 Happenings: TypeAlias = Iterator[Happening | LeftOut]
-Reader: TypeAlias = Callable[[Event, Night], Happenings]
+Reader: TypeAlias = Callable[[LogLine, Night], Happenings]
 
 
 def _recognises(document: Document) -> bool:
@@ -79,13 +79,13 @@ def _with_line(piece: Happening | LeftOut, number: int, line: str) -> Piece:
     return replace(piece, row=line, number=number)
 
 
-def _event(day: date, line: re.Match[str]) -> Event:
+def _event(day: date, line: re.Match[str]) -> LogLine:
     at, what = moment_of(day, line), line["what"].strip()
     item = next((name for name in _ITEMS if what.casefold().startswith(name)), "")
     if not item:
         raise PuzzleError("unknown_type", what.split()[0])
     content, rest = _content(what[len(item) :])
-    return Event(at, item, content, rest)
+    return LogLine(at, item, content, rest)
 
 
 def _content(after: str) -> tuple[str, str]:
@@ -96,7 +96,7 @@ def _content(after: str) -> tuple[str, str]:
     return brackets[1].strip(), after[brackets.end() :].strip()
 
 
-def _happenings(event: Event, night: Night) -> Happenings:
+def _happenings(event: LogLine, night: Night) -> Happenings:
     reader = _ITEMS[event.item]
     if reader is None:
         yield LeftOut(what=event.item)
@@ -104,7 +104,7 @@ def _happenings(event: Event, night: Night) -> Happenings:
         yield from reader(event, night)
 
 
-def _poop(event: Event, _night: Night) -> Happenings:
+def _poop(event: LogLine, _night: Night) -> Happenings:
     amount, hardness, colour = _look(event.content)
     look = words.look_of_poop(hardness, colour, amount)
     yield _happening(
@@ -128,17 +128,17 @@ def _look(content: str) -> tuple[str, str, str]:
     return amount, hardness, colour
 
 
-def _pee(event: Event, _night: Night) -> Happenings:
+def _pee(event: LogLine, _night: Night) -> Happenings:
     later = method.Timing.FOUND_LATER
     yield _happening(event, method.toileting.Pee, timing=later)
 
 
-def _falls_asleep(event: Event, night: Night) -> Happenings:
+def _falls_asleep(event: LogLine, night: Night) -> Happenings:
     night.began = event.at
     yield from ()
 
 
-def _wakes_up(event: Event, night: Night) -> Happenings:
+def _wakes_up(event: LogLine, night: Night) -> Happenings:
     began = night.began or _by_length(event)
     night.began = None
     if began is None or event.at - began > _LONGEST_SLEEP:
@@ -150,7 +150,7 @@ def _wakes_up(event: Event, night: Night) -> Happenings:
     yield asleep
 
 
-def _by_length(event: Event) -> datetime | None:
+def _by_length(event: LogLine) -> datetime | None:
     match = _LASTED.fullmatch(event.content.strip())
     if match is None or not any(match.groups()):
         return None
@@ -159,7 +159,7 @@ def _by_length(event: Event) -> datetime | None:
 
 
 def _meal(meal: method.days.MealKind | None, what: str = "") -> Reader:
-    def read(event: Event, _night: Night) -> Happenings:
+    def read(event: LogLine, _night: Night) -> Happenings:
         amount, _, note = event.rest.partition("  ")
         is_amount = bool(re.match("[0-9]", amount))
         answers = {"meal": meal} if meal else {}
@@ -172,17 +172,17 @@ def _meal(meal: method.days.MealKind | None, what: str = "") -> Reader:
     return read
 
 
-def _drink(event: Event, _night: Night) -> Happenings:
+def _drink(event: LogLine, _night: Night) -> Happenings:
     yield _happening(event, method.days.Drink)
 
 
-def _medicine(event: Event, _night: Night) -> Happenings:
+def _medicine(event: LogLine, _night: Night) -> Happenings:
     named = words.joined([event.content, event.rest])
     answers = {"outcome": method.health.Given.GIVEN} | words.medicine(named)
     yield _happening(event, method.health.MedicineGiven, answers=answers, note=named)
 
 
-def _happening(event: Event, kind: type[method.Entry], **fields: Any) -> Happening:
+def _happening(event: LogLine, kind: type[method.Entry], **fields: Any) -> Happening:
     details = " ".join([event.item, event.content, event.rest])
     texts = {"note": event.rest, "details": details} | fields
     return Happening(kind=kind, at=event.at, **texts)

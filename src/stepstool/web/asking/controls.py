@@ -74,7 +74,7 @@ class Control:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Asking:
+class KindForm:
     """A form of one kind: what stands in its fields, and in whose words it is asked."""
 
     kind: str
@@ -97,13 +97,13 @@ class Asking:
         return self.typed.get(name, [])
 
 
-def controls_of(asking: Asking, names: Iterable[str] | None = None) -> list[Control]:
+def controls_of(asking: KindForm, names: Iterable[str] | None = None) -> list[Control]:
     """Give the controls of these questions, or of all of the kind."""
     wanted = asking.questions if names is None else names
     return [_control(asking, name) for name in wanted]
 
 
-def _control(asking: Asking, name: str) -> Control:
+def _control(asking: KindForm, name: str) -> Control:
     question = asking.questions[name]
     own_words = asking.asks.get(name)
     return Control(
@@ -115,24 +115,24 @@ def _control(asking: Asking, name: str) -> Control:
     )
 
 
-def _field(asking: Asking, name: str) -> kinds.Field:
+def _field(asking: KindForm, name: str) -> kinds.Field:
     return kinds.kind_of(asking.kind).fields[name]
 
 
-def _choice(asking: Asking, name: str, question: method.Choice) -> dict[str, Any]:
+def _choice(asking: KindForm, name: str, question: method.Choice) -> dict[str, Any]:
     options = options_of(asking, name, question.answers)
     leave_open = _leave_open(asking, name)
     return {"options": options, "shape": _shape(options), "leave_open": leave_open}
 
 
-def _several(asking: Asking, name: str, question: method.Several) -> dict[str, Any]:
+def _several(asking: KindForm, name: str, question: method.Several) -> dict[str, Any]:
     options = options_of(asking, name, question.answers)
     shape = Shape.TILES if options[0].picture else Shape.CHOICES
     return {"options": options, "shape": shape, "several": True}
 
 
 def options_of(
-    asking: Asking, name: str, answers: Iterable[StrEnum]
+    asking: KindForm, name: str, answers: Iterable[StrEnum]
 ) -> tuple[Option, ...]:
     """Give these answers to a choice, the chosen ones marked."""
     return tuple(
@@ -146,7 +146,7 @@ def options_of(
     )
 
 
-def _leave_open(asking: Asking, name: str) -> str:
+def _leave_open(asking: KindForm, name: str) -> str:
     """Offer the way back to "not said": a pressed radio button can't be released."""
     answered = bool(asking.texts(name)) and name not in asking.needed
     return _("Leave it open") if answered else ""
@@ -158,7 +158,7 @@ def _shape(options: tuple[Option, ...]) -> Shape:
     return Shape.CHOICES if len(options) <= MOST_CHOICES else Shape.SELECT
 
 
-def _whole(asking: Asking, name: str, question: method.Whole) -> dict[str, Any]:
+def _whole(asking: KindForm, name: str, question: method.Whole) -> dict[str, Any]:
     if not _field(asking, name).numbers:
         bounds = {"low": question.low, "high": question.high}
         return {"shape": Shape.NUMBER, "typed": _typed(asking, name), **bounds}
@@ -175,21 +175,21 @@ def _whole(asking: Asking, name: str, question: method.Whole) -> dict[str, Any]:
     return {"options": scale, "shape": Shape.TILES, "leave_open": leave_open}
 
 
-def _text(asking: Asking, name: str, question: method.Text) -> dict[str, Any]:
+def _text(asking: KindForm, name: str, question: method.Text) -> dict[str, Any]:
     shape = Shape.LINE if question.longest <= LONGEST_LINE else Shape.LINES
     typed = _typed(asking, name)
     return {"shape": shape, "typed": typed, "longest": question.longest}
 
 
-def _day(asking: Asking, name: str, _question: method.Day) -> dict[str, Any]:
+def _day(asking: KindForm, name: str, _question: method.Day) -> dict[str, Any]:
     return {"shape": Shape.DAY, "typed": _typed(asking, name)}
 
 
-def _typed(asking: Asking, name: str) -> str:
+def _typed(asking: KindForm, name: str) -> str:
     return (asking.texts(name) or [""])[0]
 
 
-_FORMS: Final[Mapping[type[Any], Callable[[Asking, str, Any], Any]]] = {
+_FORMS: Final[Mapping[type[Any], Callable[[KindForm, str, Any], Any]]] = {
     method.Choice: _choice,
     method.Several: _several,
     method.Whole: _whole,

@@ -28,7 +28,7 @@ from stepstool.web.families.roles import May, Needs, may_enter
 LAST_CHILD: Final = "stepstool-child"
 
 
-class About(Enum):
+class Subject(Enum):
     """What an address names: a child, its family, or only who is signed in."""
 
     CHILD = auto()
@@ -37,7 +37,7 @@ class About(Enum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Place:
+class NamedPage:
     """A page that is named in the house, by the name of its address.
 
     behind: the names of further pages, from which one comes back here. needs, reads: what
@@ -47,17 +47,17 @@ class Place:
     page: str
     picture: str
     label: str | Promise
-    about: About = About.CHILD
+    about: Subject = Subject.CHILD
     needs: Needs = Needs.LOOK
     reads: str = ""
     behind: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
-class Door(Place):
+class Door(NamedPage):
     """A place that is one tap away everywhere; an empty label is the child's name."""
 
-    places: tuple[Place, ...] = ()
+    places: tuple[NamedPage, ...] = ()
 
 
 DOORS: Final = (
@@ -67,7 +67,7 @@ DOORS: Final = (
         label=_("Today"),
         behind=frozenset({"poop", "saved", "is-holding", "what-helps", "diaper-given"}),
         places=(
-            Place(
+            NamedPage(
                 page="more",
                 picture="more",
                 label=_("Write down"),
@@ -81,32 +81,32 @@ DOORS: Final = (
         picture="stepstool",
         label=_("Plan"),
         places=(
-            Place(
+            NamedPage(
                 page="rewards",
                 picture="reward",
                 label=_("Rewards"),
                 behind=frozenset({"reward-choices", "rewards-given"}),
             ),
-            Place(
+            NamedPage(
                 page="why-not",
                 picture="dont_know",
                 label=_("What may be in the way"),
                 reads="interview",
                 behind=frozenset({"why-not-questions"}),
             ),
-            Place(
+            NamedPage(
                 page="ready",
                 picture="potty",
                 label=_("Ready?"),
                 reads="interview",
             ),
-            Place(
+            NamedPage(
                 page="plan-so-far",
                 picture="proud",
                 label=_("So far"),
                 behind=frozenset({"keepsake", "goodbye"}),
             ),
-            Place(
+            NamedPage(
                 page="ladders",
                 picture="own_ladder",
                 label=_("All ladders"),
@@ -119,32 +119,32 @@ DOORS: Final = (
         picture="hello",
         label="",
         places=(
-            Place(
+            NamedPage(
                 page="diary",
                 picture="diary",
                 label=_("Diary"),
                 behind=frozenset({"day", "entry"}),
             ),
-            Place(
+            NamedPage(
                 page="food",
                 picture="meal",
                 label=_("Food and drink"),
                 behind=frozenset({"plate"}),
             ),
-            Place(
+            NamedPage(
                 page="medicine",
                 picture="medicine_ordered",
                 label=_("Medicine"),
                 behind=frozenset({"medicine-enema", "medicine-order"}),
             ),
-            Place(
+            NamedPage(
                 page="doctor",
                 picture="clinician_word",
                 label=_("For the doctor"),
                 reads="clinician_word",
                 behind=frozenset({"doctor-questions", "call", "office", "hand-over"}),
             ),
-            Place(
+            NamedPage(
                 page="listening",
                 picture="listening",
                 label=_("Listening"),
@@ -159,37 +159,37 @@ DOORS: Final = (
         label=_("Help"),
         behind=frozenset({"guide-page"}),
         places=(
-            Place(
+            NamedPage(
                 page="words",
                 picture="prompt",
                 label=_("Words for now"),
                 behind=frozenset({"words-for"}),
             ),
-            Place(page="signs", picture="danger_sign", label=_("Danger signs")),
-            Place(
+            NamedPage(page="signs", picture="danger_sign", label=_("Danger signs")),
+            NamedPage(
                 page="party",
                 picture="sit",
                 label=_("Potty party"),
                 needs=Needs.WRITE,
             ),
-            Place(page="books", picture="prize_book", label=_("Books")),
-            Place(page="why", picture="clinician_word", label=_("Why we say so")),
-            Place(page="worry", picture="phone", label=_("A worry")),
-            Place(page="cannot-sleep", picture="sleep", label=_("Can’t sleep?")),
+            NamedPage(page="books", picture="prize_book", label=_("Books")),
+            NamedPage(page="why", picture="clinician_word", label=_("Why we say so")),
+            NamedPage(page="worry", picture="phone", label=_("A worry")),
+            NamedPage(page="cannot-sleep", picture="sleep", label=_("Can’t sleep?")),
         ),
     ),
     Door(
         page="people",
         picture="caregivers",
         label=_("Us"),
-        about=About.FAMILY,
+        about=Subject.FAMILY,
         behind=frozenset({"invite", "leave", "record"}),
         places=(
-            Place(
+            NamedPage(
                 page="account",
                 picture="lock",
                 label=_("Your account"),
-                about=About.NOBODY,
+                about=Subject.NOBODY,
                 behind=frozenset(
                     {
                         "account_change_password",
@@ -208,20 +208,20 @@ DOORS: Final = (
                     }
                 ),
             ),
-            Place(
+            NamedPage(
                 page="child",
                 picture="settings",
                 label=_("Name and words"),
                 needs=Needs.MANAGE,
             ),
-            Place(
+            NamedPage(
                 page="another-child",
                 picture="hello",
                 label=_("Another child"),
-                about=About.FAMILY,
+                about=Subject.FAMILY,
                 needs=Needs.MANAGE,
             ),
-            Place(
+            NamedPage(
                 page="import",
                 picture="file",
                 label=_("Bring in, take along"),
@@ -233,7 +233,7 @@ DOORS: Final = (
 )
 
 
-class Way(NamedTuple):
+class DoorLink(NamedTuple):
     """A link. here: whether it leads to the page that is open, or to what it is behind."""
 
     page: str
@@ -246,16 +246,16 @@ class Way(NamedTuple):
 class OpenDoor(NamedTuple):
     """A door, and what stands behind it as far as this visitor may go."""
 
-    way: Way
-    places: list[Way]
+    way: DoorLink
+    places: list[DoorLink]
 
 
 class Ways(NamedTuple):
     """The ways from a page: the doors, what is behind the open one, and the way back."""
 
     doors: list[OpenDoor]
-    places: list[Way]
-    back: Way | None
+    places: list[DoorLink]
+    back: DoorLink | None
 
 
 NO_WAYS: Final = Ways([], [], None)
@@ -270,21 +270,21 @@ class Visitor(NamedTuple):
     child: Child
     page: str
 
-    def may_go(self, place: Place) -> bool:
+    def may_go(self, place: NamedPage) -> bool:
         """Whether the visitor's role reaches; around a made-up child there is nobody."""
-        if is_made_up(self.child.family_id) and place.about is not About.CHILD:
+        if is_made_up(self.child.family_id) and place.about is not Subject.CHILD:
             return False
         reads = not place.reads or May.READ in may(self.role, place.reads)
         return reads and may_enter(self.role, place.needs)
 
-    def way(self, place: Place, *, here: bool) -> Way:
+    def way(self, place: NamedPage, *, here: bool) -> DoorLink:
         """Make a link of a place."""
-        ids: dict[About, list[Any]] = {
-            About.CHILD: [self.child.family_id, self.child.id],
-            About.FAMILY: [self.child.family_id],
-            About.NOBODY: [],
+        ids: dict[Subject, list[Any]] = {
+            Subject.CHILD: [self.child.family_id, self.child.id],
+            Subject.FAMILY: [self.child.family_id],
+            Subject.NOBODY: [],
         }
-        return Way(
+        return DoorLink(
             page=place.page,
             label=str(place.label) or self.child.nickname,
             picture=place.picture,
@@ -315,7 +315,7 @@ def ways_of(visitor: Visitor, stands: str = "") -> Ways:
     return Ways(doors, places, visitor.way(back, here=False) if back else None)
 
 
-def _open(door: Door, visitor: Visitor, here: tuple[Place, ...]) -> OpenDoor:
+def _open(door: Door, visitor: Visitor, here: tuple[NamedPage, ...]) -> OpenDoor:
     places = [
         visitor.way(place, here=place in here)
         for place in door.places
@@ -324,7 +324,7 @@ def _open(door: Door, visitor: Visitor, here: tuple[Place, ...]) -> OpenDoor:
     return OpenDoor(visitor.way(door, here=door in here), places)
 
 
-def standing(page: str) -> tuple[Place, ...]:
+def standing(page: str) -> tuple[NamedPage, ...]:
     """Give the door of a page, then the place behind it; empty if the table has neither."""
     for door in DOORS:
         if page == door.page or page in door.behind:

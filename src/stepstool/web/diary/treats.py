@@ -112,7 +112,7 @@ class TreatForm(RewardsForm):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Treat:
+class TreatChoice:
     """One thing to choose."""
 
     key: str
@@ -124,24 +124,24 @@ class Treat:
 class Treats:
     """All there is to choose. own: the family's words; asks: whether it is asked if it chokes."""
 
-    all: tuple[Treat, ...]
+    all: tuple[TreatChoice, ...]
     own: str
     asks: bool
 
     @property
-    def plain(self) -> tuple[Treat, ...]:
+    def plain(self) -> tuple[TreatChoice, ...]:
         """Sweets, none, or no things at all: these stand first."""
         return tuple(
             treat for treat in self.all if treat.key in WORDS and treat.key != OWN
         )
 
     @property
-    def things(self) -> tuple[Treat, ...]:
+    def things(self) -> tuple[TreatChoice, ...]:
         """One of some small things, or something of the family's own."""
         return tuple(treat for treat in self.all if treat not in self.plain)
 
     @property
-    def chosen(self) -> Treat | None:
+    def chosen(self) -> TreatChoice | None:
         """What was chosen; None before that."""
         return next((treat for treat in self.all if treat.chosen), None)
 
@@ -168,11 +168,11 @@ def kind_of(settings: Settings) -> str:
     return settings.treat if settings.treat in CHOICES else OWN
 
 
-def _treats(visit: Visit, chosen: str) -> Iterator[Treat]:
+def _treats(visit: Visit, chosen: str) -> Iterator[TreatChoice]:
     house, speaker = visit.advice.rewards.unspoken.terms.house, visit.speaker
     for key in CHOICES:
         if key in WORDS:
-            yield Treat(key=key, words=str(WORDS[key]), chosen=key == chosen)
+            yield TreatChoice(key=key, words=str(WORDS[key]), chosen=key == chosen)
         elif house.is_safe(key):
             words = capfirst(method.treat_name(key, speaker))
-            yield Treat(key=key, words=words, chosen=key == chosen)
+            yield TreatChoice(key=key, words=words, chosen=key == chosen)

@@ -27,7 +27,7 @@ DIALLED: Final = re.compile(r"[^0-9+]")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Line:
+class NumberToCall:
     """A number to call. dialled: as a telephone takes it; empty where it is only words."""
 
     label: str
@@ -48,33 +48,35 @@ class Calling:
         return self.call.of.urgency == "now"
 
     @property
-    def emergency(self) -> Line:
+    def emergency(self) -> NumberToCall:
         """The number for now; where it is not known, its name."""
         telephones = self.call.of.telephones
         number = telephones.emergency if telephones else ""
         label = _("Emergency number")
-        return Line(label=label, text=number or label, dialled=number)
+        return NumberToCall(label=label, text=number or label, dialled=number)
 
     @property
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[NumberToCall]:
         """Whom to call otherwise, at night the line out of hours first."""
         office, after = self._office(), self._after_hours()
         lines = [after, office] if self.visit.advice.night else [office, after]
         return [line for line in lines if line.text]
 
-    def _office(self) -> Line:
+    def _office(self) -> NumberToCall:
         kept = self.call.of.office
         phone = _known(kept.phone) if kept else ""
         name = (_known(kept.name) if kept else "") or _("The doctor’s office")
-        return Line(label=name, text=phone, dialled=_dialled(phone))
+        return NumberToCall(label=name, text=phone, dialled=_dialled(phone))
 
-    def _after_hours(self) -> Line:
+    def _after_hours(self) -> NumberToCall:
         """The line out of hours: the family's own, else that of the country."""
         kept, telephones = self.call.of.office, self.call.of.telephones
         own = _known(kept.after_hours) if kept else ""
         advice = telephones.advice if telephones else ""
         number = own or advice
-        return Line(label=_("When it is closed"), text=number, dialled=_dialled(number))
+        return NumberToCall(
+            label=_("When it is closed"), text=number, dialled=_dialled(number)
+        )
 
     @property
     def hours(self) -> str:

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from stepstool import method
-from stepstool.web.asking.controls import Asking, controls_of
+from stepstool.web.asking.controls import KindForm, controls_of
 from stepstool.web.asking.typed import UnfitError, entry_now, typed_in, typed_of
 from stepstool.web.diary import keys, reading
 from stepstool.web.diary.visit import Visit
@@ -30,7 +30,7 @@ def kept_form(
     else:
         kept = reading.lasting(visit.child, kind)
         typed = typed_of(kept[-1]) if kept else typed
-    asking = Asking(kind=kind.KIND, gaps=visit.gaps, typed=typed, errors=errors)
+    asking = KindForm(kind=kind.KIND, gaps=visit.gaps, typed=typed, errors=errors)
     page = {"controls": controls_of(asking), "id": keys.new_id()}
     frame = visit.frame("doctor") | page
     status = 422 if errors else 200

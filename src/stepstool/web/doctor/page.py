@@ -6,13 +6,14 @@ import uuid
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from stepstool import method, paper
+from stepstool.web.asking.controls import Option
 from stepstool.web.diary import reading
 from stepstool.web.diary.visit import Visit
 
@@ -22,14 +23,6 @@ JUST_BEFORE: Final = timedelta.resolution
 HTML: Final = "text/html"
 PDF: Final = "application/pdf"
 Resource = dict[str, Any]
-
-
-class Option(NamedTuple):
-    """One answer of the form."""
-
-    value: str
-    words: str
-    chosen: bool
 
 
 @dataclass(frozen=True)
@@ -95,16 +88,16 @@ class Outgoing:
         )
 
     @property
-    def size(self) -> paper.Paper:
+    def size(self) -> paper.PaperSize:
         """The paper of the PDF."""
-        letter = self.asked.get("paper") == paper.Paper.LETTER
-        return paper.Paper.LETTER if letter else paper.Paper.A4
+        letter = self.asked.get("paper") == paper.PaperSize.LETTER
+        return paper.PaperSize.LETTER if letter else paper.PaperSize.A4
 
     @property
     def parts(self) -> list[Option]:
         """What can be left out, and what is."""
         return [
-            Option(key, title, key in self.left_out)
+            Option(value=key, words=title, chosen=key in self.left_out)
             for key, title in self.whole.parts.items()
         ]
 
@@ -112,14 +105,18 @@ class Outgoing:
     def periods(self) -> list[Option]:
         """The lengths of time to choose among."""
         return [
-            Option(str(days), _in_words(days), days == self.days) for days in PERIODS
+            Option(value=str(days), words=_in_words(days), chosen=days == self.days)
+            for days in PERIODS
         ]
 
     @property
     def papers(self) -> list[Option]:
         """The sizes of paper to choose among."""
-        names = {paper.Paper.A4: _("A4"), paper.Paper.LETTER: _("Letter")}
-        return [Option(size, name, size is self.size) for size, name in names.items()]
+        names = {paper.PaperSize.A4: _("A4"), paper.PaperSize.LETTER: _("Letter")}
+        return [
+            Option(value=size, words=name, chosen=size is self.size)
+            for size, name in names.items()
+        ]
 
     @property
     def query(self) -> str:

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from stepstool.web.diary.visit import Visit
-from stepstool.web.exchange.looking import Reading
+from stepstool.web.exchange.looking import ReadingSettings
 from stepstool.web.shell.zones import is_zone, zone_choices
 
 # What a file may leave open, and how we ask for it.
@@ -68,10 +68,10 @@ class ReadingForm(forms.Form):
             widget=forms.RadioSelect,
         )
 
-    def reading(self) -> Reading:
+    def reading(self) -> ReadingSettings:
         """Give how to read the file; nonsense counts as not told."""
         typed = self.cleaned_data if self.is_bound and self.is_valid() else {}
         answers = {name: typed[name] for name in QUESTIONS if typed.get(name)}
         if answers.get("date_order") not in {None, *ANSWERS}:
             del answers["date_order"]
-        return Reading(zone=typed.get("zone") or self.usual, answers=answers)
+        return ReadingSettings(zone=typed.get("zone") or self.usual, answers=answers)

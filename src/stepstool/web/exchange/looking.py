@@ -19,7 +19,7 @@ _AT_ONCE = 500
 GONE = gettext_lazy("The file is not here any more. Please choose it again.")
 
 
-class Reading(NamedTuple):
+class ReadingSettings(NamedTuple):
     """How to read a file: where it was written, and answers to what it leaves open."""
 
     zone: str
@@ -43,7 +43,7 @@ class OpenQuestionError(Exception):
 class Look:
     """What is in a file, read in one way."""
 
-    reading: Reading
+    reading: ReadingSettings
     content: trackers.Reading
 
     @property
@@ -57,7 +57,7 @@ class Look:
         return self.content.entries
 
 
-def look_into(arrived: Import, child: Child, reading: Reading) -> Look:
+def look_into(arrived: Import, child: Child, reading: ReadingSettings) -> Look:
     """Read a file that waits.
 
     Raises UnreadableError, and OpenQuestionError where it can be read in two ways.
@@ -85,7 +85,7 @@ def look_into(arrived: Import, child: Child, reading: Reading) -> Look:
 def check(arrived: Import, child: Child, zone: str) -> None:
     """Raise UnreadableError if nothing will ever be read from this file."""
     try:
-        look_into(arrived, child, Reading(zone, {}))
+        look_into(arrived, child, ReadingSettings(zone, {}))
     except OpenQuestionError:
         return
 

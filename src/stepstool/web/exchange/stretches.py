@@ -14,7 +14,7 @@ from stepstool import method
 from stepstool.web.diary import writing
 from stepstool.web.diary.visit import Visit
 from stepstool.web.exchange import arrivals
-from stepstool.web.exchange.looking import Look, Reading
+from stepstool.web.exchange.looking import Look, ReadingSettings
 from stepstool.web.exchange.models import Import
 
 AT_ONCE: Final = 1000
@@ -34,11 +34,11 @@ def next_one(visit: Visit, arrived: Import, look: Look) -> None:
         _end(visit, arrived, look)
 
 
-def reading_of(arrived: Import) -> Reading | None:
+def reading_of(arrived: Import) -> ReadingSettings | None:
     """Give how the file is read, once it was begun: it does not change halfway."""
     if arrived.begun_at is None:
         return None
-    return Reading(zone=arrived.zone, answers=arrived.answers)
+    return ReadingSettings(zone=arrived.zone, answers=arrived.answers)
 
 
 def give_up(visit: Visit, arrived: Import) -> None:

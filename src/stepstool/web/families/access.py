@@ -39,7 +39,7 @@ class FamilyAndChild(NamedTuple):
     child: Child
 
 
-class Door(NamedTuple):
+class FamilyWithChildren(NamedTuple):
     """A family that somebody belongs to, with its children."""
 
     membership: Membership
@@ -119,7 +119,7 @@ def visitor_of(request: HttpRequest) -> User:
     return request.user
 
 
-def doors_of(user: User) -> list[Door]:
+def doors_of(user: User) -> list[FamilyWithChildren]:
     """Give the families of somebody, each with its children, first ones first."""
     places = list(Membership.objects.filter(user=user, ended_at=None).order_by("id"))
     families = [place.family_id for place in places]
@@ -127,4 +127,4 @@ def doors_of(user: User) -> list[Door]:
     first_added = Child.objects.filter(family_id__in=families).order_by("added_at")
     for child in first_added if families else ():
         children[child.family_id].append(child)
-    return [Door(place, children[place.family_id]) for place in places]
+    return [FamilyWithChildren(place, children[place.family_id]) for place in places]

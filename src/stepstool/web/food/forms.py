@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from stepstool import method
-from stepstool.web.asking.controls import Asking, Option, options_of
+from stepstool.web.asking.controls import KindForm, Option, options_of
 from stepstool.web.asking.typed import Typed, entry_now, typed_in
 from stepstool.web.diary.visit import Visit
 
@@ -67,7 +67,7 @@ def offered(visit: Visit) -> method.days.MealKind:
 
 def meals(visit: Visit, typed: Typed) -> tuple[Option, ...]:
     """Ask which meal; that of the hour is chosen already."""
-    asking = Asking(
+    asking = KindForm(
         kind=Meal.KIND, gaps=visit.gaps, typed={"meal": [offered(visit)], **typed}
     )
     return options_of(asking, "meal", HOURS)
@@ -75,7 +75,7 @@ def meals(visit: Visit, typed: Typed) -> tuple[Option, ...]:
 
 def appetites(visit: Visit, typed: Typed) -> tuple[Option, ...]:
     """Ask how much of it was eaten."""
-    asking = Asking(kind=Meal.KIND, gaps=visit.gaps, typed=typed)
+    asking = KindForm(kind=Meal.KIND, gaps=visit.gaps, typed=typed)
     return options_of(asking, "appetite", Appetite)
 
 

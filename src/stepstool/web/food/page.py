@@ -60,7 +60,7 @@ class Cup(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class FoodPicture:
+class FoodPage:
     """What the page of the last days shows."""
 
     sentences: method.SpokenFood
@@ -72,12 +72,12 @@ class FoodPicture:
     may_write: bool
 
 
-def picture_of(visit: Visit) -> FoodPicture:
+def picture_of(visit: Visit) -> FoodPage:
     """Give the picture for now."""
     picture = method.food_picture(lately(visit), visit.advice.comfort)
     fibre = [day.fibre for day in picture.days if day.fibre is not None]
     goal = picture.band.goal if picture.band else 0
-    return FoodPicture(
+    return FoodPage(
         sentences=method.spoken_food(picture, visit.speaker),
         days=[_day(day) for day in picture.days],
         goal=max([goal, *map(round, fibre)], default=goal) or 1,

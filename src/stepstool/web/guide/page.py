@@ -69,7 +69,7 @@ class GuideSection:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Item:
+class ReadyItem:
     """Something that may be in place already."""
 
     words: str
@@ -86,7 +86,7 @@ class GuidePage:
     picture: str
     sections: list[GuideSection]
     figures: tuple[method.SpokenFigure, ...]
-    items: list[Item]
+    items: list[ReadyItem]
     # Of all its sections.
     sources: tuple[method.Source, ...]
     help: bool
@@ -144,14 +144,14 @@ def _figures(visit: Visit, leaf: Leaf) -> tuple[method.SpokenFigure, ...]:
     return method.figures_for(leaf.figures, age_of(visit), visit.speaker)
 
 
-def _items(visit: Visit, leaf: Leaf) -> Iterator[Item]:
+def _items(visit: Visit, leaf: Leaf) -> Iterator[ReadyItem]:
     """Give the list of what may be in place; ticked as the family last did."""
     ticked = _ticked(visit)
     left_out = AT_HOME if leaf.paper is Paper.LETTER else frozenset()
     for key in visit.speaker.keys(READY):
         name = key.rpartition(".")[2]
         if name not in left_out:
-            yield Item(words=visit.speaker.say(key), ticked=name in ticked)
+            yield ReadyItem(words=visit.speaker.say(key), ticked=name in ticked)
 
 
 def _ticked(visit: Visit) -> frozenset[str]:

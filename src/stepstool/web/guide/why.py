@@ -65,11 +65,11 @@ class WhyPage:
     """The reasons of today's sentence."""
 
     picture: str
-    because: tuple[method.Reason, ...]
+    because: tuple[method.SpokenBecause, ...]
     # What else to know.
-    notes: tuple[method.Reason, ...]
+    notes: tuple[method.SpokenBecause, ...]
     # What to tell at the next visit.
-    tell: tuple[method.Reason, ...]
+    tell: tuple[method.SpokenBecause, ...]
     states: list[StateLine]
     # Whether "I see it differently" is offered.
     differ: bool
@@ -107,7 +107,7 @@ def why_of(visit: Visit) -> WhyPage:
     )
 
 
-def _for_others(advice: method.SpokenAdvice) -> Iterator[method.Reason]:
+def _for_others(advice: method.SpokenAdvice) -> Iterator[method.SpokenBecause]:
     """Give what is not the family's own: nothing of a fight, of a plan its first reason."""
     own = {reason.rule for reason in advice.why[1:]}
     own |= {because.rule for because in advice.calm.because}

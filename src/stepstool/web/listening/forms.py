@@ -6,7 +6,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from stepstool import method
-from stepstool.web.asking.controls import Asking, Control, controls_of
+from stepstool.web.asking.controls import Control, KindForm, controls_of
 from stepstool.web.asking.typed import Needed, Typed
 from stepstool.web.diary.visit import Visit
 from stepstool.web.listening.session import Listening
@@ -20,7 +20,7 @@ AFTER: Final = ("strength_before", "strength_after", "stopped_by", "minutes")
 def begin_controls(visit: Visit) -> list[Control]:
     """Ask what only those who are there can know; what is known is chosen."""
     talks = visit.advice.listening.talks
-    asking = Asking(
+    asking = KindForm(
         kind=Listening.KIND,
         gaps=visit.gaps,
         typed={} if talks is method.UNKNOWN else {"child_talks": [str(talks)]},
@@ -34,5 +34,5 @@ def after_controls(
     visit: Visit, typed: Typed, errors: Mapping[str, str]
 ) -> list[Control]:
     """Ask how it was, in weather, what ended it, and how long it was."""
-    asking = Asking(kind=Listening.KIND, gaps=visit.gaps, typed=typed, errors=errors)
+    asking = KindForm(kind=Listening.KIND, gaps=visit.gaps, typed=typed, errors=errors)
     return controls_of(asking, AFTER)

@@ -63,7 +63,7 @@ class Before:
     """The page before a session."""
 
     is_now: bool
-    reasons: tuple[method.Reason, ...]
+    reasons: tuple[method.SpokenBecause, ...]
     # Whether one may begin, and this visitor may.
     begins: bool
     say: list[str]

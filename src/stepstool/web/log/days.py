@@ -206,7 +206,7 @@ class EntryVersion(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Story:
+class EntryPage:
     """An entry as its page shows it."""
 
     entry: method.Entry
@@ -222,14 +222,14 @@ class Story:
     may_correct: bool
 
 
-def story_of(visit: Visit, versions: Sequence[method.Entry]) -> Story:
+def story_of(visit: Visit, versions: Sequence[method.Entry]) -> EntryPage:
     """Tell an entry from its versions, the current one first."""
     entry = versions[0]
     unread = isinstance(entry, method.Unread)
     may_change = _may_change(visit, versions)
     declared = kinds.kind_of(entry.KIND)
     names = visit.names
-    return Story(
+    return EntryPage(
         entry=entry,
         title=words.title(entry, visit.gaps),
         picture=declared.drawing,
@@ -248,7 +248,7 @@ def writing_of(entry: method.Entry) -> str:
     return f"{entry.version.counter} {entry.version.device}".strip()
 
 
-def meanwhile(story: Story) -> str:
+def meanwhile(story: EntryPage) -> str:
     """Say what somebody wrote while a form of an older version was open."""
     return _(
         "Meanwhile %(who)s wrote, %(when)s: %(what)s. Yours is not saved yet: save it "

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from django.core.exceptions import PermissionDenied
 
 from stepstool import method
-from stepstool.web.asking.controls import Asking, Option
+from stepstool.web.asking.controls import KindForm, Option
 from stepstool.web.asking.typed import Typed, UnfitError
 from stepstool.web.diary import keys, kinds, words, writing
 from stepstool.web.diary.refusals import RefusalReason, RefusedError
@@ -50,7 +50,7 @@ def _option(visit: Visit, kind: kinds.Kind) -> Option:
     return Option(value=kind.name, words=button, picture=kind.drawing)
 
 
-def new_form(visit: Visit, asking: Asking) -> dict[str, Any]:
+def new_form(visit: Visit, asking: KindForm) -> dict[str, Any]:
     """Give the form of a new entry."""
     chosen = _first(asking.typed, "when") or "now"
     return _form(visit, asking) | {
@@ -61,7 +61,7 @@ def new_form(visit: Visit, asking: Asking) -> dict[str, Any]:
 
 
 def correction_form(
-    visit: Visit, asking: Asking, entry: method.Entry
+    visit: Visit, asking: KindForm, entry: method.Entry
 ) -> dict[str, Any]:
     """Give the form of an entry that is there."""
     at = _first(asking.typed, "at") or whens.local_minute(visit.clock, entry.at)
@@ -78,7 +78,7 @@ def typed_envelope(visit: Visit, entry: method.Entry) -> Typed:
     return texts
 
 
-def _form(visit: Visit, asking: Asking) -> dict[str, Any]:
+def _form(visit: Visit, asking: KindForm) -> dict[str, Any]:
     declared = kinds.kind_of(asking.kind)
     return {
         "title": words.fill(declared.on_button, visit.gaps),

@@ -82,7 +82,7 @@ def _signs(visit: Visit, urgency: str) -> list[Option]:
     ]
 
 
-def asked_signs(visit: Visit) -> list[method.Sign]:
+def asked_signs(visit: Visit) -> list[method.DangerRow]:
     """Give the signs that can be ticked for a child of this age."""
     months = visit.advice.child.youngest_months(visit.today)
     baby = months is method.UNKNOWN or months < BABY

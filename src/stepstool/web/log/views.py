@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from stepstool import method
-from stepstool.web.asking.controls import Asking
+from stepstool.web.asking.controls import KindForm
 from stepstool.web.asking.typed import Typed, UnfitError, typed_in, typed_of
 from stepstool.web.diary import keys, reading, writing
 from stepstool.web.diary.earned import earned_by
@@ -24,7 +24,7 @@ from stepstool.web.log import whens
 from stepstool.web.log.days import (
     ONE_DAY,
     DayEntries,
-    Story,
+    EntryPage,
     meanwhile,
     page_of,
     story_of,
@@ -112,7 +112,7 @@ def write(request: HttpRequest, visit: Visit, kind: str) -> HttpResponse:
             errors = unfit.errors
         else:
             return visit.to("saved", entry.id)
-    asking = Asking(kind=kind, gaps=visit.gaps, typed=typed, errors=errors)
+    asking = KindForm(kind=kind, gaps=visit.gaps, typed=typed, errors=errors)
     page = visit.frame("more") | new_form(visit, asking)
     return render(request, "log/form.html", page, status=422 if errors else 200)
 
@@ -239,7 +239,7 @@ def entry(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
 
 
 def _corrected(
-    request: HttpRequest, visit: Visit, stored: method.Entry, story: Story
+    request: HttpRequest, visit: Visit, stored: method.Entry, story: EntryPage
 ) -> HttpResponse:
     typed = typed_in(request.POST)
     # Who began from an older version is told what came meanwhile, and keeps what was typed.
@@ -247,7 +247,7 @@ def _corrected(
         return _correction(
             request, visit, story, typed, {"meanwhile": meanwhile(story)}
         )
-    before = Asking(kind=stored.KIND, gaps=visit.gaps, typed=typed_of(stored))
+    before = KindForm(kind=stored.KIND, gaps=visit.gaps, typed=typed_of(stored))
     try:
         correct(visit, stored, asked_of(before), typed)
     except UnfitError as unfit:
@@ -255,7 +255,7 @@ def _corrected(
     return visit.to("saved", stored.id)
 
 
-def _frame(visit: Visit, story: Story) -> dict[str, Any]:
+def _frame(visit: Visit, story: EntryPage) -> dict[str, Any]:
     shown = {"story": story, "stop_and_call": stop_and_call(visit, story.entry)}
     return visit.frame("diary") | shown
 
@@ -263,11 +263,13 @@ def _frame(visit: Visit, story: Story) -> dict[str, Any]:
 def _correction(
     request: HttpRequest,
     visit: Visit,
-    story: Story,
+    story: EntryPage,
     typed: Typed,
     errors: dict[str, str],
 ) -> HttpResponse:
-    asking = Asking(kind=story.entry.KIND, gaps=visit.gaps, typed=typed, errors=errors)
+    asking = KindForm(
+        kind=story.entry.KIND, gaps=visit.gaps, typed=typed, errors=errors
+    )
     form = correction_form(visit, asking, story.entry)
     page = _frame(visit, story) | form | {"version": writing_of(story.entry)}
     status = 422 if errors else 200

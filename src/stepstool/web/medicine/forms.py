@@ -6,7 +6,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from stepstool.web.asking.controls import Asking, Control, controls_of
+from stepstool.web.asking.controls import Control, KindForm, controls_of
 from stepstool.web.asking.typed import Needed, Typed
 from stepstool.web.diary.visit import Visit
 from stepstool.web.medicine.cupboard import Ordered
@@ -25,7 +25,7 @@ def order_controls(
     visit: Visit, typed: Typed, errors: Mapping[str, str]
 ) -> list[Control]:
     """Ask for an order, in the clinician's words."""
-    asking = Asking(
+    asking = KindForm(
         kind=Ordered.KIND,
         gaps=visit.gaps,
         typed=typed,

@@ -132,7 +132,7 @@ def _dose(cupboard: Cupboard, dose: method.health.MedicineGiven) -> Dose:
 class Enema:
     """Before one from below: what stops it, whom to ask, and what to watch after."""
 
-    stops: Sequence[method.Reason]
+    stops: Sequence[method.SpokenBecause]
     ordered: list[Order]
     ask_first: list[str]
     stop_and_call: list[str]

@@ -67,7 +67,7 @@ def _part(ten: int) -> int:
 class WindowLine(NamedTuple):
     """One window."""
 
-    why: method.Reason
+    why: method.SpokenBecause
     # Between what its chance lies; empty while nothing is known.
     sure: str
 
@@ -76,7 +76,7 @@ class SignalLine(NamedTuple):
     """Signs of the child of which the same is known."""
 
     signs: str
-    why: method.Reason
+    why: method.SpokenBecause
     # Whether they rather mean holding.
     holds: bool
 
@@ -87,7 +87,7 @@ class Patterns:
 
     story: Story
     clock: PoopClock
-    known: list[method.Reason]
+    known: list[method.SpokenBecause]
     behind: str
     offers: list[WindowLine]
     # Why no window is offered; empty if there is one.
@@ -130,7 +130,7 @@ def _signals(visit: Visit) -> list[SignalLine]:
     return [_line(visit, list(together)) for _known, together in alike]
 
 
-def _known(rhythm: method.SpokenRhythm) -> list[method.Reason]:
+def _known(rhythm: method.SpokenRhythm) -> list[method.SpokenBecause]:
     known, *more = rhythm.because
     if rhythm.closed and rhythm.forecast.because[0].saw.key == NOT_YET:
         # The method's own sentence goes on to times after meals, which are closed too.

@@ -278,7 +278,7 @@ class Pick(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class StepCard:
+class DraftCard:
     """One step."""
 
     number: int
@@ -296,14 +296,14 @@ class OwnPage:
     """The page."""
 
     draft: Draft
-    cards: list[StepCard]
+    cards: list[DraftCard]
     fault: str
     full: bool
     # Whether it is a change of one that is kept already.
     changes: bool
 
     @property
-    def faulty(self) -> list[StepCard]:
+    def faulty(self) -> list[DraftCard]:
         """The steps that need mending: named at the top, where one looks first."""
         return [card for card in self.cards if card.fault]
 
@@ -323,9 +323,9 @@ def own_page(journey: Journey, draft: Draft, faults: Mapping[int, str]) -> OwnPa
     )
 
 
-def _card(journey: Journey, draft: Draft, number: int, fault: str) -> StepCard:
+def _card(journey: Journey, draft: Draft, number: int, fault: str) -> DraftCard:
     step = draft.steps[number - 1]
-    return StepCard(
+    return DraftCard(
         number=number,
         step=step,
         picks=[_pick(name, number, getattr(step, name)) for name in WORDS],

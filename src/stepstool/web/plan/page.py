@@ -16,7 +16,7 @@ from stepstool.web.plan.journey import Journey, Place
 from stepstool.web.plan.steps import Path, StepRow, path_of, rows
 
 Advised = method.Advised
-Mark = method.Mark
+Mark = method.MoveMark
 Progress = method.Progress
 Builder = Callable[[Journey], Form]
 
@@ -50,7 +50,7 @@ class PlanCard:
     """The card."""
 
     says: str
-    reasons: tuple[method.Reason, ...]
+    reasons: tuple[method.SpokenBecause, ...]
     # Said first while it is stuck or sore.
     softness: str = ""
     # What to ask the child, or the parent.
@@ -87,7 +87,7 @@ def card_of(journey: Journey) -> PlanCard:
     )
 
 
-def _reasons(journey: Journey) -> tuple[method.Reason, ...]:
+def _reasons(journey: Journey) -> tuple[method.SpokenBecause, ...]:
     """Give why; what stands behind it may be the family's own answers, and is its own."""
     because = journey.plan.because
     return because if May.READ in journey.visit.may("interview") else because[:1]

@@ -51,7 +51,7 @@ def keep(
     return entry
 
 
-class Way(NamedTuple):
+class PageLink(NamedTuple):
     """A link to a page of the house."""
 
     words: str
@@ -84,19 +84,19 @@ PAGES: Final[dict[str, tuple[str, Word]]] = {
 IN_THE_GUIDE: Final = {"relaxing", "story", "privacy", "posture"}
 
 
-def ways_of(visit: Visit, reason: method.SpokenReason) -> list[Way]:
+def ways_of(visit: Visit, reason: method.SpokenReason) -> list[PageLink]:
     """Give the ways to the help of a reason; parts without a page have none."""
     named = (PAGES[part] for part in reason.help if part in PAGES)
-    pages = [Way(str(words), _address(visit, name)) for name, words in named]
+    pages = [PageLink(str(words), _address(visit, name)) for name, words in named]
     return [*_ladders(visit, reason), *pages]
 
 
-def _ladders(visit: Visit, reason: method.SpokenReason) -> Iterator[Way]:
+def _ladders(visit: Visit, reason: method.SpokenReason) -> Iterator[PageLink]:
     """Give the ladders made for this reason."""
     place = [visit.child.family_id, visit.child.id]
     for key in reason.ladders:
         words = visit.speaker.spoken(method.LADDERS[key].title)
-        yield Way(words, reverse("ladder", args=[*place, key]))
+        yield PageLink(words, reverse("ladder", args=[*place, key]))
 
 
 def _address(visit: Visit, name: str) -> str:
@@ -113,7 +113,7 @@ class Lead(NamedTuple):
     # How sure.
     dots: str
     # To the pages of its help.
-    ways: list[Way]
+    ways: list[PageLink]
 
 
 @dataclass(frozen=True, kw_only=True)

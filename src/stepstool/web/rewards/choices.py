@@ -78,10 +78,10 @@ class Choices:
     prize: PrizeCard | None
     looks: list[Looks]
     stages: tuple[StageRow, ...]
-    fading: method.Reason
+    fading: method.SpokenBecause
     earliest: str
-    guard: tuple[method.Reason, ...]
-    notes: tuple[method.Reason, ...]
+    guard: tuple[method.SpokenBecause, ...]
+    notes: tuple[method.SpokenBecause, ...]
     may_choose: bool
     fault: str
     faulty: str

@@ -219,8 +219,8 @@ class RewardsPage:
     given: tuple[GivenRow, ...]
     prize: PrizeCard | None
     allergies: str
-    notes: tuple[method.Reason, ...]
-    guard: tuple[method.Reason, ...]
+    notes: tuple[method.SpokenBecause, ...]
+    guard: tuple[method.SpokenBecause, ...]
     may_give: bool
     may_choose: bool
 

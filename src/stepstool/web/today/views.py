@@ -15,7 +15,7 @@ from django.views.decorators.http import (
 )
 
 from stepstool import method
-from stepstool.web.asking.controls import Asking, Option, options_of
+from stepstool.web.asking.controls import KindForm, Option, options_of
 from stepstool.web.diary import keys, reading, writing
 from stepstool.web.diary.undo import Done, done, marking
 from stepstool.web.diary.visit import Visit, child_page
@@ -244,7 +244,7 @@ def _rooms(visit: Visit, entry: method.Entry) -> tuple[Option, ...]:
     """Give the rooms where it may have been put on, while nobody said which."""
     if not isinstance(entry, Request) or entry.removed or entry.where:
         return ()
-    return options_of(Asking(kind=Request.KIND, gaps=visit.gaps), "where", ROOMS)
+    return options_of(KindForm(kind=Request.KIND, gaps=visit.gaps), "where", ROOMS)
 
 
 @require_POST

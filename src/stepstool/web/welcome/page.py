@@ -49,7 +49,7 @@ def in_words(answers: EveningAnswers) -> list[str]:
     return [*ticked, *none_of_them]
 
 
-def sources_of(because: Iterable[method.Reason]) -> list[str]:
+def sources_of(because: Iterable[method.SpokenBecause]) -> list[str]:
     """Give each source once, with its year, in the order in which reasons name them."""
     named = {source.key: source for reason in because for source in reason.sources}
     return [

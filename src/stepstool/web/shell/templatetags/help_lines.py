@@ -9,7 +9,7 @@ from django.conf import settings
 register = template.Library()
 
 
-class Line(NamedTuple):
+class HelpLine(NamedTuple):
     """Somebody to call. dial: the number as a telephone wants it."""
 
     name: str
@@ -18,11 +18,11 @@ class Line(NamedTuple):
 
 
 @register.inclusion_tag("shell/partials/help_lines.html")
-def help_lines() -> dict[str, list[Line]]:
+def help_lines() -> dict[str, list[HelpLine]]:
     """Give the numbers that the host set (STEPSTOOL_HELP_LINES)."""
     return {
         "lines": [
-            Line(name, number, re.sub(r"[^0-9+]", "", number))
+            HelpLine(name, number, re.sub(r"[^0-9+]", "", number))
             for name, number in settings.STEPSTOOL_HELP_LINES
         ]
     }
