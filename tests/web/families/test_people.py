@@ -1,11 +1,13 @@
 """The people of a family: invited, changed, gone."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 import segno
+import time_machine
+from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -13,6 +15,8 @@ from stepstool.web.families import households, invitations
 from stepstool.web.families.forms import SignUpForm
 from stepstool.web.families.models import Invitation, Membership, User
 from tests.web.cast import PASSWORD, Cast, Person, browser_of
+
+NOON = datetime(2026, 6, 10, 11, tzinfo=UTC)
 
 
 def people(cast: Cast) -> str:
@@ -350,3 +354,76 @@ def test_who_is_out_hears_so_at_the_next_sign_in(cast: Cast) -> None:
     assert home.redirect_chain == [("/account/", 302)]
     assert "Anna ended your access" in home.content.decode()
     assert "ended your access" not in cast.tim.client.get("/account/").content.decode()
+
+
+def looks_along(cast: Cast, days: str = "30") -> Client:
+    """Invite a doctor for a while, and let the stranger come in by it; their browser."""
+    anna, doctor = cast.anna.client, browser_of(cast.stranger)
+    form = {"name": "Dr. Weiss", "role": "reader", "days": days}
+    anna.post(f"{people(cast)}invite/", form)
+    link = re.search(r"http://testserver(/invitation/[^\"]+)", page(anna, cast))
+    assert link
+    assert "until" in doctor.get(link[1]).content.decode()
+    doctor.post(f"{link[1]}join/")
+    return doctor
+
+
+def test_a_place_for_a_while_is_over_by_itself_to_the_second(cast: Cast) -> None:
+    with time_machine.travel(NOON, tick=False) as clock:
+        doctor = looks_along(cast)
+        end = NOON + timedelta(days=30)
+        assert "until 10 July" in page(cast.anna.client, cast)
+        clock.move_to(end - timedelta(seconds=1))
+        assert doctor.get(people(cast)).status_code == 200
+        clock.move_to(end)
+        assert doctor.get(people(cast)).status_code == 404
+        assert "Dr. Weiss" not in doctor.get("/account/").content.decode()
+        assert not households.members(cast.family.pk).filter(name="Dr. Weiss").exists()
+
+
+def test_who_looked_along_can_be_invited_anew(cast: Cast) -> None:
+    with time_machine.travel(NOON, tick=False) as clock:
+        looks_along(cast, days="7")
+        clock.shift(timedelta(days=8))
+        doctor = looks_along(cast, days="7")
+        assert doctor.get(people(cast)).status_code == 200
+
+
+def test_a_parent_has_no_day_on_which_it_ends(cast: Cast) -> None:
+    form = {"name": "Papa", "role": "parent", "days": "7"}
+    answer = cast.anna.client.post(f"{people(cast)}invite/", form)
+    assert "A parent stays until somebody ends it." in answer.content.decode()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Membership.objects.filter(pk=cast.ben.membership.pk).update(until=NOON)
+
+
+def test_another_role_has_no_end_any_more(cast: Cast) -> None:
+    looks_along(cast)
+    place = Membership.objects.get(name="Dr. Weiss")
+    households.change_role(cast.family.pk, place.pk, "parent", cast.anna.membership)
+    assert Membership.objects.get(pk=place.pk).until is None
+
+
+def test_whoever_runs_the_house_repairs_a_place_that_is_over(cast: Cast) -> None:
+    with time_machine.travel(NOON, tick=False) as clock:
+        doctor = looks_along(cast)
+        clock.shift(timedelta(days=31))
+        households.repair(Membership.objects.get(name="Dr. Weiss"), "reader")
+        assert doctor.get(people(cast)).status_code == 200
+
+
+def test_who_is_removed_is_not_let_back_in_after_that_time(cast: Cast) -> None:
+    with time_machine.travel(NOON, tick=False) as clock:
+        looks_along(cast, days="7")
+        clock.shift(timedelta(days=5))
+        place = Membership.objects.get(name="Dr. Weiss")
+        households.end(cast.anna.membership, place.pk)
+        assert list(households.ended_lately(cast.family.pk, timezone.now())) == [place]
+        clock.shift(timedelta(days=2))
+        assert not households.ended_lately(cast.family.pk, timezone.now()).exists()
+
+
+def test_the_way_from_the_doctors_page_offers_reading_along(cast: Cast) -> None:
+    shown = cast.anna.client.get(f"{people(cast)}?for-a-while=yes").content.decode()
+    assert re.search(r'value="reader"[^>]*checked', shown)
+    assert re.search(r'value="30"[^>]*checked', shown)

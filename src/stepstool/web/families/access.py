@@ -78,9 +78,8 @@ def family_of(
     """Give the visitor's membership of this family, or raise Http404."""
     if not request.user.is_authenticated:
         raise Http404
-    membership = Membership.objects.filter(
-        family_id=family_id, user_id=request.user.pk, ended_at=None
-    ).first()
+    here = Membership.objects.here(timezone.now())
+    membership = here.filter(family_id=family_id, user_id=request.user.pk).first()
     if membership is None:
         raise Http404
     if not may_enter(membership.role, needs):
@@ -121,7 +120,8 @@ def visitor_of(request: HttpRequest) -> User:
 
 def doors_of(user: User) -> list[FamilyWithChildren]:
     """Give the families of somebody, each with its children, first ones first."""
-    places = list(Membership.objects.filter(user=user, ended_at=None).order_by("id"))
+    here = Membership.objects.here(timezone.now())
+    places = list(here.filter(user=user).order_by("id"))
     families = [place.family_id for place in places]
     children: dict[int, list[Child]] = {key: [] for key in families}
     first_added = Child.objects.filter(family_id__in=families).order_by("added_at")

@@ -1,6 +1,7 @@
 """Forms of who: sign in, sign up, recover, invite."""
 
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Any, Final
 
 from allauth.account.forms import ChangePasswordForm, LoginForm
 from django import forms
@@ -14,6 +15,13 @@ from stepstool.web.families.roles import Role
 
 _LONG_ENOUGH = _("Ten characters or more. A few words in a row are easy to keep.")
 _SIGN_IN_NAME = _("Sign-in name")
+# How long a place in a family can be made for, in days.
+HOLDS: Final = (
+    ("", _("Until somebody ends it")),
+    ("7", _("For a week")),
+    ("30", _("For a month")),
+    ("91", _("For three months")),
+)
 
 
 def _new_password(label: Any) -> forms.CharField:
@@ -135,12 +143,30 @@ class PasswordForm(forms.Form):
 
 
 class InvitationForm(forms.Form):
-    """Whom to invite: what the family calls them, and as what."""
+    """Whom to invite: what the family calls them, as what, and for how long."""
 
     name = NameField(label=_("Who is it?"), max_length=60)
     role = forms.ChoiceField(
         label=_("As"), choices=Role.choices, widget=forms.RadioSelect
     )
+
+    days = forms.ChoiceField(
+        label=_("For how long?"),
+        choices=HOLDS,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("role") == Role.PARENT and data.get("days"):
+            self.add_error("days", _("A parent stays until somebody ends it."))
+        return data
+
+    def until(self, at: datetime) -> datetime | None:
+        """Give when the place is over by itself, if it is."""
+        days = self.cleaned_data["days"]
+        return at + timedelta(days=int(days)) if days else None
 
 
 class MemberForm(forms.Form):

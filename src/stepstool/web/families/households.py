@@ -65,10 +65,12 @@ def add_child(by: Membership, nickname: str, born: date) -> Child:
         return child
 
 
-def invite(by: Membership, role: str, name: str) -> invitations.NewInvitation:
-    """Invite one person into the family."""
+def invite(
+    by: Membership, role: str, name: str, until: datetime | None = None
+) -> invitations.NewInvitation:
+    """Invite one person into the family. until: when their place is over by itself."""
     with transaction.atomic():
-        new = invitations.invite(by.user, by.family, role, name)
+        new = invitations.invite(by.user, by.family, role, name, until)
         note(by.family_id, Deed.INVITED, by.name, new.invitation.name, role)
         return new
 
@@ -95,7 +97,7 @@ def join(invitation: Invitation, user: User) -> Membership:
         list(members(family.pk).select_for_update())
         place = Membership.objects.filter(family=family, user=user).first()
         ended_at = place.ended_at if place else None
-        if place and ended_at is None:
+        if members(family.pk).filter(user=user).exists():
             raise HereAlreadyError
         if place and place.ended_by_id and ended_at and ended_at > invitation.made_at:
             raise InvitationEndedError
@@ -107,6 +109,7 @@ def join(invitation: Invitation, user: User) -> Membership:
             defaults={
                 "role": invitation.role,
                 "name": name,
+                "until": invitation.until,
                 "ended_at": None,
                 "ended_by": None,
             },
@@ -124,7 +127,8 @@ def rename(child: Child) -> None:
 
 def members(family_id: int) -> QuerySet[Membership]:
     """Give who is in a family now, longest first."""
-    return Membership.objects.filter(family_id=family_id, ended_at=None).order_by("id")
+    here = Membership.objects.here(timezone.now())
+    return here.filter(family_id=family_id).order_by("id")
 
 
 def names_of(family_id: int) -> dict[str, str]:
@@ -139,7 +143,8 @@ def change_role(
     """Give a member another role; LastParentError if no parent would be left.
 
     by: None for whoever runs the house. The links that the member made end, since another
-    role may not make them. Sessions go on: each request asks for the role anew.
+    role may not make them, and so does any end that their place had. Sessions go on: each
+    request asks for the role anew.
     """
     with transaction.atomic():
         member = _locked(family_id, membership_id)
@@ -147,8 +152,8 @@ def change_role(
             return
         if role != Role.PARENT:
             _keep_a_parent(family_id, member)
-        member.role = role
-        member.save(update_fields=["role"])
+        member.role, member.until = role, None
+        member.save(update_fields=["role", "until"])
         _end_links_of(member)
         note(family_id, Deed.CHANGED_ROLE, by.name if by else "", member.name, role)
 
@@ -159,9 +164,9 @@ def repair(place: Membership, role: str) -> None:
     So a family without a parent gets one again. LastParentError as in `change_role`.
     """
     with transaction.atomic():
-        if place.ended_at:
-            place.ended_at = place.ended_by = None
-            place.save(update_fields=["ended_at", "ended_by"])
+        if not members(place.family_id).filter(pk=place.pk).exists():
+            place.ended_at = place.ended_by = place.until = None
+            place.save(update_fields=["ended_at", "ended_by", "until"])
             note(place.family_id, Deed.BROUGHT_BACK, "", place.name)
         change_role(place.family_id, place.pk, role, by=None)
 
@@ -199,12 +204,13 @@ def _end_links_of(member: Membership) -> None:
 
 def ended_lately(family_id: int, at: datetime) -> QuerySet[Membership]:
     """Give those whose access others ended, while that can be taken back."""
-    return Membership.objects.filter(
+    ended = Membership.objects.filter(
         family_id=family_id,
         ended_at__gt=at - TAKEN_BACK,
         ended_by__isnull=False,
         user__isnull=False,
-    ).order_by("-ended_at")
+    )
+    return ended.exclude(until__lte=at).order_by("-ended_at")
 
 
 def bring_back(by: Membership, membership_id: int, at: datetime) -> None:

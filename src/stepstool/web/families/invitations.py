@@ -1,6 +1,6 @@
 """Invitations: made by who may, shown once, used once, taken back any time."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from django.db.models import QuerySet
@@ -32,8 +32,12 @@ def invite(
     family: Family | None = None,
     role: str = Role.PARENT,
     name: str = "",
+    until: datetime | None = None,
 ) -> NewInvitation:
-    """Invite one person into a family, or (without one) to open a family here."""
+    """Invite one person into a family, or (without one) to open a family here.
+
+    until: when their place in it is over by itself.
+    """
     token = secret_words.new_token()
     invitation = Invitation.objects.create(
         fingerprint=secret_words.fingerprint(token),
@@ -42,6 +46,7 @@ def invite(
         name=tidy(name),
         made_by=made_by,
         expires_at=timezone.now() + HOLDS,
+        until=until,
     )
     return NewInvitation(invitation, token)
 

@@ -4,6 +4,7 @@ Who did what stands with its words in `audit`.
 """
 
 import uuid
+from datetime import datetime
 from typing import ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
@@ -93,12 +94,22 @@ class Family(models.Model):
         return f"family {self.pk}"
 
 
+class Memberships(models.QuerySet["Membership"]):
+    """Finds who is in a family."""
+
+    def here(self, at: datetime) -> "Memberships":
+        """Keep those that are neither ended nor over by themselves."""
+        holds = models.Q(until=None) | models.Q(until__gt=at)
+        return self.filter(holds, ended_at=None)
+
+
 class Membership(models.Model):
     """Somebody's place in a family: the role, and the name the family knows them by.
 
     A row outlives the membership (`ended_at`), so that what they wrote keeps its author.
     ended_by: who ended it; a parent can take that back for a while, unless they left by
-    themselves.
+    themselves. until: when it is over by itself, for who looks along for a while; a parent's
+    place has no such moment, so that a family never loses its last one to the clock.
     """
 
     family = models.ForeignKey(Family, models.CASCADE, related_name="memberships")
@@ -108,14 +119,21 @@ class Membership(models.Model):
     role = models.CharField(max_length=20, choices=Role.choices)
     name = models.CharField(max_length=60)
     joined_at = models.DateTimeField(default=timezone.now)
+    until = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     ended_by = models.ForeignKey(
         User, models.SET_NULL, null=True, blank=True, related_name="+"
     )
 
+    objects: ClassVar[Memberships] = Memberships.as_manager()  # type: ignore[assignment]
+
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["user", "family"], name="one_place_each")
+            models.UniqueConstraint(fields=["user", "family"], name="one_place_each"),
+            models.CheckConstraint(
+                condition=models.Q(until=None) | ~models.Q(role=Role.PARENT),
+                name="parents_stay",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -149,6 +167,7 @@ class Invitation(models.Model):
     """Leads one person into a family, or (family unset) lets one open a family here.
 
     Only the fingerprint of the link's secret is kept. It ends when used, revoked or old.
+    until: when the place that it leads to is over by itself.
     """
 
     fingerprint = models.CharField(max_length=64, unique=True)
@@ -162,6 +181,7 @@ class Invitation(models.Model):
     )
     made_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField()
+    until = models.DateTimeField(null=True, blank=True)
     revoked_at = models.DateTimeField(null=True, blank=True)
     used_at = models.DateTimeField(null=True, blank=True)
     used_by = models.ForeignKey(

@@ -35,12 +35,16 @@ from stepstool.web.shell.errors import too_many
 
 form_page = require_http_methods(["GET", "HEAD", "POST"])
 LATELY, LINES_A_PAGE = 3, 50
+# What the form of an invitation begins with.
+STAYS = {"role": Role.PARENT, "days": ""}
+LOOKS_ALONG = {"role": Role.READER, "days": "30"}
 
 
 @require_safe
 @family_page()
 def people(request: HttpRequest, membership: Membership) -> HttpResponse:
-    form = InvitationForm(initial={"role": Role.PARENT})
+    for_a_while = "for-a-while" in request.GET
+    form = InvitationForm(initial=LOOKS_ALONG if for_a_while else STAYS)
     return people_page(request, membership, form)
 
 
@@ -189,7 +193,8 @@ def invite(request: HttpRequest, membership: Membership) -> HttpResponse:
     if not form.is_valid():
         return people_page(request, membership, form)
     answers = form.cleaned_data
-    new = households.invite(membership, answers["role"], answers["name"])
+    until = form.until(timezone.now())
+    new = households.invite(membership, answers["role"], answers["name"], until)
     keep_to_show(request, new)
     return redirect("people", membership.family_id)
 
@@ -248,6 +253,7 @@ def _invited(
         "here": _place_of(request, invited),
         "by": invited.made_by,
         "role": invited.get_role_display(),
+        "until": invited.until,
         "children": Child.objects.filter(family=invited.family),
         "form": form,
         "token": token,
