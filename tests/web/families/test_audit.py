@@ -8,8 +8,11 @@ from django.db.transaction import atomic, set_rollback
 from django.test import Client
 from django.utils import timezone
 
-from stepstool.web.families import audit, households, invitations, sealed
+from stepstool import method
+from stepstool.web.diary import emptying
+from stepstool.web.families import audit, households, invitations, parting, sealed
 from tests.web.cast import Cast, browser_of
+from tests.web.pages import wrote
 
 Does = Callable[[Cast], object]
 
@@ -79,6 +82,18 @@ DEEDS: dict[str, Does] = {
         c.anna.membership, "Pip", timezone.localdate()
     ),
     "Ben took Mia’s diary along as a file": takes_the_diary_along,
+    "Anna deleted an entry for good": lambda c: emptying.empty_entry(
+        c.anna.membership, c.mia, wrote(c, method.poop.Poop)
+    ),
+    "Anna deleted an entry’s earlier versions": lambda c: emptying.forget_history(
+        c.anna.membership, c.mia, wrote(c, method.poop.Poop)
+    ),
+    "Anna deleted a child’s diary for good": lambda c: parting.delete_child(
+        c.anna.membership, c.mia
+    ),
+    "Somebody who is gone deleted their account": lambda c: parting.delete_account(
+        c.ben.user, {}
+    ),
 }
 
 

@@ -13,13 +13,14 @@ from django.core.exceptions import ImproperlyConfigured
 SOUND_SQLITE = (3, 51, 3)
 
 # IMMEDIATE takes the write lock at BEGIN, so that two writers wait instead of failing;
-# FULL keeps every acknowledged commit through a power cut.
+# FULL keeps every acknowledged commit through a power cut. With secure_delete what is deleted is
+# overwritten with zeros, so that the file does not keep what a family let go of.
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;"
     "PRAGMA cache_size=-20000;PRAGMA temp_store=MEMORY;"
-    "PRAGMA journal_size_limit=67108864;",
+    "PRAGMA journal_size_limit=67108864;PRAGMA secure_delete=ON;",
 }
 
 

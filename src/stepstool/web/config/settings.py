@@ -51,6 +51,7 @@ PAGES = [
     "reasons",
     "doctor",
     "sign_in",
+    "parting",
 ]
 INSTALLED_APPS = [
     "stepstool.web.shell",

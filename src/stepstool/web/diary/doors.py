@@ -123,7 +123,7 @@ DOORS: Final = (
                 page="diary",
                 picture="diary",
                 label=_("Diary"),
-                behind=frozenset({"day", "entry"}),
+                behind=frozenset({"day", "entry", "forget"}),
             ),
             NamedPage(
                 page="food",
@@ -183,7 +183,9 @@ DOORS: Final = (
         picture="caregivers",
         label=_("Us"),
         about=Subject.FAMILY,
-        behind=frozenset({"invite", "leave", "record"}),
+        behind=frozenset(
+            {"invite", "leave", "record", "delete-child", "delete-family"}
+        ),
         places=(
             NamedPage(
                 page="account",
@@ -203,6 +205,7 @@ DOORS: Final = (
                         "mfa_index",
                         "mfa_view_recovery_codes",
                         "remove-passkey",
+                        "delete-account",
                         "new-recovery-code",
                         "recovery-code",
                     }

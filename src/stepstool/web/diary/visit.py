@@ -141,6 +141,11 @@ class Visit:
         """Whether this visitor may write anything down."""
         return may_enter(self.membership.role, Needs.WRITE)
 
+    @property
+    def may_manage(self) -> bool:
+        """Whether this visitor is a parent."""
+        return may_enter(self.membership.role, Needs.MANAGE)
+
     def may(self, kind: str) -> May:
         """What this visitor may do with entries of a kind."""
         return may(self.membership.role, kind)

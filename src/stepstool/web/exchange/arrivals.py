@@ -10,7 +10,7 @@ from pathlib import Path
 from uuid import UUID
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -61,6 +61,12 @@ def throw_away(arrived: Import) -> None:
     _path(arrived.id).unlink(missing_ok=True)
     if arrived.begun_at is None:
         _row(arrived).delete()
+
+
+def throw_away_bytes(instance: Import, **_signal: object) -> None:
+    """Throw the bytes away of a row that is deleted, once that is certain."""
+    path = _path(instance.id)
+    transaction.on_commit(lambda: path.unlink(missing_ok=True))
 
 
 def throw_away_old(family_id: int) -> None:

@@ -1,10 +1,13 @@
 """Who did what: one line for each change of a family's people and for what left the house.
 
 Its parents read it (`record`), nobody changes it, and it goes with the family. Names stand in it
-as the family knew them then, so that a line outlives whoever left.
+as the family knew them then, so that a line outlives whoever left; only who is deleted for good,
+a child or an account, loses the name in it (`forget_person`, `forget_child`).
 """
 
 import uuid
+from collections.abc import Collection
+from typing import Final
 
 from django.db import models
 from django.db.models import QuerySet
@@ -33,8 +36,19 @@ class Deed(models.TextChoices):
     )
     ENDED_LINK = "ended_link", _("%(by)s ended a link to %(about)s’s page")
     EXPORTED = "exported", _("%(by)s took %(about)s’s diary along as a file")
+    FORGOT_HISTORY = "forgot_history", _("%(by)s deleted an entry’s earlier versions")
+    FORGOT_ENTRY = "forgot_entry", _("%(by)s deleted an entry for good")
+    DELETED_CHILD = "deleted_child", _("%(by)s deleted a child’s diary for good")
+    DELETED_ACCOUNT = "deleted_account", _("%(by)s deleted their account")
 
 
+# Deeds about a child; those of the others are about people.
+OF_A_CHILD: Final = (Deed.ADDED_CHILD, Deed.EXPORTED)
+# In place of a name that was deleted for good: a joiner alone, of which `names.tidy` leaves
+# nothing, so that nobody can be called so.
+GONE: Final = "\u200d"
+SOMEBODY: Final = _("Somebody who is gone")
+A_CHILD: Final = _("a child")
 # Who did it, where nobody signed in: whoever runs the house, on its command line.
 HOST = _("Whoever runs this house")
 
@@ -52,7 +66,12 @@ class AuditLine(FamilyModel):
 
     def __str__(self) -> str:
         role = Role(self.role).label if self.role else ""
-        words = {"by": self.by or HOST, "about": self.about, "role": role}
+        gone = A_CHILD if self.deed in OF_A_CHILD else SOMEBODY
+        words = {
+            "by": SOMEBODY if self.by == GONE else self.by or HOST,
+            "about": gone if self.about == GONE else self.about,
+            "role": role,
+        }
         return str(Deed(self.deed).label % words)
 
 
@@ -68,3 +87,16 @@ def note(
 def record(family_id: int) -> QuerySet[AuditLine]:
     """Give the lines of a family, newest first."""
     return AuditLine.objects.filter(family_id=family_id).order_by("-at")
+
+
+def forget_child(family_id: int, nickname: str) -> None:
+    """Take a child's name out of the lines; one that another child shares goes with it."""
+    lines = AuditLine.objects.filter(family_id=family_id, deed__in=OF_A_CHILD)
+    lines.filter(about=nickname).update(about=GONE)
+
+
+def forget_person(family_id: int, names: Collection[str]) -> None:
+    """Take the names of somebody out of the lines; who shares one loses it too."""
+    lines = AuditLine.objects.filter(family_id=family_id)
+    lines.filter(by__in=names).update(by=GONE)
+    lines.exclude(deed__in=OF_A_CHILD).filter(about__in=names).update(about=GONE)

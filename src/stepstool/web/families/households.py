@@ -2,6 +2,7 @@
 
 All that writes who belongs to a family, and as what, stands here: nothing takes a family its
 last parent, a name once known stays, and each change leaves a line of who did it (`audit`).
+What is deleted for good, and who with it, stands in `parting`.
 """
 
 from datetime import date, datetime, timedelta
@@ -13,7 +14,7 @@ from django.utils import timezone
 
 from stepstool.web.families import invitations, sealed
 from stepstool.web.families.accounts import end_sessions
-from stepstool.web.families.audit import Deed, note
+from stepstool.web.families.audit import GONE, Deed, note
 from stepstool.web.families.invitations import InvitationEndedError
 from stepstool.web.families.models import (
     Child,
@@ -132,8 +133,11 @@ def members(family_id: int) -> QuerySet[Membership]:
 
 
 def names_of(family_id: int) -> dict[str, str]:
-    """Give the names of all who ever wrote in a family, by the id in `Entry.by`."""
-    everyone = Membership.objects.filter(family_id=family_id)
+    """Give the names of all who ever wrote in a family, by the id in `Entry.by`.
+
+    Who deleted the account since has none.
+    """
+    everyone = Membership.objects.filter(family_id=family_id).exclude(name=GONE)
     return {str(key): name for key, name in everyone.values_list("id", "name")}
 
 
@@ -151,7 +155,7 @@ def change_role(
         if member.role == role:
             return
         if role != Role.PARENT:
-            _keep_a_parent(family_id, member)
+            _keep_a_parent(member)
         member.role, member.until = role, None
         member.save(update_fields=["role", "until"])
         _end_links_of(member)
@@ -180,7 +184,7 @@ def end(by: Membership, membership_id: int) -> None:
     left = membership_id == by.pk
     with transaction.atomic():
         member = _locked(by.family_id, membership_id)
-        _keep_a_parent(by.family_id, member)
+        _keep_a_parent(member)
         member.ended_at = timezone.now()
         member.ended_by = None if left else by.user
         member.save(update_fields=["ended_at", "ended_by"])
@@ -190,6 +194,13 @@ def end(by: Membership, membership_id: int) -> None:
         else:
             end_sessions(member.user_id)
             note(by.family_id, Deed.ENDED, by.name, member.name)
+
+
+def vacate(member: Membership) -> None:
+    """End the place of who leaves for good, with the account."""
+    member.ended_at, member.ended_by = timezone.now(), None
+    member.save(update_fields=["ended_at", "ended_by"])
+    _end_links_of(member)
 
 
 def _end_links_of(member: Membership) -> None:
@@ -237,7 +248,12 @@ def _locked(family_id: int, membership_id: int) -> Membership:
     return places[membership_id]
 
 
-def _keep_a_parent(family_id: int, leaving: Membership) -> None:
-    others = members(family_id).filter(role=Role.PARENT).exclude(pk=leaving.pk)
-    if leaving.role == Role.PARENT and not others.exists():
+def is_last_parent(member: Membership) -> bool:
+    """Whether nobody else of the family is a parent."""
+    others = members(member.family_id).filter(role=Role.PARENT).exclude(pk=member.pk)
+    return member.role == Role.PARENT and not others.exists()
+
+
+def _keep_a_parent(leaving: Membership) -> None:
+    if is_last_parent(leaving):
         raise LastParentError

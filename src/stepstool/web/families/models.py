@@ -143,6 +143,22 @@ class Membership(models.Model):
 AuditLine = audit.AuditLine  # where Django looks for tables
 
 
+class Notice(models.Model):
+    """What somebody hears at the next visit: a thing of theirs that another one deleted.
+
+    It stands beside the account, since the family may be gone, and it goes when it was read.
+    by: who did it, while that account is there.
+    """
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="notices")
+    at = models.DateTimeField(default=timezone.now)
+    deletion = models.CharField(max_length=20)
+    by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
+
+    def __str__(self) -> str:
+        return f"notice {self.pk} for {self.user_id}"
+
+
 class Child(FamilyModel):
     """A child of one family.
 

@@ -16,7 +16,13 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from stepstool.web.families import accounts, audit, households, invitations
+from stepstool.web.families import (
+    accounts,
+    audit,
+    households,
+    invitations,
+    parting,
+)
 from stepstool.web.families.access import doors_of, family_page, visitor_of
 from stepstool.web.families.forms import (
     InvitationForm,
@@ -276,6 +282,8 @@ def _ended(request: HttpRequest) -> HttpResponse:
 @require_safe
 def account(request: HttpRequest) -> HttpResponse:
     user = visitor_of(request)
+    for sentence in parting.hear(user):
+        messages.info(request, sentence)
     page = {
         "doors": doors_of(user),
         "link": shown_once(request),

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django import forms
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
@@ -25,6 +26,7 @@ from stepstool.web.families.access import FamilyAndChild, doors_of, visitor_of
 from stepstool.web.families.forms import SignUpForm
 from stepstool.web.families.households import add_child, endings_of, open_family
 from stepstool.web.families.models import Child, User
+from stepstool.web.families.parting import hear
 from stepstool.web.families.roles import Needs, may_enter
 from stepstool.web.shell.errors import too_many
 from stepstool.web.welcome import steps
@@ -51,6 +53,8 @@ _MORNING = 5
 def home(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
         return _front_page(request, settings.STEPSTOOL_FRONT_PAGE)
+    for sentence in hear(visitor_of(request)):
+        messages.info(request, sentence)
     children = [child for door in doors_of(request.user) for child in door.children]
     if not children:
         was_ended = endings_of(request.user, timezone.now()).exists()
