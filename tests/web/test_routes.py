@@ -44,6 +44,8 @@ OPEN = {
     "start/keep/",
     "from-another-app/",
     "look-around/",
+    # While nobody lives here.
+    "restore/",
 }
 
 

@@ -50,6 +50,8 @@ NOT_FOR_MEMBERS = {
     "healthz",
     "look-around",
     "export",
+    "export-sheets",
+    "restore-diary",
     "doctor-pdf",
     "doctor-bundle",
     "shared",

@@ -1,4 +1,4 @@
-"""The doctor's page on paper: a PDF drawn by typst, and an HTML file that stands alone."""
+"""What leaves as a file: the doctor's page as PDF and as HTML, and a diary as sheets."""
 
 from stepstool.paper.hypertext import html_of
 from stepstool.paper.pdf import ATTACHED, PAPERS, PaperSize, pdf_of

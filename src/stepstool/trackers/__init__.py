@@ -14,7 +14,7 @@ from stepstool.trackers.complaints import (
 )
 from stepstool.trackers.decoding import check_size
 from stepstool.trackers.format import Format
-from stepstool.trackers.limits import LARGEST
+from stepstool.trackers.limits import LARGEST, MOST_ROWS
 from stepstool.trackers.opening import FORMATS
 from stepstool.trackers.piles import REASONS, Pile
 from stepstool.trackers.read import read, recognise
@@ -25,6 +25,7 @@ from stepstool.trackers.wall_time import DateOrder
 __all__ = [
     "FORMATS",
     "LARGEST",
+    "MOST_ROWS",
     "REASONS",
     "SENTENCES",
     "DateOrder",

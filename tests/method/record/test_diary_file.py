@@ -45,6 +45,8 @@ children = st.builds(
         method.DiaryFile,
         child=children,
         entries=st.lists(entries(), max_size=2).map(tuple),
+        history=st.lists(entries(), max_size=2).map(tuple),
+        people=st.dictionaries(texts(9), texts(9), max_size=2),
         version=st.integers(1, 9),
         beyond=strange_fields,
         child_beyond=strange_fields,
@@ -57,6 +59,45 @@ def test_a_diary_survives_being_written_and_read(diary: method.DiaryFile) -> Non
 def test_an_entry_takes_a_line() -> None:
     text = method.write_diary(read(entries=[POOP, POOP | {"id": "p2"}]))
     assert len(text.splitlines()) == 7
+
+
+def test_what_an_entry_said_before_stands_behind_all_entries() -> None:
+    before = POOP | {"note": "before"}
+    diary = read(entries=[POOP | {"version": 2}], history=[before])
+    raw = json.loads(method.write_diary(diary))
+    assert list(raw)[-2:] == ["entries", "history"]
+    assert [entry["note"] for entry in raw["history"]] == ["before"]
+
+
+def test_a_diary_of_one_version_says_nothing_of_history_or_people() -> None:
+    assert {"history", "people"}.isdisjoint(
+        json.loads(method.write_diary(read(entries=[POOP])))
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "cure"),
+    [
+        ({"history": {}}, 'write "history": []'),
+        ({"people": []}, 'write "people": {"1": "Anna"}'),
+        ({"people": {"1": 7}}, 'write "people": {"1": "Anna"}'),
+        ({"people": {"1": "An\x00na"}}, 'write "people": {"1": "Anna"}'),
+    ],
+)
+def test_history_and_people_of_another_shape_are_refused(
+    fields: dict[str, Any], cure: str
+) -> None:
+    assert cure in complaint(json.dumps(EMPTY | fields))
+
+
+@pytest.mark.parametrize("most", [1, 2])
+def test_a_file_of_strangers_holds_no_more_than_it_may(most: int) -> None:
+    text = json.dumps(EMPTY | {"entries": [POOP], "history": [POOP]})
+    if most == 1:
+        with pytest.raises(method.NotADiaryError, match="more than 1 entries"):
+            method.read_diary(text, most)
+    else:
+        assert method.read_diary(text, most).history
 
 
 def test_other_scripts_stay_readable_in_the_file() -> None:

@@ -82,6 +82,9 @@ DEEDS: dict[str, Does] = {
         c.anna.membership, "Pip", timezone.localdate()
     ),
     "Ben took Mia’s diary along as a file": takes_the_diary_along,
+    "Anna restored Pip’s diary from a file": lambda c: audit.note(
+        c.family.pk, audit.Deed.RESTORED, "Anna", "Pip"
+    ),
     "Anna deleted an entry for good": lambda c: emptying.empty_entry(
         c.anna.membership, c.mia, wrote(c, method.poop.Poop)
     ),

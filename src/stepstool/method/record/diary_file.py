@@ -1,6 +1,7 @@
 """A diary file: one child's entries as JSON, made to be kept and carried away; its schema.
 
-`{"format": "stepstool-diary", "version": 1, "child": {"born", …}, "entries": […]}`.
+`{"format": "stepstool-diary", "version": 1, "child": {"born", …}, "entries": […]}`, and where they
+are known `"people": {id: name}` and `"history": […]`, the earlier versions of entries.
 Files of a newer version keep what this one does not understand. The JSON Schema describes
 every kind, every question, every answer.
 """
@@ -9,6 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from math import isfinite
+from types import MappingProxyType
 from typing import Any, Final, NoReturn
 
 from stepstool.method.record.child import Child, Month, month
@@ -43,28 +45,41 @@ class NotADiaryError(ValueError):
 
 @dataclass(frozen=True, kw_only=True)
 class DiaryFile:
-    """The content of a diary file: the child, its entries, and what came beyond."""
+    """The content of a diary file: the child, its entries, and what came beyond.
+
+    history: what entries said before, or what lost against another version; no rule reads it.
+    people: the names of who wrote, by the id in `Entry.by`.
+    """
 
     child: Child
     entries: tuple[Entry, ...]
+    history: tuple[Entry, ...] = ()
+    people: Mapping[str, str] = field(default_factory=dict)
     version: int = VERSION
     beyond: Mapping[str, Any] = field(default_factory=dict)
     child_beyond: Mapping[str, Any] = field(default_factory=dict)
 
 
-def read_diary(text: str) -> DiaryFile:
+def read_diary(text: str, most: int | None = None) -> DiaryFile:
     """Read a diary file; entries that can't be read are kept unread.
 
-    Raises NotADiaryError when the text is no diary at all.
+    most: how many entries it may hold, for a file from strangers. Raises NotADiaryError when
+    the text is no diary at all, or holds more.
     """
     raw = _parsed(text)
     child, child_beyond = _read_child(raw.get("child"))
-    entries = raw.get("entries")
+    entries, history = raw.get("entries"), raw.get("history", [])
     if not isinstance(entries, list):
         raise NotADiaryError('The diary has no list of entries; add "entries": [].')
+    if not isinstance(history, list):
+        raise NotADiaryError('The history is no list; write "history": [], or nothing.')
+    if most is not None and len(entries) + len(history) > most:
+        raise NotADiaryError(f"This diary holds more than {most} entries.")
     return DiaryFile(
         child=child,
         entries=tuple(map(_read_one, entries)),
+        history=tuple(map(_read_one, history)),
+        people=_read_people(raw.get("people", {})),
         version=max(VERSION, _version(raw)),
         beyond={k: raw[k] for k in raw if k not in _KNOWN},
         child_beyond=child_beyond,
@@ -73,29 +88,46 @@ def read_diary(text: str) -> DiaryFile:
 
 def write_diary(diary: DiaryFile) -> str:
     """Give the text of a diary file, one entry a line."""
-    return "".join(_text_of(diary, diary.entries))
+    return "".join(_text_of(diary, diary.entries, diary.history))
 
 
-def stream_diary(child: Child, entries: Iterable[Entry]) -> Iterator[str]:
+def stream_diary(
+    child: Child,
+    entries: Iterable[Entry],
+    history: Iterable[Entry] = (),
+    people: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[str]:
     """Give the text of a diary file, piece by piece while the entries come."""
-    return _text_of(DiaryFile(child=child, entries=()), entries)
+    return _text_of(DiaryFile(child=child, entries=(), people=people), entries, history)
 
 
-def _text_of(diary: DiaryFile, entries: Iterable[Entry]) -> Iterator[str]:
+def _text_of(
+    diary: DiaryFile, entries: Iterable[Entry], history: Iterable[Entry]
+) -> Iterator[str]:
     """Give what comes before the entries, a piece for each of them, and the end."""
     head = {
         "format": FORMAT,
         "version": diary.version,
         "child": _write_child(diary.child) | dict(diary.child_beyond),
+        **({"people": dict(diary.people)} if diary.people else {}),
         **diary.beyond,
     }
     yield "{" + "".join(f"{_json(key)}: {_json(head[key])},\n" for key in head)
     yield '"entries": [\n'
-    between = ""
+    yield from _lines(entries, "")
+    yield "\n]"
+    yield from _lines(history, ',\n"history": [\n', "\n]")
+    yield "}\n"
+
+
+def _lines(entries: Iterable[Entry], before: str, after: str = "") -> Iterator[str]:
+    """Give a line for each entry; what stands before and after them only if there is one."""
+    between = before
     for entry in entries:
         yield between + _json(write_entry(entry))
         between = ",\n"
-    yield "\n]}\n"
+    if between != before:
+        yield after
 
 
 def _write_child(child: Child) -> dict[str, Any]:
@@ -103,7 +135,7 @@ def _write_child(child: Child) -> dict[str, Any]:
     return born | {key: text for key in ("name", "id") if (text := getattr(child, key))}
 
 
-_KNOWN: Final = ("format", "version", "child", "entries")
+_KNOWN: Final = ("format", "version", "child", "people", "entries", "history")
 _CHILD: Final = ("born", "name", "id")
 _letters: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
@@ -164,6 +196,17 @@ def _read_child(raw: Any) -> tuple[Child, dict[str, Any]]:
     return child, {k: raw[k] for k in raw if k not in _CHILD}
 
 
+def _read_people(raw: Any) -> dict[str, str]:
+    if isinstance(raw, dict) and all(map(_is_name, raw.values())):
+        return raw
+    message = 'The people are no names; write "people": {"1": "Anna"}, or nothing.'
+    raise NotADiaryError(message)
+
+
+def _is_name(value: object) -> bool:
+    return isinstance(value, str) and is_plain_text(value)
+
+
 def _born(raw: object) -> Month | Unknown:
     if raw is None or raw == "unknown":
         return UNKNOWN
@@ -175,8 +218,8 @@ def _born(raw: object) -> Month | Unknown:
 
 def _text(raw: Mapping[str, Any], name: str) -> str:
     value = raw.get(name, "")
-    if isinstance(value, str) and is_plain_text(value):
-        return value
+    if _is_name(value):
+        return str(value)
     raise NotADiaryError(
         f"child.{name} is no text; write it in quotes, or leave it out."
     )
@@ -199,7 +242,17 @@ def diary_schema() -> dict[str, Any]:
             "format": {"const": FORMAT},
             "version": {"type": "integer", "minimum": VERSION},
             "child": _child(),
+            "people": {
+                "type": "object",
+                "additionalProperties": {"type": "string"},
+                "description": "names of who wrote, by the id in `by`",
+            },
             "entries": {"type": "array", "items": {"$ref": "#/$defs/entry"}},
+            "history": {
+                "type": "array",
+                "items": {"$ref": "#/$defs/entry"},
+                "description": "earlier versions of entries; no rule reads them",
+            },
         },
         "$defs": {
             "entry": _entry(),

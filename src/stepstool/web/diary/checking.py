@@ -32,7 +32,7 @@ def _why_not(
     ledger: Ledger, entry: method.Entry, must_be_there: bool
 ) -> RefusalReason | None:
     row = ledger.stored(entry.id)
-    if not _is_sound(entry):
+    if not is_sound(entry):
         return RefusalReason.UNSOUND
     if row and row.child_id != ledger.child.id:
         return RefusalReason.OTHER_CHILD
@@ -71,7 +71,8 @@ def _may_touch(ledger: Ledger, row: StoredEntry | None) -> bool:
     return needed in may(ledger.membership.role, row.kind)
 
 
-def _is_sound(entry: method.Entry) -> bool:
+def is_sound(entry: method.Entry) -> bool:
+    """Whether its id, its kind and its device can be stored."""
     texts = {
         entry.id: LONGEST_ID,
         kind_of(entry): LONGEST_KIND,

@@ -17,7 +17,7 @@ from stepstool import method
 from stepstool.web.diary import example
 from stepstool.web.diary.kinds import may
 from stepstool.web.diary.models import EMPTIED, Diary, StoredEntry, Superseded
-from stepstool.web.diary.rows import entry_of, full_entries, lean_entries
+from stepstool.web.diary.rows import A_FETCH, entry_of, full_entries, lean_entries
 from stepstool.web.families.made_up import is_made_up
 from stepstool.web.families.models import Child, Membership
 from stepstool.web.families.roles import May
@@ -146,12 +146,27 @@ def history(membership: Membership, child: Child, entry_id: str) -> list[method.
     return [entry_of(row), *(entry_of(row, version) for version in versions)]
 
 
-def everything(child: Child) -> Iterator[method.Entry]:
-    """Give the whole diary, removed entries too, one entry after another."""
+def everything(child: Child, kind: str = "") -> Iterator[method.Entry]:
+    """Give the whole diary, removed entries too, one entry after another.
+
+    kind: only what was written as this.
+    """
+    wanted = {"kind": kind} if kind else {}
     if is_made_up(child.family_id):
-        return iter(_made_up())
-    kept = rows_of(child).exclude(shape=EMPTIED).order_by("at", "id")
+        return (entry for entry in _made_up() if kind in {"", entry.KIND})
+    kept = rows_of(child, **wanted).exclude(shape=EMPTIED).order_by("at", "id")
     return full_entries(kept)
+
+
+def everything_before(child: Child) -> Iterator[method.Entry]:
+    """Give all earlier versions of a whole diary, one after another, the first ones first."""
+    if is_made_up(child.family_id):
+        return
+    family = {"family_id": child.family_id, "entry__family_id": child.family_id}
+    versions = Superseded.objects.filter(**family, entry__child_id=child.id)
+    in_order = versions.select_related("entry").order_by("id", "counter", "device")
+    for version in in_order.iterator(A_FETCH):
+        yield entry_of(version.entry, version)
 
 
 def state_of(family_id: int) -> tuple[UUID | None, int]:

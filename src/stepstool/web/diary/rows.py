@@ -215,3 +215,8 @@ def columns_of(entry: method.Entry) -> dict[str, Any]:
 def kind_of(entry: method.Entry) -> str:
     """Give the name of its kind, of unread entries too."""
     return entry.kind if isinstance(entry, method.Unread) else entry.KIND
+
+
+def is_whole(entry: method.Entry) -> bool:
+    """Whether it is always read, however old: a lasting one, or one that is not understood."""
+    return entry.LASTING or isinstance(entry, method.Unread)

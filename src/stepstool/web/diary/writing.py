@@ -17,7 +17,7 @@ from stepstool import method
 from stepstool.web.diary.checking import not_allowed, refusals, refuse
 from stepstool.web.diary.ledger import VERSION, Ledger, entered
 from stepstool.web.diary.models import EMPTIED, StoredEntry, Superseded
-from stepstool.web.diary.rows import columns_of, entry_of, kind_of
+from stepstool.web.diary.rows import columns_of, entry_of, is_whole, kind_of
 from stepstool.web.families.models import Child, Membership
 
 # Versions made here: the house itself is the device, and has always seen the newest.
@@ -161,7 +161,7 @@ def _settle(ledger: Ledger, entry: method.Entry, batch: str) -> bool:
     columns = {**columns_of(entry), "batch": batch}
     row = ledger.stored(entry.id)
     if row is None:
-        ledger.add(entry.id, kind_of(entry), columns | {"whole": _is_whole(entry)})
+        ledger.add(entry.id, kind_of(entry), columns | {"whole": is_whole(entry)})
         return True
     if batch and row.removed and row.device == TAKEN_BACK:
         ledger.replace(row, columns | {"counter": row.counter + 1, "device": batch})
@@ -173,7 +173,3 @@ def _settle(ledger: Ledger, entry: method.Entry, batch: str) -> bool:
     if method.is_newer(stored, entry):
         ledger.keep(row, columns)
     return False
-
-
-def _is_whole(entry: method.Entry) -> bool:
-    return entry.LASTING or isinstance(entry, method.Unread)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from stepstool.web.exchange import views
+from stepstool.web.exchange import restoring, views
 from stepstool.web.families.access import CHILD
 
 IMPORT = f"{CHILD}import/"
@@ -16,4 +16,6 @@ urlpatterns = [
     path(f"{ONE}take-back/", views.take_back, name="import-take-back"),
     path(f"{ONE}bring-back/", views.bring_back, name="import-bring-back"),
     path(f"{CHILD}export/", views.export, name="export"),
+    path(f"{CHILD}export/sheets/", views.sheets, name="export-sheets"),
+    path("restore/", restoring.restore, name="restore-diary"),
 ]

@@ -1,7 +1,5 @@
 """A file arrives, is brought in and taken back as a whole; and the diary is taken along."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 from uuid import UUID
@@ -20,10 +18,8 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from stepstool import method
-from stepstool.web.diary import writing
+from stepstool.web.diary import whole, writing
 from stepstool.web.diary.models import StoredEntry
-from stepstool.web.diary.reading import child_of_method, everything
 from stepstool.web.diary.refusals import RefusedError
 from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.exchange import arrivals, page, stretches
@@ -36,7 +32,6 @@ from stepstool.web.exchange.looking import (
 )
 from stepstool.web.exchange.models import Import
 from stepstool.web.families import audit
-from stepstool.web.families.models import Child
 from stepstool.web.families.roles import Needs
 from stepstool.web.shell.middleware import takes
 
@@ -195,13 +190,27 @@ def bring_back(request: HttpRequest, visit: Visit, import_id: UUID) -> HttpRespo
 @child_page(Needs.MANAGE)
 def export(request: HttpRequest, visit: Visit) -> StreamingHttpResponse:
     """Give the whole diary as a file, while it is read: it is the family's."""
-    child = visit.child
+    pieces = _pieces(whole.text_of(visit.child))
+    return _along(request, visit, "json", pieces)
+
+
+@require_safe
+@child_page(Needs.MANAGE)
+def sheets(request: HttpRequest, visit: Visit) -> StreamingHttpResponse:
+    """Give the diary as sheets for a spreadsheet, while it is read."""
+    return _along(request, visit, "zip", whole.sheets_of(visit.child))
+
+
+def _along(
+    request: HttpRequest, visit: Visit, ending: str, pieces: Iterator[str | bytes]
+) -> StreamingHttpResponse:
+    """Send a file of the diary, and write down who took it."""
     if request.method == "GET" and not visit.is_made_up:
         by = visit.membership
-        audit.note(by.family_id, audit.Deed.EXPORTED, by.name, child.nickname)
-    lines = method.stream_diary(child_of_method(child), everything(child))
-    answer = StreamingHttpResponse(_pieces(lines), content_type="application/json")
-    answer["Content-Disposition"] = f'attachment; filename="{_name(child)}"'
+        audit.note(by.family_id, audit.Deed.EXPORTED, by.name, visit.child.nickname)
+    answer = StreamingHttpResponse(pieces, content_type=f"application/{ending}")
+    name = whole.file_name(visit.child, timezone.now().date(), ending)
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 
 
@@ -209,11 +218,3 @@ def _pieces(lines: Iterator[str]) -> Iterator[str]:
     """Put lines together as they travel: some hundred in one go, never all of them."""
     while piece := "".join(islice(lines, LINES_A_PIECE)):
         yield piece
-
-
-def _name(child: Child) -> str:
-    """Name the file in letters that every computer can write."""
-    letters = unicodedata.normalize("NFKD", child.nickname).encode("ascii", "ignore")
-    plain = re.sub(r"[^a-z0-9]+", "-", letters.decode().lower()).strip("-")
-    day = timezone.now().date().isoformat()
-    return "-".join(part for part in ("stepstool", plain, day) if part) + ".json"

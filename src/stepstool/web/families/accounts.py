@@ -49,7 +49,12 @@ def may_sign_up(request: HttpRequest) -> bool:
     policy = settings.STEPSTOOL_SIGNUP
     if policy == "open" or invitation_of(request):
         return True
-    return policy == "first" and not User.objects.exists()
+    return policy == "first" and is_empty_house()
+
+
+def is_empty_house() -> bool:
+    """Whether nobody lives here yet."""
+    return not User.objects.exists()
 
 
 def sign_up(request: HttpRequest, name: str, password: str) -> NewAccount:
@@ -63,7 +68,7 @@ def sign_up(request: HttpRequest, name: str, password: str) -> NewAccount:
         raise SignUpClosedError
     invitation = invitation_of(request)
     with transaction.atomic():
-        user = _new_user(name, password, first=not User.objects.exists())
+        user = _new_user(name, password, first=is_empty_house())
         if invitation and invitation.family_id is None:
             _use(invitation, user)
         return NewAccount(user, new_recovery_code(user))
@@ -85,7 +90,7 @@ def _use(invitation: Invitation, user: User) -> None:
 def make_user(name: str, password: str) -> NewAccount:
     """Make an account without asking the policy: for whoever runs the house."""
     with transaction.atomic():
-        user = _new_user(name, password, first=not User.objects.exists())
+        user = _new_user(name, password, first=is_empty_house())
         return NewAccount(user, new_recovery_code(user))
 
 

@@ -36,6 +36,7 @@ class Deed(models.TextChoices):
     )
     ENDED_LINK = "ended_link", _("%(by)s ended a link to %(about)s’s page")
     EXPORTED = "exported", _("%(by)s took %(about)s’s diary along as a file")
+    RESTORED = "restored", _("%(by)s restored %(about)s’s diary from a file")
     FORGOT_HISTORY = "forgot_history", _("%(by)s deleted an entry’s earlier versions")
     FORGOT_ENTRY = "forgot_entry", _("%(by)s deleted an entry for good")
     DELETED_CHILD = "deleted_child", _("%(by)s deleted a child’s diary for good")
@@ -43,7 +44,7 @@ class Deed(models.TextChoices):
 
 
 # Deeds about a child; those of the others are about people.
-OF_A_CHILD: Final = (Deed.ADDED_CHILD, Deed.EXPORTED)
+OF_A_CHILD: Final = (Deed.ADDED_CHILD, Deed.EXPORTED, Deed.RESTORED)
 # In place of a name that was deleted for good: a joiner alone, of which `names.tidy` leaves
 # nothing, so that nobody can be called so.
 GONE: Final = "\u200d"

@@ -5,8 +5,11 @@ last parent, a name once known stays, and each change leaves a line of who did i
 What is deleted for good, and who with it, stands in `parting`.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import Final, NamedTuple
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -23,11 +26,14 @@ from stepstool.web.families.models import (
     Membership,
     User,
 )
-from stepstool.web.families.names import tidy
+from stepstool.web.families.names import sign_in_name, tidy
 from stepstool.web.families.roles import Role
 
 # For so long a parent can take the end of somebody's access back.
 TAKEN_BACK: Final = timedelta(days=7)
+# Of a diary that is restored: far above any family, far below harm.
+MOST_PEOPLE: Final = 200
+LONGEST_NAME: Final = 60
 
 
 class LastParentError(ValueError):
@@ -45,22 +51,32 @@ class Opened(NamedTuple):
     child: Child
 
 
-def open_family(user: User, nickname: str, born: date) -> Opened:
-    """Open a family with its first child; the user becomes a parent of it."""
+def open_family(
+    user: User, nickname: str, born: date, child_id: UUID | None = None
+) -> Opened:
+    """Open a family with its first child; the user becomes a parent of it.
+
+    child_id: the one that a restored child had.
+    """
     with transaction.atomic():
         family = Family.objects.create()
         membership = Membership.objects.create(
             family=family, user=user, role=Role.PARENT, name=user.name
         )
         note(family.pk, Deed.OPENED, user.name)
-        return Opened(membership, add_child(membership, nickname, born))
+        return Opened(membership, add_child(membership, nickname, born, child_id))
 
 
-def add_child(by: Membership, nickname: str, born: date) -> Child:
+def add_child(
+    by: Membership, nickname: str, born: date, child_id: UUID | None = None
+) -> Child:
     """Add a child; of the birthday only the month is kept."""
     with transaction.atomic():
         child = Child.objects.create(
-            family=by.family, nickname=tidy(nickname), born=born.replace(day=1)
+            family=by.family,
+            id=child_id or uuid4(),
+            nickname=tidy(nickname),
+            born=born.replace(day=1),
         )
         note(by.family_id, Deed.ADDED_CHILD, by.name, child.nickname)
         return child
@@ -117,6 +133,26 @@ def join(invitation: Invitation, user: User) -> Membership:
         )
         note(family.pk, Deed.JOINED, name, role=invitation.role)
         return came
+
+
+def past_places(by: Membership, people: Mapping[str, str]) -> dict[str, int]:
+    """Give for the people of a restored diary, by their ids there, a place here.
+
+    Whoever has the name of `by` is that one. The others get places that have ended and that
+    nobody signs in to, so that what they wrote keeps its author.
+    """
+    mine = sign_in_name(by.name)
+    places = {}
+    for key, name in islice(people.items(), MOST_PEOPLE):
+        shown = tidy(name)[:LONGEST_NAME]
+        if sign_in_name(shown) == mine:
+            places[key] = by.pk
+        elif shown:
+            past = Membership.objects.create(
+                family=by.family, role=Role.READER, name=shown, ended_at=timezone.now()
+            )
+            places[key] = past.pk
+    return places
 
 
 def rename(child: Child) -> None:

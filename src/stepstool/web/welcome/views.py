@@ -66,7 +66,12 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def _front_page(request: HttpRequest, about: str) -> HttpResponse:
     """Show it; search engines may only if whoever runs the house said what it is."""
-    shown = {"about": about, "closed": _is_closed(request)}
+    may_restore = accounts.is_empty_house() and accounts.may_sign_up(request)
+    shown = {
+        "about": about,
+        "closed": _is_closed(request),
+        "may_restore": may_restore,
+    }
     page = render(request, "welcome/home.html", shown)
     if about:
         page.headers["X-Robots-Tag"] = "all"
