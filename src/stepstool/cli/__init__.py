@@ -15,7 +15,7 @@ from typing import TypeAlias
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - the type has no public name
 
 COMMANDS = (
-    "serve", "advise", "report", "import_", "schema", "backup", "restore", "tidy", "user",
+    "serve", "advise", "report", "import_", "schema", "export", "backup", "restore", "tidy", "user",
     "sentences",
 )  # fmt: skip
 

@@ -1,4 +1,7 @@
-"""`stepstool restore`: a backup takes the place of the diaries; the old ones are kept."""
+"""`stepstool restore`: a backup takes the place of the diaries; the old ones are kept.
+
+With `--for NAME` it is one diary from its file, which opens a family beside all others.
+"""
 
 import argparse
 import sys
@@ -13,18 +16,25 @@ def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser("restore", help=words, description=words)
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument(
-        "file", nargs="?", type=Path, help="what `stepstool backup` wrote"
+        "file",
+        nargs="?",
+        type=Path,
+        help="what `stepstool backup` wrote; with --for, the file of one diary",
     )
     what.add_argument(
         "--already-in-place",
         action="store_true",
         help="the database itself was restored by other means, such as pg_restore",
     )
+    whose = "restore one diary for this account, which is made if nobody has that name"
+    parser.add_argument("--for", dest="name", metavar="NAME", help=whose)
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Exchange the database; a new epoch makes devices send again what they hold."""
+    if args.name is not None:
+        return _one_diary(args)
     from stepstool.cli.house import copies, exchange
 
     try:
@@ -36,4 +46,20 @@ def run(args: argparse.Namespace) -> int:
         print(f"The diaries as they were until now are kept in {kept}.")
     count = exchange.begin_again()
     print(f"Restored {count} {'diary' if count == 1 else 'diaries'}.")
+    return 0
+
+
+def _one_diary(args: argparse.Namespace) -> int:
+    """Restore a single diary beside what is there."""
+    if args.file is None:
+        print("Name the file of the diary too.", file=sys.stderr)
+        return 2
+    from stepstool.cli.house import diaries
+
+    try:
+        for line in diaries.restore(args.file, args.name):
+            print(line)
+    except diaries.DiaryError as problem:
+        print(problem, file=sys.stderr)
+        return 1
     return 0
