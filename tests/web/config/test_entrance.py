@@ -21,9 +21,11 @@ class House:
 
     def __init__(self) -> None:
         self.bodies: list[bytes] = []
+        self.environ: dict[str, Any] = {}
 
     def __call__(self, environ: dict[str, Any], start: Callable[..., Any]) -> Pieces:
         self.bodies.append(environ["wsgi.input"].read())
+        self.environ = environ
         start("200 OK", [("Content-Type", "text/plain")])
         return [b"answered"]
 
@@ -179,6 +181,15 @@ def test_behind_a_proxy_each_has_an_address_of_its_own(
     assert entrance._address(scope) == "203.0.113.9"
     settings.ALLAUTH_TRUSTED_PROXY_COUNT = 0
     assert entrance._address(scope) == "192.0.2.1"
+
+
+def test_a_header_that_only_looks_like_the_one_of_a_proxy_is_dropped(
+    house: House,
+) -> None:
+    sent = [(b"remote_user", b"anna"), (b"x_forwarded_for", b"192.0.2.9")]
+    at_the_entrance(house, Request([], None, headers=[*sent, (b"x-other", b"stays")]))
+    assert house.environ["HTTP_X_OTHER"] == "stays"
+    assert not {"HTTP_REMOTE_USER", "HTTP_X_FORWARDED_FOR"} & set(house.environ)
 
 
 def test_an_address_that_is_no_text_is_refused(house: House) -> None:

@@ -7,7 +7,7 @@ waiting costs no thread: within a deadline, and only so many at once from one ad
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from http import HTTPStatus
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from wsgiref.types import WSGIApplication
 
 Scope = MutableMapping[str, Any]
+Headers = Iterable[tuple[bytes, bytes]]
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
@@ -107,7 +108,7 @@ class _Answer:
     async def run(self, answers: "WSGIApplication", scope: Scope, body: bytes) -> None:
         """Let the house answer."""
         reading = WsgiToAsgiInstance(answers)  # type: ignore[no-untyped-call]
-        reading.scope = scope
+        reading.scope = {**scope, "headers": _plainly_named(scope["headers"])}
         try:
             environ = reading.build_environ(scope, BytesIO(body))  # type: ignore[no-untyped-call]
         except ValueError:  # an address that is no text, a header a hundred times
@@ -202,6 +203,11 @@ def _address(scope: Scope) -> str:
         return passed[-proxies].strip().decode("latin1")
     client = scope.get("client")
     return str(client[0]) if client else ""
+
+
+def _plainly_named(headers: Headers) -> Headers:
+    """Drop headers such as `Remote_User`: WSGI takes them for `Remote-User` of a proxy."""
+    return [(name, value) for name, value in headers if b"_" not in name]
 
 
 def _header(scope: Scope, name: bytes) -> bytes:

@@ -1,5 +1,6 @@
 """Settings from the environment: each is read here, and nonsense is refused with its cure."""
 
+import ipaddress
 import os
 import re
 import secrets
@@ -47,6 +48,32 @@ def number(name: str, low: int, high: int, env: Mapping[str, str] = os.environ) 
 def words(name: str, env: Mapping[str, str] = os.environ) -> list[str]:
     """Read a list, separated by commas."""
     return [word.strip() for word in env.get(name, "").split(",") if word.strip()]
+
+
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+
+
+def user_header(
+    name: str, proxies: str, env: Mapping[str, str] = os.environ
+) -> tuple[str, list[Network]]:
+    """Read in which header which proxies name who is here; ("", []) where none does."""
+    header = env.get(name, "").strip()
+    believed = [_network(proxies, word) for word in words(proxies, env)]
+    if header and not re.fullmatch(r"[A-Za-z][A-Za-z0-9-]*", header):
+        cure = "Write it as the proxy sends it, such as Remote-User."
+        raise ImproperlyConfigured(f"{name} is {header!r}, which is no header. {cure}")
+    if header and not believed:
+        cure = f"Set {proxies} to the address of your proxy, such as 127.0.0.1."
+        raise ImproperlyConfigured(f"{name} is set, and nobody may send it. {cure}")
+    return header, believed
+
+
+def _network(name: str, word: str) -> Network:
+    try:
+        return ipaddress.ip_network(word)
+    except ValueError as error:
+        cure = "Write addresses such as 127.0.0.1, or networks such as 172.18.0.0/16."
+        raise ImproperlyConfigured(f"{name} has {word!r}. {cure}") from error
 
 
 def numbers_to_call(

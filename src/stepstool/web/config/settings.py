@@ -6,6 +6,9 @@ STEPSTOOL_ALLOWED_HOSTS  names to answer to, by commas; HOST alone is often enou
 STEPSTOOL_SIGNUP         first (the first account is free, then by invitation), invite, open
 STEPSTOOL_HTTPS          1 when a proxy in front speaks https and says X-Forwarded-Proto
 STEPSTOOL_PROXIES        how many proxies of ours stand in front (0)
+STEPSTOOL_USER_HEADER    a header in which a proxy with its own sign-in names who is here
+STEPSTOOL_USER_PROXIES   addresses and networks of such proxies, by commas
+STEPSTOOL_NEWCOMERS      1: whom the host's own sign-in knows gets an account here
 STEPSTOOL_HELP_LINES     whom families may call: Parent line=+44 1234; Doctor=116 117
 STEPSTOOL_FRONT_PAGE     a sentence about this house: search engines may show the front page
 STEPSTOOL_DEBUG          1 for developers only
@@ -31,6 +34,10 @@ ALLOWED_HOSTS = hosts.allowed_hosts(_NAMED, _HOST)
 # What others call the house, by what only this machine calls it: for links to send.
 HOST_ELSEWHERE = hosts.elsewhere(_NAMED, _HOST)
 STEPSTOOL_SIGNUP = environment.choice("STEPSTOOL_SIGNUP", ("first", "invite", "open"))
+STEPSTOOL_USER_HEADER, STEPSTOOL_USER_PROXIES = environment.user_header(
+    "STEPSTOOL_USER_HEADER", "STEPSTOOL_USER_PROXIES"
+)
+STEPSTOOL_NEWCOMERS = environment.flag("STEPSTOOL_NEWCOMERS")
 STEPSTOOL_HELP_LINES = environment.numbers_to_call("STEPSTOOL_HELP_LINES")
 STEPSTOOL_FRONT_PAGE = os.environ.get("STEPSTOOL_FRONT_PAGE", "").strip()
 
@@ -85,6 +92,7 @@ MIDDLEWARE = [
     "stepstool.web.shell.middleware.SmallBodies",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "stepstool.web.sign_in.by_proxy.named_by_proxy",
     # Closed by default: a page for strangers says so with @login_not_required. Of the
     # made-up child all may look at everything.
     "stepstool.web.diary.look_around.OpenToLook",
@@ -150,6 +158,7 @@ ACCOUNT_FORMS = {
     "login": "stepstool.web.families.forms.SignInForm",
     "change_password": "stepstool.web.families.forms.NewPasswordForm",
     "reauthenticate": "stepstool.web.sign_in.forms.PasswordAgainForm",
+    "set_password": "stepstool.web.sign_in.forms.FirstPasswordForm",
 }
 MFA_ADAPTER = "stepstool.web.sign_in.second_step.Adapter"
 MFA_FORMS = {

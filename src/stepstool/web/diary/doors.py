@@ -196,6 +196,7 @@ DOORS: Final = (
                     {
                         "account_change_password",
                         "account_logout",
+                        "account_set_password",
                         "account_reauthenticate",
                         "add-passkey",
                         "devices",

@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from allauth.account.forms import ReauthenticateForm
+from allauth.account.forms import ReauthenticateForm, SetPasswordForm
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from stepstool.web.families.forms import NewPasswordForm
 
 
 def _worded(field: forms.Field, label: Any, hint: Any = "") -> None:
@@ -20,6 +22,19 @@ class PasswordAgainForm(ReauthenticateForm):  # type: ignore[misc] # allauth car
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _worded(self.fields["password"], _("Your password"))
+
+
+class FirstPasswordForm(SetPasswordForm):  # type: ignore[misc] # as above
+    """A password for whom the host's own sign-in brought here."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _worded(
+            self.fields["password1"],
+            _("New password"),
+            NewPasswordForm.WORDS["password1"][1],
+        )
+        _worded(self.fields["password2"], _("The new one again"))
 
 
 class SecondStepForm(AuthenticateForm):  # type: ignore[misc] # as above

@@ -30,6 +30,7 @@ urlpatterns = [
         recovery_codes.generate_recovery_codes,
         name="mfa_generate_recovery_codes",
     ),
+    path("account/password/first/", allauth.password_set, name="account_set_password"),
     path("account/sign-in/second/", views.second_step, name="mfa_authenticate"),
     path("account/sign-in/passkey/", views.by_passkey, name="mfa_login_webauthn"),
     path("account/devices/", views.devices, name="devices"),
