@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("families", "0003_who_did_what"),
+        ("families", "0005_for_a_while"),
     ]
 
     operations = [
