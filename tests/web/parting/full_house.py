@@ -1,8 +1,11 @@
 """A house in which every table holds something of Mia's family, and who looks for what is left."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.apps import apps
 from django.contrib.sessions.models import Session
 from django.db.models import Field, Model
@@ -10,7 +13,7 @@ from django.utils import timezone
 
 from stepstool.web.diary import writing
 from stepstool.web.exchange import arrivals
-from stepstool.web.families import accounts, audit, households, invitations
+from stepstool.web.families import accounts, audit, households, invitations, sealed
 from stepstool.web.families.models import Child, Family, Notice, User
 from tests.web.cast import Cast, browser_of
 from tests.web.diary.days import a_poop
@@ -37,7 +40,14 @@ def fill(cast: Cast) -> None:
     accounts.new_recovery_code(cast.ben.user)
     Notice.objects.create(user=cast.ben.user, by=cast.ben.user, deletion="child")
     Notice.objects.create(user=cast.tim.user, by=cast.ben.user, deletion="child")
+    Authenticator.objects.create(user=cast.ben.user, type="totp", data={})
+    until = timezone.now() + timedelta(days=1)
+    copy = sealed.Sealed(secret=SECRET, locked="...", name="", until=until)
+    sealed.seal(ben, cast.mia, copy, timezone.now())
     browser_of(cast.ben.user)
+    UserSession.objects.create(
+        user=cast.ben.user, session_key="a key", ip="127.0.0.1", user_agent="", data={}
+    )
 
 
 def rows_about(thing: Family | Child | User) -> dict[str, int]:

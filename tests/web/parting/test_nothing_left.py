@@ -17,11 +17,14 @@ from tests.web.parting.full_house import SECRET, fill, rows_about, texts
 # Tables in which a child, or an account, never stands.
 NO_CHILD = {
     "Family", "Membership", "Invitation", "AuditLine", "User", "RecoveryCode",
-    "Notice", "Session", "Diary", "Superseded",
+    "Notice", "Session", "UserSession", "Authenticator", "Diary", "Superseded",
 }  # fmt: skip
-NO_FAMILY = {"User", "RecoveryCode", "Notice", "Session"}
+NO_FAMILY = {
+    "User", "RecoveryCode", "Notice", "Session", "UserSession", "Authenticator",
+}  # fmt: skip
 NO_ACCOUNT = {
     "Family", "AuditLine", "Child", "Diary", "StoredEntry", "Superseded", "Import",
+    "SealedLink",
 }  # fmt: skip
 
 

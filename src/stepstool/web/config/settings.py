@@ -153,14 +153,14 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
-ACCOUNT_ADAPTER = "stepstool.web.sign_in.adapter.Adapter"
+ACCOUNT_ADAPTER = "stepstool.web.sign_in.adapter.SignInAdapter"
 ACCOUNT_FORMS = {
     "login": "stepstool.web.families.forms.SignInForm",
     "change_password": "stepstool.web.families.forms.NewPasswordForm",
     "reauthenticate": "stepstool.web.sign_in.forms.PasswordAgainForm",
     "set_password": "stepstool.web.sign_in.forms.FirstPasswordForm",
 }
-MFA_ADAPTER = "stepstool.web.sign_in.second_step.Adapter"
+MFA_ADAPTER = "stepstool.web.sign_in.second_step.SecondStepAdapter"
 MFA_FORMS = {
     "authenticate": "stepstool.web.sign_in.forms.SecondStepForm",
     "activate_totp": "stepstool.web.sign_in.forms.FirstCodeForm",

@@ -40,7 +40,7 @@ class OpenQuestionError(Exception):
 
 
 @dataclass(frozen=True)
-class Look:
+class LookInside:
     """What is in a file, read in one way."""
 
     reading: ReadingSettings
@@ -57,7 +57,7 @@ class Look:
         return self.content.entries
 
 
-def look_into(arrived: Import, child: Child, reading: ReadingSettings) -> Look:
+def look_into(arrived: Import, child: Child, reading: ReadingSettings) -> LookInside:
     """Read a file that waits.
 
     Raises UnreadableError, and OpenQuestionError where it can be read in two ways.
@@ -79,7 +79,7 @@ def look_into(arrived: Import, child: Child, reading: ReadingSettings) -> Look:
         raise OpenQuestionError(error.key, error.answers, _said(error)) from error
     except trackers.NotUnderstoodError as error:
         raise UnreadableError(_said(error)) from error
-    return Look(reading, content)
+    return LookInside(reading, content)
 
 
 def check(arrived: Import, child: Child, zone: str) -> None:
@@ -100,7 +100,7 @@ def reason_said(pile: trackers.Pile) -> str:
     return _(trackers.REASONS[pile.reason]).format(word=pile.word)
 
 
-def here_before(child: Child, look: Look) -> int:
+def here_before(child: Child, look: LookInside) -> int:
     """Count which of the entries are in the diary; what was taken back is not."""
     ids = [entry.id for entry in look.entries]
     stretches = (ids[at : at + _AT_ONCE] for at in range(0, len(ids), _AT_ONCE))

@@ -13,7 +13,7 @@ from stepstool.web.diary.visit import Visit
 from stepstool.web.exchange import arrivals, kinds
 from stepstool.web.exchange.forms import ReadingForm
 from stepstool.web.exchange.looking import (
-    Look,
+    LookInside,
     OpenQuestionError,
     formats_known,
     here_before,
@@ -48,7 +48,7 @@ def arrival_page(visit: Visit) -> dict[str, Any]:
 
 
 def preview_page(
-    visit: Visit, arrived: Import, look: Look, form: ReadingForm
+    visit: Visit, arrived: Import, look: LookInside, form: ReadingForm
 ) -> dict[str, Any]:
     """Give what is in a file: how many, from when to when, and what is left over."""
     here = here_before(visit.child, look)
@@ -134,7 +134,7 @@ def _earlier(visit: Visit, arrived: Import) -> Earlier:
     )
 
 
-def _span(visit: Visit, look: Look) -> str:
+def _span(visit: Visit, look: LookInside) -> str:
     if not look.entries:
         return _("There is nothing in it that we can bring in.")
     moments = [entry.at for entry in look.entries]

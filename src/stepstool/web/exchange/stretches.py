@@ -14,14 +14,14 @@ from stepstool import method
 from stepstool.web.diary import writing
 from stepstool.web.diary.visit import Visit
 from stepstool.web.exchange import arrivals
-from stepstool.web.exchange.looking import Look, ReadingSettings
+from stepstool.web.exchange.looking import LookInside, ReadingSettings
 from stepstool.web.exchange.models import Import
 
 AT_ONCE: Final = 1000
 SECONDS: Final = 4.0
 
 
-def next_one(visit: Visit, arrived: Import, look: Look) -> None:
+def next_one(visit: Visit, arrived: Import, look: LookInside) -> None:
     """Write until the time of one request is used, or all is written."""
     if arrived.begun_at is None:
         _begin(arrived, look)
@@ -53,7 +53,7 @@ def forget(arrived: Import) -> None:
     Import.objects.filter(family_id=arrived.family_id, id=arrived.id).delete()
 
 
-def _begin(arrived: Import, look: Look) -> None:
+def _begin(arrived: Import, look: LookInside) -> None:
     arrived.begun_at = timezone.now()
     arrived.source = look.source
     arrived.zone, arrived.answers = look.reading.zone, dict(look.reading.answers)
@@ -66,7 +66,7 @@ def _write(visit: Visit, arrived: Import, stretch: Sequence[method.Entry]) -> No
     arrived.save(update_fields=["place"])
 
 
-def _end(visit: Visit, arrived: Import, look: Look) -> None:
+def _end(visit: Visit, arrived: Import, look: LookInside) -> None:
     """Count what is there, rather than what each stretch said: one may have come twice."""
     arrived.done_at = timezone.now()
     arrived.added = writing.batch_of(visit.child, str(arrived.id)).count()

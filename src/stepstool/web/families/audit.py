@@ -44,7 +44,13 @@ class Deed(models.TextChoices):
 
 
 # Deeds about a child; those of the others are about people.
-OF_A_CHILD: Final = (Deed.ADDED_CHILD, Deed.EXPORTED, Deed.RESTORED)
+OF_A_CHILD: Final = (
+    Deed.ADDED_CHILD,
+    Deed.EXPORTED,
+    Deed.RESTORED,
+    Deed.HANDED_OVER,
+    Deed.ENDED_LINK,
+)
 # In place of a name that was deleted for good: a joiner alone, of which `names.tidy` leaves
 # nothing, so that nobody can be called so.
 GONE: Final = "\u200d"

@@ -34,7 +34,7 @@ class SecondStep(AuthenticateStage):  # type: ignore[misc] # allauth carries no 
         return answer
 
 
-class Adapter(DefaultMFAAdapter):  # type: ignore[misc] # as above
+class SecondStepAdapter(DefaultMFAAdapter):  # type: ignore[misc] # as above
     """What devices and apps show of this house, and what it says when a code is wrong."""
 
     error_messages = {
