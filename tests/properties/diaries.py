@@ -14,7 +14,7 @@ from stepstool.method.record.kinds.health import DangerAnswer, DangerKey, Sympto
 from stepstool.method.record.kinds.interview import ANSWERS, Topic
 from stepstool.method.record.kinds.poop import Amount, Blood, Brussels, Place, Soiling
 from stepstool.method.record.kinds.toileting import Meaning, Sign
-from stepstool.method.record.kinds.visit import Look
+from stepstool.method.record.kinds.visit import ReviewKey
 
 BEGIN = datetime(2026, 3, 1, 4, tzinfo=UTC)
 DAYS = 24
@@ -81,7 +81,7 @@ said: dict[str, st.SearchStrategy[dict[str, Any]]] = {
         answer=st.sampled_from(list(DangerAnswer)),
     ),
     "review": some(
-        look=st.sampled_from(list(Look)),
+        look=st.sampled_from(list(ReviewKey)),
         on_day=st.dates(BEGIN.date(), BEGIN.date() + timedelta(days=120)).map(str),
         kept=yes_no,
     ),

@@ -13,7 +13,7 @@ from stepstool.method import SpokenTreatment, assess, spoken_treatment, treatmen
 from stepstool.method.comfort import Comfort, State, Urgency
 from stepstool.method.record import Child, Entry, Month, Record, read_entry
 from stepstool.method.record.kinds.health import DangerKey
-from stepstool.method.treatment import NOT_EXPECTED, Stage
+from stepstool.method.treatment import NOT_EXPECTED, TreatmentStage
 from stepstool.method.words import language, speaker_of
 from tests.properties.diaries import END, children, diaries
 
@@ -22,10 +22,8 @@ DOSE: Final = re.compile(
     r"\d|\b(sachet|spoon|tablet|drop|capful|scoop|mg|ml|gram|double|half|twice the)s?\b",
     re.IGNORECASE,
 )
-SENTENCES: Final = [
-    language("en").text(key)
-    for key in language("en")
-    if key.startswith(("treatment.", "medicine."))
+KEYS: Final = [
+    key for key in language("en") if key.startswith(("treatment.", "medicine."))
 ]
 # Before one from below: the words of the packet's own list, on when to call.
 OF_THE_PACKET: Final = ("within 30 minutes", "within 24 hours")
@@ -57,7 +55,7 @@ def spoken(record: Record) -> SpokenTreatment:
 
 def tells_the_day(treatment: SpokenTreatment) -> bool:
     """Whether a day of a clean-out has its sentence, what belongs to it, and what does not."""
-    if treatment.of.stage is not Stage.CLEAN_OUT:
+    if treatment.of.stage is not TreatmentStage.CLEAN_OUT:
         return True
     signs = {sign.key for sign in treatment.not_expected}
     is_whole = all(treatment.says) and all(treatment.expected)
@@ -90,7 +88,7 @@ def test_every_day_of_a_clean_out_has_its_sentence(
 ) -> None:
     record = cleaning_out(child, diary, days)
     treatment = spoken(record)
-    assert treatment.of.stage is Stage.CLEAN_OUT
+    assert treatment.of.stage is TreatmentStage.CLEAN_OUT
     assert tells_the_day(treatment)
 
 
@@ -135,9 +133,9 @@ def test_the_same_record_gives_the_same_treatment(
     assert treatment_of(first, assess(first)) == treatment_of(again, assess(again))
 
 
-@pytest.mark.parametrize("text", SENTENCES)
-def test_no_sentence_of_treatment_names_a_dose(text: str) -> None:
-    assert not names_a_dose(text)
+@pytest.mark.parametrize("key", KEYS)
+def test_no_sentence_of_treatment_names_a_dose(key: str) -> None:
+    assert not names_a_dose(language("en").text(key))
 
 
 MIA: Final = Child(born=Month(2022, 9), name="Mia", id="mia")

@@ -96,4 +96,5 @@ def _anything() -> dict[str, object]:
         "<slug:page>": "story",
         "<str:situation>": "accident",
         "<str:how>": "sat",
+        "<str:look>": "after_a_week",
     }

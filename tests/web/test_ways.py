@@ -24,7 +24,8 @@ from tests.web.routes import about_mia, routes
 
 TAPS = 3
 LINK = re.compile(r'<a\b[^>]*\bhref="(/[^"#?]*)')
-# Reached by pressing a button, not by a link: what was just written, begun or made.
+# Reached by pressing a button, not by a link: what was just written, begun or made. An order has to
+# be written before anything reminds of it.
 AFTER_A_BUTTON = {
     "saved",
     "diaper-given",
@@ -32,6 +33,7 @@ AFTER_A_BUTTON = {
     "listening-now",
     "listening-after",
     "medicine-enema",
+    "medicine-reminders",
     "recovery-code",
     "account_reauthenticate",
     "import-preview",
@@ -56,6 +58,7 @@ NOT_FOR_MEMBERS = {
     "doctor-bundle",
     "shared",
     "shared-copy",
+    "medicine-calendar",
 }
 
 

@@ -39,6 +39,7 @@ from stepstool.method.comfort import (
     DangerRow,
     HarderStep,
     State,
+    TreatmentReview,
     allowed,
     assess,
     hard_stops,
@@ -118,8 +119,12 @@ from stepstool.method.rhythm import (
 )
 from stepstool.method.speech import *  # noqa: F403 - whole, by its own list
 from stepstool.method.treatment import READING as TREATMENT_READING
-from stepstool.method.treatment import Doses, TreatmentDay, treatment_of
-from stepstool.method.treatment import Stage as TreatmentStage
+from stepstool.method.treatment import (
+    Doses,
+    TreatmentDay,
+    TreatmentStage,
+    treatment_of,
+)
 from stepstool.method.words import (
     Company,
     FigureTopic,
@@ -140,6 +145,7 @@ from stepstool.method.words import (
     speaker_of,
     voice_of,
 )
+from stepstool.method.words import Page as GuidePage
 
 __all__ = [
     "ASK_FIRST",
@@ -181,6 +187,7 @@ __all__ = [
     "FoodLevel",
     "Forecast",
     "GoodTime",
+    "GuidePage",
     "Harder",
     "HarderStep",
     "Judged",
@@ -213,6 +220,7 @@ __all__ = [
     "Tone",
     "Treat",
     "TreatmentDay",
+    "TreatmentReview",
     "TreatmentStage",
     "Trend",
     "Until",

@@ -23,7 +23,7 @@ from stepstool.method.record.kinds.health import (
     MedicineGiven,
 )
 from stepstool.method.record.kinds.interview import Topic
-from stepstool.method.record.kinds.visit import Look
+from stepstool.method.record.kinds.visit import ReviewKey
 
 N: Final = topic("comfort")
 Values = Mapping[str, Value]
@@ -384,7 +384,7 @@ class Stools:
 class TreatmentReview:
     """A review of a treatment: its day, as usual or as the family moved it."""
 
-    look: Look
+    look: ReviewKey
     at: datetime
     day: date
     is_moved: bool

@@ -16,13 +16,13 @@ from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Because, Saying
 from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.kinds.health import DangerAnswer, DangerSign
-from stepstool.method.record.kinds.visit import Look, Review
+from stepstool.method.record.kinds.visit import Review, ReviewKey
 
 N: Final = topic("comfort")
-USUAL: Final[Mapping[Look, timedelta]] = {
-    Look.AFTER_A_WEEK: N.span.review_first,
-    Look.AFTER_SIX_WEEKS: N.span.review_second,
-    Look.AFTER_THREE_MONTHS: N.span.review_third,
+USUAL: Final[Mapping[ReviewKey, timedelta]] = {
+    ReviewKey.AFTER_A_WEEK: N.span.review_first,
+    ReviewKey.AFTER_SIX_WEEKS: N.span.review_second,
+    ReviewKey.AFTER_THREE_MONTHS: N.span.review_third,
 }
 LOOKED: Final = {DangerAnswer.SEEN, DangerAnswer.CALLED, DangerAnswer.DOCTOR_KNOWS}
 # A review some days early is that review.
@@ -34,7 +34,7 @@ def reviews_of(step: WalkStep) -> tuple[TreatmentReview, ...]:
     since = began(step.sight.facts, step.sight.at)
     if since is None or not (step.course.open or _is_treated(step)):
         return ()
-    return tuple(_review(step, since, look) for look in Look)
+    return tuple(_review(step, since, look) for look in ReviewKey)
 
 
 def review_of(step: WalkStep) -> date | None:
@@ -67,7 +67,7 @@ def _due(step: WalkStep) -> TreatmentReview | None:
     return min(ahead, key=lambda review: review.at, default=None)
 
 
-def _review(step: WalkStep, since: datetime, look: Look) -> TreatmentReview:
+def _review(step: WalkStep, since: datetime, look: ReviewKey) -> TreatmentReview:
     facts = step.sight.facts
     usual = since + USUAL[look]
     entries = facts.record.of(Review)

@@ -8,8 +8,8 @@ from stepstool.method.treatment.treatment import (
     READING,
     DoseDay,
     Doses,
-    Stage,
     TreatmentDay,
+    TreatmentStage,
     treatment_of,
 )
 
@@ -21,7 +21,7 @@ __all__ = [
     "READING",
     "DoseDay",
     "Doses",
-    "Stage",
     "TreatmentDay",
+    "TreatmentStage",
     "treatment_of",
 ]

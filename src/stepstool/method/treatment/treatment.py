@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from stepstool.method import comfort
-from stepstool.method.comfort import Comfort, TreatmentReview, allowed
+from stepstool.method.comfort import Comfort, TreatmentReview, Urgency, allowed
 from stepstool.method.evidence import topic
 from stepstool.method.record import Record, Saying
 from stepstool.method.record.decision import (
@@ -38,7 +38,7 @@ READING: Final = comfort.READING
 A_DAY: Final = timedelta(days=1)
 
 
-class Stage(StrEnum):
+class TreatmentStage(StrEnum):
     """Where a treatment stands."""
 
     CLEAN_OUT = "clean_out"
@@ -70,7 +70,7 @@ class DoseDay(NamedTuple):
 class TreatmentDay:
     """The treatment on the day of a record."""
 
-    stage: Stage
+    stage: TreatmentStage
     # Of a clean-out, counted from 1; 0 otherwise.
     day: int = 0
     # What to know today, the most important first.
@@ -78,7 +78,7 @@ class TreatmentDay:
     # Of a clean-out: what belongs to it, and the signs that never do and mean a call.
     expected: tuple[Saying, ...] = ()
     not_expected: tuple[DangerKey, ...] = ()
-    # By when something must have come, as the prescriber named it.
+    # By when something must have come, as the prescriber named it; None once it came.
     call_by: datetime | None = None
     # Whether to ask if the clean-out is over.
     asks_whether_over: bool = False
@@ -114,6 +114,8 @@ class CleanOut(NamedTuple):
     day: int
     # Whether a full poop has come since it began.
     came: bool
+    # Whether a sign of *now* or *today* is open.
+    calls: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,7 +128,14 @@ class DayRow(Row[CleanOut]):
         return (f"treatment.day.{self.key}",)
 
 
+def _calls(felt: Comfort) -> bool:
+    return felt.urgency in (Urgency.NOW, Urgency.TODAY)
+
+
 DAYS_SAY: Final = decision_table(
+    DayRow(
+        key="call", when="a sign of now or today is open", fits=lambda case: case.calls
+    ),
     DayRow(
         key="long",
         when="after {long_clean_out} days",
@@ -157,13 +166,13 @@ def treatment_of(record: Record, felt: Comfort) -> TreatmentDay:
         return _clean_out(record, felt, began)
     word = _last_word(record)
     if _is_unanswered(record, word):
-        return _after(Stage.ENDED, felt, asks_whether_over=True)
+        return _after(TreatmentStage.ENDED, felt, asks_whether_over=True)
     order = record.treatment.ordered_at(MedicineKind.SOFTENER, record.at)
     if order is not None:
         return _maintenance(record, felt, order)
     if _is_over_lately(record, word):
-        return _after(Stage.WHAT_NEXT, felt)
-    return TreatmentDay(stage=Stage.NONE, reviews=felt.reviews)
+        return _after(TreatmentStage.WHAT_NEXT, felt)
+    return TreatmentDay(stage=TreatmentStage.NONE, reviews=felt.reviews)
 
 
 def _clean_out_began(record: Record, felt: Comfort) -> datetime | None:
@@ -179,15 +188,15 @@ def _clean_out(record: Record, felt: Comfort, began: datetime) -> TreatmentDay:
     came = any(bout.is_full and bout.at > began for bout in record.bouts)
     day = (record.today - record.clock.day(began)) // A_DAY + 1
     order = record.treatment.ordered_at(MedicineKind.CLEAN_OUT, record.at)
-    row = first_that_fits(DAYS_SAY, CleanOut(day, came))
+    row = first_that_fits(DAYS_SAY, CleanOut(day, came, calls=_calls(felt)))
     last_day = order and order.until - record.at <= A_DAY
     return TreatmentDay(
-        stage=Stage.CLEAN_OUT,
+        stage=TreatmentStage.CLEAN_OUT,
         day=day,
         says=(*_say(row.sentences[0]), *_say("treatment.drink", "treatment.near")),
         expected=_say(*(f"treatment.expected.{key}" for key in EXPECTED)),
         not_expected=NOT_EXPECTED,
-        call_by=record.treatment.call_by(order) if order else None,
+        call_by=record.treatment.call_by(order) if order and not came else None,
         asks_whether_over=bool(came or last_day),
         is_for_prescriber=day > N.count.long_clean_out,
         reviews=felt.reviews,
@@ -220,7 +229,7 @@ def _is_over_lately(record: Record, word: ClinicianWord | None) -> bool:
 
 
 def _after(
-    stage: Stage, felt: Comfort, *, asks_whether_over: bool = False
+    stage: TreatmentStage, felt: Comfort, *, asks_whether_over: bool = False
 ) -> TreatmentDay:
     return TreatmentDay(
         stage=stage,
@@ -235,24 +244,26 @@ def _after(
 # Everyday medicine.
 
 
-class Week(NamedTuple):
+class WeekOfForms(NamedTuple):
     """How the poops of the last days looked on everyday medicine, by their count."""
 
     hard: int
     runny: int
     soft: int
+    # Whether a sign of *now* or *today* is open.
+    calls: bool
 
 
-def _is_hard(week: Week) -> bool:
+def _is_hard(week: WeekOfForms) -> bool:
     return week.hard >= N.count.hard
 
 
-def _is_runny(week: Week) -> bool:
+def _is_runny(week: WeekOfForms) -> bool:
     return week.runny >= N.count.runny
 
 
 @dataclass(frozen=True, kw_only=True)
-class FormRow(Row[Week]):
+class FormRow(Row[WeekOfForms]):
     """What is said of the form: `treatment.form.<key>`."""
 
     # Whether the prescriber wants to hear of it.
@@ -265,6 +276,7 @@ class FormRow(Row[Week]):
 
 
 FORM_SAYS: Final = decision_table(
+    FormRow(key="call", when="a sign of now or today is open", fits=lambda week: week.calls),
     FormRow(
         key="both",
         tell=True,
@@ -279,13 +291,13 @@ FORM_SAYS: Final = decision_table(
 
 
 def _maintenance(record: Record, felt: Comfort, order: OrderStretch) -> TreatmentDay:
-    row = first_that_fits(FORM_SAYS, _week_of(record, order.since))
+    row = first_that_fits(FORM_SAYS, _week_of(record, felt, order.since))
     days = tuple(_dose_days(record, order))
     missed = any(day.doses in (Doses.MISSED, Doses.SOME) for day in days)
     keys = [*row.sentences, *(["treatment.missed"] if missed else ())]
     sits = "sits" if allowed(felt.state).sits_a_day else "no_sits"
     return TreatmentDay(
-        stage=Stage.MAINTENANCE,
+        stage=TreatmentStage.MAINTENANCE,
         says=_say(*keys, "treatment.taper", f"treatment.{sits}"),
         week=days,
         is_for_prescriber=row.tell,
@@ -294,14 +306,15 @@ def _maintenance(record: Record, felt: Comfort, order: OrderStretch) -> Treatmen
     )
 
 
-def _week_of(record: Record, ordered: datetime) -> Week:
+def _week_of(record: Record, felt: Comfort, ordered: datetime) -> WeekOfForms:
     """Count the full poops of the last days by their form, none from before the order."""
     since = max(ordered, record.at - N.span.judged)
     full = [bout for bout in record.bouts if bout.is_full and bout.at > since]
-    return Week(
+    return WeekOfForms(
         hard=sum(bout.is_hard for bout in full),
         runny=sum(bout.is_runny for bout in full),
         soft=sum(bout.is_soft for bout in full),
+        calls=_calls(felt),
     )
 
 

@@ -135,7 +135,9 @@ DOORS: Final = (
                 page="medicine",
                 picture="medicine_ordered",
                 label=_("Medicine"),
-                behind=frozenset({"medicine-enema", "medicine-order"}),
+                behind=frozenset(
+                    {"medicine-enema", "medicine-order", "medicine-reminders"}
+                ),
             ),
             NamedPage(
                 page="doctor",

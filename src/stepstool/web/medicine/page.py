@@ -21,6 +21,7 @@ class Order(NamedTuple):
     text: str
     by: str
     until: str
+    call_after: str
     may_end: bool
 
 
@@ -107,8 +108,17 @@ def _order(cupboard: Cupboard, order: method.health.MedicineOrdered) -> Order:
         text=kind if order.order is method.UNKNOWN else order.order,
         by="" if order.ordered_by is method.UNKNOWN else order.ordered_by,
         until="" if ends is method.UNKNOWN else date_format(ends, "j F Y"),
+        call_after=_call_after(cupboard, order),
         may_end=cupboard.may_end(order),
     )
+
+
+def _call_after(cupboard: Cupboard, order: method.health.MedicineOrdered) -> str:
+    """Say after how long to call, as it was ordered; empty where nobody said."""
+    hours, gaps = order.call_after_hours, cupboard.visit.gaps
+    if hours is method.UNKNOWN:
+        return ""
+    return words.statement(order.KIND, "call_after_hours", hours, gaps)
 
 
 def _outcome(cupboard: Cupboard, dose: method.health.MedicineGiven) -> str:

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from stepstool.web.families.access import CHILD
-from stepstool.web.medicine import views
+from stepstool.web.medicine import reminders, views
 
 _MEDICINE = f"{CHILD}medicine/"
 
@@ -13,4 +13,9 @@ urlpatterns = [
     path(f"{_MEDICINE}from-below/", views.enema, name="medicine-enema"),
     path(f"{_MEDICINE}order/", views.order, name="medicine-order"),
     path(f"{_MEDICINE}end/<path:entry_id>/", views.end, name="medicine-end"),
+    path(f"{_MEDICINE}reminders/", reminders.reminders, name="medicine-reminders"),
+    path(f"{_MEDICINE}reminders.ics", reminders.calendar, name="medicine-calendar"),
+    path(f"{_MEDICINE}over/", views.over, name="medicine-over"),
+    path(f"{_MEDICINE}sign/<str:sign>/", views.sign, name="medicine-sign"),
+    path(f"{_MEDICINE}review/<str:look>/", views.review, name="medicine-review"),
 ]

@@ -1,4 +1,4 @@
-"""Medicine: what is ordered, given or missed in one tap, and before one from below."""
+"""Medicine: what is ordered, given or missed in one tap, and the treatment day by day."""
 
 from dataclasses import replace
 
@@ -17,10 +17,11 @@ from stepstool.web.diary import keys, words
 from stepstool.web.diary.kinds import kind_of
 from stepstool.web.diary.undo import Done, done
 from stepstool.web.diary.visit import Visit, child_page
-from stepstool.web.families.roles import Needs
-from stepstool.web.medicine.cupboard import Cupboard, Given, Ordered
+from stepstool.web.families.roles import May, Needs
+from stepstool.web.medicine.cupboard import Cupboard, Given, Kind, Ordered
 from stepstool.web.medicine.forms import ORDER_NEEDS, TAP_NEEDS, order_controls
 from stepstool.web.medicine.page import present, present_enema
+from stepstool.web.medicine.treatment import Review, Sign, TreatmentCard, Word
 
 
 def write_down(visit: Visit, entry: method.Entry) -> HttpResponse:
@@ -43,21 +44,31 @@ def to_medicine(visit: Visit, entry_id: str) -> HttpResponse:
 @require_safe
 @child_page()
 def medicine(request: HttpRequest, visit: Visit) -> HttpResponse:
-    cupboard = Cupboard(visit)
     touched = request.GET.get("touched", "")
+    return _medicine(request, visit, done=_done(visit, touched) if touched else None)
+
+
+def _medicine(
+    request: HttpRequest, visit: Visit, *, done: Done | None = None, wrong_day: str = ""
+) -> HttpResponse:
+    """Show the page; wrong_day: the review whose new day cannot be read."""
+    cupboard = Cupboard(visit)
     page = {
         "page": present(cupboard),
-        "done": _done(visit, touched) if touched else None,
+        "done": done,
         "cupboard": cupboard,
+        "treatment": TreatmentCard(visit),
+        "wrong_day": wrong_day,
         "id": keys.new_id(),
     }
     frame = visit.frame("medicine") | page
-    return render(request, "medicine/medicine.html", frame)
+    status = 422 if wrong_day else 200
+    return render(request, "medicine/medicine.html", frame, status=status)
 
 
 def _done(visit: Visit, entry_id: str) -> Done:
     entry: method.Entry = visit.entry(entry_id)
-    if not isinstance(entry, Given | Ordered) or entry.removed:
+    if not isinstance(entry, Given | Ordered | Review | Word) or entry.removed:
         raise Http404
     what = words.summary(entry, visit.gaps) or words.title(entry, visit.gaps)
     return done(entry, f"{_('Written down:')} {what}")
@@ -117,3 +128,46 @@ def end(request: HttpRequest, visit: Visit, entry_id: str) -> HttpResponse:
     if not isinstance(entry, Ordered) or not Cupboard(visit).may_end(entry):
         raise Http404
     return rewrite(visit, replace(entry, until_day=visit.today))
+
+
+@require_POST
+@child_page(Needs.WRITE, writes=Word.KIND)
+def over(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Write down that the clean-out is over, as whoever ordered it says."""
+    by = [
+        order.ordered_by for order in Cupboard(visit).in_force.get(Kind.CLEAN_OUT, ())
+    ]
+    word = method.health.Word.CLEAN_OUT_OVER
+    envelope = visit.envelope(request.POST)
+    named = by[-1] if by else method.UNKNOWN
+    return write_down(visit, Word(**envelope, word=word, name=named))
+
+
+@require_POST
+@child_page(Needs.WRITE, writes=Sign.KIND)
+def sign(request: HttpRequest, visit: Visit, sign: str) -> HttpResponse:
+    """Write down a sign that does not belong to a clean-out, and lead to the call."""
+    signs = {
+        str(each.key): each.key for each in TreatmentCard(visit).today.not_expected
+    }
+    if sign not in signs:
+        raise Http404
+    here = method.health.DangerAnswer.HERE
+    envelope = visit.envelope(request.POST)
+    visit.write(Sign(**envelope, sign=signs[sign], answer=here))
+    return visit.to("call" if May.READ in visit.may(Word.KIND) else "today")
+
+
+@require_POST
+@child_page(Needs.WRITE, writes=Review.KIND)
+def review(request: HttpRequest, visit: Visit, look: str) -> HttpResponse:
+    """Keep a review, or move it to another day."""
+    if look not in {line.look for line in TreatmentCard(visit).reviews}:
+        raise Http404
+    typed = {**typed_in(request.POST), "look": [look]}
+    needed = {} if typed.get("kept") else {"on_day": ""}
+    try:
+        entry = entry_now(Review, visit.envelope(request.POST), typed, needed)
+    except UnfitError:
+        return _medicine(request, visit, wrong_day=look)
+    return write_down(visit, entry)

@@ -8,7 +8,7 @@ from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.question import Choice, Day, Text, Unknown, ask
 
 
-class Look(StrEnum):
+class ReviewKey(StrEnum):
     """Which review of a treatment, by how long after its beginning it is usual."""
 
     AFTER_A_WEEK = "after_a_week"
@@ -50,6 +50,6 @@ class Review(Entry):
     The newest entry about a look holds, as long as the same treatment goes on.
     """
 
-    look: Look | Unknown = ask(Choice("Which review of the treatment?", Look))
+    look: ReviewKey | Unknown = ask(Choice("Which review of the treatment?", ReviewKey))
     on_day: date | Unknown = ask(Day("On which day?"))
     kept: YesNo | Unknown = ask(Choice("Did it take place?", YesNo))

@@ -59,7 +59,7 @@ KINDS: Final = (
 )
 
 ANSWERS: Final[Answers] = {
-    V.Look: {
+    V.ReviewKey: {
         "after_a_week": _("After a week"),
         "after_six_weeks": _("After six weeks"),
         "after_three_months": _("After three months"),
