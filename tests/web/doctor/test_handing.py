@@ -340,10 +340,13 @@ def test_tidying_drops_old_copies_first_and_later_the_count(
     assert not SealedLink.objects.filter(family=cast.family).exists()
 
 
-def test_links_go_with_the_child_and_with_the_family(cast: Cast) -> None:
+@pytest.mark.parametrize("whose", ["child", "family"])
+def test_links_go_with_the_child_and_with_the_family(cast: Cast, whose: str) -> None:
     handed(cast)
-    Child.objects.get(family=cast.family, id=cast.mia.id).delete()
-    assert not SealedLink.objects.filter(family=cast.family).exists()
+    child = Child.objects.get(family=cast.family, id=cast.mia.id)
+    with across_families():
+        child.delete() if whose == "child" else cast.family.delete()
+        assert not SealedLink.objects.exists()
 
 
 def test_the_database_refuses_a_link_about_another_familys_child(cast: Cast) -> None:
