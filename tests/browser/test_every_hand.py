@@ -12,6 +12,7 @@ from playwright.sync_api import Page
 
 from stepstool import method
 from tests.browser.conftest import Visit
+from tests.browser.test_shared import handed
 from tests.browser.width import width
 from tests.web.cast import Cast
 from tests.web.pages import wrote
@@ -113,3 +114,10 @@ def test_every_page_is_for_every_hand_and_eye(
     assert looked_at
     wrong = {path: dict.fromkeys(what) for path, what in looked_at.items() if what}
     assert wrong == {}
+
+
+def test_what_was_handed_over_is_for_every_hand_and_eye(
+    page: Page, long_name: Cast, live_server: Any
+) -> None:
+    page.add_init_script(SHIFTS)
+    assert list(wrongs(page, handed(long_name, live_server.url))) == []

@@ -20,8 +20,7 @@ from stepstool.web.families import sealed
 from tests.web.cast import Cast
 
 
-@pytest.fixture
-def link(cast: Cast, live_server: Any) -> str:
+def handed(cast: Cast, house: str) -> str:
     """Hand Mia's page over for a day; give the address that the doctor opens."""
     now = timezone.now()
     key, secret = health_link.new_key(), health_link.new_secret()
@@ -30,9 +29,15 @@ def link(cast: Cast, live_server: Any) -> str:
     copy = health_link.locked(copy_of(out, "en"), key)
     new = sealed.Sealed(secret, copy, "Dr. Weiss", until)
     sealed.seal(cast.anna.membership, cast.mia, new, now)
-    address = f"{live_server.url}/shared/{cast.family.pk}/{secret}/"
+    address = f"{house}/shared/{cast.family.pk}/{secret}/"
     payload = health_link.Payload(address, key, until, "For the doctor")
-    return f"{live_server.url}/shared/#{health_link.link_of(payload)}"
+    return f"{house}/shared/#{health_link.link_of(payload)}"
+
+
+@pytest.fixture
+def link(cast: Cast, live_server: Any) -> str:
+    """Give a link that holds."""
+    return handed(cast, live_server.url)
 
 
 def saved(page: Page, name: str) -> Download:

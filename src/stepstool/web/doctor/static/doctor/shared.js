@@ -54,6 +54,13 @@ const drawn = (from, to) => {
   }
 };
 
+// A wide table scrolls inside itself, so a keyboard has to get there.
+const reachable = (sheet) => {
+  sheet.tabIndex = 0;
+  sheet.role = "region";
+  sheet.ariaLabel = sheet.querySelector("h2").textContent;
+};
+
 const show = (bundle) => {
   const resource = JSON.parse(bundle).entry.findLast((entry) => entry.resource.resourceType === "DocumentReference").resource;
   const files = new Map([["application/fhir+json", bundle]]);
@@ -64,7 +71,9 @@ const show = (bundle) => {
   const shown = viewer.querySelector("[data-shown]");
   shown.replaceChildren();
   drawn(page.body, shown);
+  for (const sheet of shown.querySelectorAll(".sheet")) reachable(sheet);
   shown.hidden = false;
+  viewer.querySelector("[data-title]").hidden = true; // the copy brings its own
   for (const link of document.querySelectorAll("[data-file]")) {
     link.href = URL.createObjectURL(new Blob([files.get(link.dataset.file)], { type: link.dataset.file }));
   }
