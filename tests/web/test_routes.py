@@ -27,6 +27,8 @@ OPEN = {
     "account/sign-in/",
     "account/sign-in/second/",
     "account/sign-in/passkey/",
+    "account/sign-in/openid/",
+    "account/sign-in/openid/back/",
     "account/sign-out/",
     "account/inactive/",
     "account/lost/",

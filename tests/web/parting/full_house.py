@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from allauth.mfa.models import Authenticator
-from allauth.usersessions.models import UserSession
+from allauth.mfa.totp.internal.auth import TOTP
+from allauth.socialaccount.models import SocialAccount
 from django.apps import apps
 from django.contrib.sessions.models import Session
 from django.db.models import Field, Model
@@ -21,7 +21,10 @@ from tests.web.guard import across_families
 
 SECRET = "behind the blue door"  # noqa: S105 - a note that is looked for
 # What Django and the house keep that names no family, no child and no account.
-OF_NOBODY = {"ContentType", "Permission", "Group", "EmailAddress", "EmailConfirmation"}
+OF_NOBODY = {
+    "ContentType", "Permission", "Group", "EmailAddress", "EmailConfirmation",
+    "SocialApp", "SocialToken",
+}  # fmt: skip
 
 
 def fill(cast: Cast) -> None:
@@ -40,14 +43,12 @@ def fill(cast: Cast) -> None:
     accounts.new_recovery_code(cast.ben.user)
     Notice.objects.create(user=cast.ben.user, by=cast.ben.user, deletion="child")
     Notice.objects.create(user=cast.tim.user, by=cast.ben.user, deletion="child")
-    Authenticator.objects.create(user=cast.ben.user, type="totp", data={})
     until = timezone.now() + timedelta(days=1)
     copy = sealed.Sealed(secret=SECRET, locked="...", name="", until=until)
     sealed.seal(ben, cast.mia, copy, timezone.now())
     browser_of(cast.ben.user)
-    UserSession.objects.create(
-        user=cast.ben.user, session_key="a key", ip="127.0.0.1", user_agent="", data={}
-    )
+    TOTP.activate(cast.ben.user, "JBSWY3DPEHPK3PXP")
+    SocialAccount.objects.create(user=cast.ben.user, provider="openid", uid="Ben")
 
 
 def rows_about(thing: Family | Child | User) -> dict[str, int]:

@@ -17,10 +17,12 @@ from tests.web.parting.full_house import SECRET, fill, rows_about, texts
 # Tables in which a child, or an account, never stands.
 NO_CHILD = {
     "Family", "Membership", "Invitation", "AuditLine", "User", "RecoveryCode",
-    "Notice", "Session", "UserSession", "Authenticator", "Diary", "Superseded",
+    "Notice", "Session", "Diary", "Superseded",
+    "Authenticator", "SocialAccount", "UserSession",
 }  # fmt: skip
 NO_FAMILY = {
-    "User", "RecoveryCode", "Notice", "Session", "UserSession", "Authenticator",
+    "User", "RecoveryCode", "Notice", "Session",
+    "Authenticator", "SocialAccount", "UserSession",
 }  # fmt: skip
 NO_ACCOUNT = {
     "Family", "AuditLine", "Child", "Diary", "StoredEntry", "Superseded", "Import",

@@ -1,11 +1,14 @@
 """Settings from the environment: each is read here, and nonsense is refused with its cure."""
 
+import hashlib
 import ipaddress
 import os
 import re
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -74,6 +77,48 @@ def _network(name: str, word: str) -> Network:
     except ValueError as error:
         cure = "Write addresses such as 127.0.0.1, or networks such as 172.18.0.0/16."
         raise ImproperlyConfigured(f"{name} has {word!r}. {cure}") from error
+
+
+class OpenID(NamedTuple):
+    """An OpenID Connect provider, as a host sets it; issuer is empty where there is none.
+
+    provider: what its people are kept under here. origins: where its pages are.
+    """
+
+    issuer: str = ""
+    name: str = ""
+    provider: str = "openid"
+    apps: tuple[dict[str, Any], ...] = ()
+    origins: tuple[str, ...] = ()
+
+
+def openid(name: str, env: Mapping[str, str] = os.environ) -> OpenID:
+    """Read the provider: its address, client, secret and name."""
+    issuer = env.get(name, "").strip().rstrip("/")
+    if not issuer:
+        return OpenID()
+    parts = urlsplit(issuer)
+    here = parts.hostname in {"localhost", "127.0.0.1", "::1"}
+    if not parts.hostname or (parts.scheme != "https" and not here):
+        cure = "Write the address of its issuer, which begins with https://."
+        raise ImproperlyConfigured(f"{name} is {issuer!r}. {cure}")
+    client, secret = (env.get(f"{name}_{part}", "") for part in ("CLIENT", "SECRET"))
+    if not client or not secret:
+        raise ImproperlyConfigured(
+            f"{name} is set. Set {name}_CLIENT and {name}_SECRET too, as the provider "
+            "gave them to you."
+        )
+    shown = env.get(f"{name}_NAME", "").strip() or parts.hostname
+    provider = f"openid-{hashlib.sha256(issuer.encode()).hexdigest()[:12]}"
+    app = {
+        "provider_id": provider,
+        "name": shown,
+        "client_id": client,
+        "secret": secret,
+        "settings": {"server_url": issuer},
+    }
+    origin = f"{parts.scheme}://{parts.netloc}"
+    return OpenID(issuer, shown, provider, (app,), (origin,))
 
 
 def numbers_to_call(

@@ -8,6 +8,10 @@ STEPSTOOL_HTTPS          1 when a proxy in front speaks https and says X-Forward
 STEPSTOOL_PROXIES        how many proxies of ours stand in front (0)
 STEPSTOOL_USER_HEADER    a header in which a proxy with its own sign-in names who is here
 STEPSTOOL_USER_PROXIES   addresses and networks of such proxies, by commas
+STEPSTOOL_OPENID         address of an OpenID Connect provider with a sign-in of the host's own
+STEPSTOOL_OPENID_CLIENT  what the house is called there, its client id
+STEPSTOOL_OPENID_SECRET  the secret of this client
+STEPSTOOL_OPENID_NAME    what the button calls it (your other sign-in)
 STEPSTOOL_NEWCOMERS      1: whom the host's own sign-in knows gets an account here
 STEPSTOOL_HELP_LINES     whom families may call: Parent line=+44 1234; Doctor=116 117
 STEPSTOOL_FRONT_PAGE     a sentence about this house: search engines may show the front page
@@ -37,6 +41,11 @@ STEPSTOOL_SIGNUP = environment.choice("STEPSTOOL_SIGNUP", ("first", "invite", "o
 STEPSTOOL_USER_HEADER, STEPSTOOL_USER_PROXIES = environment.user_header(
     "STEPSTOOL_USER_HEADER", "STEPSTOOL_USER_PROXIES"
 )
+_OPENID = environment.openid("STEPSTOOL_OPENID")
+STEPSTOOL_OPENID = _OPENID.issuer
+STEPSTOOL_OPENID_NAME = _OPENID.name
+# Another provider has other ids of people, so that it is another one here too.
+OPENID_PROVIDER = _OPENID.provider
 STEPSTOOL_NEWCOMERS = environment.flag("STEPSTOOL_NEWCOMERS")
 STEPSTOOL_HELP_LINES = environment.numbers_to_call("STEPSTOOL_HELP_LINES")
 STEPSTOOL_FRONT_PAGE = os.environ.get("STEPSTOOL_FRONT_PAGE", "").strip()
@@ -70,6 +79,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -153,7 +164,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
-ACCOUNT_ADAPTER = "stepstool.web.sign_in.adapter.SignInAdapter"
+ACCOUNT_ADAPTER = "stepstool.web.sign_in.adapter.CountingAdapter"
 ACCOUNT_FORMS = {
     "login": "stepstool.web.families.forms.SignInForm",
     "change_password": "stepstool.web.families.forms.NewPasswordForm",
@@ -194,6 +205,17 @@ ACCOUNT_RATE_LIMITS = {
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("STEPSTOOL_PROXIES", 0, 9)
 
+# A sign-in of the host's own, by OpenID Connect (sign_in/openid.py).
+SOCIALACCOUNT_ADAPTER = "stepstool.web.sign_in.openid.OpenIDAdapter"
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 3  # seconds, for which a thread of the house waits
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "SCOPE": ["openid", "profile"],
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": _OPENID.apps,
+    }
+}
+
 # Sessions last long, for phones at night; they are written at sign-in, not at each page.
 SESSION_COOKIE_AGE = 365 * 24 * 60 * 60
 SESSION_COOKIE_NAME = "stepstool"
@@ -213,7 +235,8 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
         "base-uri": [NONE],
-        "form-action": [SELF],
+        # Without scripts the button of the provider is a form that leads there.
+        "form-action": [SELF, *_OPENID.origins],
         "frame-ancestors": [NONE],
         "object-src": [NONE],
     }

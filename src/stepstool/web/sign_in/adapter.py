@@ -12,7 +12,7 @@ from stepstool.web.sign_in import attempts
 SECOND_STEP: Final = "stepstool.web.sign_in.second_step.SecondStep"
 
 
-class SignInAdapter(adapter.Adapter):
+class CountingAdapter(adapter.Adapter):
     """Counts tries so that no stranger keeps a parent out, and logs those that fail."""
 
     error_messages = {

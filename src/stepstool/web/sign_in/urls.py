@@ -3,9 +3,10 @@
 from allauth.account import views as allauth
 from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
+from django.conf import settings
 from django.urls import path
 
-from stepstool.web.sign_in import views
+from stepstool.web.sign_in import openid, views
 
 urlpatterns = [
     path("account/ways-in/", views.ways_in, name="mfa_index"),
@@ -31,6 +32,19 @@ urlpatterns = [
         name="mfa_generate_recovery_codes",
     ),
     path("account/password/first/", allauth.password_set, name="account_set_password"),
+    path(
+        "account/sign-in/openid/",
+        openid.go,
+        {"provider_id": settings.OPENID_PROVIDER},
+        name="openid_connect_login",
+    ),
+    path(
+        "account/sign-in/openid/back/",
+        openid.come_back,
+        {"provider_id": settings.OPENID_PROVIDER},
+        name="openid_connect_callback",
+    ),
+    path("account/ways-in/openid/end/", openid.disconnect, name="openid-disconnect"),
     path("account/sign-in/second/", views.second_step, name="mfa_authenticate"),
     path("account/sign-in/passkey/", views.by_passkey, name="mfa_login_webauthn"),
     path("account/devices/", views.devices, name="devices"),

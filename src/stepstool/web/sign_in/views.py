@@ -20,7 +20,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from stepstool.web.families.access import visitor_of
-from stepstool.web.sign_in import attempts, sessions
+from stepstool.web.sign_in import attempts, openid, sessions
 from stepstool.web.sign_in.second_step import why_no_passkeys
 
 
@@ -59,6 +59,7 @@ def ways_in(request: HttpRequest) -> HttpResponse:
     page = {
         "passkeys": of_type.get(Authenticator.Type.WEBAUTHN, []),
         "why_not": why_no_passkeys(request),
+        "connected": openid.connected_of(visitor_of(request)).exists(),
         "second_step": Authenticator.Type.TOTP in of_type,
         "codes_left": sum(len(one.wrap().get_unused_codes()) for one in spare),
     }
