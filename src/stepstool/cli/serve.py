@@ -11,6 +11,7 @@ from stepstool.method import NotCompiledError
 HERE = "127.0.0.1"
 PORT = 8765
 HEADERS_WITHIN = 10_000  # milliseconds
+ONE_LINE = {"()": "stepstool.web.shell.logs.OneLine"}
 MOST_WORKERS = 8  # each holds a whole Django, about 80 MB; beyond this the host decides
 
 
@@ -82,6 +83,7 @@ def answer(args: argparse.Namespace) -> None:
         http1_settings=HTTP1Settings(header_read_timeout=HEADERS_WITHIN),
         websockets=False,
         log_level=LogLevels.warning,
+        log_dictconfig={"formatters": {"generic": ONE_LINE, "access": ONE_LINE}},
     )
     server.serve(target_loader=application, wrap_loader=False)
 

@@ -273,13 +273,17 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
+        "one_line": {"()": "stepstool.web.shell.logs.OneLine"},
         "dated": {
             "format": "%(asctime)s stepstool: %(message)s",
             "datefmt": "%Y-%m-%dT%H:%M:%S%z",
-        }
+        },
     },
     "handlers": {
-        "console": {"class": "logging.StreamHandler"},
+        "console": {
+            "class": "logging.StreamHandler",
+            **({} if DEBUG else {"formatter": "one_line"}),
+        },
         "dated": {"class": "logging.StreamHandler", "formatter": "dated"},
     },
     # What fail2ban reads, one line each (docs/self-hosting.md).
