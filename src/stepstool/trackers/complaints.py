@@ -35,7 +35,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     "mixed": "This zip file holds exports of several trackers. Unpack it, and bring them "
     "one by one.",
     "zone": "{zone!r} is no time zone. Write one such as Europe/London.",
-    "diary": "{why}",
+    "diary": "This file is no diary of Stepstool, or not all of it. Copy it again, or take "
+    "it along anew.",
     "bundle": "This is no whole bundle of FHIR. Take it along again, as a file.",
     "date_order": "Dates such as {example} can be read in two ways. Say which comes "
     "first: the day or the month.",

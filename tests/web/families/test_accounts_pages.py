@@ -104,7 +104,7 @@ def test_a_wrong_code_is_said_and_counted(cast: Cast, visitor: Client) -> None:
 
 def test_a_weak_password_is_refused(cast: Cast, visitor: Client) -> None:
     form = {"name": "Anna", "code": "AAAAA", "password": "password12"}
-    assert b"too common" in visitor.post(LOST, form).content
+    assert b"guessed first" in visitor.post(LOST, form).content
 
 
 def test_a_new_code_needs_the_password(cast: Cast) -> None:

@@ -54,4 +54,4 @@ def test_a_body_without_a_length_reads_as_empty(visitor: Client) -> None:
     sent = {"CONTENT_LENGTH": "", "wsgi.input": Unread()}
     answer = visitor.generic("POST", "/account/sign-in/", **sent)
     assert answer.status_code == 200
-    assert "This field is required" in answer.content.decode()
+    assert "Please fill this in" in answer.content.decode()

@@ -151,12 +151,7 @@ def _json(value: object) -> str:
 
 
 def _parsed(text: str) -> dict[str, Any]:
-    try:
-        raw = json.loads(text, parse_constant=_no_number, parse_float=_number)
-    except RecursionError:
-        raw = None
-    except ValueError as error:
-        raise NotADiaryError(f"This is no diary file: {error}.") from None
+    raw = _loaded(text)
     if not isinstance(raw, dict) or raw.get("format", FORMAT) != FORMAT:
         message = f'This is no diary file; it would begin with "format": "{FORMAT}".'
         raise NotADiaryError(message)
@@ -165,8 +160,24 @@ def _parsed(text: str) -> dict[str, Any]:
     return raw
 
 
+def _loaded(text: str) -> object:
+    """Read JSON; what is none is told in our words, not in Python's."""
+    try:
+        return json.loads(text, parse_constant=_no_number, parse_float=_number)
+    except RecursionError:
+        return None
+    except json.JSONDecodeError as error:
+        message = f"This is no diary file; it is damaged in line {error.lineno}."
+        raise NotADiaryError(message) from None
+    except NotADiaryError:
+        raise
+    except ValueError:  # so many digits that Python reads no number
+        message = "This is no diary file; a number in it is too long to be true."
+        raise NotADiaryError(message) from None
+
+
 def _no_number(word: str) -> NoReturn:
-    raise ValueError(f"{word} is no number in JSON")
+    raise NotADiaryError(f"This is no diary file; {word} in it is no number.")
 
 
 def _number(digits: str) -> float:

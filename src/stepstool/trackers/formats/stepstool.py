@@ -18,7 +18,7 @@ def _read(documents: Documents, _options: Options) -> Iterator[Piece]:
         try:
             diary = method.read_diary(document.text)
         except method.NotADiaryError as why:
-            raise NotUnderstoodError("diary", why=why) from None
+            raise NotUnderstoodError("diary") from why
         yield diary.child
         yield from diary.entries
 

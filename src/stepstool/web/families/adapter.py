@@ -24,6 +24,12 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
     error_messages = {
         **DefaultAccountAdapter.error_messages,
         "username_password_mismatch": _("Name and password do not match."),
+        "account_inactive": _(
+            "This account is closed. Whoever runs this house can help."
+        ),
+        "enter_current_password": _("That is not your password."),
+        "incorrect_password": _("That is not your password."),
+        "rate_limited": _("That was tried many times. Please wait a few minutes."),
     }
 
     def add_message(

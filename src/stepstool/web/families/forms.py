@@ -3,7 +3,11 @@
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from allauth.account.forms import ChangePasswordForm, LoginForm
+from allauth.account.forms import (
+    ChangePasswordForm,
+    LoginForm,
+    PasswordVerificationMixin,
+)
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -70,6 +74,16 @@ class NewPasswordForm(ChangePasswordForm):  # type: ignore[misc] # as above
             field = self.fields[name]
             field.label, field.help_text = label, hint
             field.widget.attrs.pop("placeholder", None)
+
+    def clean(self) -> dict[str, Any]:
+        """Compare both; the mixin would do so in allauth's words."""
+        data: dict[str, Any] = super(PasswordVerificationMixin, self).clean()
+        new, again = data.get("password1"), data.get("password2")
+        if new and again and new != again:
+            self.add_error(
+                "password2", _("These two are not the same. Type it once more?")
+            )
+        return data
 
 
 class SignUpForm(forms.Form):

@@ -8,4 +8,6 @@ class ShellConfig(AppConfig):
     label = "shell"
 
     def ready(self) -> None:
-        from stepstool.web.shell import checks  # noqa: F401, PLC0415 - registers itself
+        from stepstool.web.shell import checks, field_words  # noqa: F401, PLC0415 - registers itself
+
+        field_words.speak()
