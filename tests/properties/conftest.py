@@ -1,4 +1,7 @@
-"""Which process tries which properties: what many look at is prepared in one of them."""
+"""Which process tries which properties: what many look at is prepared in one of them.
+
+Those that take long come first, so that no process waits for another at the end.
+"""
 
 from typing import Any
 
@@ -15,6 +18,12 @@ def place(nodeid: str) -> str:
     """Give what is tried in one process: a file, or a test alone."""
     file = nodeid.partition("::")[0]
     return file if file in PREPARED_ONCE else nodeid
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what tries many made-up diaries."""
+    items.sort(key=lambda item: item.get_closest_marker("generated") is None)
 
 
 @pytest.hookimpl(optionalhook=True)
