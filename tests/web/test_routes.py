@@ -109,11 +109,6 @@ def test_every_answer_carries_the_rules(cast: Cast, route: Route) -> None:
     assert answer["X-Robots-Tag"] == "noindex"
     if answer.status_code == 200 and "html" in answer["Content-Type"]:
         assert b'<meta name="robots" content="noindex">' in answer.content
-
-
-@pytest.mark.parametrize("route", ROUTES, ids=str)
-def test_nothing_is_inline(cast: Cast, route: Route) -> None:
-    answer = cast.anna.client.get(route.filled(about_mia(cast)))
     page = b"" if answer.streaming else answer.content
     assert inline_in(page.decode(errors="replace")) == []
 
