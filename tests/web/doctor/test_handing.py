@@ -19,7 +19,7 @@ from django.test import Client
 
 from stepstool import method
 from stepstool.cli.house.tidying import tidy
-from stepstool.web.families import audit, households, sealed
+from stepstool.web.families import audit, households, parting, sealed
 from stepstool.web.families.models import Child, SealedLink
 from tests.paper.reading import text_of as text_of_pdf
 from tests.web.cast import Cast, Person
@@ -338,6 +338,21 @@ def test_tidying_drops_old_copies_first_and_later_the_count(
     with across_families():
         tidy()
     assert not SealedLink.objects.filter(family=cast.family).exists()
+
+
+def test_links_of_a_deleted_account_end(cast: Cast) -> None:
+    link = handed(cast, cast.ben)
+    parting.delete_account(cast.ben.user, {})
+    assert served(link).status_code == 404
+    assert SealedLink.objects.get(family=cast.family).locked == ""
+
+
+def test_the_lines_of_a_deleted_child_no_longer_name_it(cast: Cast) -> None:
+    handed(cast)
+    parting.delete_child(cast.anna.membership, cast.mia)
+    lines = [str(line) for line in audit.record(cast.family.pk)]
+    assert "Anna handed a child’s page for the doctor over, as a link" in lines
+    assert "Mia" not in "".join(lines)
 
 
 @pytest.mark.parametrize("whose", ["child", "family"])
