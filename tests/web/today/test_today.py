@@ -190,3 +190,15 @@ def test_the_words_for_this_moment_are_one_tap_away(cast: Cast) -> None:
     page = today(cast)
     assert "/guide/words/" in page
     assert "Words for this moment" in page
+
+
+def test_what_is_to_be_given_as_ordered_leads_to_the_medicine(cast: Cast) -> None:
+    wrote(
+        cast,
+        method.health.MedicineOrdered,
+        medicine=method.MedicineKind.CLEAN_OUT,
+        order="As on the sheet",
+        at=timezone.now() - timedelta(hours=30),
+    )
+    where = reverse("medicine", args=[cast.family.pk, cast.mia.id])
+    assert f'<a href="{where}">Give the medicine as it was ordered.</a>' in today(cast)

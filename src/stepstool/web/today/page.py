@@ -29,8 +29,8 @@ NOTHING: Final = "nothing"
 # When it often comes may stand beside an idea; a good time now waits for nothing.
 OFTEN: Final = "patterns"
 STOP_ASKING: Final = "stop_asking"
-# What the plan asks is answered on its page.
-OF_THE_PLAN: Final = "ladder."
+# Where what is to be done is told in full: by how its key begins.
+TODO_PAGES: Final = {"ladder.": "plan", "as_ordered": "medicine"}
 
 
 class Coming(NamedTuple):
@@ -201,8 +201,8 @@ class TodayPage:
     todo: str
     # What a coach proposes where nothing is to do.
     idea: IdeaCard | None
-    # Whether it is answered on the plan page.
-    todo_on_plan: bool
+    # The name of the page where what is to be done stands in full; empty if none does.
+    todo_page: str
     # Whether one tap begins a break: in a fight without a ladder.
     may_stop_asking: bool
     # A good time now or later, said only where nothing is to do.
@@ -237,7 +237,7 @@ def present(visit: Visit) -> TodayPage:
         picture=f"state_{advice.comfort.state}",
         todo="" if idle or idea else advice.todo.text,
         idea=None if waits else idea,
-        todo_on_plan=advice.todo.key.startswith(OF_THE_PLAN),
+        todo_page=_page_of(advice.todo.key),
         may_stop_asking=_may_stop_asking(visit),
         coming=coming,
         card=card,
@@ -249,6 +249,11 @@ def present(visit: Visit) -> TodayPage:
         first=of_today(visit),
         earned=earned,
     )
+
+
+def _page_of(todo: str) -> str:
+    pages = (page for key, page in TODO_PAGES.items() if todo.startswith(key))
+    return next(pages, "")
 
 
 def _may_stop_asking(visit: Visit) -> bool:
