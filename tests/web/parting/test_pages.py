@@ -112,7 +112,7 @@ def test_the_last_parent_is_asked_who_takes_over(cast: Cast) -> None:
     client = cast.anna.client
     text = text_of(client.get(ACCOUNT))
     assert "You are the only parent around Mia." in text
-    assert "Rosa becomes a parent here and keeps it" in text
+    assert "Rosa (Grandparent or sitter) becomes a parent here and keeps it" in text
     assert client.post(ACCOUNT, {"password": PASSWORD}).status_code == 422
     heir = {f"family_{cast.family.pk}": cast.rosa.membership.pk}
     client.post(ACCOUNT, {"password": PASSWORD, **heir})

@@ -74,6 +74,7 @@ def _who_takes_over(orphan: Orphan) -> forms.TypedChoiceField:
 
 def _heirs(orphan: Orphan) -> Iterator[tuple[int, Any]]:
     for other in orphan.others:
-        words = gettext("%(name)s becomes a parent here and keeps it")
-        yield other.pk, words % {"name": other.name}
+        words = gettext("%(name)s (%(role)s) becomes a parent here and keeps it")
+        role = other.get_role_display()
+        yield other.pk, words % {"name": other.name, "role": role}
     yield WITH_IT, _("It is deleted too, for good")
