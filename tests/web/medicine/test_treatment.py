@@ -165,7 +165,9 @@ def test_reviews_are_offered_as_dates(cast: Cast) -> None:
         assert line in said
 
 
-def test_a_review_is_moved_and_then_kept(cast: Cast) -> None:
+def test_a_review_is_moved_and_then_kept(
+    cast: Cast, at_noon: time_machine.Traveller
+) -> None:
     ordered(cast, "softener", days=8)
     look = method.visit.ReviewKey.AFTER_A_WEEK
     assert "time for it" in page(cast)
@@ -174,6 +176,7 @@ def test_a_review_is_moved_and_then_kept(cast: Cast) -> None:
     )
     assert "After a week: 12 June 2026" in said
     assert "time for it" not in said
+    at_noon.shift(timedelta(minutes=1))
     said = text_of(post(cast.anna.client, cast, "medicine-review", look, kept="yes"))
     assert "After a week: 12 June 2026 · done" in said
     assert [entry.look for entry in stored(cast, Review)] == [look, look]
