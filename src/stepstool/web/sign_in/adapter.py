@@ -18,7 +18,7 @@ class CountingAdapter(adapter.Adapter):
     error_messages = {
         **adapter.Adapter.error_messages,
         "too_many_login_attempts": _(
-            "Too many failed tries. Wait a few minutes, or come in with your recovery code."
+            "That was often in a row. Wait a few minutes, or come in with your recovery code."
         ),
     }
 
