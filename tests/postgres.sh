@@ -1,5 +1,6 @@
 # Sourced by ./test: a PostgreSQL of its own, on loopback, in a folder that is thrown away.
-#   start_postgres FOLDER    then $postgres_url leads to it
+#   start_postgres FOLDER    then $postgres_url leads to it by the role of the pages, and
+#                            $postgres_owner_url by the one that owns the tables
 #   stop_postgres
 
 postgres_bin=""
@@ -63,7 +64,11 @@ start_postgres() {
     -o "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories= -c fsync=off" ||
     { cat "$postgres_home/server.log"; return 1; }
   postgres_bin=$bin
-  postgres_url=postgres://postgres@127.0.0.1:$port/postgres
+  # As docs/self-hosting.md has hosts make them; tests also make databases.
+  "$bin/psql" --quiet --no-psqlrc -h 127.0.0.1 -p "$port" -U postgres -d postgres -c "
+    CREATE ROLE stepstool LOGIN BYPASSRLS CREATEDB; CREATE ROLE stepstool_pages LOGIN"
+  postgres_url=postgres://stepstool_pages@127.0.0.1:$port/postgres
+  postgres_owner_url=postgres://stepstool@127.0.0.1:$port/postgres
 }
 
 stop_postgres() {

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.web.conftest import database_file
+from tests.web.conftest import database_file, django_db_setup, made_by_owner
 
-# A process that begins with these tests has its database in a file too, as the web's have.
-__all__ = ["database_file"]
+# A process that begins with these tests has its database as the web's have.
+__all__ = ["database_file", "django_db_setup", "made_by_owner"]
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 House = Callable[[str], str]

@@ -2,11 +2,15 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection
 
 from stepstool.cli import main
+from stepstool.cli.house import owner as owners
+from stepstool.cli.house import preparing
+from tests.web import roles
 
 pytestmark = [
     pytest.mark.django_db,
@@ -15,6 +19,13 @@ pytestmark = [
 Said = pytest.CaptureFixture[str]
 
 
+@pytest.fixture
+def owner(settings: Any) -> None:
+    """Let commands know the owner of the tables, as whoever hosts has set it."""
+    settings.DATABASE_OWNER = roles.owner_of_tests()
+
+
+@pytest.mark.usefixtures("owner")
 def test_a_backup_is_what_pg_dump_writes(tmp_path: Path) -> None:
     assert main(["backup", str(tmp_path / "dump")]) == 0
     assert (tmp_path / "dump").read_bytes().startswith(b"PGDMP")
@@ -45,3 +56,19 @@ def test_a_restore_says_what_to_use(tmp_path: Path, capsys: Said) -> None:
 def test_new_epochs_begin_after_pg_restore(capsys: Said) -> None:
     assert main(["restore", "--already-in-place"]) == 0
     assert capsys.readouterr().out == "Restored 0 diaries.\n"
+
+
+def test_by_the_role_of_the_pages_nothing_is_dumped(
+    tmp_path: Path, capsys: Said
+) -> None:
+    assert main(["backup", str(tmp_path / "dump")]) == 1
+    assert "pg_dump says" in capsys.readouterr().err
+    assert not (tmp_path / "dump").exists()
+
+
+def test_a_database_to_be_changed_wants_its_owner(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(preparing, "is_behind", lambda: True)
+    with pytest.raises(owners.RoleError, match="STEPSTOOL_DATABASE_OWNER_URL"):
+        preparing.prepare()

@@ -80,3 +80,15 @@ def test_every_setting_is_documented() -> None:
     settings = set(re.findall(r"\bSTEPSTOOL_[A-Z_]+", code))
     page = tree.read("docs/self-hosting.md")
     assert sorted(name for name in settings if name not in page) == []
+
+
+def test_what_security_and_trust_name_is_there() -> None:
+    named = {
+        name
+        for page in ("docs/security.md", "docs/trust.md")
+        for name in re.findall(
+            r"`((?:tests|bench|src|docs|requirements)/[^`*]+)`", tree.read(page)
+        )
+    }
+    assert len(named) > 30
+    assert [name for name in sorted(named) if not (tree.ROOT / name).exists()] == []

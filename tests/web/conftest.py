@@ -11,6 +11,7 @@ from django.test import Client
 
 from tests.web import cast as named
 from tests.web import pseudo as pseudo_language
+from tests.web import roles
 from tests.web.guard import guarded
 
 
@@ -21,6 +22,22 @@ def database_file(tmp_path_factory: pytest.TempPathFactory) -> None:
         folder = tmp_path_factory.mktemp("database")
         test = {**connection.settings_dict["TEST"], "NAME": folder / "test.sqlite3"}
         connection.settings_dict["TEST"] = test
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    made_by_owner: None, django_db_setup: None, django_db_blocker: Any
+) -> Iterator[None]:
+    """Make the tests' database; on PostgreSQL as its owner, and then be the pages' role."""
+    with roles.as_pages(django_db_blocker):
+        yield
+
+
+@pytest.fixture(scope="session")
+def made_by_owner() -> Iterator[None]:
+    """Be the owner while the database is made, and when it goes; see tests/web/roles.py."""
+    with roles.as_owner():
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from django.apps import apps
 from django.db import connection
+
+from stepstool.web.families.row_security import family_tables
 
 NAMES_FAMILY = re.compile(
     r'"family_id"\s*(=\s*%s|IN\s*\()'  # compared with a value
@@ -19,19 +20,6 @@ Execute = Callable[..., Any]
 
 class FamilyNotNamedError(AssertionError):
     """A query asked, or changed, the rows of all families."""
-
-
-def family_tables() -> list[str]:
-    """Give all tables whose key begins with the family."""
-    return [
-        model._meta.db_table
-        for model in apps.get_models()
-        if _key_columns(model)[0] == "family_id"
-    ]
-
-
-def _key_columns(model: Any) -> list[str]:
-    return [field.column for field in model._meta.pk_fields]
 
 
 @contextmanager

@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     """Exchange the database; a new epoch makes devices send again what they hold."""
     if args.name is not None:
         return _one_diary(args)
-    from stepstool.cli.house import copies, exchange
+    from stepstool.cli.house import copies, exchange, owner
 
     try:
         kept = exchange.exchange(args.file) if args.file else None
@@ -44,7 +44,11 @@ def run(args: argparse.Namespace) -> int:
         return 1
     if kept:
         print(f"The diaries as they were until now are kept in {kept}.")
-    count = exchange.begin_again()
+    try:
+        count = exchange.begin_again()
+    except owner.RoleError as problem:
+        print(problem, file=sys.stderr)
+        return 1
     print(f"Restored {count} {'diary' if count == 1 else 'diaries'}.")
     return 0
 

@@ -42,7 +42,7 @@ def add_parser(subparsers: Subparsers) -> None:
 def run(args: argparse.Namespace) -> int:
     """Prepare the house, then serve it."""
     os.environ["HOST"] = args.host  # the settings answer to the names it opens
-    from stepstool.cli.house import addresses, copies, preparing
+    from stepstool.cli.house import addresses, copies, owner, preparing
 
     if problem := addresses.why_not(args.host, args.port):
         print(problem, "Choose another with PORT=… or HOST=….", file=sys.stderr)
@@ -50,7 +50,8 @@ def run(args: argparse.Namespace) -> int:
     try:
         preparing.speak()
         preparing.prepare()
-    except NotCompiledError as fault:
+        application()
+    except (NotCompiledError, owner.RoleError) as fault:
         print(f"Not started. {fault}", file=sys.stderr)
         return 1
     except copies.CopyError as fault:

@@ -117,6 +117,19 @@ def test_another_address_is_refused(address: str, tmp_path: Path) -> None:
         databases.database(address, tmp_path)
 
 
+def test_the_owner_has_an_address_of_its_own() -> None:
+    assert databases.owner("") == {}
+    assert databases.owner("postgres://stepstool@db/house")["USER"] == "stepstool"
+    with pytest.raises(ImproperlyConfigured, match="STEPSTOOL_DATABASE_OWNER_URL"):
+        databases.owner("sqlite:///house")
+
+
+def test_a_house_on_postgresql_takes_the_family_along(tmp_path: Path) -> None:
+    house = databases.database("postgres://stepstool_pages@db/house", tmp_path)
+    assert house["ENGINE"] == "stepstool.web.config.family_postgresql"
+    assert house["DISABLE_SERVER_SIDE_CURSORS"] is True
+
+
 def test_alone_the_house_answers_to_this_machine() -> None:
     assert hosts.allowed_hosts([], "") == ["localhost", "127.0.0.1", "[::1]"]
 

@@ -10,8 +10,9 @@ from django.db import IntegrityError, connection
 from stepstool.web.diary.models import Diary, StoredEntry
 from stepstool.web.families.family_tables import SameFamilyFK
 from stepstool.web.families.models import Child
+from stepstool.web.families.row_security import family_tables
 from tests.web.cast import Cast
-from tests.web.guard import FamilyNotNamedError, across_families, family_tables
+from tests.web.guard import FamilyNotNamedError, across_families
 
 ROW = {
     "at": datetime(2026, 3, 4, tzinfo=UTC),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.db import connection
 
-from stepstool.cli.house import place
+from stepstool.cli.house import owner, place
 
 
 class CopyError(Exception):
@@ -55,17 +55,16 @@ def _write_postgres(target: Path) -> None:
 
 
 def _postgres_environment() -> dict[str, str]:
-    parameters = connection.get_connection_params()
+    """Tell pg_dump where, by whoever may read the rows of all families."""
+    where = owner.address()
     names = {
-        "PGHOST": "host",
-        "PGPORT": "port",
-        "PGUSER": "user",
-        "PGPASSWORD": "password",
-        "PGDATABASE": "dbname",
+        "PGHOST": "HOST",
+        "PGPORT": "PORT",
+        "PGUSER": "USER",
+        "PGPASSWORD": "PASSWORD",
+        "PGDATABASE": "NAME",
     }
-    return {
-        name: str(parameters[key]) for name, key in names.items() if parameters.get(key)
-    }
+    return {name: str(where[key]) for name, key in names.items() if where.get(key)}
 
 
 def migrations_in(file: Path) -> frozenset[tuple[str, str]]:

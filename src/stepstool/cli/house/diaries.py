@@ -12,6 +12,7 @@ from stepstool.web.diary import whole
 from stepstool.web.families import accounts, audit
 from stepstool.web.families.models import Child, Family, User
 from stepstool.web.families.names import sign_in_name
+from stepstool.web.families.one_family import within
 
 OWNER_ONLY, OWNER_ONLY_FOLDER = 0o600, 0o700
 
@@ -30,8 +31,9 @@ def export(folder: Path, family_id: int | None) -> Iterator[Path]:
         raise DiaryError(f"{folder} is not empty. Name a new folder.")
     families = Family.objects.order_by("pk").values_list("pk", flat=True)
     for key in families if family_id is None else families.filter(pk=family_id):
-        for child in Child.objects.filter(family_id=key).order_by("added_at"):
-            yield from _files_of(folder, child)
+        with within(key):
+            for child in Child.objects.filter(family_id=key).order_by("added_at"):
+                yield from _files_of(folder, child)
 
 
 def _files_of(folder: Path, child: Child) -> Iterator[Path]:

@@ -7,9 +7,10 @@ from pathlib import Path
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 
-from stepstool.cli.house import copies, place, preparing
+from stepstool.cli.house import copies, owner, place, preparing
 from stepstool.web.diary.models import Diary
 from stepstool.web.families.models import Family
+from stepstool.web.families.one_family import within
 
 
 def exchange(file: Path) -> Path | None:
@@ -30,13 +31,16 @@ def exchange(file: Path) -> Path | None:
 
 def begin_again() -> int:
     """Migrate what was restored, begin new epochs; return how many diaries."""
-    preparing.migrate()
+    with owner.as_owner():
+        preparing.migrate()
+        owner.close_tables()
     families = Family.objects.values_list("pk", flat=True)
     return sum(_begin_new_epoch(family) for family in families)
 
 
 def _begin_new_epoch(family: int) -> int:
-    return Diary.objects.filter(family=family).update(epoch=uuid.uuid4())
+    with within(family):
+        return Diary.objects.filter(family=family).update(epoch=uuid.uuid4())
 
 
 def _refuse_newer(migrations: frozenset[tuple[str, str]]) -> None:

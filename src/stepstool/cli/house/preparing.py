@@ -7,18 +7,21 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 
 from stepstool import method
-from stepstool.cli.house import copies, place, tidying
+from stepstool.cli.house import copies, owner, place, tidying
 from stepstool.web.shell import staticfiles
 
 
 def prepare() -> None:
     """Back up and migrate if need be; forget ended sessions and what was removed long ago; collect static files."""
-    if is_behind():
-        if MigrationRecorder(connection).applied_migrations():
-            backup = copies.write(place.new_backup("-before-migration"))
-            print(f"Backed up to {backup}.", flush=True)
-        print("Preparing the database …", flush=True)
-        migrate()
+    with owner.as_owner():
+        if is_behind():
+            owner.is_wanted()
+            if MigrationRecorder(connection).applied_migrations():
+                backup = copies.write(place.new_backup("-before-migration"))
+                print(f"Backed up to {backup}.", flush=True)
+            print("Preparing the database …", flush=True)
+            migrate()
+        owner.close_tables()
     tidying.tidy()
     staticfiles.collect()
     connection.close()

@@ -1,4 +1,7 @@
-"""What the server (granian) loads: the house behind its entrance."""
+"""What the server (granian) loads: the house behind its entrance.
+
+It does not load where a PostgreSQL would show this process the rows of all families.
+"""
 
 import gc
 import os
@@ -8,6 +11,7 @@ from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
 from stepstool.web.config.entrance import Entrance
+from stepstool.web.families.row_security import refuse
 
 # Whoever writes hands the interpreter over at each step of SQLite. The other thread of the
 # worker would keep it for five milliseconds a time, and all who queue would wait for that.
@@ -17,6 +21,7 @@ NEW_OBJECTS = 20_000  # before the collector looks; today's page makes about as 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stepstool.web.config.settings")
 
 application = Entrance(get_wsgi_application())
+refuse()
 _ = get_resolver().url_patterns  # all pages, before the first request asks for one
 
 # What is loaded now stays: the collector need not look through all of it again whenever

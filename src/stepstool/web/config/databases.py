@@ -1,4 +1,8 @@
-"""Which database: SQLite in the data folder, or the PostgreSQL that an address names."""
+"""Which database: SQLite in the data folder, or the PostgreSQL that an address names.
+
+Of a PostgreSQL there are two addresses: that of the role by which pages read and write, and that
+of the role that owns the tables, for what changes or copies them (docs/self-hosting.md).
+"""
 
 import sqlite3
 import sys
@@ -42,15 +46,24 @@ def database(address: str, data: Path) -> dict[str, Any]:
     """Turn an address (postgres://user:word@host:port/name) into Django's settings."""
     if not address:
         return _sqlite(data / "stepstool.sqlite3")
+    return _postgresql(_parts("STEPSTOOL_DATABASE_URL", address))
+
+
+def owner(address: str) -> dict[str, Any]:
+    """Turn the owner's address into Django's settings; nothing without one."""
+    return (
+        _postgresql(_parts("STEPSTOOL_DATABASE_OWNER_URL", address)) if address else {}
+    )
+
+
+def _parts(name: str, address: str) -> SplitResult:
     parts = urlsplit(address)
     if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
         cure = (
             "Write postgres://user:password@host:5432/name, or leave it out for SQLite."
         )
-        raise ImproperlyConfigured(
-            f"STEPSTOOL_DATABASE_URL is not the address of a PostgreSQL. {cure}"
-        )
-    return _postgresql(parts)
+        raise ImproperlyConfigured(f"{name} is not the address of a PostgreSQL. {cure}")
+    return parts
 
 
 def _sqlite(path: Path) -> dict[str, Any]:
@@ -65,7 +78,7 @@ def _sqlite(path: Path) -> dict[str, Any]:
 def _postgresql(parts: SplitResult) -> dict[str, Any]:
     options = dict(parse_qsl(parts.query))
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "stepstool.web.config.family_postgresql",
         "NAME": unquote(parts.path.strip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
@@ -73,6 +86,7 @@ def _postgresql(parts: SplitResult) -> dict[str, Any]:
         "PORT": str(_port(parts) or ""),
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
+        "DISABLE_SERVER_SIDE_CURSORS": True,  # as family_postgresql wants it
         "OPTIONS": options,
     }
 

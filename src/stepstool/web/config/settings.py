@@ -2,6 +2,7 @@
 
 STEPSTOOL_DATA           folder of the database, secrets and collected files (./data)
 STEPSTOOL_DATABASE_URL   postgres://user:password@host:5432/name; unset: SQLite
+STEPSTOOL_DATABASE_OWNER_URL  the same database by the role that owns its tables
 STEPSTOOL_ALLOWED_HOSTS  names to answer to, by commas; HOST alone is often enough
 STEPSTOOL_SIGNUP         first (the first account is free, then by invitation), invite, open
 STEPSTOOL_HTTPS          1 when a proxy in front speaks https and says X-Forwarded-Proto
@@ -134,6 +135,8 @@ TEMPLATES = [
 DATABASES = {
     "default": databases.database(os.environ.get("STEPSTOOL_DATABASE_URL", ""), DATA)
 }
+# By whom tables are made and copied; empty on SQLite.
+DATABASE_OWNER = databases.owner(os.environ.get("STEPSTOOL_DATABASE_OWNER_URL", ""))
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Rate limits are counted here, so that all processes count together.
 CACHES = {

@@ -31,6 +31,7 @@ from stepstool.web.families import households
 from stepstool.web.families.audit import Deed, note
 from stepstool.web.families.models import Child, User
 from stepstool.web.families.names import tidy
+from stepstool.web.families.one_family import within
 
 A_WRITE: Final = 1000  # rows that go to the database at once
 LONGEST_NICKNAME: Final = 40
@@ -81,8 +82,9 @@ def restore(user: User, diary: method.DiaryFile) -> households.Opened:
     with transaction.atomic():
         opened = households.open_family(user, nickname, born, _id_of(diary))
         places = households.past_places(opened.membership, diary.people)
-        _store(opened.child, diary, places)
-        note(opened.child.family_id, Deed.RESTORED, user.name, nickname)
+        with within(opened.child.family_id):
+            _store(opened.child, diary, places)
+            note(opened.child.family_id, Deed.RESTORED, user.name, nickname)
     return opened
 
 

@@ -19,7 +19,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils import timezone
 
-from stepstool.web.families import made_up
+from stepstool.web.families import made_up, one_family
 from stepstool.web.families.models import Child, Membership, User
 from stepstool.web.families.roles import Needs, may_enter
 
@@ -84,6 +84,7 @@ def family_of(
         raise Http404
     if not may_enter(membership.role, needs):
         raise PermissionDenied
+    one_family.enter(family_id)
     return membership
 
 
@@ -121,10 +122,13 @@ def visitor_of(request: HttpRequest) -> User:
 def doors_of(user: User) -> list[FamilyWithChildren]:
     """Give the families of somebody, each with its children, first ones first."""
     here = Membership.objects.here(timezone.now())
-    places = list(here.filter(user=user).order_by("id"))
-    families = [place.family_id for place in places]
-    children: dict[int, list[Child]] = {key: [] for key in families}
-    first_added = Child.objects.filter(family_id__in=families).order_by("added_at")
-    for child in first_added if families else ():
-        children[child.family_id].append(child)
-    return [FamilyWithChildren(place, children[place.family_id]) for place in places]
+    return [
+        FamilyWithChildren(place, _children_behind(place))
+        for place in here.filter(user=user).order_by("id")
+    ]
+
+
+def _children_behind(place: Membership) -> list[Child]:
+    with one_family.within(place.family_id):
+        children = Child.objects.filter(family_id=place.family_id)
+        return list(children.order_by("added_at"))

@@ -27,6 +27,7 @@ from stepstool.web.families.models import (
     User,
 )
 from stepstool.web.families.names import sign_in_name, tidy
+from stepstool.web.families.one_family import within
 from stepstool.web.families.roles import Role
 
 # For so long a parent can take the end of somebody's access back.
@@ -63,8 +64,9 @@ def open_family(
         membership = Membership.objects.create(
             family=family, user=user, role=Role.PARENT, name=user.name
         )
-        note(family.pk, Deed.OPENED, user.name)
-        return Opened(membership, add_child(membership, nickname, born, child_id))
+        with within(family.pk):
+            note(family.pk, Deed.OPENED, user.name)
+            return Opened(membership, add_child(membership, nickname, born, child_id))
 
 
 def add_child(
@@ -131,7 +133,8 @@ def join(invitation: Invitation, user: User) -> Membership:
                 "ended_by": None,
             },
         )
-        note(family.pk, Deed.JOINED, name, role=invitation.role)
+        with within(family.pk):
+            note(family.pk, Deed.JOINED, name, role=invitation.role)
         return came
 
 
@@ -203,7 +206,7 @@ def repair(place: Membership, role: str) -> None:
 
     So a family without a parent gets one again. LastParentError as in `change_role`.
     """
-    with transaction.atomic():
+    with transaction.atomic(), within(place.family_id):
         if not members(place.family_id).filter(pk=place.pk).exists():
             place.ended_at = place.ended_by = place.until = None
             place.save(update_fields=["ended_at", "ended_by", "until"])

@@ -24,6 +24,7 @@ from stepstool.web.families.models import (
     Notice,
     User,
 )
+from stepstool.web.families.one_family import within
 from stepstool.web.families.roles import Role
 
 # A family that goes with the account of its last parent, in place of who takes it over.
@@ -74,7 +75,7 @@ def delete_child(by: Membership, child: Child) -> None:
 
 def delete_family(by: Membership) -> None:
     """Delete a family with all its diaries; the accounts of its people stay."""
-    with transaction.atomic():
+    with transaction.atomic(), within(by.family_id):
         _tell(by, Deletion.FAMILY)
         Family.objects.filter(pk=by.family_id).delete()
         transaction.on_commit(overwrite)
@@ -87,11 +88,17 @@ def orphans_of(user: User) -> list[Orphan]:
         Orphan(
             place,
             list(households.members(place.family_id).exclude(pk=place.pk)),
-            list(Child.objects.filter(family_id=place.family_id).order_by("added_at")),
+            _children_behind(place),
         )
         for place in places
         if households.is_last_parent(place)
     ]
+
+
+def _children_behind(place: Membership) -> list[Child]:
+    with within(place.family_id):
+        children = Child.objects.filter(family_id=place.family_id)
+        return list(children.order_by("added_at"))
 
 
 def delete_account(user: User, heirs: Mapping[int, int]) -> None:
@@ -117,18 +124,20 @@ def _settle(orphan: Orphan, heirs: Mapping[int, int]) -> None:
     if heir == WITH_IT:
         delete_family(place)
     elif heir in {other.pk for other in orphan.others}:
-        households.change_role(place.family_id, heir, Role.PARENT, by=place)
+        with within(place.family_id):
+            households.change_role(place.family_id, heir, Role.PARENT, by=place)
     else:
         raise UndecidedError
 
 
 def _part(place: Membership, user: User) -> None:
     """End a place and take the name out of it, and out of who did what."""
-    if place.ended_at is None:
-        _tell(place, Deletion.ACCOUNT)
-        households.vacate(place)
-    audit.forget_person(place.family_id, {place.name, user.name})
-    audit.note(place.family_id, Deed.DELETED_ACCOUNT, audit.GONE)
+    with within(place.family_id):
+        if place.ended_at is None:
+            _tell(place, Deletion.ACCOUNT)
+            households.vacate(place)
+        audit.forget_person(place.family_id, {place.name, user.name})
+        audit.note(place.family_id, Deed.DELETED_ACCOUNT, audit.GONE)
     Membership.objects.filter(pk=place.pk).update(name=audit.GONE)
 
 

@@ -14,6 +14,7 @@ from django.db.models import F, Q, QuerySet
 from stepstool.web.families import secret_words
 from stepstool.web.families.audit import Deed, note
 from stepstool.web.families.models import Child, Membership, SealedLink
+from stepstool.web.families.one_family import within
 
 # For so long parents read how often a link was opened that has ended.
 REMEMBERED: Final = timedelta(days=30)
@@ -67,7 +68,7 @@ def lately(child: Child, at: datetime) -> QuerySet[SealedLink]:
 def open_copy(family_id: int, secret: str, at: datetime) -> str:
     """Give the locked copy of a link while it holds, and count that; else nothing."""
     link = holding(family_id, at).filter(id=secret_words.fingerprint(secret))
-    with transaction.atomic():
+    with within(family_id), transaction.atomic():
         counted = link.update(opened=F("opened") + 1, opened_at=at)
         return link.get().locked if counted else ""
 

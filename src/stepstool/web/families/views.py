@@ -36,6 +36,7 @@ from stepstool.web.families.invitations import open_invitations
 from stepstool.web.families.links import keep_to_show, shown_once
 from stepstool.web.families.models import Child, Invitation, Membership
 from stepstool.web.families.names import sign_in_name
+from stepstool.web.families.one_family import within
 from stepstool.web.families.roles import Needs, Role, may_enter
 from stepstool.web.shell.errors import too_many
 
@@ -260,11 +261,18 @@ def _invited(
         "by": invited.made_by,
         "role": invited.get_role_display(),
         "until": invited.until,
-        "children": Child.objects.filter(family=invited.family),
+        "children": _children_of(invited),
         "form": form,
         "token": token,
     }
     return render(request, "families/invited.html", page)
+
+
+def _children_of(invited: Invitation) -> list[Child]:
+    """Give the children of the family that a link leads into; it is the permission."""
+    assert invited.family_id is not None  # noqa: S101 - others lead to a new family
+    with within(invited.family_id):
+        return list(Child.objects.filter(family_id=invited.family_id))
 
 
 def _place_of(request: HttpRequest, invited: Invitation) -> Membership | None:

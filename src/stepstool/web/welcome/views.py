@@ -26,6 +26,7 @@ from stepstool.web.families.access import FamilyAndChild, doors_of, visitor_of
 from stepstool.web.families.forms import SignUpForm
 from stepstool.web.families.households import add_child, endings_of, open_family
 from stepstool.web.families.models import Child, User
+from stepstool.web.families.one_family import within
 from stepstool.web.families.parting import hear
 from stepstool.web.families.roles import Needs, may_enter
 from stepstool.web.shell.errors import too_many
@@ -274,7 +275,8 @@ def _begin_diary(user: User, answers: EveningAnswers) -> FamilyAndChild:
     """Open the family, or add the child to it, and write what was told."""
     access = _child_added(user, answers)
     entries = entries_told(answers, timezone.now(), str(access.child.id))
-    writing.write(access.membership, access.child, entries)
+    with within(access.child.family_id):
+        writing.write(access.membership, access.child, entries)
     return access
 
 
@@ -283,7 +285,8 @@ def _child_added(user: User, answers: EveningAnswers) -> FamilyAndChild:
     born_on = date(born.year, born.month, 1)
     for membership, _children in doors_of(user):
         if may_enter(membership.role, Needs.MANAGE):
-            child = add_child(membership, answers.nickname, born_on)
+            with within(membership.family_id):
+                child = add_child(membership, answers.nickname, born_on)
             return FamilyAndChild(membership, child)
     opened = open_family(user, answers.nickname, born_on)
     return FamilyAndChild(opened.membership, opened.child)
