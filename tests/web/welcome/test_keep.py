@@ -110,7 +110,7 @@ def test_the_answers_are_forgotten_once_they_are_kept(visitor: Client) -> None:
     [
         ({"name": ""}, "Write a sign-in name"),
         ({"password": ""}, "Write a password"),
-        ({"password": "short"}, "at least 10 characters"),
+        ({"password": "short"}, "10 signs or more"),
     ],
 )
 def test_what_is_missing_is_said_and_nothing_is_lost(
