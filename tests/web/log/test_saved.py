@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from stepstool import method
+from stepstool.web.diary import reading
 from tests.web.cast import Cast
 from tests.web.pages import get, post, stored, text_of, wrote
 
@@ -273,5 +274,6 @@ class TestAFirstTime:
         key = wrote(cast, P.Poop, place=P.Place.POTTY, at=long_ago)
         page = text_of(get(cast.anna.client, cast, "plan-so-far"))
         assert "The first time in the potty or toilet!" in page
-        assert f'datetime="{long_ago:%Y-%m-%d}"' in page
+        day = reading.clock_of(cast.mia).day(long_ago)
+        assert f'datetime="{day.isoformat()}"' in page
         assert key in page

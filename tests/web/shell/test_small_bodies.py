@@ -10,7 +10,7 @@ from tests.web.cast import Cast
 from tests.web.routes import Route, about_mia, routes
 
 pytestmark = pytest.mark.django_db
-TAKES_FILES = {"family/<int:family_id>/child/<uuid:child_id>/import/"}
+TAKES_FILES = {"family/<int:family_id>/child/<uuid:child_id>/import/", "restore/"}
 
 
 class Unread(io.RawIOBase):
@@ -37,6 +37,13 @@ def test_every_address_refuses_a_big_body_unread(
     for client in (visitor, cast.anna.client):
         assert status(client, address, SMALL_BODY + 1) == 413
         assert status(client, address, 400_000_000, "PUT") == 413
+
+
+def test_a_house_that_is_lived_in_reads_no_diary_to_restore(
+    cast: Cast, visitor: Client
+) -> None:
+    for client in (visitor, cast.anna.client):
+        assert status(client, "/restore/", SMALL_BODY + 1) == 403
 
 
 def test_the_page_says_so(visitor: Client) -> None:

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from stepstool import method
+from stepstool.web.diary import reading
 from tests.web.cast import Cast
 from tests.web.pages import address, get, post, stored, text_of, wrote
 
@@ -39,7 +40,8 @@ def test_one_tap_begins_a_break_with_a_day_and_can_be_undone(fight: Cast) -> Non
     page = text_of(post(fight.anna.client, fight, "stop-asking"))
     (break_,) = stored(fight, Plan)
     assert (break_.move, break_.ladder) == (Move.TAKE_A_BREAK, method.UNKNOWN)
-    assert break_.until_day == timezone.localdate() + timedelta(days=28)
+    day = reading.clock_of(fight.mia).day(timezone.now())
+    assert break_.until_day == day + timedelta(days=28)
     assert "Undo" in page
     assert "nobody asks, diapers are fine." in today(fight)
     assert FIGHT not in today(fight)
