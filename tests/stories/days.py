@@ -97,6 +97,18 @@ def _order(words: list[str]) -> tuple[str, Data]:
     return "medicine_ordered", {"medicine": words[0], **until, **hours}
 
 
+def _plan_at_home(words: list[str]) -> tuple[str, Data]:
+    """Write `plan-at-home well=soft,painless stuck=hurt until 9`: when each zone holds."""
+    said: dict[str, Any] = {"ordered_by": "Dr Ito"}
+    for zone, signs in (word.split("=") for word in words if "=" in word):
+        said |= {
+            zone: f"What Dr Ito says for {zone}.",
+            f"{zone}_when": signs.split(","),
+        }
+    until = {"until_day": str(day(int(words[-1])))} if "until" in words else {}
+    return "action_plan", said | until
+
+
 def _doctor(words: list[str]) -> tuple[str, Data]:
     """Write `doctor Ito says call_after_days 7`; a word may name a sign or days."""
     said: dict[str, Any] = {"word": words[2], "name": f"Dr {words[0]}"}
@@ -150,6 +162,7 @@ OTHER: Mapping[str, Other] = {
     "told": _told,
     "medicine": _medicine,
     "order": _order,
+    "plan-at-home": _plan_at_home,
     "doctor": _doctor,
     "review": _review,
     "sign": lambda words: ("danger_sign", {"sign": words[0], "answer": words[1]}),

@@ -23,7 +23,7 @@ from tests.spoken import advise
 from tests.stories.days import entries, moment
 
 HERE = Path(__file__).parent
-FOLDERS = ("comfort", "today")
+FOLDERS = ("comfort", "today", "action_plan")
 ZONE = "Europe/London"
 BORN = "2022-09"
 
@@ -37,6 +37,15 @@ def card_of(advice: SpokenAdvice) -> str:
     """Give the card of today by its row, and how it may be answered."""
     card = advice.card
     return ": ".join((card.of.key, ", ".join(card.of.replies))) if card else "none"
+
+
+def zone_of(advice: SpokenAdvice) -> str:
+    """Give the zone of the doctor's plan that holds, and what it rests on."""
+    zone = advice.zone
+    if zone is None:
+        return "none"
+    saw = (reason.saw.key.rpartition(".")[2] for reason in zone.of.because)
+    return f"{zone.of.zone}: {', '.join(saw)}"
 
 
 @dataclass(frozen=True)
@@ -133,6 +142,9 @@ LOOKS: Mapping[str, Callable[[Told], Any]] = {
     "plan": lambda told: {
         reason.saw.key for reason in method.advise(told.record).plan.because
     },
+    "zone": lambda told: zone_of(told.advice),
+    "zone_says": lambda told: told.advice.zone.says if told.advice.zone else "",
+    "zone_text": lambda told: told.advice.zone.text if told.advice.zone else "",
     "moments": lambda told: set(map(str, told.advice.moments)),
     "idea": lambda told: idea_of(told.record),
     "ideas_of_two_rounds": lambda told: {

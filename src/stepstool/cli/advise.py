@@ -77,6 +77,8 @@ def _all_reasons(
     if advice.idea:
         yield "advice", advice.idea
     yield from (("comfort", reason) for reason in alerts)
+    if advice.zone:
+        yield from (("advice", reason) for reason in advice.zone.because)
     yield "advice" if own.rule.startswith("jump_") else "ladder", own
     yield from (("comfort", e) for e in (*advice.because, *advice.notes, *advice.tell))
     yield from (("calm", reason) for reason in behind)
@@ -110,6 +112,20 @@ def _for_programs(
         "plan": _plan(advice.plan),
         "today": list(advice.today),
         "idea": _idea(advice),
+        "doctors_plan": _zone(advice),
+    }
+
+
+def _zone(advice: method.SpokenAdvice) -> dict[str, Any] | None:
+    """The zone of the doctor's own plan that holds, why, and its words as they stand."""
+    zone = advice.zone
+    if zone is None:
+        return None
+    return {
+        "zone": str(zone.of.zone),
+        "because": _reasons(zone.because),
+        "text": zone.text,
+        "whose": zone.whose,
     }
 
 
@@ -194,6 +210,8 @@ def _source(reason: method.SpokenBecause) -> str:
 def _for_people(advice: method.SpokenAdvice) -> Iterator[str]:
     yield from advice.today
     yield from (question.text for question in advice.questions)
+    if zone := advice.zone:
+        yield from ("", zone.says, zone.text, f"({zone.whose})")
     for alert in advice.alerts:
         yield from _why(alert.text, alert.because)
     if plan := advice.plan.says:

@@ -53,7 +53,7 @@ def posts_a_link(_: Cast, client: Client) -> bool:
 
 def fails_to_sign_in(_: Cast, client: Client) -> bool:
     form = {"login": "Anna", "password": "not the words"}
-    return b"Too many failed" in client.post("/account/sign-in/", form).content
+    return b"That was often in a row" in client.post("/account/sign-in/", form).content
 
 
 def asks_for_a_code(cast: Cast, client: Client) -> bool:

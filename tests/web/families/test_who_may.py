@@ -39,6 +39,7 @@ big_change        rwoa  rwo  -    r
 listening         rwoa  rwo  -    r
 idea              rwoa  rwo  -    r
 medicine_ordered  rwoa  r    r    r
+action_plan       rwoa  r    r    r
 plan              rwoa  r    r    r
 settings          rwoa  r    r    r
 price             rwoa  r    r    r

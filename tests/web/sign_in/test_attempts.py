@@ -39,7 +39,7 @@ def tries(
     answer = client.post(SIGN_IN, form, REMOTE_ADDR=address)
     if answer.status_code == 302:
         return "in"
-    return "wait" if b"Too many failed" in answer.content else "wrong"
+    return "wait" if b"That was often in a row" in answer.content else "wrong"
 
 
 def many_strangers(times: int) -> list[str]:

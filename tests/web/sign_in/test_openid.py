@@ -128,7 +128,7 @@ def test_a_newcomer_gets_an_account_if_the_host_says_so(
     settings.STEPSTOOL_NEWCOMERS = True
     goes_through(visitor)
     assert who_is_in(visitor) == "Zoe"
-    assert not User.objects.get(name="Zoe").has_usable_password()
+    assert not User.objects.get(username="zoe").has_usable_password()
     goes_through(again := Client())
     assert who_is_in(again) == "Zoe"
     assert "Set a password too" in again.get(WAYS).content.decode()
@@ -141,6 +141,20 @@ def test_an_account_without_a_password_keeps_its_only_way_in(
     goes_through(visitor)
     visitor.post(f"{WAYS}openid/end/")
     assert SocialAccount.objects.exists()
+
+
+def test_who_has_no_password_sets_one_before_a_way_in_changes(
+    provider: Provider, visitor: Client, settings: Any
+) -> None:
+    settings.STEPSTOOL_NEWCOMERS = True
+    goes_through(visitor)
+    TOTP.activate(User.objects.get(), "JBSWY3DPEHPK3PXP")
+    answer = visitor.get(f"{WAYS}app/stop/")
+    assert answer["Location"].startswith("/account/password/first/")
+    words = {"password1": PASSWORD, "password2": PASSWORD}
+    assert visitor.post("/account/password/first/", words).status_code == 302
+    assert User.objects.get().check_password(PASSWORD)
+    assert proved(visitor).get(f"{WAYS}app/stop/").status_code == 200
 
 
 def test_the_second_step_is_asked_here_too(

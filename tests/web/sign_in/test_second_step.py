@@ -97,7 +97,7 @@ def test_a_wrong_code_is_said_in_our_words(spare: list[str], visitor: Client) ->
 def test_guessing_codes_ends(spare: list[str], visitor: Client) -> None:
     by_password(visitor)
     pages = [visitor.post(SECOND, {"code": "000000"}).content for _ in range(6)]
-    assert b"Too many failed" in pages[-1]
+    assert b"That was often in a row" in pages[-1]
 
 
 def test_a_spare_code_stands_in_once(spare: list[str], visitor: Client) -> None:

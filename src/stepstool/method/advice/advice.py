@@ -8,6 +8,8 @@ from stepstool.method import comfort, ladder, reasons, rewards
 from stepstool.method.advice import coach
 from stepstool.method.advice.card import Card, card_of
 from stepstool.method.advice.coach import IdeaScene, Proposal, proposal_of
+from stepstool.method.advice.doctors_plan import READING as PLAN_READING
+from stepstool.method.advice.doctors_plan import ZoneNow, zone_now
 from stepstool.method.advice.ending import NEARLY_OVER, Ending, ending_of
 from stepstool.method.advice.headline import (
     NOTHING,
@@ -16,6 +18,7 @@ from stepstool.method.advice.headline import (
     headline,
     is_first_evening,
     kindness,
+    one_thing,
 )
 from stepstool.method.advice.headline import todo as thing
 from stepstool.method.advice.jump import jump_of, told_by
@@ -31,7 +34,7 @@ from stepstool.method.advice.week import (
     then_and_now,
 )
 from stepstool.method.calm import Calm, Ease, GoodTime, good_time
-from stepstool.method.comfort import Comfort, allowed, assess
+from stepstool.method.comfort import Comfort, State, allowed, assess
 from stepstool.method.ladder import PlanAdvice
 from stepstool.method.record import Because, Child, Reads, Record, Saying, union
 from stepstool.method.record.kinds.lasting import Settings
@@ -45,6 +48,7 @@ READING: Final = union(
         *reasons.READING,
         *rewards.READING,
         *coach.READING,
+        *PLAN_READING,
         Reads(kind=Settings),
     )
 )
@@ -65,6 +69,7 @@ class Advice:
     todo: Todo  # the one thing
     card: Card | None  # the step to act on, and what to say to the child
     proposal: Proposal | None  # what a coach proposes, where nothing else is to do
+    zone: ZoneNow | None  # of the doctor's own plan, where one holds
     calm: Calm  # whether it is a fight
     ending: Ending  # how near the end of the way is
     plan: PlanAdvice  # the ladder's advice
@@ -119,16 +124,55 @@ def _scene(record: Record, comfort: Comfort) -> tuple[Scene, Rewards]:
     return scene, earned
 
 
-def _todo(scene: Scene, says: Headline, ending: Ending, *, asleep: bool) -> Todo:
+def _competes(todo: Todo, zone: ZoneNow | None, scene: Scene) -> bool:
+    """Whether the doctor's own words stand for this already; a call never does.
+
+    Where it goes well, only what we would say of the body; else the steps too.
+    """
+    if zone is None or scene.comfort.state is State.SEE_A_DOCTOR:
+        return False
+    of_the_body = todo.key == one_thing(scene.record, scene.comfort)
+    return of_the_body or (zone.is_careful and todo.key.startswith(OF_THE_PLAN))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Beside:
+    """What else decides whether something of ours is said now."""
+
+    ending: Ending
+    zone: ZoneNow | None
+    asleep: bool
+
+    @property
+    def takes_care(self) -> bool:
+        """Whether the doctor's own plan speaks of trouble: no step, no idea stands beside it."""
+        return self.zone is not None and self.zone.is_careful
+
+
+def _todo(scene: Scene, says: Headline, beside: Beside) -> Todo:
     """Give the one thing: kindness first; near the end of the way the plan asks no more.
 
-    What can wait until morning waits.
+    What can wait until morning waits; where the doctor's own plan speaks, we do not.
     """
-    todo = kindness(scene) or says.todo
+    kind = kindness(scene)
+    if kind is None and _competes(says.todo, beside.zone, scene):
+        return thing(NOTHING)
+    todo, ending, asleep = kind or says.todo, beside.ending, beside.asleep
     if ending in NEARLY_OVER and todo.key.startswith(OF_THE_PLAN):
         return thing(NOTHING)
     waits = asleep and waits_for_morning(todo.key)
     return thing(NOTHING) if waits and not is_first_evening(scene.record) else todo
+
+
+def _proposal(scene: Scene, todo: Todo, beside: Beside) -> Proposal | None:
+    idle = todo.key == NOTHING and not beside.takes_care
+    return proposal_of(_known(scene, beside.ending)) if idle else None
+
+
+def _card(scene: Scene, todo: Todo, beside: Beside) -> Card | None:
+    if beside.takes_care:
+        return None
+    return card_of(scene, todo, beside.ending, asleep=beside.asleep)
 
 
 def advise(record: Record) -> Advice:
@@ -143,9 +187,9 @@ def advise(record: Record) -> Advice:
     ending = ending_of(scene)
     says = headline(scene, jump, ending)
     asleep = is_asleep(record.clock.local(record.at))
-    todo = _todo(scene, says, ending, asleep=asleep)
-    known = _known(scene, ending)
-    proposal = proposal_of(known) if todo.key == NOTHING else None
+    beside = Beside(ending=ending, zone=zone_now(record, comfort), asleep=asleep)
+    todo = _todo(scene, says, beside)
+    proposal = _proposal(scene, todo, beside)
     last = last_full(record)
     return Advice(
         at=record.at,
@@ -154,8 +198,9 @@ def advise(record: Record) -> Advice:
         sentence=says.sentence,
         why=says.because,
         todo=_proposed(proposal) if proposal else todo,
-        card=card_of(scene, todo, ending, asleep=asleep),
+        card=_card(scene, todo, beside),
         proposal=proposal,
+        zone=beside.zone,
         calm=scene.calm,
         ending=ending,
         plan=scene.plan,

@@ -39,6 +39,7 @@ from stepstool.method.record.entry_json import (
     write_entry,
 )
 from stepstool.method.record.kinds import (
+    action_plan,
     answers,
     days,
     health,
@@ -103,6 +104,7 @@ __all__ = [
     "Version",
     "Whole",
     "YesNo",
+    "action_plan",
     "answers",
     "computed_id",
     "days",

@@ -6,10 +6,12 @@ from statistics import mean
 from typing import Final
 
 from stepstool.method import food, ladder
+from stepstool.method.advice import plan_in_force
 from stepstool.method.calm import course_of
 from stepstool.method.calm.course import PlanStretch
 from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Record, Saying, Value
+from stepstool.method.record.kinds.action_plan import PlanZone
 from stepstool.method.record.kinds.answers import MedicineKind, YesNo
 from stepstool.method.record.kinds.days import Sleep, SleepKind
 from stepstool.method.record.kinds.health import (
@@ -49,6 +51,7 @@ AN_HOUR: Final = timedelta(hours=1)
 def tried(case: Case) -> Iterator[Line]:
     """Medicine as ordered and as given, what clinicians said, and what was tried."""
     yield from else_line(_orders(case.record), "report.tried.no_order")
+    yield from _plan_at_home(case.record)
     yield from _given(case.stretch)
     yield from told(case, Topic.TREATED_BEFORE)
     yield from _words(case.record)
@@ -69,6 +72,22 @@ def _orders(record: Record) -> Iterator[Line]:
             yield line("report.tried.order_unnamed", **values)
         else:
             yield line("report.tried.order", by=order.ordered_by, **values)
+
+
+def _plan_at_home(record: Record) -> Iterator[Line]:
+    """The doctor's own plan that stands: each zone in its words, and when it holds."""
+    plan = plan_in_force(record)
+    if plan is None:
+        return
+    unnamed = plan.ordered_by is UNKNOWN
+    by = saying("action_plan.somebody") if unnamed else text(plan.ordered_by)
+    yield line("report.tried.action_plan", by=by, day=record.clock.day(plan.at))
+    for zone in PlanZone:
+        if plan.says(zone) is not UNKNOWN:
+            signs = [saying(f"action_plan.when.{sign}") for sign in plan.when(zone)]
+            title = saying(f"action_plan.zone.{zone}")
+            words = text(plan.says(zone))
+            yield line(f"report.tried.zone_{zone}", *signs, zone=title, words=words)
 
 
 def orders_in_force(record: Record) -> list[MedicineOrdered]:

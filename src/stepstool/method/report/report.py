@@ -17,6 +17,7 @@ from stepstool.method import comfort, food
 from stepstool.method.comfort import Comfort, assess
 from stepstool.method.evidence import topic
 from stepstool.method.record import Child, Reads, Record, union
+from stepstool.method.record.kinds.action_plan import ActionPlan
 from stepstool.method.record.kinds.days import Sleep
 from stepstool.method.record.kinds.health import MedicineGiven, TummyAche
 from stepstool.method.record.kinds.lasting import Plan, Settings
@@ -146,6 +147,6 @@ def reading(days: int = N.count.days) -> tuple[Reads, ...]:
     """Give what the page for so many days reads (rule 8 of the house)."""
     back = max(timedelta(days=days), N.span.month) + MARGIN
     daily = (Reads(kind=kind, back=back) for kind in WRITTEN_DAILY)
-    whole = (Plan, OwnLadder, Settings, Office, VisitQuestions)
+    whole = (Plan, OwnLadder, Settings, Office, VisitQuestions, ActionPlan)
     lasting = (Reads(kind=kind) for kind in whole)
     return union((*comfort.READING, *food.READING, *daily, *lasting))

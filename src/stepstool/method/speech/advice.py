@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from stepstool.method import rhythm
-from stepstool.method.advice import Advice, DayDot, RhythmAdvice, ThenAndNow
+from stepstool.method.advice import Advice, DayDot, RhythmAdvice, ThenAndNow, ZoneNow
+from stepstool.method.advice.headline import NOTHING
 from stepstool.method.calm import Calm, GoodTime
 from stepstool.method.comfort import SIGN_OF, Alert, Asking, Comfort, Urgency
-from stepstool.method.record import Because, Child, Record, Unknown
+from stepstool.method.record import UNKNOWN, Because, Child, Record, Unknown
 from stepstool.method.record.kinds.health import DangerAnswer
 from stepstool.method.rhythm import Closed, Forecast, SignalReport, Window
 from stepstool.method.speech.plan import (
@@ -68,6 +69,36 @@ class SpokenAsking:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SpokenZone:
+    """The zone of the doctor's own plan that holds."""
+
+    of: ZoneNow
+    title: str
+    because: tuple[SpokenBecause, ...]
+    says: str
+    """Which zone, and why, in one sentence."""
+    text: str
+    """The clinician's words, as they were written down."""
+    whose: str
+    """By whom, and since when."""
+
+
+def spoken_zone(zone: ZoneNow, speaker: Speaker) -> SpokenZone:
+    """Say which zone holds; the clinician's words stay as they are."""
+    title = speaker.say(f"action_plan.zone.{zone.zone}")
+    saw = speaker.listed(each.saw for each in zone.because)
+    by = speaker.say("action_plan.somebody") if zone.by is UNKNOWN else zone.by
+    return SpokenZone(
+        of=zone,
+        title=title,
+        because=speaker.reasons(zone.because),
+        says=speaker.say("action_plan.now", zone=title, saw=saw),
+        text=zone.text,
+        whose=speaker.say("action_plan.whose", by=by, day=zone.since),
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
 class SpokenAdvice:
     """Today, in the family's words."""
 
@@ -79,6 +110,8 @@ class SpokenAdvice:
     todo: SpokenTodo
     card: SpokenCard | None
     """The step to act on; None where there is none."""
+    zone: SpokenZone | None
+    """What the doctor's own plan says for now; None where no zone of it holds."""
     idea: SpokenBecause | None
     """Why the one thing is proposed, if it is an idea of a calm day."""
     plan: SpokenPlan
@@ -152,10 +185,15 @@ class SpokenAdvice:
 
     @property
     def today(self) -> tuple[str, ...]:
-        """The sentences of today's page, the most urgent first; at night *soon* waits."""
+        """The sentences of today's page, the most urgent first; at night *soon* waits.
+
+        Beside the doctor's own plan nothing says that there is nothing to do.
+        """
         waits = {Urgency.SOON} if self.night else set[Urgency]()
         urgent = tuple(e.text for e in self.alerts if e.urgency not in waits)
-        return (*urgent, self.sentence, self.todo.text)
+        rests = self.zone is not None and self.todo.key == NOTHING
+        todo = () if rests else (self.todo.text,)
+        return (*urgent, self.sentence, *todo)
 
 
 def speak(advice: Advice, speaker: Speaker) -> SpokenAdvice:
@@ -168,6 +206,7 @@ def speak(advice: Advice, speaker: Speaker) -> SpokenAdvice:
         state_word=_state_word(comfort, speaker),
         todo=SpokenTodo(key=todo.key, text=speaker.spoken(todo.says)),
         card=spoken_card(advice.card, speaker) if advice.card else None,
+        zone=spoken_zone(advice.zone, speaker) if advice.zone else None,
         idea=speaker.reason(proposal.because) if proposal else None,
         plan=spoken_plan(advice.plan, speaker),
         rewards=spoken_rewards(advice.rewards, speaker),

@@ -75,6 +75,7 @@ class FigureTopic(StrEnum):
 
     ALONE = "alone"
     NORMAL = "normal"
+    ACTION_PLAN = "action_plan"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,6 +129,8 @@ FIGURES: Final = (
     Figure(topic=FigureTopic.NORMAL, key="after_meals", numbers=("within_15", "within_30", "within_60")),
     Figure(topic=FigureTopic.NORMAL, key="learned", numbers=("learned", "learned_first", "learned_last")),
     Figure(topic=FigureTopic.NORMAL, key="dry", numbers=("dry_girls", "dry_boys")),
+    Figure(topic=FigureTopic.ACTION_PLAN, key="form", numbers=("plan_form_with", "plan_form_without")),
+    Figure(topic=FigureTopic.ACTION_PLAN, key="over", numbers=("plan_over_with", "plan_over_without")),
 )
 # fmt: on
 

@@ -136,7 +136,13 @@ DOORS: Final = (
                 picture="medicine_ordered",
                 label=_("Medicine"),
                 behind=frozenset(
-                    {"medicine-enema", "medicine-order", "medicine-reminders"}
+                    {
+                        "medicine-enema",
+                        "medicine-order",
+                        "medicine-reminders",
+                        "action-plan",
+                        "action-plan-write",
+                    }
                 ),
             ),
             NamedPage(

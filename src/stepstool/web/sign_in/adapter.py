@@ -35,11 +35,10 @@ class CountingAdapter(adapter.Adapter):
         return [ours.get(stage, stage) for stage in super().get_login_stages()]
 
     def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
-        """Ask for the password, which everybody keeps who has one."""
-        if not user.has_usable_password():
-            return []
-        address = reverse("account_reauthenticate")
-        return [{"id": "reauthenticate", "description": "", "url": address}]
+        """Ask for the password; who came without one sets one first."""
+        has_one = user.has_usable_password()
+        page = "account_reauthenticate" if has_one else "account_set_password"
+        return [{"id": page, "description": "", "url": reverse(page)}]
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         attempts.log_failure(request)

@@ -28,6 +28,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from stepstool.web.families.access import visitor_of
 from stepstool.web.families.models import User
+from stepstool.web.families.names import sign_in_name
 from stepstool.web.sign_in import attempts, newcomers
 
 UNREACHED: Final = _("That did not work over there. Try again, or use your password.")
@@ -76,9 +77,13 @@ class OpenIDAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc] # allaut
     def save_user(
         self, request: HttpRequest, sociallogin: SocialLogin, form: Any = None
     ) -> User:
-        """Tie the new account to the id that the provider gave."""
-        sociallogin.save(request)
+        """Tie the new account to the id that the provider gave.
+
+        allauth blanks a sign-in name that is taken, as this one is: by the account itself.
+        """
         user: User = sociallogin.user
+        user.username = sign_in_name(user.name)
+        sociallogin.save(request)
         return user
 
     def on_authentication_error(

@@ -41,9 +41,11 @@ class Coming(NamedTuple):
 
 
 def coming_of(visit: Visit) -> Coming | None:
-    """Say it; not by night or beside a danger sign, nor once the way is nearly over."""
+    """Say it; not by night, beside a danger sign or where the doctor's plan takes care, nor late."""
     ends = visit.advice.of.ending is not method.Ending.ON_THE_WAY
-    if visit.advice.night or visit.advice.alerts or ends:
+    zone = visit.advice.of.zone
+    waits = zone is not None and zone.is_careful
+    if visit.advice.night or visit.advice.alerts or ends or waits:
         return None
     rhythm = visit.rhythm
     if rhythm.good_time and visit.may_write:
@@ -207,6 +209,10 @@ class TodayPage:
     may_stop_asking: bool
     # A good time now or later, said only where nothing is to do.
     coming: Coming | None
+    # Whether the doctor's own plan speaks, and nothing of ours is left to say.
+    rests: bool
+    # The doctor's words where it is not going well, also for the night.
+    zone_at_night: method.SpokenZone | None
     # The child's step, what to say to it, and how to answer.
     card: StepCard | None
     dots: list[WeekDay]
@@ -233,6 +239,8 @@ def present(visit: Visit) -> TodayPage:
     waits = (
         question or (card and earned) or (coming is not None and coming.page != OFTEN)
     )
+    zone = advice.zone
+    goodbye = advice.of.ending is method.Ending.GOODBYE
     return TodayPage(
         picture=f"state_{advice.comfort.state}",
         todo="" if idle or idea else advice.todo.text,
@@ -240,12 +248,14 @@ def present(visit: Visit) -> TodayPage:
         todo_page=_page_of(advice.todo.key),
         may_stop_asking=_may_stop_asking(visit),
         coming=coming,
+        rests=bool(zone) and idle and not goodbye,
+        zone_at_night=zone if zone and zone.of.is_careful else None,
         card=card,
         dots=days_of(advice.dots, visit.today),
         soon=[alert for alert in advice.alerts if alert.urgency == "soon"],
         question=question,
         children=_children(visit),
-        goodbye=advice.of.ending is method.Ending.GOODBYE,
+        goodbye=goodbye,
         first=of_today(visit),
         earned=earned,
     )

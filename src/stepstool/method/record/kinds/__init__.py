@@ -5,6 +5,7 @@ Importing this package registers every kind in `KINDS`.
 
 from stepstool.method.record.entry import KINDS
 from stepstool.method.record.kinds import (
+    action_plan,
     answers,
     days,
     health,
@@ -21,6 +22,7 @@ from stepstool.method.record.kinds import (
 
 __all__ = [
     "KINDS",
+    "action_plan",
     "answers",
     "days",
     "health",

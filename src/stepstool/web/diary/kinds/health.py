@@ -16,7 +16,7 @@ from stepstool.web.diary.kinds.kind import (
 )
 from stepstool.web.families.roles import DAY, FAMILY, PLAN
 
-H = method.health
+H, AP = method.health, method.action_plan
 
 _TUMMY_ACHE: Final = {
     "better_after_poop": Field(
@@ -54,6 +54,8 @@ _WORD: Final = {
     "name": PLAIN,
 }
 
+_ACTION_PLAN: Final = dict.fromkeys(AP.ActionPlan.QUESTIONS, PLAIN)
+
 KINDS: Final = (
     Kind(
         of=H.TummyAche,
@@ -85,6 +87,13 @@ KINDS: Final = (
         access=PLAN,
         more=Heading.NOT_WELL,
         form=(FormGroup("", _ORDERED),),
+    ),
+    Kind(
+        of=AP.ActionPlan,
+        title=_("The doctor’s plan at home"),
+        picture="clinician_word",
+        access=PLAN,
+        elsewhere={"the page of the doctor’s plan": _ACTION_PLAN},
     ),
     Kind(
         of=H.ClinicianWord,
@@ -146,5 +155,12 @@ ANSWERS: Final[Answers] = {
         "doctor_knows": _("The doctor knows"),
     },
     # As the method words them everywhere.
+    AP.WellSign: {
+        str(sign): method.Saying(key=f"action_plan.when.{sign}") for sign in AP.WellSign
+    },
+    AP.TroubleSign: {
+        str(sign): method.Saying(key=f"action_plan.when.{sign}")
+        for sign in AP.TroubleSign
+    },
     H.DangerKey: {str(key): method.Saying(key=f"danger.{key}") for key in H.DangerKey},
 }
