@@ -68,10 +68,10 @@ def test_after_signing_in_again_one_is_back_with_what_was_typed(
     page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
     write(page)
     expect(page.get_by_role("alert")).to_contain_text("You were signed out")
-    page.get_by_role("link", name="Sign in").click()
+    page.get_by_role("link", name="Sign in", exact=True).click()
     page.get_by_label("name").fill("Anna")
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
     page.wait_for_url(f"**/{NOTE}")
     assert page.locator("textarea").input_value() == TYPED
     page.get_by_role("button", name="Send it now").click()
@@ -116,12 +116,12 @@ def test_a_wrong_password_is_sent_once_and_counts_once(cast: Cast, page: Page) -
     page.get_by_label("name").fill("Anna")
     for time in range(1, FAILURES):
         page.get_by_label("Password").fill(f"wrong {time}")
-        page.get_by_role("button", name="Sign in").click()
+        page.get_by_role("button", name="Sign in", exact=True).click()
         expect(page.locator(".error")).to_contain_text("do not match")
         expect(page.get_by_label("Password")).to_be_empty()
         assert len(tries) == time
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
     page.wait_for_url("**/account/")
     expect(page.locator("h1")).to_have_text("Anna")
 
