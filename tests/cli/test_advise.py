@@ -322,3 +322,33 @@ def test_what_is_no_row_of_a_table_is_told_without_a_place() -> None:
         "So it is.",
         "  rule     made up",
     ]
+
+
+def plan_at_home(**told: Any) -> dict[str, Any]:
+    data = {"ordered_by": "Dr Ito", "well": "Go on.", "well_when": ["soft"], **told}
+    at = "2026-03-01T08:00:00+00:00"
+    return {"id": "plan", "kind": "action_plan", "at": at, "data": data}
+
+
+def test_the_zone_of_the_doctors_plan_is_there_for_programs(
+    diary: Diary, advice: Ask
+) -> None:
+    written = diary(plan_at_home(), *[poop(day) for day in (1, 2, 3, 4)])
+    zone = advice(written)["doctors_plan"]
+    assert (zone["zone"], zone["text"]) == ("well", "Go on.")
+    assert zone["whose"] == "Plan of Dr Ito, written down on Sunday 1 March"
+    (because,) = zone["because"]
+    assert because["saw"] == "the last poop was soft (Wednesday 4 March)"
+    assert advice(diary(plan_at_home()))["doctors_plan"] is None
+
+
+@pytest.mark.parametrize("more", [[], ["--why"]])
+def test_the_zone_is_there_for_people(
+    diary: Diary, capsys: pytest.CaptureFixture[str], more: list[str]
+) -> None:
+    written = diary(plan_at_home(ordered_by="unknown"), poop(3))
+    assert cli.main(["advise", str(written), "--at", AT, *more]) == 0
+    told = capsys.readouterr().out
+    assert "the last poop was soft" in told
+    assert "Nothing to do" not in told
+    assert ("Plan of the doctor" in told) is not bool(more)

@@ -30,6 +30,7 @@ def test_every_page_is_found():
         "numbers.md",
         "reasons.md",
         "rewards.md",
+        "action_plan.md",
         "treatment.md",
         "words.md",
     }
