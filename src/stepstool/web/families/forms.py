@@ -14,7 +14,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from stepstool.web.families.models import User
-from stepstool.web.families.names import NameField, sign_in_name
+from stepstool.web.families.names import LONGEST, NameField, sign_in_name
 from stepstool.web.families.roles import Role
 
 _LONG_ENOUGH = _("Ten characters or more. A few words in a row are easy to keep.")
@@ -39,7 +39,7 @@ def _name(label: Any, hint: Any = "") -> NameField:
     attrs = {"autocomplete": "username", "autocapitalize": "words"}
     return NameField(
         label=label,
-        max_length=60,
+        max_length=LONGEST,
         help_text=hint,
         widget=forms.TextInput(attrs=attrs),
     )
@@ -159,7 +159,7 @@ class PasswordForm(forms.Form):
 class InvitationForm(forms.Form):
     """Whom to invite: what the family calls them, as what, and for how long."""
 
-    name = NameField(label=_("Who is it?"), max_length=60)
+    name = NameField(label=_("Who is it?"), max_length=LONGEST)
     role = forms.ChoiceField(
         label=_("As"), choices=Role.choices, widget=forms.RadioSelect
     )

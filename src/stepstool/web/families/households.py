@@ -26,7 +26,7 @@ from stepstool.web.families.models import (
     Membership,
     User,
 )
-from stepstool.web.families.names import sign_in_name, tidy
+from stepstool.web.families.names import LONGEST, sign_in_name, tidy
 from stepstool.web.families.one_family import within
 from stepstool.web.families.roles import Role
 
@@ -34,7 +34,6 @@ from stepstool.web.families.roles import Role
 TAKEN_BACK: Final = timedelta(days=7)
 # Of a diary that is restored: far above any family, far below harm.
 MOST_PEOPLE: Final = 200
-LONGEST_NAME: Final = 60
 
 
 class LastParentError(ValueError):
@@ -147,7 +146,7 @@ def past_places(by: Membership, people: Mapping[str, str]) -> dict[str, int]:
     mine = sign_in_name(by.name)
     places = {}
     for key, name in islice(people.items(), MOST_PEOPLE):
-        shown = tidy(name)[:LONGEST_NAME]
+        shown = tidy(name)[:LONGEST]
         if sign_in_name(shown) == mine:
             places[key] = by.pk
         elif shown:

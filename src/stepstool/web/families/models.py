@@ -17,7 +17,7 @@ from stepstool.web.families.family_tables import (
     SameFamilyFK,
     of_the_same_family,
 )
-from stepstool.web.families.names import sign_in_name, tidy
+from stepstool.web.families.names import LONGEST, sign_in_name, tidy
 from stepstool.web.families.roles import Role
 
 
@@ -43,7 +43,7 @@ class User(AbstractBaseUser):
     """
 
     username = models.CharField(max_length=100, unique=True)
-    name = models.CharField(max_length=60)
+    name = models.CharField(max_length=LONGEST)
     is_active = models.BooleanField(default=True)
     is_host = models.BooleanField(default=False)
     date_joined = models.DateTimeField(default=timezone.now)
@@ -117,7 +117,7 @@ class Membership(models.Model):
         User, models.SET_NULL, null=True, related_name="memberships"
     )
     role = models.CharField(max_length=20, choices=Role.choices)
-    name = models.CharField(max_length=60)
+    name = models.CharField(max_length=LONGEST)
     joined_at = models.DateTimeField(default=timezone.now)
     until = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
@@ -191,7 +191,7 @@ class Invitation(models.Model):
         Family, models.CASCADE, null=True, related_name="invitations"
     )
     role = models.CharField(max_length=20, choices=Role.choices, default=Role.PARENT)
-    name = models.CharField(max_length=60, blank=True)
+    name = models.CharField(max_length=LONGEST, blank=True)
     made_by = models.ForeignKey(
         User, models.CASCADE, null=True, related_name="invitations_made"
     )
@@ -220,7 +220,7 @@ class SealedLink(FamilyModel):
     id = models.CharField(max_length=64)
     child_id = models.UUIDField()
     child = of_the_same_family("families.Child", "child_id", related_name="links")
-    name = models.CharField(max_length=60, blank=True)
+    name = models.CharField(max_length=LONGEST, blank=True)
     made_by = models.BigIntegerField()
     made_at = models.DateTimeField()
     expires_at = models.DateTimeField()

@@ -7,6 +7,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+# Signs of the name of somebody.
+LONGEST: Final = 60
 # What Unicode counts among letters and symbols, and no font draws.
 BLANKS: Final = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 # Controls, marks of direction and of format, halves, and what each font draws its own way.

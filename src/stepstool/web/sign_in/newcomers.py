@@ -1,14 +1,10 @@
 """Accounts for whom the host's own sign-in knows and this house does not yet."""
 
-from typing import Final
-
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from stepstool.web.families.models import User
-from stepstool.web.families.names import sign_in_name, tidy
-
-LONGEST: Final = 60  # signs of a name, as in every form
+from stepstool.web.families.names import LONGEST, sign_in_name, tidy
 
 
 def welcomed(name: str) -> User | None:
