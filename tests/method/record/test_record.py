@@ -120,3 +120,57 @@ def by_kind(record: method.Record) -> dict[str, list[method.Entry]]:
 
 def test_a_record_cannot_be_turned_forward() -> None:
     assert record(poop()).until(NOON + HOUR).at == NOON
+
+
+def poops(ids: str) -> st.SearchStrategy[list[method.Entry]]:
+    """Poops within two hours of noon, some of them removed, one for each letter."""
+    minutes = st.integers(-120, 120)
+    each = st.tuples(
+        st.sampled_from(ids), minutes, st.sampled_from([1, 4, 6]), st.booleans()
+    )
+    return st.lists(each.map(a_poop), max_size=6)
+
+
+def a_poop(drawn: tuple[str, int, int, bool]) -> method.Entry:
+    letter, minutes, bristol, removed = drawn
+    at = NOON + timedelta(minutes=minutes)
+    return poop(letter, at=at, bristol=bristol, removed=removed and bristol == 1)
+
+
+@given(poops("abc"), st.lists(poops("bcdefgh"), max_size=3), st.booleans())
+def test_a_later_record_is_the_record_made_then(
+    first: list[method.Entry],
+    more: list[list[method.Entry]],
+    asked: bool,
+) -> None:
+    known = {one.id: one for one in first}
+    later = record(*known.values(), at=NOON - HOUR)
+    for number, written in enumerate(more):
+        at = NOON + timedelta(minutes=40 * number)
+        come = [one for one in known.values() if later.at < one.at <= at]
+        known |= {one.id: one for one in written}
+        if asked:
+            assert later.bouts is not None
+        later = later.later(at, [*come, *written])
+    made_then = record(*known.values(), at=later.at)
+    assert later.entries == made_then.entries
+    assert by_kind(later) == by_kind(made_then)
+    assert later.bouts == made_then.bouts
+    assert (later.unread, later.at) == (made_then.unread, made_then.at)
+
+
+def test_what_follows_is_added_and_the_bouts_before_it_serve_again() -> None:
+    medicine = method.health.MedicineGiven(id="m", at=NOON)
+    early = record(poop("a", at=NOON - 3 * HOUR), poop("b", at=NOON - HOUR))
+    first, second = early.bouts
+    soon = poop("c", at=NOON - HOUR + timedelta(minutes=5))
+    moved = early.later(NOON, [soon]).bouts
+    assert moved[0] is first
+    assert [ids(one.poops) for one in moved] == [["a"], ["b", "c"]]
+    assert early.later(NOON, [medicine]).bouts[1] is second
+    assert len(second.poops) == 1
+
+
+def test_an_entry_that_can_not_be_read_comes_later_too() -> None:
+    late = unread("2026-03-04T11:00:00Z")
+    assert ids(record(poop()).later(NOON, [late]).unread) == ["u"]

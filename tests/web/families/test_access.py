@@ -26,7 +26,7 @@ def visit(user: object) -> HttpRequest:
 
 def test_a_member_gets_the_place_and_the_child(cast: Cast) -> None:
     found = child_of(visit(cast.rosa.user), cast.family.pk, cast.mia.id)
-    assert found == (cast.rosa.membership, cast.mia)
+    assert found == (cast.rosa.membership, cast.mia, (cast.mia,))
 
 
 def test_others_get_nothing(cast: Cast) -> None:

@@ -4,6 +4,7 @@ Sources: evidence/numbers/record.toml; of smears FEDELE-2024. Where two entries 
 contradict each other, the more careful one counts.
 """
 
+import operator
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -169,19 +170,35 @@ class Bout:
 
 
 def bouts_of(
-    poops: Iterable[Poop], on_laxative: Callable[[datetime], bool]
+    poops: Iterable[Poop],
+    on_laxative: Callable[[datetime], bool],
+    before: Iterable[Bout] = (),
 ) -> list[Bout]:
-    """Join poops, given by their moments, into bouts."""
+    """Join poops, given by their moments, into bouts.
+
+    before: those of an earlier moment, of which each that is the same serves again.
+    """
     joined: list[list[Poop]] = []
     for poop in poops:
         if joined and _belongs(poop, joined[-1][-1]):
             joined[-1].append(poop)
         else:
             joined.append([poop])
+    known = {bout.poops[0].id: bout for bout in before}
     return [
-        Bout(poops=tuple(together), treated=on_laxative(together[0].at))
+        _bout(together, known.get(together[0].id), treated=on_laxative(together[0].at))
         for together in joined
     ]
+
+
+def _bout(poops: list[Poop], known: Bout | None, *, treated: bool) -> Bout:
+    if known and known.treated == treated and _are_the_same(known.poops, poops):
+        return known
+    return Bout(poops=tuple(poops), treated=treated)
+
+
+def _are_the_same(poops: Sequence[Poop], others: Sequence[Poop]) -> bool:
+    return len(poops) == len(others) and all(map(operator.is_, poops, others))
 
 
 def with_smears(bouts: list[Bout], day: Callable[[datetime], date]) -> list[Bout]:
@@ -189,7 +206,11 @@ def with_smears(bouts: list[Bout], day: Callable[[datetime], date]) -> list[Bout
 
     day: the child's day of a moment.
     """
-    days = {n: day(bout.at) for n, bout in enumerate(bouts) if _is_smear(bout)}
+    days = {
+        n: day(bout.at)
+        for n, bout in enumerate(bouts)
+        if not bout.is_full and _is_smear(bout)
+    }
     if not days:
         return bouts
     soiled = _soiling_days(Counter(days.values()))

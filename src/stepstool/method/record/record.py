@@ -5,7 +5,7 @@ And what a rule declares to read of it: which kinds, and how far back (rule 8 of
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -14,7 +14,7 @@ from typing import TypeVar, cast
 from stepstool.method.record.bout import Bout, bouts_of, with_smears
 from stepstool.method.record.child import Child
 from stepstool.method.record.clock import Clock
-from stepstool.method.record.entry import LATEST, Entry, Unread
+from stepstool.method.record.entry import LATEST, Entry, Unread, in_time
 from stepstool.method.record.kinds.health import MedicineGiven, MedicineOrdered
 from stepstool.method.record.kinds.lasting import Settings, Zone
 from stepstool.method.record.kinds.poop import Poop
@@ -48,9 +48,11 @@ class Record:
             for entry in current
             if entry.at <= at and not isinstance(entry, Unread)
         ]
-        self._by_kind: dict[type[Entry], list[Entry]] = defaultdict(list)
+        by_kind = defaultdict[type[Entry], list[Entry]](list)
         for one in self.entries:
-            self._by_kind[type(one)].append(one)
+            by_kind[type(one)].append(one)
+        self._by_kind: Mapping[type[Entry], list[Entry]] = by_kind
+        self._joined_before: Sequence[Bout] = ()
 
     @cached_property
     def clock(self) -> Clock:
@@ -65,8 +67,16 @@ class Record:
     @cached_property
     def bouts(self) -> Sequence[Bout]:
         """The poops, joined into bouts."""
-        bouts = bouts_of(self.of(Poop), self.treatment.on_laxative)
-        return with_smears(bouts, self.clock.day)
+        return with_smears(self._joined, self.clock.day)
+
+    @cached_property
+    def _joined(self) -> list[Bout]:
+        before, self._joined_before = self._joined_before, ()
+        return bouts_of(self.of(Poop), self.treatment.on_laxative, before)
+
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        return frozenset(one.id for one in (*self.entries, *self.unread))
 
     @property
     def today(self) -> date:
@@ -101,16 +111,60 @@ class Record:
 
     def until(self, moment: datetime) -> "Record":
         """Give the same record as it was at an earlier moment; costs next to nothing."""
-        earlier = object.__new__(Record)
-        earlier.child, earlier.at = self.child, min(moment, self.at)
-        earlier.unread = [
-            entry for entry in self.unread if entry.at <= moment or entry.at == LATEST
-        ]
-        earlier.entries = _up_to(moment, self.entries)
-        earlier._by_kind = {
-            kind: _up_to(moment, entries) for kind, entries in self._by_kind.items()
-        }
-        return earlier
+        return _made(
+            child=self.child,
+            at=min(moment, self.at),
+            unread=[one for one in self.unread if one.at <= moment or one.at == LATEST],
+            entries=_up_to(moment, self.entries),
+            _by_kind={
+                kind: _up_to(moment, entries) for kind, entries in self._by_kind.items()
+            },
+            _joined_before=(),
+        )
+
+    def later(self, at: datetime, written: Iterable[Entry]) -> "Record":
+        """Give the record of a later moment, with what was written or has come since.
+
+        written: in their newest versions; what is removed, or moved past `at`, goes. What is
+        new and follows all that was there, as nearly always, is added without looking at the
+        rest again.
+        """
+        new = sorted({one.id: one for one in written}.values(), key=in_time)
+        if not self._is_followed_by(new, at):
+            ids = {one.id for one in new}
+            old = [one for one in (*self.entries, *self.unread) if one.id not in ids]
+            return Record(self.child, [*old, *new], at)
+        by_kind = dict(self._by_kind)
+        for one in new:
+            by_kind[type(one)] = [*by_kind.get(type(one), ()), one]
+        return _made(
+            child=self.child,
+            at=at,
+            unread=self.unread,
+            entries=[*self.entries, *new],
+            _by_kind=by_kind,
+            _ids=self._ids.union(one.id for one in new),
+            _joined_before=self.__dict__.get("_joined", self._joined_before),
+        )
+
+    def _is_followed_by(self, new: Sequence[Entry], at: datetime) -> bool:
+        """Whether these, in order, are new, come last, and count at a moment."""
+        if not new:
+            return True
+        last = self.entries[-1:]
+        return (
+            (not last or in_time(last[0]) < in_time(new[0]))
+            and new[-1].at <= at
+            and self._ids.isdisjoint(one.id for one in new)
+            and not any(one.removed or isinstance(one, Unread) for one in new)
+        )
+
+
+def _made(**parts: object) -> Record:
+    """Make a record of what is in order already."""
+    record = object.__new__(Record)
+    record.__dict__.update(parts)
+    return record
 
 
 def _up_to(moment: datetime, entries: list[E]) -> list[E]:

@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.urls import get_script_prefix, reverse
 from django.utils import timezone
 from django.utils.functional import Promise, SimpleLazyObject
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from stepstool import method
@@ -259,20 +260,20 @@ class OpenDoor(NamedTuple):
     """A door, and what stands behind it as far as this visitor may go."""
 
     way: DoorLink
-    places: list[DoorLink]
+    places: tuple[DoorLink, ...]
 
 
 class Ways(NamedTuple):
     """The ways from a page: the doors, what is behind the open one, and the way back."""
 
-    doors: list[OpenDoor]
-    places: list[DoorLink]
+    doors: tuple[OpenDoor, ...]
+    places: tuple[DoorLink, ...]
     back: DoorLink | None
 
 
-NO_WAYS: Final = Ways([], [], None)
-# Some thirty for each child; some hundred bytes each.
-ADDRESSES_AT_MOST: Final = 4_096
+NO_WAYS: Final = Ways((), (), None)
+# Some kilobytes each; one for each page that a role sees of a child.
+WAYS_AT_MOST: Final = 1_024
 
 
 class Visitor(NamedTuple):
@@ -300,15 +301,9 @@ class Visitor(NamedTuple):
             page=place.page,
             label=str(place.label) or self.child.nickname,
             picture=place.picture,
-            address=_address(get_script_prefix(), place.page, *ids[place.about]),
+            address=reverse(place.page, args=ids[place.about]),
             here=here,
         )
-
-
-@lru_cache(maxsize=ADDRESSES_AT_MOST)
-def _address(_prefix: str, page: str, *ids: Any) -> str:
-    """Give an address once for all pages that lead there; under a sub-path it is another."""
-    return reverse(page, args=ids)
 
 
 def ways_of(visitor: Visitor, stands: str = "") -> Ways:
@@ -316,9 +311,16 @@ def ways_of(visitor: Visitor, stands: str = "") -> Ways:
 
     stands: the place that it stands behind, if the table does not name it.
     """
+    name = visitor.child.nickname
+    return _ways(visitor, stands, name, get_script_prefix(), get_language())
+
+
+@lru_cache(maxsize=WAYS_AT_MOST)
+def _ways(visitor: Visitor, stands: str, *_differs: str | None) -> Ways:
+    """Give them once for all visits that differ in nothing: neither in name nor language."""
     here = standing(visitor.page) or standing(stands)
-    doors = [_open(door, visitor, here) for door in DOORS if visitor.may_go(door)]
-    places = next((door.places for door in doors if door.way.here), [])
+    doors = tuple(_open(door, visitor, here) for door in DOORS if visitor.may_go(door))
+    places = next((door.places for door in doors if door.way.here), ())
     back = here[-1] if here and here[-1].page != visitor.page else None
     if back is None and len(here) > 1:
         back = here[-2]
@@ -328,11 +330,11 @@ def ways_of(visitor: Visitor, stands: str = "") -> Ways:
 
 
 def _open(door: Door, visitor: Visitor, here: tuple[NamedPage, ...]) -> OpenDoor:
-    places = [
+    places = tuple(
         visitor.way(place, here=place in here)
         for place in door.places
         if visitor.may_go(place)
-    ]
+    )
     return OpenDoor(visitor.way(door, here=door in here), places)
 
 

@@ -4,10 +4,9 @@ What is newer, the running number of the diary tells: whatever is written, chang
 or brought back gets the next one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cached_property
 from typing import Final
 from uuid import UUID
 
@@ -25,23 +24,16 @@ State = tuple[UUID | None, int]
 class ReadSoFar:
     """What was read of a child's diary up to a moment."""
 
-    child: method.Child
     # When it was read whole.
     since: datetime
-    at: datetime
     # Epoch and running number, from before it was read.
     state: State
-    # By their ids.
-    entries: Mapping[str, method.Entry]
-
-    @cached_property
-    def record(self) -> method.Record:
-        """The record of it, one for all who ask."""
-        return method.Record(self.child, self.entries.values(), self.at)
+    # One for all who ask.
+    record: method.Record
 
     def serves(self, at: datetime, state: State) -> bool:
         """Whether what is newer may be added, to know the diary at a moment."""
-        return self.state[0] == state[0] and self.at <= at < self.since + LASTS
+        return self.state[0] == state[0] and self.record.at <= at < self.since + LASTS
 
 
 def read_on(
@@ -55,33 +47,28 @@ def read_on(
 
     state: of the diary, read before this. before: what was read for the same rules.
     """
-    who = child_of_method(child)
-    if before is None or not before.serves(at, state):
+    if (
+        before is None
+        or not before.serves(at, state)
+        or before.record.child != child_of_method(child)  # another name, or age
+    ):
         record = record_of(child, at, reading)
-        whole = {entry.id: entry for entry in (*record.entries, *record.unread)}
-        return ReadSoFar(child=who, since=at, at=at, state=state, entries=whole)
-    entries = dict(before.entries)
-    if state != before.state:
-        _add_written(child, before, entries)
-    if at != before.at:
-        _add_come(child, at, before, entries)
-    return ReadSoFar(child=who, since=before.since, at=at, state=state, entries=entries)
+        return ReadSoFar(since=at, state=state, record=record)
+    new = [*_written(child, before, state), *_come(child, before, at)]
+    record = before.record.later(at, new)
+    return ReadSoFar(since=before.since, state=state, record=record)
 
 
-def _add_written(
-    child: Child, before: ReadSoFar, entries: dict[str, method.Entry]
-) -> None:
-    """Add what was written since, and take away what was removed."""
-    for entry in lean_entries(rows_of(child, seq__gt=before.state[1])):
-        if entry.removed:
-            entries.pop(entry.id, None)
-        else:
-            entries[entry.id] = entry
+def _written(child: Child, before: ReadSoFar, state: State) -> Iterable[method.Entry]:
+    """Give what was written, changed, removed or brought back since."""
+    if state == before.state:
+        return ()
+    return lean_entries(rows_of(child, seq__gt=before.state[1]))
 
 
-def _add_come(
-    child: Child, at: datetime, before: ReadSoFar, entries: dict[str, method.Entry]
-) -> None:
-    """Add what lay ahead and has come, whoever wrote it when."""
-    come = rows_of(child, at__gt=before.at, at__lte=at, removed=False)
-    entries |= {entry.id: entry for entry in lean_entries(come)}
+def _come(child: Child, before: ReadSoFar, at: datetime) -> Iterable[method.Entry]:
+    """Give what lay ahead and has come, whoever wrote it when."""
+    if at == before.record.at:
+        return ()
+    come = rows_of(child, at__gt=before.record.at, at__lte=at, removed=False)
+    return lean_entries(come)

@@ -56,12 +56,16 @@ class Envelope(TypedDict):
 
 @dataclass(frozen=True)
 class Visit:
-    """Somebody at a page about a child, at a moment; `page` is the name of its address."""
+    """Somebody at a page about a child, at a moment.
+
+    page: the name of its address. children: all of the family, first ones first.
+    """
 
     membership: Membership
     child: Child
     now: datetime
     page: str = ""
+    children: tuple[Child, ...] = ()
 
     @property
     def is_made_up(self) -> bool:
@@ -221,16 +225,18 @@ def child_page(
         def opened(
             request: HttpRequest, family_id: int, child_id: UUID, **more: Any
         ) -> HttpResponseBase:
-            membership, child = child_of(request, family_id, child_id, needs)
+            here = child_of(request, family_id, child_id, needs)
             page = request.resolver_match.url_name if request.resolver_match else ""
-            visit = Visit(membership, child, timezone.now(), page or "")
+            visit = Visit(
+                here.membership, here.child, timezone.now(), page or "", here.children
+            )
             if reads and May.READ not in visit.may(reads):
                 raise PermissionDenied
             if writes and May.WRITE not in visit.may(writes):
                 raise PermissionDenied
             answer = view(request, visit, **more)
             if not visit.is_made_up:
-                remember(request, answer, child)
+                remember(request, answer, here.child)
             return answer
 
         return closed_to_others(opened, "child")

@@ -33,10 +33,11 @@ View = Callable[..., HttpResponseBase]
 
 
 class FamilyAndChild(NamedTuple):
-    """Who is here, and for which child."""
+    """Who is here, and for which child; children: all of the family, first ones first."""
 
     membership: Membership
     child: Child
+    children: tuple[Child, ...] = ()
 
 
 class FamilyWithChildren(NamedTuple):
@@ -57,10 +58,11 @@ def child_of(
     if made_up.is_made_up(family_id):
         return _looked_at(request, child_id)
     membership = family_of(request, family_id, needs)
-    child = Child.objects.filter(family_id=family_id, id=child_id).first()
+    children = children_of(family_id)
+    child = next((child for child in children if child.id == child_id), None)
     if child is None:
         raise Http404
-    return FamilyAndChild(membership, child)
+    return FamilyAndChild(membership, child, children)
 
 
 def _looked_at(request: HttpRequest, child_id: UUID) -> FamilyAndChild:
@@ -130,5 +132,9 @@ def doors_of(user: User) -> list[FamilyWithChildren]:
 
 def _children_behind(place: Membership) -> list[Child]:
     with one_family.within(place.family_id):
-        children = Child.objects.filter(family_id=place.family_id)
-        return list(children.order_by("added_at"))
+        return list(children_of(place.family_id))
+
+
+def children_of(family_id: int) -> tuple[Child, ...]:
+    """Give the children of a family, first ones first; ask `family_of` before."""
+    return tuple(Child.objects.filter(family_id=family_id).order_by("added_at"))

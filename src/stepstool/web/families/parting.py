@@ -14,6 +14,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from stepstool.web.families import audit, households
+from stepstool.web.families.access import children_of
 from stepstool.web.families.accounts import end_sessions
 from stepstool.web.families.audit import Deed
 from stepstool.web.families.models import (
@@ -97,8 +98,7 @@ def orphans_of(user: User) -> list[Orphan]:
 
 def _children_behind(place: Membership) -> list[Child]:
     with within(place.family_id):
-        children = Child.objects.filter(family_id=place.family_id)
-        return list(children.order_by("added_at"))
+        return list(children_of(place.family_id))
 
 
 def delete_account(user: User, heirs: Mapping[int, int]) -> None:

@@ -23,7 +23,12 @@ from stepstool.web.families import (
     invitations,
     parting,
 )
-from stepstool.web.families.access import doors_of, family_page, visitor_of
+from stepstool.web.families.access import (
+    children_of,
+    doors_of,
+    family_page,
+    visitor_of,
+)
 from stepstool.web.families.forms import (
     InvitationForm,
     JoinForm,
@@ -60,7 +65,7 @@ def people_page(
 ) -> HttpResponse:
     family_id = membership.family_id
     manages = may_enter(membership.role, Needs.MANAGE)
-    children = list(Child.objects.filter(family_id=family_id).order_by("added_at"))
+    children = children_of(family_id)
     page = {
         "me": membership,
         "family_id": family_id,
@@ -131,7 +136,7 @@ def bring_back(
 def leave(request: HttpRequest, membership: Membership) -> HttpResponse:
     """Say what leaving does, and ask once."""
     family_id = membership.family_id
-    children = Child.objects.filter(family_id=family_id).order_by("added_at")
+    children = children_of(family_id)
     if request.method != "POST":
         page = {"family_id": family_id, "children": children}
         return render(request, "families/leave.html", page)

@@ -10,9 +10,14 @@ from django.views.decorators.http import require_http_methods
 from stepstool.web.diary import emptying, reading
 from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families import accounts, parting
-from stepstool.web.families.access import doors_of, family_page, visitor_of
+from stepstool.web.families.access import (
+    children_of,
+    doors_of,
+    family_page,
+    visitor_of,
+)
 from stepstool.web.families.forms import PasswordForm
-from stepstool.web.families.models import Child, Membership
+from stepstool.web.families.models import Membership
 from stepstool.web.families.roles import Needs, may_enter
 from stepstool.web.parting.forms import AccountDeletionForm, ChildDeletionForm
 from stepstool.web.shell.errors import too_many
@@ -65,7 +70,7 @@ def delete_family(request: HttpRequest, membership: Membership) -> HttpResponse:
     if _asks_too_often(request):
         return too_many(request)
     if not form.is_valid():
-        children = Child.objects.filter(family_id=family_id).order_by("added_at")
+        children = children_of(family_id)
         page = {"form": form, "family_id": family_id, "children": children}
         return _shown(request, "parting/family.html", page, form)
     parting.delete_family(membership)

@@ -12,7 +12,6 @@ from stepstool.web.diary import words
 from stepstool.web.diary.earned import Earned, earned_today
 from stepstool.web.diary.first_times import FirstLine, of_today
 from stepstool.web.diary.visit import Visit
-from stepstool.web.families.models import Child
 from stepstool.web.families.roles import May
 from stepstool.web.pictures.week import WeekDay, days_of
 from stepstool.web.today.card import StepCard, card_of
@@ -220,7 +219,6 @@ class TodayPage:
     soon: list[method.SpokenAlert]
     question: TodayQuestion | None
     # Only if there are several.
-    children: list[Child]
     # Whether the app says goodbye.
     goodbye: bool
     # What happened today for the first time.
@@ -254,7 +252,6 @@ def present(visit: Visit) -> TodayPage:
         dots=days_of(advice.dots, visit.today),
         soon=[alert for alert in advice.alerts if alert.urgency == "soon"],
         question=question,
-        children=_children(visit),
         goodbye=goodbye,
         first=of_today(visit),
         earned=earned,
@@ -269,9 +266,3 @@ def _page_of(todo: str) -> str:
 def _may_stop_asking(visit: Visit) -> bool:
     decides = May.WRITE in visit.may(method.lasting.Plan.KIND)
     return decides and visit.advice.todo.key == STOP_ASKING
-
-
-def _children(visit: Visit) -> list[Child]:
-    rows = Child.objects.filter(family_id=visit.child.family_id).order_by("added_at")
-    children = list(rows)
-    return children if len(children) > 1 else []
