@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from stepstool import method
+from stepstool import method, trackers
 from tests.trackers.exports import (
+    HUCKLEBERRY,
     answers,
     huckleberry,
     kinds,
@@ -25,6 +26,21 @@ def diaper(contents: str = "Poo", **cells: str) -> list[Any]:
 def test_a_diaper_with_poop_is_a_poop_in_a_diaper() -> None:
     (poop,) = diaper("Poo:small")
     assert answers(poop) == {"place": "diaper", "amount": "small"}
+
+
+def test_a_column_more_than_we_know_hinders_nothing() -> None:
+    heading, row = (
+        f"{HUCKLEBERRY},Mood",
+        DIAPER.format(colour="", texture="", contents="Poo", note=""),
+    )
+    (poop,) = read(f"{heading}\n{row},happy\n").entries
+    assert answers(poop) == {"place": "diaper"}
+
+
+def test_without_one_of_its_columns_it_is_another_app_s() -> None:
+    heading = HUCKLEBERRY.replace(",End Condition", "")
+    with pytest.raises(trackers.NotUnderstoodError):
+        read(f"{heading}\n")
 
 
 def test_its_time_is_when_it_was_found() -> None:

@@ -1,6 +1,6 @@
 """What closes a danger sign, and what each state allows, written out anew, cell by cell."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -12,7 +12,12 @@ from stepstool.method.comfort import (
     Urgency,
     allowed,
 )
+from stepstool.method.comfort.facts import is_holding
+from stepstool.method.comfort.sentence import WITH_DAYS
+from stepstool.method.record.kinds import toileting
 from stepstool.method.record.kinds.health import DangerAnswer, DangerKey
+
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
 # The answers, and for each sign: how soon to call, and which of them close it (x).
 ANSWERS = [
@@ -112,3 +117,29 @@ def test_a_state_allows_what_the_table_says(field, state):
 def test_the_table_has_each_state_and_each_field():
     assert set(STATES) == {str(each.value) for each in State}
     assert set(ALLOWED) == set(Allowed.__dataclass_fields__)
+
+
+HOLDS = {"stiff_legs", "crossed_legs", "tiptoes", "arched_back", "clenched"}
+# Tender for a week: what was said, and what is said with its days from then on.
+WITH_ITS_DAYS = {
+    "plain": "days_tender",
+    "two_hard": "days_tender",
+    "little_pains": "days_tender",
+    "said_not_soft": "days_not_soft",
+    "holding": "days_holding",
+    "aching": "days_aching",
+    "only_asleep": "days_asleep",
+    "medicine_missed": "days_missed",
+    "medicine_over": "days_over",
+    "runny": "days_runny",
+}
+
+
+@pytest.mark.parametrize("sign", toileting.Sign)
+def test_what_is_seen_is_holding_as_the_list_says(sign):
+    seen = toileting.Signal(id="s", at=NOON, signs=(sign,))
+    assert is_holding(seen) is (sign.value in HOLDS)
+
+
+def test_after_a_week_it_is_said_with_its_days_as_the_table_says():
+    assert {key.value: to.value for key, to in WITH_DAYS.items()} == WITH_ITS_DAYS

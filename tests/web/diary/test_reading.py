@@ -9,6 +9,7 @@ from stepstool import method
 from stepstool.web.diary import reading, writing
 from stepstool.web.diary.models import StoredEntry
 from stepstool.web.diary.rows import entry_of
+from stepstool.web.families import made_up
 from tests.properties.every_kind import everything as every_kind
 from tests.web.cast import Cast
 from tests.web.diary.days import EVENING, Note, Pee, Poop, Zone, a_poop
@@ -81,6 +82,15 @@ def test_a_row_that_cannot_be_read_is_unread_and_never_raises(cast: Cast) -> Non
     assert [each.id for each in record.unread] == ["first"]
 
 
+def test_what_is_unread_says_what_it_would_be_and_when(cast: Cast) -> None:
+    put(cast, a_poop())
+    StoredEntry.objects.filter(family=cast.family).update(data='{"place":"the moon"}')
+    (row,) = reading.record_of(cast.mia, EVENING, WEEK).unread
+    kept = method.write_entry(row)
+    assert (kept["kind"], kept["data"]) == ("poop", '{"place":"the moon"}')
+    assert row.at == a_poop().at
+
+
 def test_a_row_that_is_no_json_is_unread_too(cast: Cast) -> None:
     put(cast, a_poop())
     StoredEntry.objects.filter(family=cast.family).update(data="{half a ro")
@@ -133,6 +143,19 @@ def test_preschool_reads_the_day_and_its_own_notes(cast: Cast) -> None:
     put(cast, Note(id="theirs", at=EVENING, note="slept well"), who="owls")
     assert day(cast, 4, "owls") == ["poop", "theirs"]
     assert set(day(cast, 4, "tim")) == {"poop", "ours", "theirs"}
+
+
+@pytest.mark.parametrize("kinds", [frozenset(), frozenset({"poop"})])
+def test_the_days_of_the_made_up_child_hold_the_kinds_that_are_asked_for(kinds) -> None:
+    member, child = made_up.member(), made_up.child_at(EVENING)
+    days = (
+        EVENING.date() - timedelta(days=9000),
+        EVENING.date() + timedelta(days=9000),
+    )
+    entries = reading.entries_of_days(member, child, days, kinds=kinds)
+    written = {entry.KIND for entry in entries}
+    assert "poop" in written
+    assert written <= kinds if kinds else len(written) > 1
 
 
 @pytest.mark.parametrize("look", [reading.entry, reading.history])
