@@ -6,8 +6,12 @@ With `--for NAME` it is one diary from its file, which opens a family beside all
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stepstool.cli import Subparsers
+
+if TYPE_CHECKING:
+    from stepstool.cli.house.exchange import Exchanged
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -28,6 +32,10 @@ def add_parser(subparsers: Subparsers) -> None:
     )
     whose = "restore one diary for this account, which is made if nobody has that name"
     parser.add_argument("--for", dest="name", metavar="NAME", help=whose)
+    people = (
+        "people as in the backup too: who was removed since is back, with old passwords"
+    )
+    parser.add_argument("--people-from-backup", action="store_true", help=people)
     parser.set_defaults(run=run)
 
 
@@ -35,22 +43,33 @@ def run(args: argparse.Namespace) -> int:
     """Exchange the database; a new epoch makes devices send again what they hold."""
     if args.name is not None:
         return _one_diary(args)
-    from stepstool.cli.house import copies, exchange, owner
+    from stepstool.cli.house import belonging, copies, exchange, owner
 
     try:
-        kept = exchange.exchange(args.file) if args.file else None
+        if args.file:
+            _tell(exchange.exchange(args.file, as_in_backup=args.people_from_backup))
     except copies.CopyError as problem:
         print(problem, file=sys.stderr)
         return 1
-    if kept:
-        print(f"The diaries as they were until now are kept in {kept}.")
     try:
         count = exchange.begin_again()
     except owner.RoleError as problem:
         print(problem, file=sys.stderr)
         return 1
     print(f"Restored {count} {'diary' if count == 1 else 'diaries'}.")
+    print(
+        "All sign in anew. Invitations and links for a doctor have ended: make new ones."
+    )
+    for line in belonging.lines():
+        print(line)
     return 0
+
+
+def _tell(exchanged: "Exchanged") -> None:
+    if exchanged.kept:
+        print(f"The diaries as they were until now are kept in {exchanged.kept}.")
+    for line in exchanged.people:
+        print(line)
 
 
 def _one_diary(args: argparse.Namespace) -> int:

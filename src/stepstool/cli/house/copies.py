@@ -1,4 +1,9 @@
-"""Copies of the whole database: written for their owner only, and looked into."""
+"""Copies of the whole database: written for their owner only, and looked into.
+
+Who holds a copy is signed in nowhere: sessions and counts of rate limits are not in it, and in
+SQLite no byte of them. What people sign in with is: fingerprints of passwords and recovery codes,
+secrets of authenticator apps, public keys of passkeys. So a copy is as private as the house.
+"""
 
 import os
 import shutil
@@ -6,10 +11,14 @@ import sqlite3
 import subprocess
 from contextlib import closing
 from pathlib import Path
+from typing import Final
 
 from django.db import connection
 
 from stepstool.cli.house import owner, place
+
+LEFT_OUT: Final = ("django_session", "usersessions_usersession", "shell_cache")
+"""Tables whose rows stay out of every copy; the tables themselves are in it."""
 
 
 class CopyError(Exception):
@@ -33,7 +42,19 @@ def write(target: Path) -> Path:
 def _write_sqlite(target: Path) -> None:
     with connection.cursor() as cursor:
         cursor.execute("VACUUM INTO %s", [str(target)])
+    leave_out(target)
     migrations_in(target)
+
+
+def leave_out(file: Path) -> None:
+    """Take out of a SQLite copy what would sign its finder in, to the last byte."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as copy:
+        copy.execute("PRAGMA journal_mode = MEMORY")
+        copy.execute("PRAGMA secure_delete = ON")
+        there = {name for (name,) in copy.execute("SELECT name FROM sqlite_schema")}
+        for table in there.intersection(LEFT_OUT):
+            copy.execute(f'DELETE FROM "{table}"')  # noqa: S608 - a name of ours
+        copy.execute("VACUUM")
 
 
 def _write_postgres(target: Path) -> None:
@@ -43,8 +64,9 @@ def _write_postgres(target: Path) -> None:
             "The diaries are in PostgreSQL, and pg_dump is not on this machine. "
             "Install PostgreSQL's client, or back up where the database runs."
         )
+    left_out = [f"--exclude-table-data={table}" for table in LEFT_OUT]
     run = subprocess.run(  # noqa: S603 - a fixed program without a shell
-        [tool, "--format=custom", "--no-owner", f"--file={target}"],
+        [tool, "--format=custom", "--no-owner", f"--file={target}", *left_out],
         env=os.environ | _postgres_environment(),
         capture_output=True,
         text=True,
@@ -84,6 +106,7 @@ def take(file: Path, target: Path) -> Path:
     target.touch(mode=0o600)
     with _reading(file) as copy:
         copy.execute("VACUUM INTO ?", [str(target)])
+    leave_out(target)
     return target
 
 

@@ -1,20 +1,40 @@
-"""Putting a backup in the place of the database."""
+"""Putting a backup in the place of the database.
+
+A restore turns time back for diaries, and for nobody who was let out since: all sign in anew,
+links that let in or show a page end, and places in families stay as they were until now.
+"""
 
 import sqlite3
 import uuid
 from pathlib import Path
+from typing import NamedTuple
 
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
+from django.core.cache import cache
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
+from django.utils import timezone
 
-from stepstool.cli.house import copies, owner, place, preparing
+from stepstool.cli.house import belonging, copies, owner, place, preparing
 from stepstool.web.diary.models import Diary
-from stepstool.web.families.models import Family
+from stepstool.web.families import sealed
+from stepstool.web.families.models import Family, Invitation
 from stepstool.web.families.one_family import within
 
 
-def exchange(file: Path) -> Path | None:
-    """Check the backup, take its copy; return where the old database is kept."""
+class Exchanged(NamedTuple):
+    """What a restore did: where the old database is kept, if there was one, and of people."""
+
+    kept: Path | None
+    people: list[str]
+
+
+def exchange(file: Path, *, as_in_backup: bool = False) -> Exchanged:
+    """Check the backup, and let its copy take the place of the database, which is kept.
+
+    as_in_backup: people too, whoever was removed since and whatever password was changed.
+    """
     if not place.is_sqlite():
         raise copies.CopyError(
             "The diaries are in PostgreSQL. Use pg_restore on an empty database, "
@@ -24,9 +44,13 @@ def exchange(file: Path) -> Path | None:
     connection.close()
     database = place.database_file()
     incoming = copies.take(file, database.with_suffix(".incoming"))
-    kept = _set_aside(database) if database.exists() else None
+    kept, people = None, []
+    if database.exists():
+        _refuse_open(database)
+        people = [] if as_in_backup else belonging.hold(incoming, database)
+        kept = _set_aside(database)
     incoming.replace(database)
-    return kept
+    return Exchanged(kept, people)
 
 
 def begin_again() -> int:
@@ -34,12 +58,24 @@ def begin_again() -> int:
     with owner.as_owner():
         preparing.migrate()
         owner.close_tables()
+    end_what_lets_in()
     families = Family.objects.values_list("pk", flat=True)
     return sum(_begin_new_epoch(family) for family in families)
 
 
+def end_what_lets_in() -> None:
+    """End sessions, counts and invitations: each may have been ended since the backup."""
+    Session.objects.all().delete()
+    UserSession.objects.all().delete()
+    cache.clear()
+    Invitation.objects.filter(used_at=None, revoked_at=None).update(
+        revoked_at=timezone.now()
+    )
+
+
 def _begin_new_epoch(family: int) -> int:
     with within(family):
+        sealed.end_all(family, timezone.now())
         return Diary.objects.filter(family=family).update(epoch=uuid.uuid4())
 
 
@@ -55,8 +91,7 @@ def _refuse_newer(migrations: frozenset[tuple[str, str]]) -> None:
 
 
 def _set_aside(database: Path) -> Path:
-    """Move the database away, unless a process still has it open."""
-    _refuse_open(database)
+    """Move the database away, with its journals."""
     kept = database.with_name(
         f"{database.stem}-before-restore-{place.moment()}.sqlite3"
     )

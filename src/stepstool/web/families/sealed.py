@@ -86,6 +86,11 @@ def end_those_of(member: Membership, at: datetime) -> None:
     _end(holding(member.family_id, at).filter(made_by=member.pk), at)
 
 
+def end_all(family_id: int, at: datetime) -> None:
+    """End all links of a family: after a restore nobody knows which were ended since."""
+    _end(holding(family_id, at), at)
+
+
 def _end(links: QuerySet[SealedLink], at: datetime) -> int:
     return links.update(ended_at=at, locked="")
 
