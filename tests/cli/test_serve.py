@@ -1,5 +1,6 @@
 """The house opens by one command, and is careful before it changes anything."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -52,6 +53,25 @@ def test_it_answers_from_an_empty_folder(
     with serving(environment) as address:
         assert answer(f"{address}/healthz") == 200
     assert (data / "secret-key").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.enable_socket
+def test_no_other_user_reads_a_file_of_the_house(
+    environment: dict[str, str], data: Path
+) -> None:
+    """Started with a umask that keeps nothing closed, over a database that was left open."""
+    data.mkdir(mode=0o777)
+    (data / "stepstool.sqlite3").touch(mode=0o666)
+    before = os.umask(0)
+    try:
+        with serving(environment) as address:
+            assert answer(f"{address}/healthz") == 200
+            open_ones = [path for path in data.rglob("*") if path.stat().st_mode & 0o77]
+            names = {path.name for path in data.iterdir()}
+    finally:
+        os.umask(before)
+    assert open_ones == []
+    assert {"stepstool.sqlite3-wal", "stepstool.sqlite3-shm", "secret-key"} <= names
 
 
 @pytest.mark.enable_socket

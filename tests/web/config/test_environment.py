@@ -2,12 +2,14 @@
 
 import ast
 import os
+import resource
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from stepstool.web.config import environment
 from stepstool.web.config.databases import SOUND_SQLITE
 
 
@@ -73,3 +75,29 @@ def test_a_sound_sqlite_is_used_where_there_is_one(tmp_path: Path) -> None:
     code = "from django.db.backends.sqlite3 import base; "
     result = told(tmp_path, code + "print(base.Database.sqlite_version_info)")
     assert ast.literal_eval(result.stdout) >= SOUND_SQLITE
+
+
+def test_a_secret_for_which_there_is_no_room_leaves_no_half_file(
+    tmp_path: Path,
+) -> None:
+    room = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, room[1]))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            environment.secret_key(tmp_path / "secret-key")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, room)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_not_of_our_making_is_left_as_open_as_it_is(tmp_path: Path) -> None:
+    kept = os.umask(0)
+    ours, theirs = tmp_path / "stepstool.sqlite3-wal", tmp_path / "index.html"
+    try:
+        for path in (ours, theirs):
+            path.touch(mode=0o644)
+        environment.keep_for_owner(tmp_path)
+    finally:
+        os.umask(kept)
+    assert ours.stat().st_mode & 0o777 == 0o600
+    assert theirs.stat().st_mode & 0o777 == 0o644

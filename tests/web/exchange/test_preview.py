@@ -1,3 +1,5 @@
+import errno
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -10,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from stepstool.web.diary.reading import everything
+from stepstool.web.exchange import arrivals
 from stepstool.web.exchange.models import Import
 from tests.web.cast import Cast
 from tests.web.exchange.files import (
@@ -122,6 +125,16 @@ def test_only_the_house_can_read_what_waits(cast: Cast) -> None:
     assert file.stat().st_mode & 0o777 == 0o600
     assert file.parent.stat().st_mode & 0o777 == 0o700
     assert "passwd" not in file.name
+
+
+def test_a_file_for_which_there_is_no_room_leaves_nothing_behind(cast: Cast) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield b"half of it"
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(OSError, match="No space"):
+        arrivals.keep(cast.anna.membership, cast.mia, "diary.csv", pieces())
+    assert waiting() == []
 
 
 @pytest.mark.parametrize(

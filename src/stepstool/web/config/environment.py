@@ -6,6 +6,7 @@ import os
 import re
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -14,6 +15,15 @@ from django.core.exceptions import ImproperlyConfigured
 
 YES = frozenset({"1", "true", "yes", "on"})
 NO = frozenset({"", "0", "false", "no", "off"})
+# What the house puts into its data folder; the folder of collected files holds nothing of a family.
+OURS = (
+    "secret-key",
+    "stepstool*.sqlite3*",
+    "backups",
+    "backups/*",
+    "arrivals",
+    "arrivals/*",
+)
 
 
 def flag(name: str, env: Mapping[str, str] = os.environ) -> bool:
@@ -157,6 +167,20 @@ def folder(name: str, default: str, env: Mapping[str, str] = os.environ) -> Path
     return path
 
 
+def keep_for_owner(folder: Path) -> None:
+    """Let nobody else read what this process writes from now on, nor what is there already.
+
+    Whatever the mode of the folder and the umask that the process was started with. What is not
+    of our making is left alone, in case somebody names a folder with other things in it.
+    """
+    os.umask(0o077)
+    for path in (path for names in OURS for path in folder.glob(names)):
+        with suppress(OSError):  # gone meanwhile, or another user's
+            mode = path.lstat().st_mode
+            if mode & 0o077 and not path.is_symlink():
+                path.chmod(mode & 0o7700)
+
+
 def secret_key(path: Path) -> str:
     """Read the secret that signs sessions, or make one that only this user can read.
 
@@ -166,8 +190,8 @@ def secret_key(path: Path) -> str:
     if not path.exists():
         draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
         draft.touch(mode=0o600)
-        draft.write_text(secrets.token_urlsafe(50))
         try:
+            draft.write_text(secrets.token_urlsafe(50))
             path.hardlink_to(draft)
         except FileExistsError:
             pass

@@ -31,6 +31,7 @@ from stepstool.web.config import databases, environment, hosts
 databases.use_sound_sqlite()
 
 DATA = environment.folder("STEPSTOOL_DATA", "data")
+environment.keep_for_owner(DATA)
 DEBUG = environment.flag("STEPSTOOL_DEBUG")
 HTTPS = environment.flag("STEPSTOOL_HTTPS")
 SECRET_KEY = environment.secret_key(DATA / "secret-key")
@@ -263,6 +264,8 @@ LOCALE_PATHS = [Path(__file__).parents[2] / "locale"]
 # Files that all may see, served by the house itself, named by their content.
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
+# Those too are served by the house alone, so that no other user of the machine reads its folder.
+FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700
 _COLLECTED = "stepstool.web.shell.staticfiles.NamedByContent"
 _PLAIN = "django.contrib.staticfiles.storage.StaticFilesStorage"
 STORAGES = {

@@ -42,9 +42,13 @@ def keep(
     path = _path(arrived.id)
     path.parent.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
     path.touch(mode=_OWNER_ONLY, exist_ok=False)
-    with path.open("wb") as file:
-        file.writelines(pieces)
-    arrived.save(force_insert=True)
+    try:
+        with path.open("wb") as file:
+            file.writelines(pieces)
+        arrived.save(force_insert=True)
+    except BaseException:  # a full disk: half a file would only fill it further
+        path.unlink()
+        raise
     return arrived
 
 
