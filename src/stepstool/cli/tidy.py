@@ -1,4 +1,4 @@
-"""`stepstool tidy`: let go of what families removed more than 30 days ago."""
+"""`stepstool tidy`: let go of what families removed or edited more than 30 days ago."""
 
 import argparse
 
@@ -7,7 +7,7 @@ from stepstool.cli import Subparsers
 
 def add_parser(subparsers: Subparsers) -> None:
     """Add the command to the command line."""
-    words = "let go of ended sessions, and of what was removed more than 30 days ago"
+    words = "let go of ended sessions, and of what was removed or edited more than 30 days ago"
     parser = subparsers.add_parser("tidy", help=words, description=words)
     parser.set_defaults(run=run)
 
@@ -16,5 +16,9 @@ def run(_args: argparse.Namespace) -> int:
     """Tidy, and say what was let go of."""
     from stepstool.cli.house import tidying
 
-    print(f"Emptied {tidying.tidy()} entries that were removed long ago.")
+    tidied = tidying.tidy()
+    print(
+        f"Emptied {tidied.removed} entries that were removed long ago, and what others "
+        f"said before ({tidied.edited})."
+    )
     return 0

@@ -1,5 +1,6 @@
-"""What was removed is let go of after 30 days: its id stays, and nothing else of it."""
+"""What was removed is let go of after 30 days, but for its id; what was said before, but for who and when."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.utils import timezone
 
 from stepstool import method
 from stepstool.web.diary import reading, writing
-from stepstool.web.diary.emptying import empty_removed
+from stepstool.web.diary.emptying import empty_removed, forget_old_words
 from stepstool.web.diary.models import EMPTIED, StoredEntry, Superseded
 from tests.web.cast import Cast
 from tests.web.pages import get, text_of, wrote
@@ -122,3 +123,105 @@ def test_each_query_stays_in_the_family(
     removed(cast)
     with django_assert_max_num_queries(6):
         emptied(cast)
+
+
+def edited(cast: Cast, time_machine: Any, days_ago: int) -> str:
+    """Let Anna write something long ago, and say something else some days ago."""
+    now = timezone.now()
+    time_machine.move_to(now - timedelta(days=100))
+    key = wrote(cast, P.Poop, bristol=4, note=NOTE)
+    time_machine.move_to(now - timedelta(days=days_ago))
+    stored = reading.entry(cast.anna.membership, cast.mia, key)
+    writing.change(cast.ben.membership, cast.mia, replace(stored, note="by the door"))
+    time_machine.move_to(now)
+    return key
+
+
+def forgotten(cast: Cast) -> int:
+    return forget_old_words(cast.family.pk, timezone.now())
+
+
+def versions(cast: Cast, key: str) -> list[method.Entry]:
+    return reading.history(cast.anna.membership, cast.mia, key)
+
+
+def test_what_an_entry_said_before_an_old_edit_goes_and_who_and_when_stay(
+    cast: Cast, time_machine: Any
+) -> None:
+    key = edited(cast, time_machine, days_ago=31)
+    wrote_first, said_first = versions(cast, key)[1].by, versions(cast, key)[1]
+    assert (said_first.note, forgotten(cast)) == (NOTE, 1)
+    now, before = versions(cast, key)
+    assert (now.note, now.by) == ("by the door", str(cast.ben.membership.pk))
+    assert (before.note, before.by) == (method.UNKNOWN, wrote_first)
+    assert before.written_at is not None
+    assert (timezone.now() - before.written_at).days == 100
+    assert before.version == said_first.version
+    assert forgotten(cast) == 0
+
+
+def test_for_thirty_days_an_edit_can_be_taken_back(
+    cast: Cast, time_machine: Any
+) -> None:
+    """What was written a hundred days ago and edited lately waits from the edit on."""
+    key = edited(cast, time_machine, days_ago=29)
+    assert forgotten(cast) == 0
+    writing.undo(cast.anna.membership, cast.mia, [key])
+    assert versions(cast, key)[0].note == NOTE
+
+
+def test_only_the_newest_edit_of_several_waits(cast: Cast, time_machine: Any) -> None:
+    key = edited(cast, time_machine, days_ago=31)
+    stored = versions(cast, key)[0]
+    writing.change(cast.anna.membership, cast.mia, replace(stored, note="today"))
+    assert forgotten(cast) == 1
+    assert [one.note for one in versions(cast, key)][:2] == ["today", "by the door"]
+    assert NOTE not in str(versions(cast, key))
+
+
+def test_an_edit_of_long_ago_stands_where_nobody_knows_what_was_before(
+    cast: Cast, time_machine: Any
+) -> None:
+    key = edited(cast, time_machine, days_ago=31)
+    forgotten(cast)
+    writing.undo(cast.anna.membership, cast.mia, [key])
+    assert [one.note for one in versions(cast, key)] == ["by the door", method.UNKNOWN]
+    writing.remove(cast.anna.membership, cast.mia, [key])
+    writing.restore(cast.anna.membership, cast.mia, [key])
+    assert versions(cast, key)[0].note == "by the door"
+
+
+def test_the_page_of_an_entry_says_plainly_that_it_is_gone(
+    cast: Cast, time_machine: Any
+) -> None:
+    key = edited(cast, time_machine, days_ago=31)
+    page = text_of(get(cast.anna.client, cast, "entry", key))
+    assert "gone after 30 days" not in page
+    forgotten(cast)
+    page = text_of(get(cast.anna.client, cast, "entry", key))
+    assert "What it said before is gone after 30 days" in page
+    assert "Anna" in page
+
+
+def test_who_is_about_to_take_an_edit_back_looks_again(
+    cast: Cast, time_machine: Any
+) -> None:
+    edited(cast, time_machine, days_ago=31)
+    before = reading.state_of(cast.family.pk)
+    assert forgotten(cast) == 1
+    assert reading.state_of(cast.family.pk) != before
+
+
+def test_of_a_kind_that_cannot_be_empty_the_words_go_too(
+    cast: Cast, time_machine: Any
+) -> None:
+    now = timezone.now()
+    time_machine.move_to(now - timedelta(days=31))
+    zone = method.lasting.Zone(id="zone", at=timezone.now(), zone="Europe/Berlin")
+    writing.write(cast.anna.membership, cast.mia, [zone])
+    stored = reading.entry(cast.anna.membership, cast.mia, "zone")
+    moved = replace(stored, zone="Europe/Paris")
+    writing.change(cast.anna.membership, cast.mia, moved)
+    time_machine.move_to(now)
+    assert forgotten(cast) == 1
+    assert "Berlin" not in text_of(get(cast.anna.client, cast, "entry", "zone"))

@@ -4,16 +4,19 @@ import io
 import json
 import zipfile
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import transaction
+from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from stepstool import method
 from stepstool.web.diary import emptying, reading, whole, writing
+from stepstool.web.diary.rows import is_forgotten
 from stepstool.web.families import audit
 from stepstool.web.families.models import Child, Family, Membership, User
 from tests import diaries
@@ -63,6 +66,28 @@ def test_a_lived_in_diary_comes_back_as_it_was(cast: Cast) -> None:
     assert len(before["history"]) == 2
     back = whole.restore(cast.stranger, read_again(cast.mia)).child
     assert file_of(back) == before
+
+
+def test_what_is_forgotten_stays_so_in_a_file_and_in_what_is_restored(
+    cast: Cast, time_machine: Any
+) -> None:
+    anna, mia = cast.anna.membership, cast.mia
+    zone = method.lasting.Zone(id="zone", at=EVENING, zone="Europe/Berlin")
+    time_machine.move_to(EVENING, tick=False)
+    writing.write(anna, mia, [a_poop("poop", note="before"), zone])
+    stored = [reading.entry(anna, mia, key) for key in ("poop", "zone")]
+    writing.change(anna, mia, replace(stored[0], note="after"))
+    writing.change(anna, mia, replace(stored[1], zone="Europe/Paris"))
+    time_machine.move_to(EVENING + timedelta(days=31))
+    assert emptying.forget_old_words(mia.family_id, timezone.now()) == 2
+    before = file_of(mia)
+    assert {one["by"] for one in before["history"]} == {"Anna"}
+    assert all("gone after 30 days" in one["forgotten"] for one in before["history"])
+    opened = whole.restore(cast.stranger, read_again(mia))
+    assert file_of(opened.child) == before
+    for key in ("poop", "zone"):
+        _, first = reading.history(opened.membership, opened.child, key)
+        assert (is_forgotten(first), first.written_at) == (True, EVENING)
 
 
 def test_who_has_the_name_is_who_wrote(cast: Cast) -> None:

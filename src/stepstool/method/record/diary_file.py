@@ -262,7 +262,8 @@ def diary_schema() -> dict[str, Any]:
             "history": {
                 "type": "array",
                 "items": {"$ref": "#/$defs/entry"},
-                "description": "earlier versions of entries; no rule reads them",
+                "description": "earlier versions of entries; no rule reads them. Of one that is "
+                "`forgotten` only who wrote it, and when, is kept: in `at` and `written_at`",
             },
         },
         "$defs": {

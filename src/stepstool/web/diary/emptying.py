@@ -1,37 +1,27 @@
-"""Emptying what was removed: after 30 days nothing of it is left but its id and version.
+"""Emptying what was removed, and what entries said before, once 30 days have passed.
 
-A parent may ask for it at once, for an entry or only for its earlier versions.
-
-The id stays, so that a device or an import that still holds the entry does not bring it back
-(rule 11 of the design). Until then it can be restored.
+Of a removed entry nothing is left then but its id and version, so that a device or an import that
+still holds it does not bring it back. Of an earlier version it stays who wrote it, and when;
+what it said is gone. Until then both can be brought back. A parent may ask for it at once, for an
+entry or only for its earlier versions.
 """
 
-from datetime import UTC, datetime, timedelta
-from typing import Any, Final
+from datetime import datetime, timedelta
+from typing import Final
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef
+from django.db.models.functions import Coalesce
 
-from stepstool import method
 from stepstool.web.diary.models import EMPTIED, Diary, StoredEntry, Superseded
 from stepstool.web.diary.reading import rows_of
+from stepstool.web.diary.rows import NOTHING, of_the_writing
 from stepstool.web.diary.writing import remove
 from stepstool.web.families.audit import Deed, note
 from stepstool.web.families.models import Child, Membership
 from stepstool.web.families.parting import overwrite
 
 KEPT_FOR: Final = timedelta(days=30)
-NOTHING: Final[dict[str, Any]] = {
-    "at": datetime(2000, 1, 2, tzinfo=UTC),
-    "until": None,
-    "timing": str(method.Timing.ABOUT),
-    "offset": None,
-    "note": "",
-    "data": "",
-    "rest": "",
-    "written_at": None,
-    "shape": EMPTIED,
-}
 
 
 def empty_removed(family_id: int, now: datetime) -> int:
@@ -47,6 +37,34 @@ def empty_removed(family_id: int, now: datetime) -> int:
         if emptied:  # so that whoever is about to bring one back looks again
             Diary.objects.filter(family_id=family_id).update(last_seq=F("last_seq") + 1)
         return emptied
+
+
+def forget_old_words(family_id: int, now: datetime) -> int:
+    """Let go of what entries said until an edit of long ago; give how many versions.
+
+    A version may be the way back for 30 days from the moment in which another took its place,
+    or in which it came and lost.
+    """
+    before = now - KEPT_FOR
+    with transaction.atomic():
+        Diary.objects.select_for_update().filter(family_id=family_id).first()
+        of_entry = {
+            "family_id": family_id,
+            "id": OuterRef("id"),
+            "received_at__lt": before,
+        }
+        newer = Superseded.objects.filter(**of_entry, counter__gt=OuterRef("counter"))
+        current = StoredEntry.objects.filter(**of_entry)
+        old = Superseded.objects.filter(family_id=family_id, received_at__lt=before)
+        moment = Coalesce(F("written_at"), F("received_at"))
+        forgotten = (
+            old.exclude(shape=EMPTIED)
+            .filter(Exists(newer) | Exists(current))
+            .update(**of_the_writing(moment))
+        )
+        if forgotten:
+            Diary.objects.filter(family_id=family_id).update(last_seq=F("last_seq") + 1)
+        return forgotten
 
 
 def empty_entry(by: Membership, child: Child, entry_id: str) -> None:

@@ -4,13 +4,13 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from django.db.models import CharField, QuerySet
 from django.db.models.functions import Cast
 
 from stepstool import method
-from stepstool.web.diary.models import SHAPE, UNREAD, StoredEntry, Writing
+from stepstool.web.diary.models import EMPTIED, SHAPE, UNREAD, StoredEntry, Writing
 
 # What a row has columns of its own for, in the JSON form of an entry.
 OWN = frozenset(
@@ -24,7 +24,24 @@ LEAN = (
 # What an entry says in full: all columns that `entry_of` reads.
 FULL = ("offset", "written", *LEAN)
 ANSWERS = FULL.index("kind")
+# Under this name a version without its content says so, in a file and on its way back.
+FORGOTTEN = "forgotten"
+FORGOTTEN_WHY = (
+    "What it said before is gone after 30 days; who wrote it, and when, is kept."
+)
 A_FETCH = 1000  # rows that are in memory at once while a whole diary goes by
+# The columns of what is emptied.
+NOTHING: Final[dict[str, Any]] = {
+    "at": datetime(2000, 1, 2, tzinfo=UTC),
+    "until": None,
+    "timing": str(method.Timing.ABOUT),
+    "offset": None,
+    "note": "",
+    "data": "",
+    "rest": "",
+    "written_at": None,
+    "shape": EMPTIED,
+}
 _ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 _TIMINGS = {str(timing): timing for timing in method.Timing}
 
@@ -116,6 +133,8 @@ def _instant(text: str) -> datetime:
 
 def entry_of(row: "StoredEntry | _Row", version: Writing | None = None) -> method.Entry:
     """Read an entry in full: its current version, or another one of its history."""
+    if version is not None and version.shape == EMPTIED:
+        return _forgotten(row, version)
     written = version or row
     data, rest = _parsed(written.data), dict(_parsed(written.rest) or {})
     if written.shape == UNREAD or data is None:
@@ -126,6 +145,29 @@ def entry_of(row: "StoredEntry | _Row", version: Writing | None = None) -> metho
     if rest:
         object.__setattr__(entry, "beyond", {**entry.beyond, **rest})
     return entry
+
+
+def _forgotten(row: "StoredEntry | _Row", version: Writing) -> method.Unread:
+    """Give a version of which only who wrote it, and when, is kept."""
+    moment = version.at.isoformat()
+    raw = {"id": row.id, "kind": row.kind, "at": moment, "written_at": moment}
+    return method.Unread(
+        id=row.id,
+        kind=row.kind,
+        at=version.at,
+        written_at=version.at,
+        by=str(version.by or ""),
+        version=method.Version(version.counter, version.device),
+        removed=version.removed,
+        raw=raw | _version(version) | {FORGOTTEN: FORGOTTEN_WHY},
+        why=FORGOTTEN_WHY,
+    )
+
+
+def is_forgotten(entry: method.Entry) -> bool:
+    """Whether it is a version whose content was let go of, here or before it came here."""
+    beyond = entry.raw if isinstance(entry, method.Unread) else entry.beyond
+    return FORGOTTEN in beyond
 
 
 def full_entries(rows: QuerySet[StoredEntry]) -> Iterator[method.Entry]:
@@ -210,6 +252,11 @@ def columns_of(entry: method.Entry) -> dict[str, Any]:
         "removed": entry.removed,
         "written_at": entry.written_at,
     }
+
+
+def of_the_writing(moment: Any) -> dict[str, Any]:
+    """Give the columns of a version of which only the moment of its writing is kept."""
+    return NOTHING | {"at": moment, "written_at": moment}
 
 
 def kind_of(entry: method.Entry) -> str:

@@ -26,7 +26,13 @@ from stepstool.web.diary.reading import (
     everything,
     everything_before,
 )
-from stepstool.web.diary.rows import columns_of, is_whole, kind_of
+from stepstool.web.diary.rows import (
+    columns_of,
+    is_forgotten,
+    is_whole,
+    kind_of,
+    of_the_writing,
+)
 from stepstool.web.families import households
 from stepstool.web.families.audit import Deed, note
 from stepstool.web.families.models import Child, User
@@ -139,6 +145,8 @@ def _version(
     """Give what a version has, the current one or another."""
     by = places.get(_writer(entry))
     beside = {"family_id": child.family_id, "id": entry.id, "by": by, "batch": ""}
+    if is_forgotten(entry):
+        return beside | columns_of(entry) | of_the_writing(entry.at)
     return beside | columns_of(entry)
 
 

@@ -83,14 +83,19 @@ def restore(membership: Membership, child: Child, entry_ids: Iterable[str]) -> W
 
 
 def undo(membership: Membership, child: Child, entry_ids: Iterable[str]) -> Written:
-    """Go back to the version before, as a new version; what was new is removed."""
+    """Go back to the version before, as a new version; what was new is removed.
+
+    Where nobody knows any more what was said before, the entry stays as it is.
+    """
     wanted = list(entry_ids)
 
     def go_back(ledger: Ledger) -> None:
         ledger.look_up(wanted)
         refuse(not_allowed(ledger, wanted))
         for entry_id in wanted:
-            _next(ledger, entry_id, _columns_before(ledger, entry_id))
+            columns = _columns_before(ledger, entry_id)
+            if columns.get("shape") != EMPTIED:
+                _next(ledger, entry_id, columns)
 
     return _written(membership, child, go_back)
 

@@ -7,9 +7,10 @@ Backups are files of whoever runs the house; no page reaches them.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Final, NamedTuple
 
-from django.db import connection, models, transaction
+from django.db import OperationalError, connection, models, transaction
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -30,6 +31,8 @@ from stepstool.web.families.roles import Role
 
 # A family that goes with the account of its last parent, in place of who takes it over.
 WITH_IT: Final = 0
+# Bytes of a database that is written anew in about three seconds.
+REWRITTEN_UP_TO: Final = 200_000_000
 
 
 class Deletion(models.TextChoices):
@@ -169,3 +172,21 @@ def overwrite() -> None:
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def rewrite() -> None:
+    """Write SQLite's file anew, since pages that were split keep pieces of rows in their gaps.
+
+    secure_delete does not reach these. The new file is built in memory, so that a larger one
+    stays as it is; so does one that others are using for long, or that has no room.
+    """
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor, suppress(OperationalError):
+        pages, size = (
+            cursor.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("page_count", "page_size")
+        )
+        if pages * size <= REWRITTEN_UP_TO:
+            cursor.execute("VACUUM")
+    overwrite()

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from stepstool import method
 from stepstool.web.diary import kinds, words
+from stepstool.web.diary.rows import is_forgotten
 from stepstool.web.diary.undo import Done, done
 from stepstool.web.diary.visit import Visit
 from stepstool.web.families.roles import May
@@ -273,7 +274,10 @@ def _version(
     written, clock = version.written_at, visit.clock
     by_itself = words.ago_of(clock, version, visit.now)
     removed = _("Removed") if version.removed else ""
-    summary = words.summary(version, visit.gaps) or words.title(version, visit.gaps)
+    if is_forgotten(version):
+        summary = _("What it said before is gone after 30 days")
+    else:
+        summary = words.summary(version, visit.gaps) or words.title(version, visit.gaps)
     return EntryVersion(
         who=names.get(version.by, _("Somebody")),
         when=words.ago(clock, written, visit.now) if written else by_itself,
