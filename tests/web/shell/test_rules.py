@@ -101,6 +101,7 @@ def test_a_form_that_was_open_for_long_is_said_kindly(cast: Cast) -> None:
 Error = Callable[[HttpRequest, Exception], HttpResponse]
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("error", "status"),
     [

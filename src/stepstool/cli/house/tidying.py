@@ -12,6 +12,7 @@ from stepstool.web.families import sealed
 from stepstool.web.families.models import Family
 from stepstool.web.families.one_family import within
 from stepstool.web.families.parting import rewrite
+from stepstool.web.shell.counting import forget_what_never_ends
 
 
 class Tidied(NamedTuple):
@@ -24,6 +25,7 @@ class Tidied(NamedTuple):
 def tidy() -> Tidied:
     """Do so, family by family; then no byte of it is left in SQLite's files."""
     call_command("clearsessions")
+    forget_what_never_ends()
     now = timezone.now()
     families = Family.objects.values_list("pk", flat=True)
     tidied = [_tidy_one(family_id, now) for family_id in families]

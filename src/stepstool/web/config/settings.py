@@ -142,7 +142,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Rate limits are counted here, so that all processes count together.
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "BACKEND": "stepstool.web.shell.counting.Counting",
         "LOCATION": "shell_cache",
         # Nobody makes a count be forgotten by making many others.
         "OPTIONS": {"MAX_ENTRIES": 20_000},

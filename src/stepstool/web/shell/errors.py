@@ -1,13 +1,19 @@
 """When something does not work: one plain sentence, and the way back."""
 
+import re
 import sys
 from typing import Final
 
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+
+from stepstool.web.shell import health
+from stepstool.web.shell.faults import Fault, fault_of
 
 OUT_OF_REACH: Final = gettext_lazy(
     "The diary is out of reach for a moment. If you were writing something down, it is"
@@ -17,20 +23,31 @@ _FILE_FAILED: Final = gettext_lazy(
     "The diary’s file could not be read or written. If you were writing something"
     " down, this one was not saved. Please tell whoever runs this house."
 )
-# What waiting does not mend, by the name of SQLite's error.
+_NOT_WRITABLE: Final = gettext_lazy(
+    "The diary can only be read just now. If you were writing something down, this"
+    " one was not saved; what you wrote before is kept. Please tell whoever runs this"
+    " house."
+)
+# What a family reads of a fault that waiting does not mend.
 HOST_MENDS: Final = {
-    "SQLITE_FULL": gettext_lazy(
+    Fault.DISK_FULL: gettext_lazy(
         "The disk of this house is full. If you were writing something down, this one was"
         " not saved; what you wrote before is kept. Please tell whoever runs this house."
     ),
-    "SQLITE_READONLY": gettext_lazy(
-        "The diary can only be read just now. If you were writing something down, this"
-        " one was not saved; what you wrote before is kept. Please tell whoever runs this"
-        " house."
-    ),
-    "SQLITE_IOERR": _FILE_FAILED,
-    "SQLITE_CANTOPEN": _FILE_FAILED,
+    Fault.READ_ONLY: _NOT_WRITABLE,
+    Fault.MAY_NOT: _NOT_WRITABLE,
+    Fault.NOT_OURS: _FILE_FAILED,
+    Fault.DISK_FAILS: _FILE_FAILED,
+    Fault.DAMAGED: _FILE_FAILED,
+    Fault.NO_DATABASE: _FILE_FAILED,
 }
+# Of these the next try may go well: the database is busy, or away for a while.
+PASSES: Final = frozenset(
+    [Fault.BUSY, Fault.AWAY, Fault.TOO_MANY_GUESTS, Fault.TOO_MANY_FILES]
+)
+# Fields that no page ever shows again.
+_SECRET: Final = re.compile("password|code|secret|token|login", re.IGNORECASE)
+TOKEN: Final = "csrfmiddlewaretoken"  # noqa: S105 - the name of its field
 
 
 def _page(request: HttpRequest | None, title: str, sentence: str) -> str:
@@ -73,6 +90,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Say that it was tried often; not so where no try can be counted, so that none is let in."""
+    if (status := health.examination.status()) != health.WELL:
+        return _not_saved(request, HOST_MENDS.get(Fault(status), OUT_OF_REACH))
     title = _("A little pause")
     sentence = _("That was tried many times. Please wait a few minutes.")
     return HttpResponse(_page(request, title, sentence), status=429)
@@ -87,21 +107,40 @@ def too_big(request: HttpRequest) -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     """Tell that we failed, without asking the database or the session for anything."""
     problem = sys.exc_info()[1]
-    if isinstance(problem, OperationalError):
-        return _database_error(problem)
+    sentence = None if problem is None else _why_not(problem)
+    if sentence is not None:
+        return _not_saved(request, sentence)
     title = _("That was our fault")
     sentence = _("Something broke on our side. What you wrote before is kept.")
     return HttpResponse(_page(None, title, sentence), status=500)
 
 
-def _database_error(problem: OperationalError) -> HttpResponse:
-    """Promise that a minute helps only where it does: the database is busy or away."""
-    sentence = HOST_MENDS.get(_sqlite_name(problem))
-    title = _("The diary needs a hand") if sentence else _("Busy just now")
-    return HttpResponse(_page(None, title, str(sentence or OUT_OF_REACH)), status=503)
+def _why_not(problem: BaseException) -> str | Promise | None:
+    """Say what keeps the diary from being read or written; None where it is our own fault.
+
+    Promises that a minute helps only where it does: the database is busy or away.
+    """
+    fault = fault_of(problem)
+    if fault in HOST_MENDS:
+        return HOST_MENDS[fault]
+    away = isinstance(problem, OperationalError | InterfaceError)
+    return OUT_OF_REACH if fault in PASSES or away else None
 
 
-def _sqlite_name(problem: OperationalError) -> str:
-    """Name SQLite's error, of SQLITE_IOERR_WRITE the first two words; else nothing."""
-    name = getattr(problem.__cause__, "sqlite_errorname", "")
-    return "_".join(name.split("_")[:2])
+def _not_saved(request: HttpRequest, sentence: str | Promise) -> HttpResponse:
+    """Give back what was typed, in a form that sends it once more."""
+    title = (
+        _("Busy just now") if sentence is OUT_OF_REACH else _("The diary needs a hand")
+    )
+    page = {"title": title, "sentence": sentence, "again": _typed(request)}
+    if request.method == "POST":
+        page |= {"address": request.get_full_path(), "csrf_token": get_token(request)}
+    return HttpResponse(render_to_string("shell/not_saved.html", page), status=503)
+
+
+def _typed(request: HttpRequest) -> list[tuple[str, str]]:
+    """Give the fields of a form; none of one with a file or a password, which start anew."""
+    names = [name for name in request.POST if name != TOKEN]
+    if request.FILES or any(map(_SECRET.search, names)):
+        return []
+    return [(name, value) for name in names for value in request.POST.getlist(name)]

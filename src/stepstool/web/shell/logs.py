@@ -9,6 +9,8 @@ import re
 from logging import Formatter, LogRecord
 from typing import Final
 
+from stepstool.web.shell.faults import sentence_of
+
 # As `families/secret_words` and sessions make them, and codes in groups.
 SECRET: Final = re.compile(r"[A-Za-z0-9_-]{24,}|\b[A-Z0-9]{5}(-[A-Z0-9]{5}){3}\b")
 HIDDEN: Final = "…"
@@ -17,7 +19,7 @@ _TRACEBACK: Final = "Traceback (most recent call last)"
 
 
 class OneLine(Formatter):
-    """Writes: moment, level, who says it, what happened."""
+    """Writes: moment, level, who says it, what happened, and how the host mends it."""
 
     def format(self, record: LogRecord) -> str:
         """Write a line."""
@@ -28,9 +30,16 @@ class OneLine(Formatter):
     def _arose(self, record: LogRecord) -> str:
         """Name the exception and where it arose, of the record or of the text of its message."""
         if record.exc_info:
-            return brief(self.formatException(record.exc_info))
+            arose = brief(self.formatException(record.exc_info))
+            return " ".join(filter(None, [arose, _cure(record.exc_info[1])]))
         message = record.getMessage()
         return brief(message) if _TRACEBACK in message else ""
+
+
+def _cure(error: BaseException | None) -> str:
+    """Say how to mend what is no fault of the code: the disk is full, the database away."""
+    sentence = error and sentence_of(error)
+    return SECRET.sub(HIDDEN, sentence.replace("\n", " ")) if sentence else ""
 
 
 def _what(record: LogRecord) -> str:

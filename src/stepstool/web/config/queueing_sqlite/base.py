@@ -55,7 +55,10 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if self.is_in_memory_db() or self._place is not None:
             return
         beside = f"{self.settings_dict['NAME']}-queue"
-        place = os.open(beside, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            place = os.open(beside, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        except OSError as error:  # as SQLite itself would say a moment later
+            raise OperationalError("Nobody can queue to write.") from error
         if not _comes_in_time(place, self.settings_dict["OPTIONS"]["timeout"]):
             raise TooManyWritersError("Others have been writing for too long.")
         self._place = place

@@ -55,10 +55,17 @@ const go = (address) => {
   if (samePage && there.hash) location.reload();
 };
 
-const stay = (why, form, fields, address) => {
+const stay = (why, form, fields, address, words = "") => {
   rest(form);
   keep(form, address, fields);
-  say(why, () => send(form, fields, address));
+  say(why, () => send(form, fields, address), words);
+};
+
+// The diary could not be written: its page says why.
+const refused = async (answer, form, fields, address) => {
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const words = page.querySelector("[data-not-saved]")?.textContent ?? "";
+  stay(words ? "unsaved" : "broken", form, fields, address, words);
 };
 
 // Something is to be corrected (422, or a page as any other), or this form leads nowhere now.
@@ -81,7 +88,7 @@ const send = async (form, fields, address) => {
       forget();
       return go(answer.headers.get("X-Goes-To"));
     }
-    if (answer.status >= 500) return stay("broken", form, fields, address);
+    if (answer.status >= 500) return await refused(answer, form, fields, address);
     await correct(answer, form, fields, address);
   } catch {
     stay("silent", form, fields, address);
