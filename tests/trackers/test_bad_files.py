@@ -1,8 +1,10 @@
 """Bad files get a sentence that says what to do, and nothing else happens."""
 
 import contextlib
+import dataclasses
 import gzip
 import io
+import json
 import random
 import zipfile
 
@@ -165,6 +167,33 @@ def test_a_cell_beyond_all_measure_is_refused() -> None:
 def test_too_many_rows_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("stepstool.trackers.table.MOST_ROWS", 5)
     assert complaint(FULL) == "too_many_rows"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "[PiyoLog]May 1, 2026\n" + "07:30   Poop\n" * 6,
+        json.dumps({"child": {}, "entries": [{}] * 6}),
+    ],
+)
+def test_too_many_entries_of_what_is_no_table_are_refused(
+    data: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = tuple(dataclasses.replace(tracker, most=5) for tracker in trackers.FORMATS)
+    monkeypatch.setattr("stepstool.trackers.opening.FORMATS", few)
+    monkeypatch.setattr("stepstool.trackers.formats.stepstool.MOST_ENTRIES", 5)
+    assert complaint(data) == "too_many_rows"
+
+
+def test_a_file_that_takes_too_long_is_refused() -> None:
+    many = huckleberry(*[POO] * 101)
+    assert len(read(many, has_time=lambda: True).entries) == 101
+    with pytest.raises(trackers.NotUnderstoodError, match="half of it"):
+        read(many, has_time=lambda: False)
+
+
+def test_a_diary_is_no_text_of_old_windows() -> None:
+    assert complaint(b'{"child": {"name": "Zo\xeb"}, "entries": []}') == "not_text"
 
 
 def test_too_many_columns_are_refused() -> None:

@@ -12,9 +12,9 @@ from stepstool.trackers.complaints import (
     NeedsAnswerError,
     NotUnderstoodError,
 )
-from stepstool.trackers.decoding import check_size
+from stepstool.trackers.decoding import check_size, decoded
 from stepstool.trackers.format import Format
-from stepstool.trackers.limits import LARGEST, MOST_ROWS
+from stepstool.trackers.limits import LARGEST, MOST_ENTRIES, MOST_ROWS
 from stepstool.trackers.opening import FORMATS
 from stepstool.trackers.piles import REASONS, Pile
 from stepstool.trackers.read import read, recognise
@@ -25,6 +25,7 @@ from stepstool.trackers.wall_time import DateOrder
 __all__ = [
     "FORMATS",
     "LARGEST",
+    "MOST_ENTRIES",
     "MOST_ROWS",
     "REASONS",
     "SENTENCES",
@@ -36,6 +37,7 @@ __all__ = [
     "Reading",
     "United",
     "check_size",
+    "decoded",
     "read",
     "recognise",
     "unite",

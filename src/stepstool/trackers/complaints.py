@@ -27,6 +27,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "missing there? Export it again.",
     "too_many_rows": "This file has more than {most} rows. Export a shorter time at "
     "once.",
+    "too_many_parts": "This file has far more cells or values than a diary would. Export a "
+    "shorter time at once.",
+    "too_slow": "This file takes too long to read. Export a shorter time at once, such as "
+    "half of it, and bring in one after the other.",
     "no_rows": "This file has a heading and nothing under it. Export a longer time.",
     "unknown_format": "We don’t know this kind of file yet. We can read {names}.",
     "other_format": "This does not look like a file of {name}. Leave the format out, "

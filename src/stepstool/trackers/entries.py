@@ -17,13 +17,16 @@ LONGEST_NOTE: Final = 2000
 
 @dataclass(frozen=True, kw_only=True)
 class Maker:
-    """Makes the entries of one file. app: the key of its format."""
+    """Makes the entries of one file.
+
+    app: the key of its format; alike: how many rows had this id as their first.
+    """
 
     app: str
     child_id: str
     zone: ZoneInfo
     newest: datetime | None = None
-    alike: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    alike: Counter[str] = field(default_factory=Counter)
 
     def entry(self, happening: Happening) -> method.Entry:
         """Make an entry, or raise PuzzleError."""
@@ -33,7 +36,7 @@ class Maker:
         note = {"note": cut(happening.note, LONGEST_NOTE)} if happening.note else {}
         fields: dict[str, Any] = {**note, **happening.answers}
         try:
-            return happening.kind(
+            made = happening.kind(
                 id=self._id(happening),
                 at=at,
                 until=self._end(happening, at),
@@ -43,6 +46,7 @@ class Maker:
             )
         except method.NonsenseError as nonsense:
             raise PuzzleError("refused", str(nonsense.faults[0])) from None
+        return method.slim(made)
 
     def _instant(self, wall: datetime) -> datetime:
         """Give the instant; of an hour that comes twice the first, of a skipped one the next."""
@@ -71,8 +75,11 @@ class Maker:
             return method.computed_id(self.child_id, self.app, kind, happening.own_id)
         until = happening.until.isoformat() if happening.until else ""
         same = (kind, happening.at.isoformat(), until, happening.details)
-        self.alike[same] += 1
-        return method.computed_id(self.child_id, self.app, *same, self.alike[same])
+        first = method.computed_id(self.child_id, self.app, *same, 1)
+        self.alike[first] += 1
+        if self.alike[first] == 1:
+            return first
+        return method.computed_id(self.child_id, self.app, *same, self.alike[first])
 
 
 def _origin(app: str, happening: Happening) -> Mapping[str, Any]:

@@ -1,19 +1,26 @@
 """What a tracker's format is: a name, a way to know it, and a way to read it."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
+from stepstool.trackers.limits import LONGEST_CELL, MOST_ROWS
 from stepstool.trackers.piece import Piece
 from stepstool.trackers.table import Table, heading_of, table_of
 from stepstool.trackers.wall_time import DateOrder
 
+_FIRST_WORDS: Final = re.compile(r"\S.*")
 
-@dataclass(frozen=True)
+
+@dataclass
 class Document:
-    """One text file, alone or out of a zip. name: what it was called, for people."""
+    """One text file, alone or out of a zip.
+
+    name: what it was called, for people; text: all of it, of a table that was read its end.
+    """
 
     name: str
     text: str
@@ -26,12 +33,14 @@ class Document:
     @cached_property
     def table(self) -> Table:
         """The file as a table; refuses one that is cut short or too large."""
-        return table_of(self.text)
+        table = table_of(self.text)
+        self.text = self.text[-LONGEST_CELL:]  # it may be as large as all the rows
+        return table
 
     @property
     def formulas(self) -> int:
         """How many cells a spreadsheet would run; here they stay plain text."""
-        if "=" not in self.text or "table" not in vars(self):
+        if "table" not in vars(self):
             return 0
         rows = self.table.rows
         return sum(cell.lstrip().startswith("=") for row in rows for cell in row.cells)
@@ -44,7 +53,8 @@ class Document:
     @property
     def begins(self) -> str:
         """The first line that says anything."""
-        return self.text.lstrip().split("\n", 1)[0].strip()
+        lines = _FIRST_WORDS.search(self.text)
+        return lines[0].strip() if lines else ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +73,8 @@ class Format:
     """One format. key: its name for programs; name: its name for people.
 
     recognises: whether this is a document of it, by its content; read: the documents
-    of one export, row by row. has_zone: its times say where they were.
+    of one export, row by row. has_zone: its times say where they were. most: how many
+    rows or entries it may hold.
     """
 
     key: str
@@ -71,3 +82,4 @@ class Format:
     recognises: Callable[[Document], bool]
     read: Callable[[Documents, Options], Iterator[Piece]]
     has_zone: bool = False
+    most: int = MOST_ROWS

@@ -7,7 +7,7 @@ from typing import Final
 
 from stepstool.trackers.archive import is_zip, members
 from stepstool.trackers.complaints import NotUnderstoodError
-from stepstool.trackers.decoding import check_size, decoded
+from stepstool.trackers.decoding import check_parts, check_size, decoded
 from stepstool.trackers.format import Document, Format
 from stepstool.trackers.formats import (
     baby_buddy,
@@ -70,6 +70,7 @@ def _of_zip(data: bytes, offered: Sequence[Format]) -> Export:
     if len(known) > 1:
         raise NotUnderstoodError("mixed")
     for key, documents in known.items():
+        check_parts([document.text for document in documents])
         return Export(
             format=_format(key), documents=tuple(documents), others=tuple(others)
         )

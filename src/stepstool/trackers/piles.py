@@ -18,6 +18,7 @@ REASONS: Final[Mapping[str, str]] = {
     "ends_before": "it ends before it begins, so the end was left out",
     "future": "it lies in the future: {word}",
     "too_long": "the row is longer than a diary would be",
+    "bad_length": "“{word}” is no length of time that we know",
     "no_beginning": "a sleep ends here, and its beginning is nowhere",
     "refused": "{word}",
 }

@@ -1,5 +1,6 @@
 """Reading an export: open it, read its rows, make entries, report."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import TypedDict, Unpack
 from zoneinfo import ZoneInfo
@@ -18,7 +19,8 @@ class Hints(TypedDict, total=False):
     """What the family says, or the caller knows.
 
     name: of the file; format: the key of the format; newest: rows after this moment are
-    not believed; date_order, child: answers that a NeedsAnswerError asked for.
+    not believed; date_order, child: answers that a NeedsAnswerError asked for; has_time:
+    asked now and then while rows are read, and once it says no the file is refused.
     """
 
     name: str
@@ -26,6 +28,7 @@ class Hints(TypedDict, total=False):
     newest: datetime | None
     date_order: DateOrder | str | None
     child: str
+    has_time: Callable[[], bool]
 
 
 def recognise(name: str | None, data: bytes) -> Format:
@@ -53,7 +56,8 @@ def read(data: bytes, zone: str, child_id: str = "", **hints: Unpack[Hints]) -> 
         zone=there,
         newest=hints.get("newest"),
     )
-    return _read(export, options, ReadingBuilder(maker))
+    has_time = hints.get("has_time", lambda: True)
+    return _read(export, options, ReadingBuilder(maker, export.format.most, has_time))
 
 
 def _read(export: Export, options: Options, report: ReadingBuilder) -> Reading:

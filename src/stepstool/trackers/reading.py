@@ -1,12 +1,13 @@
 """What was read of a file: its entries, and an honest report of the rest."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from stepstool import method
+from stepstool.trackers.complaints import NotUnderstoodError
 from stepstool.trackers.entries import Maker, doubts_of
 from stepstool.trackers.format import Format
 from stepstool.trackers.piece import Happening, LeftOut, Piece, Strange
@@ -41,19 +42,29 @@ class Reading:
     child: method.Child | None = None
 
 
+_LOOKS_UP: Final = 100
+"""After so many rows it is asked whether there is time."""
+
+
 class ReadingBuilder:
     """Gathers what the rows turn out to be."""
 
-    def __init__(self, maker: Maker) -> None:
-        """Begin with nothing."""
-        self.maker = maker
+    def __init__(self, maker: Maker, most: int, has_time: Callable[[], bool]) -> None:
+        """Begin with nothing. most: how many pieces it takes; has_time: whether it goes on."""
+        self.maker, self.most, self.has_time = maker, most, has_time
+        self.taken = 0
         self.entries: list[method.Entry] = []
         self.left_out: Counter[str] = Counter()
         self.strange, self.half = Piles(), Piles()
         self.child: method.Child | None = None
 
     def take(self, piece: Piece) -> None:
-        """Take what a row turned out to be."""
+        """Take what a row turned out to be; refuses more than a file may hold."""
+        self.taken += 1
+        if self.taken > self.most:
+            raise NotUnderstoodError("too_many_rows", most=self.most)
+        if self.taken % _LOOKS_UP == 0 and not self.has_time():
+            raise NotUnderstoodError("too_slow")
         if isinstance(piece, Happening):
             self._take_happening(piece)
         elif isinstance(piece, LeftOut):

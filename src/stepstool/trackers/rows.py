@@ -9,7 +9,7 @@ from stepstool.trackers.complaints import NeedsAnswerError
 from stepstool.trackers.format import Documents, Options
 from stepstool.trackers.piece import Doubt, Happening, LeftOut, Piece, Strange
 from stepstool.trackers.table import TableRow
-from stepstool.trackers.wall_time import DateOrder, date_order, wall_time
+from stepstool.trackers.wall_time import DateOrder, date_order, duration, wall_time
 
 
 class PuzzleError(ValueError):
@@ -88,6 +88,14 @@ def moment(row: TableRow, column: str, order: DateOrder | None) -> datetime:
         return wall_time(text, order)
     except ValueError:
         raise PuzzleError("bad_time", text) from None
+
+
+def length(row: TableRow, column: str) -> timedelta | None:
+    """Give how long a row says it lasted, None if it does not; what can't be is not understood."""
+    try:
+        return duration(row[column])
+    except ValueError:
+        raise PuzzleError("bad_length", row[column]) from None
 
 
 def end(

@@ -1,7 +1,6 @@
 """Tables: rows of cells under a heading, as spreadsheets and exports write them."""
 
 import csv
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -59,9 +58,9 @@ def heading_of(text: str) -> tuple[str, ...]:
 def table_of(text: str) -> Table:
     """Read a table; refuses one that is cut short or too large."""
     heading = heading_of(text)
-    rows = _rows(text, {name: place for place, name in enumerate(heading) if name})
     if len(heading) > MOST_COLUMNS:
         raise NotUnderstoodError("unknown_format", names="tables of fewer columns")
+    rows = _rows(text, {name: place for place, name in enumerate(heading) if name})
     if _is_cut(text, rows):
         raise NotUnderstoodError("cut_short")
     return Table(heading=heading, rows=tuple(rows))
@@ -73,7 +72,7 @@ def _rows(text: str, columns: Mapping[str, int]) -> list[TableRow]:
     try:
         for number, cells in enumerate(reader, 1):
             if any(map(str.strip, cells)):
-                rows.append(TableRow(number, cells, columns))
+                rows.append(TableRow(number, _kept(cells), columns))
             if len(rows) > MOST_ROWS:
                 raise NotUnderstoodError("too_many_rows", most=MOST_ROWS)
     except csv.Error:
@@ -81,10 +80,26 @@ def _rows(text: str, columns: Mapping[str, int]) -> list[TableRow]:
     return rows[1:]
 
 
+def _kept(cells: list[str]) -> list[str]:
+    """Keep of an endless cell as much as shows that it is one."""
+    if max(map(len, cells)) > LONGEST_CELL:
+        return [cell[: LONGEST_CELL + 1] for cell in cells]
+    return cells
+
+
 def _cells(text: str) -> Iterator[list[str]]:
-    line = text.lstrip("\n").split("\n", 1)[0]
+    line = next((line for line in _lines(text) if line != "\n"), "")
     delimiter = max(DELIMITERS, key=line.count)
-    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    return csv.reader(_lines(text), delimiter=delimiter)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Give one line after the other, where a stream would hold all of it four times as wide."""
+    begin = 0
+    while begin < len(text):
+        end = text.find("\n", begin) + 1 or len(text)
+        yield text[begin:end]
+        begin = end
 
 
 def _is_cut(text: str, rows: list[TableRow]) -> bool:
@@ -99,8 +114,8 @@ def _is_cut(text: str, rows: list[TableRow]) -> bool:
 
 
 def _ends_in_quotation(text: str) -> bool:
-    delimiter = max(DELIMITERS, key=text.split("\n", 1)[0].count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    delimiter = max(DELIMITERS, key=next(_lines(text)).count)
+    reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
     try:
         for _ in reader:
             pass

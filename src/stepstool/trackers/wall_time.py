@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from enum import StrEnum
 from typing import Final, NamedTuple
 
 from stepstool.trackers.complaints import NeedsAnswerError
+from stepstool.trackers.limits import LONGEST_SPAN, YEARS
 
 
 class DateOrder(StrEnum):
@@ -20,14 +21,18 @@ _PATTERN: Final = re.compile(
     r"(?P<a>[0-9]{1,4})[-/.](?P<b>[0-9]{1,2})[-/.](?P<c>[0-9]{1,4})"
     r"(?:[T,\s]+(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})"
     r"(?::(?P<second>[0-9]{2})(?:\.[0-9]+)?)?"
-    r"\s*(?:(?P<half>[AaPp])\.?\s?[Mm]\.?)?)?"
-    r"\s*(?P<offset>Z|[+-][01][0-9]:?[0-5][0-9])?"
+    r"(?:\s*(?P<half>[AaPp])\.?\s?[Mm]\.?)?)?"
+    r"(?:\s*(?P<offset>Z|[+-][01][0-9]:?[0-5][0-9]))?"
 )
-_DURATION: Final = re.compile(r"(?:(\d+)\s*h[a-z]*)?\s*(?:(\d+)\s*m[a-z]*)?")
+_CLOCK: Final = re.compile(r"([0-9]+):([0-9]{2})(?::[0-9]{2})?")
+_MINUTES: Final = re.compile(r"([0-9]+)(?:\.([0-9]+))?")
+_WORDS: Final = re.compile(r"(?:([0-9]+)\s*h[a-z]*)?\s*(?:([0-9]+)\s*m[a-z]*)?")
+_MINUS: Final = "-\u2212"
 _MONTHS: Final = 12
 _HOURS: Final = 12
 _THIS_CENTURY: Final = 2000
 _TWO_DIGITS: Final = 100
+_DIGITS: Final = len(str(LONGEST_SPAN // timedelta(minutes=1)))
 
 
 class _Parts(NamedTuple):
@@ -52,22 +57,54 @@ def wall_time(text: str, order: DateOrder | None) -> datetime:
         month, day = day, month
     full = year if year >= _TWO_DIGITS else _THIS_CENTURY + year
     try:
-        return datetime(full, month, day, *parts.time, tzinfo=parts.zone)
+        return datetime.combine(
+            day_of(full, month, day), time(*parts.time), tzinfo=parts.zone
+        )
     except ValueError:
         raise ValueError(f"{text!r} is no time") from None
 
 
+def day_of(year: int, month: int, day: int) -> date:
+    """Give a day that a calendar in a kitchen has, far from where moments end; else ValueError."""
+    if year not in YEARS:
+        raise ValueError(f"{year} lies outside {YEARS}")
+    return date(year, month, day)
+
+
 def duration(text: str) -> timedelta | None:
-    """Read 01:30, 1h30m, 90 min or plain minutes; None if it is none of these."""
-    clock = re.fullmatch(r"(\d+):(\d{2})(?::\d{2})?", text)
-    if clock:
-        return timedelta(hours=int(clock[1]), minutes=int(clock[2]))
-    if re.fullmatch(r"\d+(\.\d+)?", text):
-        return timedelta(minutes=float(text))
-    words = _DURATION.fullmatch(text.strip().casefold())
+    """Read 01:30, 1h30m, 90 min or plain minutes; None if it is none of these.
+
+    ValueError where it is one, and nothing lasts so: longer than LONGEST_SPAN, or less than
+    nothing.
+    """
+    plain = text.strip().casefold()
+    length = _length(plain.lstrip(_MINUS))
+    if length and plain[0] in _MINUS:
+        raise ValueError(f"{text!r} is less than nothing")
+    return length
+
+
+def _length(text: str) -> timedelta | None:
+    if clock := _CLOCK.fullmatch(text):
+        return span_of(clock[1], clock[2])
+    if minutes := _MINUTES.fullmatch(text):
+        part = float(f"0.{minutes[2] or 0}")
+        return span_of("", minutes[1]) + timedelta(minutes=part)
+    words = _WORDS.fullmatch(text)
     if words is None or not any(words.groups()):
         return None
-    return timedelta(hours=int(words[1] or 0), minutes=int(words[2] or 0))
+    return span_of(words[1], words[2])
+
+
+def span_of(hours: str | None, minutes: str | None) -> timedelta:
+    """Make a length of its digits, as many as there are; ValueError beyond LONGEST_SPAN."""
+    numbers = [(digits or "0").lstrip("0") for digits in (hours, minutes)]
+    if max(map(len, numbers)) > _DIGITS:
+        raise ValueError("more digits than a length has")
+    length = timedelta(hours=int(numbers[0] or 0), minutes=int(numbers[1] or 0))
+    if length > LONGEST_SPAN:
+        raise ValueError(f"{length} is longer than anything lasts")
+    return length
 
 
 def date_order(
@@ -95,8 +132,8 @@ def _parts(text: str) -> _Parts:
         raise ValueError(f"{text!r} is no time")
     a, b, c = int(match["a"]), int(match["b"]), int(match["c"])
     second = int(match["second"] or 0)
-    time = (_hour(match), int(match["minute"] or 0), min(second, 59))
-    return _Parts((a, b, c), len(match["a"]) > 2, time, _zone(match["offset"]))
+    clock = (_hour(match), int(match["minute"] or 0), min(second, 59))
+    return _Parts((a, b, c), len(match["a"]) > 2, clock, _zone(match["offset"]))
 
 
 def _zone(offset: str | None) -> tzinfo | None:

@@ -27,6 +27,14 @@ def test_a_moment_is_kept_in_utc() -> None:
     assert (entry.at, entry.at.tzinfo) == (NOON, UTC)
 
 
+def test_a_slim_one_says_the_same_and_keeps_less() -> None:
+    entry = note(note="soup", until=NOON, removed=True)
+    slender = method.slim(entry)
+    assert slender == entry
+    assert method.write_entry(slender) == method.write_entry(entry)
+    assert len(vars(slender)) < len(vars(entry))
+
+
 def test_an_entry_is_frozen() -> None:
     with pytest.raises(AttributeError):
         note().at = NOON  # type: ignore[misc]

@@ -100,7 +100,7 @@ def test_what_is_no_diary_is_refused_kindly(visitor: Client, what: str) -> None:
 def test_a_crowd_of_entries_is_refused(
     visitor: Client, monkeypatch: pytest.MonkeyPatch, crowd: bytes
 ) -> None:
-    monkeypatch.setattr(trackers, "MOST_ROWS", 10)
+    monkeypatch.setattr(trackers, "MOST_ENTRIES", 10)
     content = b'{"child": {}, "entries": [' + b",".join([crowd] * 200) + b"]}"
     assert "holds more than 10 entries" in page(sent(visitor, content))
 

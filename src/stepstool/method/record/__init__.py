@@ -16,6 +16,7 @@ from stepstool.method.record.decision import Because, Dates, Saying, Value
 from stepstool.method.record.diary_file import (
     DiaryFile,
     NotADiaryError,
+    TooManyEntriesError,
     diary_schema,
     read_diary,
     stream_diary,
@@ -31,6 +32,7 @@ from stepstool.method.record.entry import (
     Version,
     computed_id,
     in_time,
+    slim,
 )
 from stepstool.method.record.entry_json import (
     read_entry,
@@ -98,6 +100,7 @@ __all__ = [
     "Several",
     "Text",
     "Timing",
+    "TooManyEntriesError",
     "Unknown",
     "Unread",
     "Value",
@@ -126,6 +129,7 @@ __all__ = [
     "read_entry",
     "read_or_keep",
     "row",
+    "slim",
     "stream_diary",
     "toileting",
     "union",

@@ -7,8 +7,9 @@ every kind, every question, every answer.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from math import isfinite
 from types import MappingProxyType
 from typing import Any, Final, NoReturn
@@ -22,9 +23,11 @@ from stepstool.method.record.entry import (
     MOST_WRITINGS,
     Entry,
     Timing,
+    slim,
 )
 from stepstool.method.record.entry_json import MOMENT, read_or_keep, unread, write_entry
 from stepstool.method.record.kinds.interview import ANSWERS
+from stepstool.method.record.long_json import DamagedError, read_object
 from stepstool.method.record.question import (
     UNKNOWN,
     Question,
@@ -41,6 +44,10 @@ DEEPEST_FILE: Final = 100
 
 class NotADiaryError(ValueError):
     """A file that is no diary; the sentence says what to do."""
+
+
+class TooManyEntriesError(NotADiaryError):
+    """A file that holds more than it may."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,19 +73,17 @@ def read_diary(text: str, most: int | None = None) -> DiaryFile:
     most: how many entries it may hold, for a file from strangers. Raises NotADiaryError when
     the text is no diary at all, or holds more.
     """
-    raw = _parsed(text)
+    raw = _parsed(text, _counting(most))
     child, child_beyond = _read_child(raw.get("child"))
     entries, history = raw.get("entries"), raw.get("history", [])
     if not isinstance(entries, list):
         raise NotADiaryError('The diary has no list of entries; add "entries": [].')
     if not isinstance(history, list):
         raise NotADiaryError('The history is no list; write "history": [], or nothing.')
-    if most is not None and len(entries) + len(history) > most:
-        raise NotADiaryError(f"This diary holds more than {most} entries.")
     return DiaryFile(
         child=child,
-        entries=tuple(map(_read_one, entries)),
-        history=tuple(map(_read_one, history)),
+        entries=tuple(entries),
+        history=tuple(history),
         people=_read_people(raw.get("people", {})),
         version=max(VERSION, _version(raw)),
         beyond={k: raw[k] for k in raw if k not in _KNOWN},
@@ -136,6 +141,8 @@ def _write_child(child: Child) -> dict[str, Any]:
 
 
 _KNOWN: Final = ("format", "version", "child", "people", "entries", "history")
+_LISTS: Final = ("entries", "history")
+_TOO_DEEP: Final = "This diary is nested too deep to be true."
 _CHILD: Final = ("born", "name", "id")
 _letters: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
@@ -150,24 +157,38 @@ def _json(value: object) -> str:
     return text
 
 
-def _parsed(text: str) -> dict[str, Any]:
-    raw = _loaded(text)
+def _counting(most: int | None) -> Callable[[Any], Entry]:
+    """Give what reads one entry after the other, and refuses one too many before it is kept."""
+    number = count(1)
+
+    def read_next(raw: Any) -> Entry:
+        if most is not None and next(number) > most:
+            raise TooManyEntriesError(f"This diary holds more than {most} entries.")
+        if is_deeper_than(DEEPEST_FILE, raw):
+            raise NotADiaryError(_TOO_DEEP)
+        return slim(_read_one(raw))
+
+    return read_next
+
+
+def _parsed(text: str, read_next: Callable[[Any], Entry]) -> dict[str, Any]:
+    raw = _loaded(text, read_next)
     if not isinstance(raw, dict) or raw.get("format", FORMAT) != FORMAT:
         message = f'This is no diary file; it would begin with "format": "{FORMAT}".'
         raise NotADiaryError(message)
     if is_deeper_than(DEEPEST_FILE, raw):
-        raise NotADiaryError("This diary is nested too deep to be true.")
+        raise NotADiaryError(_TOO_DEEP)
     return raw
 
 
-def _loaded(text: str) -> object:
+def _loaded(text: str, read_next: Callable[[Any], Entry]) -> object:
     """Read JSON; what is none is told in our words, not in Python's."""
     try:
-        return json.loads(text, parse_constant=_no_number, parse_float=_number)
+        return read_object(text, dict.fromkeys(_LISTS, read_next), _decoder)
     except RecursionError:
         return None
-    except json.JSONDecodeError as error:
-        message = f"This is no diary file; it is damaged in line {error.lineno}."
+    except DamagedError as error:
+        message = f"This is no diary file; it is damaged in line {error.line}."
         raise NotADiaryError(message) from None
     except NotADiaryError:
         raise
@@ -183,6 +204,9 @@ def _no_number(word: str) -> NoReturn:
 def _number(digits: str) -> float:
     number = float(digits)
     return number if isfinite(number) else _no_number(digits)
+
+
+_decoder: Final = json.JSONDecoder(parse_constant=_no_number, parse_float=_number)
 
 
 def _read_one(raw: object) -> Entry:

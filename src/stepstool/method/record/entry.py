@@ -183,6 +183,26 @@ class Unread(Entry):
         """Take anything: refusing is over when a row is read."""
 
 
+_OWN: Final = object()
+"""What no class answers."""
+
+
+def slim(entry: E) -> E:
+    """Give the same entry without its unanswered questions in memory, a third of the bytes.
+
+    They are answered by its class, as for entries that come from a database.
+    """
+    made = type(entry)
+    kept = {
+        name: value
+        for name, value in vars(entry).items()
+        if getattr(made, name, _OWN) is not value
+    }
+    slender = object.__new__(made)
+    slender.__dict__.update(kept)
+    return slender
+
+
 STEPSTOOL: Final = uuid.UUID("6f0d7a0e-51c4-5b2e-9a57-7c1d5b3a9e21")
 """The space of names in which ids are computed."""
 

@@ -16,13 +16,14 @@ from stepstool.trackers.rows import (
     PuzzleError,
     child_in,
     end,
+    length,
     moment,
     order_of_dates,
     read_rows,
     rows_of,
 )
 from stepstool.trackers.table import TableRow
-from stepstool.trackers.wall_time import DateOrder, duration
+from stepstool.trackers.wall_time import DateOrder
 
 COLUMNS: Final = frozenset({"activity", "extra data", "text"})
 BEGINS: Final = ("start time", "date and time")
@@ -146,7 +147,7 @@ def _medicine(row: TableRow, order: DateOrder | None) -> Rows:
 
 def _end(row: TableRow, order: DateOrder | None) -> Any:
     begin = moment(row, "start time" if row["start time"] else "date and time", order)
-    return end(row, "end time", order, begin, duration(row["duration (min)"]))
+    return end(row, "end time", order, begin, length(row, "duration (min)"))
 
 
 _READERS: Final[Mapping[str, Callable[[TableRow, DateOrder | None], Rows]]] = {

@@ -8,6 +8,9 @@ from stepstool.trackers.complaints import NotUnderstoodError
 from stepstool.trackers.format import Document, Documents, Format, Options
 from stepstool.trackers.piece import Doubt, Piece, Strange
 
+MOST_VALUES: Final = 300_000
+"""A bundle is read as a whole; of a busy month it has some ten thousand."""
+
 
 def _recognises(document: Document) -> bool:
     is_object = document.begins.startswith("{")
@@ -16,6 +19,8 @@ def _recognises(document: Document) -> bool:
 
 def _read(documents: Documents, _options: Options) -> Iterator[Piece]:
     for document in documents:
+        if sum(map(document.text.count, ",{[")) > MOST_VALUES:
+            raise NotUnderstoodError("too_many_parts")
         try:
             stools = list(method.stools_in(document.text))
         except ValueError:

@@ -11,9 +11,16 @@ from stepstool import method
 from stepstool.trackers import words
 from stepstool.trackers.format import Document, Documents, Format, Options
 from stepstool.trackers.piece import Happening, LeftOut, Piece
-from stepstool.trackers.rows import PuzzleError, end, moment, order_of_dates, read_rows
+from stepstool.trackers.rows import (
+    PuzzleError,
+    end,
+    length,
+    moment,
+    order_of_dates,
+    read_rows,
+)
 from stepstool.trackers.table import TableRow
-from stepstool.trackers.wall_time import DateOrder, duration
+from stepstool.trackers.wall_time import DateOrder
 
 TIMES: Final = ("diaper time", "time of feeding", "begin time", "end time")
 POOP, PEE = method.poop.Poop, method.toileting.Pee
@@ -93,7 +100,7 @@ def _meal(
 
 def _breast(row: TableRow, order: DateOrder | None) -> Found1:
     at = moment(row, "begin time", order)
-    sides = [duration(row[name]) for name in ("left(min)", "right(min)")]
+    sides = [length(row, name) for name in ("left(min)", "right(min)")]
     lasted = [side for side in sides if side]
     yield Happening(
         kind=method.days.Meal,

@@ -12,9 +12,16 @@ from stepstool import method
 from stepstool.trackers import words
 from stepstool.trackers.format import Document, Documents, Format, Options
 from stepstool.trackers.piece import Happening, LeftOut, Piece
-from stepstool.trackers.rows import PuzzleError, end, moment, order_of_dates, read_rows
+from stepstool.trackers.rows import (
+    PuzzleError,
+    end,
+    length,
+    moment,
+    order_of_dates,
+    read_rows,
+)
 from stepstool.trackers.table import TableRow
-from stepstool.trackers.wall_time import DateOrder, duration
+from stepstool.trackers.wall_time import DateOrder
 
 COLUMNS: Final = frozenset(
     {"type", "start", "end", "duration", "start condition", "end condition"}
@@ -178,9 +185,7 @@ def _meds(row: TableRow, order: DateOrder | None) -> Happenings:
 
 
 def _end(row: TableRow, order: DateOrder | None) -> Any:
-    return end(
-        row, "end", order, moment(row, "start", order), duration(row["duration"])
-    )
+    return end(row, "end", order, moment(row, "start", order), length(row, "duration"))
 
 
 _READERS: Final[Mapping[str, Callable[[TableRow, DateOrder | None], Happenings]]] = {

@@ -14,13 +14,14 @@ from stepstool.trackers.piece import Happening, LeftOut, Piece
 from stepstool.trackers.rows import (
     PuzzleError,
     child_in,
+    length,
     moment,
     order_of_dates,
     read_rows,
     rows_of,
 )
 from stepstool.trackers.table import TableRow
-from stepstool.trackers.wall_time import DateOrder, duration
+from stepstool.trackers.wall_time import DateOrder
 
 TIMES: Final = ("time",)
 STATUS: Final[Mapping[str, tuple[type[method.Entry], ...]]] = {
@@ -119,7 +120,7 @@ def _lasting(
     row: TableRow, order: DateOrder | None, kind: type[method.Entry], **answers: object
 ) -> Happening:
     at = moment(row, "time", order)
-    lasted = next((length for name in LASTED if (length := duration(row[name]))), None)
+    lasted = next((told for name in LASTED if (told := length(row, name))), None)
     return Happening(
         kind=kind,
         at=at,

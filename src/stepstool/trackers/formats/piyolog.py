@@ -24,6 +24,7 @@ from stepstool.trackers.formats.piyolog_text import (
 )
 from stepstool.trackers.piece import Happening, LeftOut, Piece, Strange
 from stepstool.trackers.rows import PuzzleError
+from stepstool.trackers.wall_time import span_of
 
 COLOURS: Final = frozenset(
     ("白色", "黄色", "橙色", "茶色", "緑色", "緑", "赤色", "黒色")
@@ -83,7 +84,7 @@ def _event(day: date, line: re.Match[str]) -> LogLine:
     at, what = moment_of(day, line), line["what"].strip()
     item = next((name for name in _ITEMS if what.casefold().startswith(name)), "")
     if not item:
-        raise PuzzleError("unknown_type", what.split()[0])
+        raise PuzzleError("unknown_type", what.split(maxsplit=1)[0])
     content, rest = _content(what[len(item) :])
     return LogLine(at, item, content, rest)
 
@@ -154,8 +155,10 @@ def _by_length(event: LogLine) -> datetime | None:
     match = _LASTED.fullmatch(event.content.strip())
     if match is None or not any(match.groups()):
         return None
-    hours, minutes = int(match[1] or 0), int(match[2] or 0)
-    return event.at - timedelta(hours=hours, minutes=minutes)
+    try:
+        return event.at - span_of(match[1], match[2])
+    except ValueError:
+        raise PuzzleError("bad_length", event.content) from None
 
 
 def _meal(meal: method.days.MealKind | None, what: str = "") -> Reader:

@@ -12,6 +12,7 @@ from typing import Final
 
 from stepstool.trackers.complaints import NotUnderstoodError
 from stepstool.trackers.rows import PuzzleError
+from stepstool.trackers.wall_time import day_of
 
 BEGINNINGS: Final = ("【ぴよログ】", "[PiyoLog]")
 MONTHS: Final = [
@@ -30,7 +31,7 @@ MONTHS: Final = [
 ]
 
 _DATE: Final = re.compile(r"([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})")
-_ENGLISH: Final = re.compile(r"([A-Za-z]{3})[a-z]*\.? ([0-9]{1,2}), ([0-9]{4})")
+_ENGLISH: Final = re.compile(r"\b([A-Za-z]{3})[a-z]{0,9}\.? ([0-9]{1,2}), ([0-9]{4})")
 _EVENT: Final = re.compile(
     r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?:\s?(?P<half>[AaPp])[Mm])?"
     r"\s+(?P<what>\S.*)"
@@ -76,7 +77,7 @@ def _day(line: str) -> date | None:
 
 def _date(year: str, month: int, day: str) -> date | None:
     try:
-        return date(int(year), month, int(day))
+        return day_of(int(year), month, int(day))
     except ValueError:
         return None
 

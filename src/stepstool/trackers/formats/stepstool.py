@@ -6,6 +6,7 @@ from typing import Final
 from stepstool import method
 from stepstool.trackers.complaints import NotUnderstoodError
 from stepstool.trackers.format import Document, Documents, Format, Options
+from stepstool.trackers.limits import MOST_ENTRIES
 from stepstool.trackers.piece import Piece
 
 
@@ -16,7 +17,9 @@ def _recognises(document: Document) -> bool:
 def _read(documents: Documents, _options: Options) -> Iterator[Piece]:
     for document in documents:
         try:
-            diary = method.read_diary(document.text)
+            diary = method.read_diary(document.text, MOST_ENTRIES)
+        except method.TooManyEntriesError:
+            raise NotUnderstoodError("too_many_rows", most=MOST_ENTRIES) from None
         except method.NotADiaryError as why:
             raise NotUnderstoodError("diary") from why
         yield diary.child
@@ -29,4 +32,5 @@ FORMAT: Final = Format(
     recognises=_recognises,
     read=_read,
     has_zone=True,
+    most=MOST_ENTRIES + 1,  # the child is one of its pieces
 )

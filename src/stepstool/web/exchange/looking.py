@@ -1,6 +1,7 @@
 """Looking into a file that waits: what is in it, without keeping any of it."""
 
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,6 +17,10 @@ from stepstool.web.families.models import Child
 
 # Names in one IN (…): well below what SQLite takes.
 _AT_ONCE = 500
+LONGEST = 30.0
+"""Seconds of work on one file: the most rows take a third of it (docs/trust.md)."""
+
+_TOO_MUCH = frozenset({"too_large", "too_many_parts"})
 GONE = gettext_lazy("The file is not here any more. Please choose it again.")
 
 
@@ -74,12 +79,18 @@ def look_into(arrived: Import, child: Child, reading: ReadingSettings) -> LookIn
             newest=arrived.received_at,
             date_order=reading.answers.get("date_order"),
             child=reading.answers.get("child", ""),
+            has_time=_until(time.thread_time() + LONGEST),
         )
     except trackers.NeedsAnswerError as error:
         raise OpenQuestionError(error.key, error.answers, _said(error)) from error
     except trackers.NotUnderstoodError as error:
         raise UnreadableError(_said(error)) from error
     return LookInside(reading, content)
+
+
+def _until(end: float) -> Callable[[], bool]:
+    """Give what tells whether this thread has worked for less than so long."""
+    return lambda: time.thread_time() < end
 
 
 def check(arrived: Import, child: Child, zone: str) -> None:
@@ -109,6 +120,14 @@ def here_before(child: Child, look: LookInside) -> int:
     return sum(here.filter(id__in=stretch).count() for stretch in stretches)
 
 
+def too_much(error: trackers.NotUnderstoodError) -> str:
+    """Say that a file is more than is read, if that is why it was refused."""
+    return _refusal(error) if error.key in _TOO_MUCH else ""
+
+
 def _said(error: trackers.NotUnderstoodError) -> str:
-    refusal = _(trackers.SENTENCES[error.key]).format(**error.values)
-    return refusal + " " + _("Nothing was changed.")
+    return _refusal(error) + " " + _("Nothing was changed.")
+
+
+def _refusal(error: trackers.NotUnderstoodError) -> str:
+    return _(trackers.SENTENCES[error.key]).format(**error.values)

@@ -3,7 +3,7 @@
 Nobody can know whose a diary is, so the way is open only while nobody lives here.
 """
 
-from typing import Any, Final
+from typing import Any
 
 from django import forms
 from django.contrib.auth.decorators import login_not_required
@@ -17,14 +17,11 @@ from django.views.decorators.http import require_http_methods
 
 from stepstool import method, trackers
 from stepstool.web.diary import whole
-from stepstool.web.exchange import arrivals
+from stepstool.web.exchange import arrivals, looking
 from stepstool.web.families import accounts
 from stepstool.web.families.forms import SignUpForm
 from stepstool.web.shell.errors import too_many
 from stepstool.web.shell.middleware import takes
-
-# Objects and lists in the JSON of one entry; more than any kind has.
-PARTS_OF_AN_ENTRY: Final = 10
 
 
 class RestoreForm(SignUpForm):
@@ -44,22 +41,13 @@ class RestoreForm(SignUpForm):
     def clean_file(self) -> method.DiaryFile:
         """Read the diary; no name of a file is ever used as a path."""
         try:
-            text = self.cleaned_data["file"].read().decode("utf-8-sig")
-            _refuse_crowd(text)
-            return method.read_diary(text, trackers.MOST_ROWS)
-        except UnicodeDecodeError:
-            why = _("This is no diary of Stepstool.")
+            text = trackers.decoded(self.cleaned_data["file"].read())
+            return method.read_diary(text, trackers.MOST_ENTRIES)
+        except trackers.NotUnderstoodError as refused:
+            why = looking.too_much(refused) or _("This is no diary of Stepstool.")
         except method.NotADiaryError as refused:
             why = f"{refused}"
         raise forms.ValidationError(why + " " + _("Nothing was changed."))
-
-
-def _refuse_crowd(text: str) -> None:
-    """Refuse what would fill the memory before its entries can be counted."""
-    if text.count("{") + text.count("[") > PARTS_OF_AN_ENTRY * trackers.MOST_ROWS:
-        raise method.NotADiaryError(
-            f"This diary holds more than {trackers.MOST_ROWS} entries."
-        )
 
 
 @takes(arrivals.MOST)

@@ -18,7 +18,7 @@ from stepstool.web.families.one_family import here
 
 # What may meet a row. In a failed transaction only others (ROLLBACK TO …) are still allowed.
 MEETS_ROWS: Final = re.compile(
-    r"\s*\(?\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b", re.IGNORECASE
+    r"\s*(?:\(\s*)?(SELECT|INSERT|UPDATE|DELETE|WITH)\b", re.IGNORECASE
 )
 
 
