@@ -85,8 +85,9 @@ def test_a_page_that_was_open_for_long_takes_a_new_token(
     page = visit(NOTE)
     fresh = Client()
     fresh.get("/account/sign-in/")
-    token = fresh.cookies["csrftoken"].value
-    cookie = {"name": "csrftoken", "value": token, "url": live_server.url}
+    name = settings.CSRF_COOKIE_NAME
+    token = fresh.cookies[name].value
+    cookie = {"name": name, "value": token, "url": live_server.url}
     page.context.add_cookies([cookie])
     write(page)
     page.wait_for_url("**/saved/**")

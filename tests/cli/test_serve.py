@@ -1,6 +1,7 @@
 """The house opens by one command, and is careful before it changes anything."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -72,6 +73,20 @@ def test_no_other_user_reads_a_file_of_the_house(
         os.umask(before)
     assert open_ones == []
     assert {"stepstool.sqlite3-wal", "stepstool.sqlite3-shm", "secret-key"} <= names
+
+
+@pytest.mark.enable_socket
+def test_below_a_path_it_answers_with_all_its_files(
+    environment: dict[str, str],
+) -> None:
+    with serving(environment | {"STEPSTOOL_PATH": "/stool"}) as address:
+        assert answer(f"{address}/healthz") == 200
+        with urlopen(f"{address}/stool/") as page:  # noqa: S310
+            text = page.read().decode()
+        files = re.findall(r'"(/[^"]*\.(?:css|js|webmanifest))"', text)
+        assert {file.split("/")[1] for file in files} == {"stool"}
+        for file in files:
+            assert answer(f"{address}{file}") == 200
 
 
 @pytest.mark.enable_socket

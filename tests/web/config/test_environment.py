@@ -36,6 +36,10 @@ def told(data: Path, code: str, **environment: str) -> subprocess.CompletedProce
         ("STEPSTOOL_DEBUG", "perhaps"),
         ("STEPSTOOL_PROXIES", "many"),
         ("STEPSTOOL_DATABASE_URL", "mysql://db/house"),
+        ("STEPSTOOL_PATH", "stepstool"),
+        ("STEPSTOOL_PATH", "/step stool"),
+        ("STEPSTOOL_PATH", "/../stool"),
+        ("STEPSTOOL_PATH", "https://home.example/stool"),
         ("STEPSTOOL_HELP_LINES", "Parent line"),
         ("STEPSTOOL_HELP_LINES", "=116 117"),
         ("STEPSTOOL_HELP_LINES", "Parent line=call us"),
@@ -53,6 +57,18 @@ def test_a_house_at_home_needs_nothing_set(tmp_path: Path) -> None:
     result = told(tmp_path, f"print({wanted})")
     assert result.stdout.split() == ["False", "first", "False"]
     assert (tmp_path / "secret-key").exists()
+
+
+@pytest.mark.parametrize(
+    ("path", "read"),
+    [("", "None /static/"), ("/", "None /static/"), ("/a/b/", "/a/b /a/b/static/")],
+)
+def test_a_path_that_the_house_stands_below_is_read(
+    tmp_path: Path, path: str, read: str
+) -> None:
+    wanted = "print(settings.FORCE_SCRIPT_NAME, settings.STATIC_URL)"
+    result = told(tmp_path, wanted, STEPSTOOL_PATH=path)
+    assert result.stdout.strip() == read
 
 
 def test_whom_to_call_is_read_with_its_names(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ NO_NETWORK: Final = (
 def greeting(host: str, port: int) -> Iterator[str]:
     """Tell where the house is, for this machine and for others; only what it answers to."""
     if is_only_here(host) or host in hosts.EVERYWHERE:
-        yield f"Stepstool is at http://localhost:{port} (Ctrl+C ends it)."
+        yield f"Stepstool is at http://localhost:{port}{_below()} (Ctrl+C ends it)."
     names = [name for name in settings.ALLOWED_HOSTS if name not in hosts.LOOPBACK]
     if is_only_here(host):
         # Under a name that was set, a proxy of this machine lets others in.
@@ -38,7 +38,12 @@ def on_a_phone(host: str, port: int) -> str:
     """Give what a phone in the same network opens; empty if none can, or by its proxy only."""
     name = "" if is_only_here(host) else settings.HOST_ELSEWHERE[hosts.LOOPBACK[0]]
     typed = f"[{name}]" if ":" in name else name
-    return f"http://{typed}:{port}" if name else ""
+    return f"http://{typed}:{port}{_below()}" if name else ""
+
+
+def _below() -> str:
+    """Give the path that the house stands below, as it ends an address (STEPSTOOL_PATH)."""
+    return f"{settings.FORCE_SCRIPT_NAME}/" if settings.FORCE_SCRIPT_NAME else ""
 
 
 def show_code(address: str, screen: TextIO) -> None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from asgiref.wsgi import WsgiToAsgiInstance
 from django.conf import settings
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, ResolverMatch, resolve
 
 from stepstool.web.shell.middleware import most_of
 
@@ -62,6 +62,7 @@ class Entrance:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
+        scope = _below(scope)
         try:
             status, body = await self._arrive(scope, receive)
         except SentTooSlowlyError:
@@ -168,6 +169,14 @@ def _piece(body: bytes, *, more: bool) -> Message:
     return {"type": "http.response.body", "body": body, "more_body": more}
 
 
+def _below(scope: Scope) -> Scope:
+    """Take off the path that the house stands below (STEPSTOOL_PATH), unless a proxy did."""
+    prefix, path = settings.FORCE_SCRIPT_NAME, scope["path"]
+    if not prefix or not path.startswith(f"{prefix}/") or _page(path):
+        return scope
+    return {**scope, "path": path.removeprefix(prefix)}
+
+
 async def _body(scope: Scope, receive: Receive, length: int) -> bytes:
     if length > LET_PASS:
         return b""
@@ -184,10 +193,15 @@ async def _body(scope: Scope, receive: Receive, length: int) -> bytes:
 
 def _most(path: str) -> int:
     """How much may be sent to an address."""
+    page = _page(path)
+    return most_of(page.func) if page else 0
+
+
+def _page(path: str) -> ResolverMatch | None:
     try:
-        return most_of(resolve(path).func)
+        return resolve(path)
     except Resolver404:
-        return 0
+        return None
 
 
 def _length(scope: Scope) -> int:

@@ -63,6 +63,15 @@ def words(name: str, env: Mapping[str, str] = os.environ) -> list[str]:
     return [word.strip() for word in env.get(name, "").split(",") if word.strip()]
 
 
+def path_below(name: str, env: Mapping[str, str] = os.environ) -> str:
+    """Read below which path the house stands, such as /stepstool; "" where it is the root."""
+    value = env.get(name, "").strip().rstrip("/")
+    if value and not re.fullmatch(r"(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+", value):
+        cure = "Write it as it stands in the address, such as /stepstool."
+        raise ImproperlyConfigured(f"{name} is {value!r}, which is no path. {cure}")
+    return value
+
+
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 

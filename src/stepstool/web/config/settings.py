@@ -7,6 +7,7 @@ STEPSTOOL_ALLOWED_HOSTS  names to answer to, by commas; HOST alone is often enou
 STEPSTOOL_SIGNUP         first (the first account is free, then by invitation), invite, open
 STEPSTOOL_HTTPS          1 when a proxy in front speaks https and says X-Forwarded-Proto
 STEPSTOOL_PROXIES        how many proxies of ours stand in front (0)
+STEPSTOOL_PATH           /stepstool where a proxy shows the house below a path of its name
 STEPSTOOL_USER_HEADER    a header in which a proxy with its own sign-in names who is here
 STEPSTOOL_USER_PROXIES   addresses and networks of such proxies, by commas
 STEPSTOOL_OPENID         address of an OpenID Connect provider with a sign-in of the host's own
@@ -39,6 +40,8 @@ _NAMED, _HOST = environment.words("STEPSTOOL_ALLOWED_HOSTS"), os.environ.get("HO
 ALLOWED_HOSTS = hosts.allowed_hosts(_NAMED, _HOST)
 # What others call the house, by what only this machine calls it: for links to send.
 HOST_ELSEWHERE = hosts.elsewhere(_NAMED, _HOST)
+# Below which path of its name a proxy shows the house; None where it has the name alone.
+FORCE_SCRIPT_NAME = environment.path_below("STEPSTOOL_PATH") or None
 STEPSTOOL_SIGNUP = environment.choice("STEPSTOOL_SIGNUP", ("first", "invite", "open"))
 STEPSTOOL_USER_HEADER, STEPSTOOL_USER_PROXIES = environment.user_header(
     "STEPSTOOL_USER_HEADER", "STEPSTOOL_USER_PROXIES"
@@ -167,7 +170,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{_PASSWORDS}.NotOnlyDigits"},
 ]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/"
+LOGIN_REDIRECT_URL = "home"
 ACCOUNT_ADAPTER = "stepstool.web.sign_in.adapter.CountingAdapter"
 ACCOUNT_FORMS = {
     "login": "stepstool.web.families.forms.SignInForm",
@@ -188,7 +191,7 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
@@ -226,6 +229,8 @@ SESSION_COOKIE_NAME = "stepstool"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = HTTPS
+# Not the usual name: another Django below the same name, or on another port of it, has that.
+CSRF_COOKIE_NAME = "stepstool-csrf"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = HTTPS
@@ -262,7 +267,7 @@ LANGUAGES = [(code, LANG_INFO[code]["name_local"]) for code in languages()]
 LOCALE_PATHS = [Path(__file__).parents[2] / "locale"]
 
 # Files that all may see, served by the house itself, named by their content.
-STATIC_URL = "static/"
+STATIC_URL = f"{FORCE_SCRIPT_NAME or ''}/static/"
 STATIC_ROOT = DATA / "static"
 # Those too are served by the house alone, so that no other user of the machine reads its folder.
 FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700

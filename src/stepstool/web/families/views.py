@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -195,7 +196,7 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
         return _ended(request)
     except households.HereAlreadyError:
         return redirect("invitation", token)
-    return redirect("/")
+    return redirect("home")
 
 
 @require_POST
@@ -235,7 +236,7 @@ def _open_a_family(request: HttpRequest, invited: Invitation) -> HttpResponse:
         page = {"by": invited.made_by}
         return render(request, "families/invited_to_open.html", page)
     invitations.remember(request, invited)
-    return redirect("/")
+    return redirect("home")
 
 
 def _sign_up_and_join(
@@ -352,4 +353,4 @@ def _way_on(request: HttpRequest) -> str:
     wanted = request.POST.get("next") or request.GET.get("next") or ""
     here = {request.get_host()}
     safe = url_has_allowed_host_and_scheme(wanted, here, request.is_secure())
-    return wanted if safe else "/"
+    return wanted if safe else reverse("home")

@@ -14,7 +14,7 @@ from django.http import (
     HttpResponseBase,
     HttpResponseRedirect,
 )
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
@@ -42,15 +42,16 @@ KEEP_NOTHING = "no-store, private"
 
 
 def house_rules(get_response: Answer) -> Answer:
-    """Add the headers that all answers carry, and mark cookies Secure over https."""
+    """Add the headers that all answers carry; keep cookies to the house, and to https."""
 
     def answer(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         for name, value in RULES.items():
             response.headers.setdefault(name, value)
         response.headers.setdefault("Cache-Control", KEEP_NOTHING)
-        if request.is_secure():
-            for cookie in response.cookies.values():
+        for cookie in response.cookies.values():
+            cookie["path"] = get_script_prefix()
+            if request.is_secure():
                 cookie["secure"] = True
         return response
 
@@ -122,10 +123,12 @@ class SignInFirst(LoginRequiredMiddleware):
 def page_before(request: HttpRequest) -> str:
     """Give the page of this house on which a button was pressed; else the front door."""
     before = request.headers.get("Referer", "")
-    here = {request.get_host()}
-    if not before or not url_has_allowed_host_and_scheme(before, here):
-        return "/"
+    house = get_script_prefix()
+    if not before or not url_has_allowed_host_and_scheme(before, {request.get_host()}):
+        return house
     page = urlsplit(before)
+    if not page.path.startswith(house):
+        return house
     return f"{page.path}?{page.query}" if page.query else page.path
 
 
