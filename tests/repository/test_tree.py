@@ -41,7 +41,15 @@ def test_every_package_is_marked_as_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "script", ["run", "test", "redraw", ".ci/run", "requirements/lock"]
+    "script",
+    [
+        "run",
+        "test",
+        "redraw",
+        ".ci/run",
+        "requirements/lock",
+        "deploy/postgresql-roles.sh",
+    ],
 )
 def test_a_script_can_be_run(script: str) -> None:
     path = tree.ROOT / script
