@@ -1,5 +1,6 @@
 """The house opens by one command, and is careful before it changes anything."""
 
+import json
 import os
 import re
 import socket
@@ -27,10 +28,12 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(environment: dict[str, str]) -> Iterator[str]:
+def serving(environment: dict[str, str], log: Any = None) -> Iterator[str]:
     port = str(free_port())
     command = [sys.executable, "-m", "stepstool", "serve", "--workers", "1"]
-    with subprocess.Popen(command, env=environment | {"PORT": port}) as server:
+    with subprocess.Popen(
+        command, env=environment | {"PORT": port}, stderr=log
+    ) as server:
         try:
             yield f"http://localhost:{port}"
         finally:
@@ -87,6 +90,19 @@ def test_below_a_path_it_answers_with_all_its_files(
         assert {file.split("/")[1] for file in files} == {"stool"}
         for file in files:
             assert answer(f"{address}{file}") == 200
+
+
+@pytest.mark.enable_socket
+def test_the_log_of_house_and_server_is_json_where_it_is_wished(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    wished = {"STEPSTOOL_LOG": "json", "STEPSTOOL_LOG_REQUESTS": "1"}
+    with (tmp_path / "log").open("w+") as log:
+        with serving(environment | wished, log) as address:
+            assert answer(f"{address}/healthz?name=Mia") == 200
+        log.seek(0)
+        lines = [json.loads(line) for line in log]
+    assert [(line["page"], line["status"]) for line in lines] == [("/healthz", 200)]
 
 
 @pytest.mark.enable_socket

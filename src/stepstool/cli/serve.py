@@ -11,7 +11,6 @@ from stepstool.method import NotCompiledError
 HERE = "127.0.0.1"
 PORT = 8765
 HEADERS_WITHIN = 10_000  # milliseconds
-ONE_LINE = {"()": "stepstool.web.shell.logs.OneLine"}
 MOST_WORKERS = 8  # each holds a whole Django, about 80 MB; beyond this the host decides
 
 
@@ -69,12 +68,14 @@ def answer(args: argparse.Namespace) -> None:
 
     The application is loaded once, here, so that workers that are forked share it.
     """
+    from django.conf import settings
     from granian.constants import Interfaces
     from granian.http import HTTP1Settings
     from granian.log import LogLevels
     from granian.server import Server
 
     application()
+    form = {"()": settings.LOG_FORMATTER}
     server = Server(
         "stepstool",
         address=args.host,
@@ -84,7 +85,7 @@ def answer(args: argparse.Namespace) -> None:
         http1_settings=HTTP1Settings(header_read_timeout=HEADERS_WITHIN),
         websockets=False,
         log_level=LogLevels.warning,
-        log_dictconfig={"formatters": {"generic": ONE_LINE, "access": ONE_LINE}},
+        log_dictconfig={"formatters": {"generic": form, "access": form}},
     )
     server.serve(target_loader=application, wrap_loader=False)
 

@@ -36,6 +36,8 @@ def told(data: Path, code: str, **environment: str) -> subprocess.CompletedProce
         ("STEPSTOOL_DEBUG", "perhaps"),
         ("STEPSTOOL_PROXIES", "many"),
         ("STEPSTOOL_DATABASE_URL", "mysql://db/house"),
+        ("STEPSTOOL_LOG", "xml"),
+        ("STEPSTOOL_LOG_REQUESTS", "some"),
         ("STEPSTOOL_PATH", "stepstool"),
         ("STEPSTOOL_PATH", "/step stool"),
         ("STEPSTOOL_PATH", "/../stool"),

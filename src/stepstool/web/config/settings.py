@@ -17,6 +17,8 @@ STEPSTOOL_OPENID_NAME    what the button calls it (your other sign-in)
 STEPSTOOL_NEWCOMERS      1: whom the host's own sign-in knows gets an account here
 STEPSTOOL_HELP_LINES     whom families may call: Parent line=+44 1234; Doctor=116 117
 STEPSTOOL_FRONT_PAGE     a sentence about this house: search engines may show the front page
+STEPSTOOL_LOG            line, or json: an object a line
+STEPSTOOL_LOG_REQUESTS   1: a line for each request too
 STEPSTOOL_DEBUG          1 for developers only
 """
 
@@ -280,24 +282,33 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = DEBUG
 WHITENOISE_AUTOREFRESH = DEBUG
 
+# What is written, by the house and by the server alike: in lines, or as JSON.
+_AS_JSON = environment.choice("STEPSTOOL_LOG", ("line", "json")) == "json"
+LOG_FORMATTER = f"stepstool.web.shell.logs.{'OneObject' if _AS_JSON else 'OneLine'}"
+_DATED = {
+    "format": "%(asctime)s stepstool: %(message)s",
+    "datefmt": "%Y-%m-%dT%H:%M:%S%z",
+}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
-        "one_line": {"()": "stepstool.web.shell.logs.OneLine"},
-        "dated": {
-            "format": "%(asctime)s stepstool: %(message)s",
-            "datefmt": "%Y-%m-%dT%H:%M:%S%z",
-        },
+        "house": {"()": LOG_FORMATTER},
+        "dated": {"()": LOG_FORMATTER} if _AS_JSON else _DATED,
     },
     "handlers": {
         "console": {
             "class": "logging.StreamHandler",
-            **({} if DEBUG else {"formatter": "one_line"}),
+            **({} if DEBUG and not _AS_JSON else {"formatter": "house"}),
         },
         "dated": {"class": "logging.StreamHandler", "formatter": "dated"},
     },
-    # What fail2ban reads, one line each (docs/self-hosting.md).
-    "loggers": {"stepstool.sign_in": {"handlers": ["dated"], "propagate": False}},
+    "loggers": {
+        # What fail2ban reads, one line each (docs/self-hosting.md).
+        "stepstool.sign_in": {"handlers": ["dated"], "propagate": False},
+        "stepstool.requests": {"level": "INFO"},
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
+if environment.flag("STEPSTOOL_LOG_REQUESTS"):
+    MIDDLEWARE.insert(0, "stepstool.web.shell.logs.logged")
