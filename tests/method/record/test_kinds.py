@@ -11,7 +11,7 @@ from stepstool.method.record.kinds.lasting import is_zone
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
 
-def fault_of(refused: pytest.ExceptionInfo[method.NonsenseError]) -> method.Fault:
+def fault_of(refused: pytest.ExceptionInfo[method.NonsenseError]) -> method.AnswerFault:
     (only,) = refused.value.faults
     return only
 

@@ -60,9 +60,9 @@ from stepstool.method.record.kinds.food import Food
 from stepstool.method.record.merge import is_newer, newest
 from stepstool.method.record.question import (
     UNKNOWN,
+    AnswerFault,
     Choice,
     Day,
-    Fault,
     NonsenseError,
     Parts,
     Several,
@@ -78,6 +78,7 @@ __all__ = [
     "LATEST",
     "NOWHERE",
     "UNKNOWN",
+    "AnswerFault",
     "Because",
     "Child",
     "Choice",
@@ -86,7 +87,6 @@ __all__ = [
     "Day",
     "DiaryFile",
     "Entry",
-    "Fault",
     "Food",
     "MedicineKind",
     "Month",

@@ -16,7 +16,7 @@ from typing import Any, ClassVar, Final, NamedTuple, TypeVar, dataclass_transfor
 from stepstool.method.record.question import (
     DEEPEST,
     UNKNOWN,
-    Fault,
+    AnswerFault,
     NonsenseError,
     Question,
     Unknown,
@@ -104,7 +104,7 @@ class Entry:
             if moment is not None:
                 object.__setattr__(self, name, moment.astimezone(UTC))
 
-    def _faults_of_envelope(self) -> Iterator[Fault]:
+    def _faults_of_envelope(self) -> Iterator[AnswerFault]:
         yield from _faults_of_moments(self.at, self.until, self.written_at)
         yield from _fault_of_text("id", self.id, 1, LONGEST_ID)
         yield from _fault_of_text("by", self.by, 0, LONGEST_ID)
@@ -119,13 +119,13 @@ class Entry:
         yield from _fault_of_json("origin", self.origin)
         yield from _fault_of_json("beyond", self.beyond)
 
-    def _faults_of_answers(self) -> Iterator[Fault]:
+    def _faults_of_answers(self) -> Iterator[AnswerFault]:
         for name, question in self.QUESTIONS.items():
             value = getattr(self, name)
             if value is not UNKNOWN and not question.takes(value):
                 yield question.fault(name, value)
 
-    def _contradictions(self) -> list[Fault]:
+    def _contradictions(self) -> list[AnswerFault]:
         """Give the faults between answers; kinds that may have any say which."""
         return []
 
@@ -218,7 +218,7 @@ def computed_id(*parts: object) -> str:
 
 def _faults_of_moments(
     at: datetime, until: datetime | None, written_at: datetime | None
-) -> Iterator[Fault]:
+) -> Iterator[AnswerFault]:
     allowed = "a moment with its offset from UTC"
     if not _is_in_time(at):
         yield _fault_of_moment("at", at, allowed + ", from 2000 to 2100")
@@ -230,42 +230,48 @@ def _faults_of_moments(
         yield _fault_of_moment("written_at", written_at, allowed + ", from 1900")
 
 
-def _fault_of_moment(name: str, moment: object, allowed: str) -> Fault:
+def _fault_of_moment(name: str, moment: object, allowed: str) -> AnswerFault:
     shown = moment.isoformat() if isinstance(moment, datetime) else moment
     cure = "Write it like 2026-03-04T18:10:00+00:00"
-    return Fault(field=name, value=shown, allowed=allowed, cure=cure)
+    return AnswerFault(field=name, value=shown, allowed=allowed, cure=cure)
 
 
-def _fault_of_text(name: str, value: object, low: int, high: int) -> Iterator[Fault]:
+def _fault_of_text(
+    name: str, value: object, low: int, high: int
+) -> Iterator[AnswerFault]:
     fits = isinstance(value, str) and low <= len(value) <= high
     if not fits or not is_plain_text(str(value)):
         allowed = f"plain text of {low} to {high} characters"
         cure = "Shorten it, and leave out what is no character"
-        yield Fault(field=name, value=value, allowed=allowed, cure=cure)
+        yield AnswerFault(field=name, value=value, allowed=allowed, cure=cure)
 
 
-def _fault_of_words(timing: object, removed: object) -> Iterator[Fault]:
+def _fault_of_words(timing: object, removed: object) -> Iterator[AnswerFault]:
     if not isinstance(timing, Timing):
         allowed = "one of " + ", ".join(Timing)
         cure = "Choose one of these, or leave it out"
-        yield Fault(field="timing", value=timing, allowed=allowed, cure=cure)
+        yield AnswerFault(field="timing", value=timing, allowed=allowed, cure=cure)
     if not isinstance(removed, bool):
         cure = "Write true, or leave it out"
-        yield Fault(field="removed", value=removed, allowed="true or false", cure=cure)
+        yield AnswerFault(
+            field="removed", value=removed, allowed="true or false", cure=cure
+        )
 
 
-def _fault_of_whole(name: str, value: object, low: int, high: int) -> Iterator[Fault]:
+def _fault_of_whole(
+    name: str, value: object, low: int, high: int
+) -> Iterator[AnswerFault]:
     if type(value) is not int or not low <= value <= high:
         allowed = f"a whole number from {low} to {high}"
         cure = "Write a number in this range, or leave it out"
-        yield Fault(field=name, value=value, allowed=allowed, cure=cure)
+        yield AnswerFault(field=name, value=value, allowed=allowed, cure=cure)
 
 
-def _fault_of_json(name: str, value: object) -> Iterator[Fault]:
+def _fault_of_json(name: str, value: object) -> Iterator[AnswerFault]:
     if not isinstance(value, Mapping) or (value and not is_plain(value)):
         allowed = f"an object of plain JSON, at most {DEEPEST} levels deep"
         cure = "Leave out what no program can keep"
-        yield Fault(field=name, value=value, allowed=allowed, cure=cure)
+        yield AnswerFault(field=name, value=value, allowed=allowed, cure=cure)
 
 
 def _is_instant(moment: Any) -> bool:

@@ -24,7 +24,7 @@ from stepstool.method.record.entry import (
 )
 from stepstool.method.record.question import (
     UNKNOWN,
-    Fault,
+    AnswerFault,
     NonsenseError,
     Question,
     Reader,
@@ -216,15 +216,15 @@ def _canonical(raw: Mapping[str, Any]) -> str:
     return json.dumps(raw, sort_keys=True, default=str)
 
 
-def _strange_kind(value: object) -> Fault:
+def _strange_kind(value: object) -> AnswerFault:
     allowed = "one of " + ", ".join(sorted(KINDS))
     cure = "Choose one of these, or update Stepstool"
-    return Fault(field="kind", value=value, allowed=allowed, cure=cure)
+    return AnswerFault(field="kind", value=value, allowed=allowed, cure=cure)
 
 
-def _strange_data(value: object) -> Fault:
+def _strange_data(value: object) -> AnswerFault:
     allowed, cure = "an object of answers", "Write {} for none"
-    return Fault(field="data", value=value, allowed=allowed, cure=cure)
+    return AnswerFault(field="data", value=value, allowed=allowed, cure=cure)
 
 
 _READERS: dict[str, dict[str, Reader]] = {}

@@ -80,7 +80,7 @@ _shown.maxstring = _shown.maxother = 60
 
 
 @dataclass(frozen=True, kw_only=True)
-class Fault:
+class AnswerFault:
     """One thing that can't be true, and what to do about it."""
 
     field: str
@@ -96,7 +96,7 @@ class Fault:
 class NonsenseError(ValueError):
     """An entry that can't be; it names all its faults at once."""
 
-    def __init__(self, faults: Sequence[Fault]) -> None:
+    def __init__(self, faults: Sequence[AnswerFault]) -> None:
         self.faults = tuple(faults)
         super().__init__(" ".join(map(str, self.faults)))
 
@@ -146,9 +146,11 @@ class Question(ABC):
     def schema(self) -> dict[str, Any]:
         """Describe its answers as JSON Schema (unknown aside)."""
 
-    def fault(self, field: str, value: object) -> Fault:
+    def fault(self, field: str, value: object) -> AnswerFault:
         """Say what is wrong with an answer that it does not take."""
-        return Fault(field=field, value=value, allowed=self.allowed, cure=self.cure)
+        return AnswerFault(
+            field=field, value=value, allowed=self.allowed, cure=self.cure
+        )
 
 
 @dataclass(frozen=True)

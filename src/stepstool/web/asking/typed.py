@@ -123,7 +123,7 @@ def entry_of(
     return entry
 
 
-def _errors_of(kind: str, faults: Iterable[method.Fault]) -> dict[str, str]:
+def _errors_of(kind: str, faults: Iterable[method.AnswerFault]) -> dict[str, str]:
     """Give a sentence for each field that is at fault."""
     questions = method.KINDS[kind].QUESTIONS
     return {

@@ -127,14 +127,26 @@ _BY_SQLSTATE: Final = {
 }
 # Who is not let in gets no code, only words; those that we do not know are quoted.
 _BY_WORDS: Final = (
-    (r"no such (table|column)", Fault.NOT_PREPARED),
-    (r"resolve host|translate host name|not known", Fault.UNKNOWN_HOST),
-    (r"database .* does not exist", Fault.UNKNOWN_DATABASE),
-    (r"role .* does not exist|authentication|no password|pg_hba", Fault.NOT_LET_IN),
-    (r"too many (clients|connections)|connection slots", Fault.TOO_MANY_GUESTS),
-    (r"refused|No such file|timeout|timed out|unreachable|starting up", Fault.AWAY),
-    (r"closed the connection|connection is closed|shutting down", Fault.AWAY),
-    (r"connection (failed|is bad)|connection option", Fault.REFUSED),
+    (re.compile(r"no such (table|column)"), Fault.NOT_PREPARED),
+    (re.compile(r"resolve host|translate host name|not known"), Fault.UNKNOWN_HOST),
+    (re.compile(r"database .{0,80} does not exist"), Fault.UNKNOWN_DATABASE),
+    (
+        re.compile(r"role .{0,80} does not exist|authentication|no password|pg_hba"),
+        Fault.NOT_LET_IN,
+    ),
+    (
+        re.compile(r"too many (clients|connections)|connection slots"),
+        Fault.TOO_MANY_GUESTS,
+    ),
+    (
+        re.compile(r"refused|No such file|timeout|timed out|unreachable|starting up"),
+        Fault.AWAY,
+    ),
+    (
+        re.compile(r"closed the connection|connection is closed|shutting down"),
+        Fault.AWAY,
+    ),
+    (re.compile(r"connection (failed|is bad)|connection option"), Fault.REFUSED),
 )
 _QUOTED: Final = frozenset({Fault.NOT_LET_IN, Fault.AWAY, Fault.REFUSED})
 
@@ -178,7 +190,7 @@ def _one(error: BaseException) -> Fault | None:
 
 def _by_words(error: BaseException) -> Fault | None:
     words = str(error)
-    known = (fault for says, fault in _BY_WORDS if re.search(says, words))
+    known = (fault for says, fault in _BY_WORDS if says.search(words))
     return next(known, None)
 
 

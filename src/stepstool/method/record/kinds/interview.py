@@ -10,8 +10,8 @@ from stepstool.method.record.entry import Entry, kind
 from stepstool.method.record.kinds.told import Told, Topic
 from stepstool.method.record.question import (
     UNKNOWN,
+    AnswerFault,
     Choice,
-    Fault,
     Several,
     Unknown,
     ask,
@@ -206,7 +206,7 @@ class Interview(Entry):
     topic: Topic | Unknown = ask(Choice("What was asked?", Topic))
     answers: tuple[Told, ...] | Unknown = ask(Several("What was told?", Told))
 
-    def _contradictions(self) -> list[Fault]:
+    def _contradictions(self) -> list[AnswerFault]:
         topic, answers = self._sound("topic"), self._sound("answers")
         if topic is UNKNOWN or answers is UNKNOWN:
             return []
@@ -217,5 +217,5 @@ class Interview(Entry):
         words = "any of " + ", ".join(allowed)
         cure = f"Choose from the answers to {topic}"
         return [
-            Fault(field="answers", value=strange, allowed=words, cure=cure),
+            AnswerFault(field="answers", value=strange, allowed=words, cure=cure),
         ]

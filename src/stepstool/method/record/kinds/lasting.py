@@ -8,9 +8,9 @@ from stepstool.method.record.entry import Entry, kind
 from stepstool.method.record.kinds.answers import YesNo
 from stepstool.method.record.question import (
     UNKNOWN,
+    AnswerFault,
     Choice,
     Day,
-    Fault,
     Text,
     Unknown,
     Whole,
@@ -79,13 +79,13 @@ class Zone(Entry):
 
     zone: str | Unknown = ask(Text("Which time zone?", 64))
 
-    def _contradictions(self) -> list[Fault]:
+    def _contradictions(self) -> list[AnswerFault]:
         name = self._sound("zone")
         if name is UNKNOWN or is_zone(name):
             return []
         allowed = "the name of a time zone such as Europe/London"
         cure = "Look the name up in the list of time zones"
-        return [Fault(field="zone", value=name, allowed=allowed, cure=cure)]
+        return [AnswerFault(field="zone", value=name, allowed=allowed, cure=cure)]
 
 
 def is_zone(name: str) -> bool:

@@ -8,9 +8,9 @@ from stepstool.method.record.entry import Entry, kind
 from stepstool.method.record.kinds.answers import Mood, Where, YesNo
 from stepstool.method.record.question import (
     UNKNOWN,
+    AnswerFault,
     Choice,
     Day,
-    Fault,
     Several,
     Text,
     Unknown,
@@ -159,13 +159,15 @@ class Poop(Entry):
         Whole("Picture 1 to 7, at most", 1, 7, "Bristol type")
     )
 
-    def _contradictions(self) -> list[Fault]:
+    def _contradictions(self) -> list[AnswerFault]:
         low, high = self._sound("bristol_low"), self._sound("bristol_high")
         if low is UNKNOWN or high is UNKNOWN or low <= high:
             return []
         cure = "Swap the two"
         allowed = f"{low} to 7, since bristol_low is {low}"
-        return [Fault(field="bristol_high", value=high, allowed=allowed, cure=cure)]
+        return [
+            AnswerFault(field="bristol_high", value=high, allowed=allowed, cure=cure)
+        ]
 
 
 @kind("none_came")
