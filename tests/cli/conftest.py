@@ -16,7 +16,12 @@ __all__ = ["database_file", "django_db_setup", "made_by_owner"]
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 House = Callable[[str], str]
-OPENED = "from stepstool.cli.house import preparing\npreparing.prepare()\n"
+OPENED = """
+from stepstool.cli import ground
+ground.begin()
+from stepstool.cli.house import preparing
+preparing.prepare()
+"""
 FAMILY = """
 from stepstool.web.diary.models import Diary
 from stepstool.web.families.models import Family

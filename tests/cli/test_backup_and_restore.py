@@ -46,6 +46,7 @@ def test_a_restore_keeps_the_diaries_that_were_there(
 def test_a_restore_works_on_a_new_machine(
     backup: Path, stepstool: Run, environment: dict[str, str], tmp_path: Path
 ) -> None:
+    (tmp_path / "elsewhere").mkdir()
     environment["STEPSTOOL_DATA"] = str(tmp_path / "elsewhere")
     assert "Restored 1 diary" in stepstool("restore", backup).stdout
 

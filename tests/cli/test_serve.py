@@ -166,16 +166,6 @@ def test_a_pending_migration_is_preceded_by_a_backup(house: House, data: Path) -
     assert len(list((data / "backups").glob("*-before-migration.sqlite3"))) == 1
 
 
-def test_nonsense_in_a_setting_is_refused_in_one_sentence(
-    stepstool: Run, environment: dict[str, str]
-) -> None:
-    environment["STEPSTOOL_SIGNUP"] = "everybody"
-    said = stepstool("serve")
-    assert said.returncode == 1
-    assert "Set it to one of: first, invite, open" in said.stderr
-    assert "Traceback" not in said.stderr
-
-
 def test_workers_share_what_was_loaded_and_no_connection(house: House) -> None:
     deed = """
 import argparse, sys

@@ -14,6 +14,9 @@ from typing import TypeAlias
 
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - the type has no public name
 
+INTERRUPTED = 130
+"""The exit code of a command that Ctrl+C ended."""
+
 COMMANDS = (
     "serve", "advise", "report", "import_", "schema", "export", "backup", "restore", "tidy", "user",
     "sentences",
@@ -22,8 +25,13 @@ COMMANDS = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code says how it went."""
-    args = parser().parse_args(argv)
-    return int(args.run(args))
+    try:
+        from stepstool.cli import complaint
+
+        args = parser().parse_args(argv)
+        return complaint.answered(args.run, args)
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def parser() -> argparse.ArgumentParser:

@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from stepstool import method
 from stepstool.cli import Subparsers, coming, earned, eating, files, why
-from stepstool.cli.complaint import complaining
 from stepstool.cli.moments import add_diary_and_moment, moment
 
 # What is printed is for programs and their makers.
@@ -28,7 +27,6 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.set_defaults(run=run)
 
 
-@complaining
 def run(args: argparse.Namespace) -> int:
     """Read the diary, ask the method, print."""
     at = moment(args.at)

@@ -1,7 +1,6 @@
 """`stepstool backup`: a copy of all diaries in one file, also while the house is open."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from stepstool.cli import Subparsers
@@ -20,10 +19,6 @@ def run(args: argparse.Namespace) -> int:
     """Write the copy and say where it is."""
     from stepstool.cli.house import copies, place
 
-    try:
-        target = copies.write(args.file or place.new_backup())
-    except copies.CopyError as problem:
-        print(problem, file=sys.stderr)
-        return 1
+    target = copies.write(args.file or place.new_backup())
     print(f"Backed up to {target} ({target.stat().st_size / 1e6:.1f} MB).")
     return 0

@@ -7,7 +7,7 @@ from typing import TextIO
 
 from stepstool import method, trackers
 from stepstool.cli import Subparsers, files
-from stepstool.cli.complaint import ComplaintError, complaining
+from stepstool.cli.complaint import ComplaintError
 from stepstool.cli.imported import lines
 
 NOWHERE = method.DiaryFile(child=method.Child(), entries=())
@@ -47,7 +47,6 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.set_defaults(run=run)
 
 
-@complaining
 def run(args: argparse.Namespace) -> int:
     """Read, unite, write, and report what was not understood."""
     diary = _born(files.read_diary(args.into) if args.into else NOWHERE, args.born)

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 from stepstool import method
 from stepstool.cli import Subparsers, files
 from stepstool.cli.advise import LANGUAGE
-from stepstool.cli.complaint import ComplaintError, complaining
+from stepstool.cli.complaint import ComplaintError
 from stepstool.cli.moments import add_diary_and_moment, moment
 
 LONGEST: Final = 366
@@ -43,7 +43,6 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.set_defaults(run=run)
 
 
-@complaining
 def run(args: argparse.Namespace) -> int:
     """Read the diary, write the page, draw it."""
     at, write = moment(args.at), _writer(args.output)

@@ -43,19 +43,15 @@ def run(args: argparse.Namespace) -> int:
     """Exchange the database; a new epoch makes devices send again what they hold."""
     if args.name is not None:
         return _one_diary(args)
-    from stepstool.cli.house import belonging, copies, exchange, owner
+    if args.file:
+        from stepstool.cli import ground
 
-    try:
-        if args.file:
-            _tell(exchange.exchange(args.file, as_in_backup=args.people_from_backup))
-    except copies.CopyError as problem:
-        print(problem, file=sys.stderr)
-        return 1
-    try:
-        count = exchange.begin_again()
-    except owner.RoleError as problem:
-        print(problem, file=sys.stderr)
-        return 1
+        ground.arrive()
+    from stepstool.cli.house import belonging, exchange
+
+    if args.file:
+        _tell(exchange.exchange(args.file, as_in_backup=args.people_from_backup))
+    count = exchange.begin_again()
     print(f"Restored {count} {'diary' if count == 1 else 'diaries'}.")
     print(
         "All sign in anew. Invitations and links for a doctor have ended: make new ones."

@@ -5,7 +5,6 @@ import json
 
 from stepstool import method
 from stepstool.cli import Subparsers
-from stepstool.cli.complaint import complaining
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -15,7 +14,6 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.set_defaults(run=run)
 
 
-@complaining
 def run(_args: argparse.Namespace) -> int:
     """Print it."""
     print(json.dumps(method.diary_schema(), ensure_ascii=False, indent=2))

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stepstool.cli import Subparsers
-from stepstool.cli.complaint import ComplaintError, complaining
+from stepstool.cli.complaint import ComplaintError
 
 if TYPE_CHECKING:
     from stepstool.sentences import folders
@@ -34,7 +34,6 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.set_defaults(run=run)
 
 
-@complaining
 def run(args: argparse.Namespace) -> int:
     """Do what is asked, compile, and count."""
     from stepstool.sentences import compiling, folders, written

@@ -99,7 +99,7 @@ def test_an_address_leads_to_postgresql(tmp_path: Path) -> None:
         "PASSWORD": "p@ss",
         "HOST": "db",
         "PORT": "5433",
-        "OPTIONS": {"sslmode": "require"},
+        "OPTIONS": {"connect_timeout": "10", "sslmode": "require"},
     }
     assert wanted.items() <= found.items()
 

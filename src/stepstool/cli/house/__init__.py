@@ -1,17 +1,10 @@
 """What the commands do inside the house; importing this sets Django up.
 
 Only the functions of commands that need Django import it, after they have put
-into the environment what the settings are to read.
+into the environment what the settings are to read. It wants a house that is there; who may
+begin one, or restores one, looks at its ground before (`cli.ground`).
 """
 
-import os
-import sys
+from stepstool.cli import ground
 
-import django
-from django.core.exceptions import ImproperlyConfigured
-
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stepstool.web.config.settings")
-try:
-    django.setup()
-except ImproperlyConfigured as problem:
-    sys.exit(str(problem))
+ground.enter()

@@ -1,7 +1,6 @@
 """Where the house can be reached: as one types it, and as the camera of a phone reads it."""
 
 import ipaddress
-import socket
 from collections.abc import Iterator
 from typing import Final, TextIO
 
@@ -50,16 +49,6 @@ def show_code(address: str, screen: TextIO) -> None:
     """Draw the address for a camera, where somebody looks at a screen and no file is written."""
     if address and screen.isatty():
         segno.make_qr(address).terminal(screen, compact=True)
-
-
-def why_not(host: str, port: int) -> str | None:
-    """Tell why one cannot listen there; granian itself would share a port in silence."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        socket.create_server((host, port), family=family).close()
-    except (OSError, OverflowError) as problem:
-        return f"Stepstool cannot listen on {host}, port {port}: {problem}."
-    return None
 
 
 def is_only_here(host: str) -> bool:

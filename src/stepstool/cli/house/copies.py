@@ -16,12 +16,13 @@ from typing import Final
 from django.db import connection
 
 from stepstool.cli.house import owner, place
+from stepstool.web.shell.faults import MendableError
 
 LEFT_OUT: Final = ("django_session", "usersessions_usersession", "shell_cache")
 """Tables whose rows stay out of every copy; the tables themselves are in it."""
 
 
-class CopyError(Exception):
+class CopyError(MendableError):
     """A copy cannot be made or used; the sentence says what to do."""
 
 

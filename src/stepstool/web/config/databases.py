@@ -16,6 +16,8 @@ from django.core.exceptions import ImproperlyConfigured
 # write and checkpoint at the same moment (fixed in 3.51.3, March 2026).
 SOUND_SQLITE = (3, 51, 3)
 
+CONNECT_WITHIN = "10"  # seconds, after which a PostgreSQL that says nothing is away
+
 # IMMEDIATE takes the write lock at BEGIN, so that two writers wait instead of failing;
 # FULL keeps every acknowledged commit through a power cut. With secure_delete what is deleted is
 # overwritten with zeros, so that the file does not keep what a family let go of.
@@ -56,13 +58,33 @@ def owner(address: str) -> dict[str, Any]:
     )
 
 
+def connecting(name: str, address: str) -> dict[str, Any]:
+    """Turn the address of a PostgreSQL into what its driver asks; by the name of its setting."""
+    known = _postgresql(_parts(name, address))
+    words = {"dbname": "NAME", "user": "USER", "password": "PASSWORD"}
+    words |= {"host": "HOST", "port": "PORT"}
+    named = {word: known[key] for word, key in words.items() if known[key]}
+    return {**named, **known["OPTIONS"]}
+
+
 def _parts(name: str, address: str) -> SplitResult:
-    parts = urlsplit(address)
+    cure = (
+        "Write postgres://user:password@host:5432/name, or leave it out for SQLite; in a"
+        " password write @ as %40, / as %2F and # as %23."
+    )
+    try:
+        parts = urlsplit(address)
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name} is no address ({error}). {cure}") from error
     if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
-        cure = (
-            "Write postgres://user:password@host:5432/name, or leave it out for SQLite."
-        )
         raise ImproperlyConfigured(f"{name} is not the address of a PostgreSQL. {cure}")
+    try:
+        _ = parts.port
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            f"{name} names no port that can be. Use a number, like 5432; in a password"
+            " write @ as %40, / as %2F and # as %23."
+        ) from error
     return parts
 
 
@@ -76,25 +98,16 @@ def _sqlite(path: Path) -> dict[str, Any]:
 
 
 def _postgresql(parts: SplitResult) -> dict[str, Any]:
-    options = dict(parse_qsl(parts.query))
+    options = {"connect_timeout": CONNECT_WITHIN} | dict(parse_qsl(parts.query))
     return {
         "ENGINE": "stepstool.web.config.family_postgresql",
         "NAME": unquote(parts.path.strip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": options.pop("host", parts.hostname or ""),
-        "PORT": str(_port(parts) or ""),
+        "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
         "DISABLE_SERVER_SIDE_CURSORS": True,  # as family_postgresql wants it
         "OPTIONS": options,
     }
-
-
-def _port(parts: SplitResult) -> int | None:
-    try:
-        return parts.port
-    except ValueError as error:
-        raise ImproperlyConfigured(
-            "STEPSTOOL_DATABASE_URL names no port that can be. Use a number, like 5432."
-        ) from error

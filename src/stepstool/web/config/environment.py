@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from stepstool.web.shell import faults
+
 YES = frozenset({"1", "true", "yes", "on"})
 NO = frozenset({"", "0", "false", "no", "off"})
 # What the house puts into its data folder; the folder of collected files holds nothing of a family.
@@ -24,6 +26,9 @@ OURS = (
     "arrivals",
     "arrivals/*",
 )
+_WRITABLE = "Name a folder that this user may write to."
+# What another folder on the same disk would not mend.
+LASTING = frozenset({faults.Fault.DISK_FULL, faults.Fault.DISK_FAILS})
 
 
 def flag(name: str, env: Mapping[str, str] = os.environ) -> bool:
@@ -70,6 +75,32 @@ def path_below(name: str, env: Mapping[str, str] = os.environ) -> str:
         cure = "Write it as it stands in the address, such as /stepstool."
         raise ImproperlyConfigured(f"{name} is {value!r}, which is no path. {cure}")
     return value
+
+
+# As browsers send it: a name, with a dot in front for all below it, an address, or all.
+_NAME = re.compile(r"\.?[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?|\[[0-9A-Fa-f:.]+\]|\*")
+
+
+def names(name: str, env: Mapping[str, str] = os.environ) -> list[str]:
+    """Read the names that the house answers to: no addresses of pages, and no ports."""
+    read = words(name, env)
+    for word in read:
+        if not _NAME.fullmatch(word):
+            raise ImproperlyConfigured(f"{name} has {word!r}. {_instead(word)}")
+    return read
+
+
+def _instead(word: str) -> str:
+    """Say how a name is written instead."""
+    bare = word.rpartition("//")[2].partition("/")[0].rpartition("@")[2]
+    bare = bare if bare.count(":") > 1 else bare.partition(":")[0]
+    if bare.count(":") > 1 and not bare.startswith("["):
+        bare = f"[{bare}]"
+    with suppress(UnicodeError):
+        bare = bare.encode("idna").decode() if not bare.isascii() else bare
+    if _NAME.fullmatch(bare):
+        return f"Write the name alone, without https://, port or path: {bare}"
+    return "Write names such as diary.example.org, separated by commas."
 
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -163,13 +194,27 @@ def _is_number(text: str) -> bool:
     return bool(re.fullmatch(r"\+?[0-9][0-9 /()-]{1,24}", text))
 
 
+def place(name: str, default: str, env: Mapping[str, str] = os.environ) -> Path:
+    """Read which folder is meant, there or not."""
+    try:
+        return Path(env.get(name, "").strip() or default).expanduser().resolve()
+    except (
+        OSError,
+        RuntimeError,
+    ) as error:  # RuntimeError: of ~somebody without a home
+        raise ImproperlyConfigured(
+            f"{name} is {env.get(name)!r}, which leads nowhere ({error}). {_WRITABLE}"
+        ) from error
+
+
 def folder(name: str, default: str, env: Mapping[str, str] = os.environ) -> Path:
     """Read a folder and make it if it is missing."""
-    path = Path(env.get(name, "").strip() or default).expanduser().resolve()
+    path = place(name, default, env)
     try:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        cure = "Name a folder that this user may write to."
+        fault = faults.fault_of(error)
+        cure = faults.WORDS[fault] if fault in LASTING else _WRITABLE
         raise ImproperlyConfigured(
             f"{name} is {path}, which cannot be used ({error.strerror}). {cure}"
         ) from error

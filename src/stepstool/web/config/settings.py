@@ -37,8 +37,7 @@ DATA = environment.folder("STEPSTOOL_DATA", "data")
 environment.keep_for_owner(DATA)
 DEBUG = environment.flag("STEPSTOOL_DEBUG")
 HTTPS = environment.flag("STEPSTOOL_HTTPS")
-SECRET_KEY = environment.secret_key(DATA / "secret-key")
-_NAMED, _HOST = environment.words("STEPSTOOL_ALLOWED_HOSTS"), os.environ.get("HOST", "")
+_NAMED, _HOST = environment.names("STEPSTOOL_ALLOWED_HOSTS"), os.environ.get("HOST", "")
 ALLOWED_HOSTS = hosts.allowed_hosts(_NAMED, _HOST)
 # What others call the house, by what only this machine calls it: for links to send.
 HOST_ELSEWHERE = hosts.elsewhere(_NAMED, _HOST)
@@ -312,3 +311,6 @@ LOGGING = {
 }
 if environment.flag("STEPSTOOL_LOG_REQUESTS"):
     MIDDLEWARE.insert(0, "stepstool.web.shell.logs.logged")
+
+# Last, since it makes a file: where a setting is nonsense nothing is made.
+SECRET_KEY = environment.secret_key(DATA / "secret-key")

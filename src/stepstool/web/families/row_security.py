@@ -12,6 +12,8 @@ from django.apps import apps
 from django.db import connection
 from django.db.models import Model
 
+from stepstool.web.shell.faults import MendableError
+
 # What the policy asks for; a transaction that does not name a family is of none. In brackets it
 # is asked once a statement, and not once a row.
 NAMED: Final = "(SELECT NULLIF(current_setting('stepstool.family', true), '')::bigint)"
@@ -21,7 +23,7 @@ OTHER_TABLES: Final = ("shell_cache",)
 HOW: Final = "docs/self-hosting.md, “With PostgreSQL”, says how."
 
 
-class RoleError(Exception):
+class RoleError(MendableError):
     """Nobody is let in; the sentence says why, and what to do."""
 
 

@@ -15,6 +15,10 @@ from typing import Final
 from django.core.exceptions import ImproperlyConfigured
 
 
+class MendableError(Exception):
+    """Something that whoever runs the house can mend; its sentence says how."""
+
+
 class Fault(StrEnum):
     """What is wrong, whichever library says so."""
 
@@ -175,7 +179,7 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
 
 
 def _one(error: BaseException) -> Fault | None:
-    if isinstance(error, ImproperlyConfigured):
+    if isinstance(error, (ImproperlyConfigured, MendableError)):
         return Fault.SETTING
     if isinstance(error, OSError):
         return _BY_ERRNO.get(error.errno or 0)

@@ -1,0 +1,224 @@
+"""The ground a house stands on: data folder and database file, looked at before anything is made.
+
+A folder that was mistyped gets no files, and a file that is damaged, or is not ours, is not
+written to. So this comes before Django is set up, whose settings make a secret.
+"""
+
+import os
+import sqlite3
+import tempfile
+import time
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Final
+
+from stepstool.cli.complaint import ComplaintError
+from stepstool.web.config import databases, environment
+from stepstool.web.shell import faults
+
+FOLDER: Final = "STEPSTOOL_DATA"
+ADDRESSES: Final = ("STEPSTOOL_DATABASE_URL", "STEPSTOOL_DATABASE_OWNER_URL")
+DATABASE: Final = "stepstool.sqlite3"
+BACKUPS: Final = "backups"
+HEADER: Final = b"SQLite format 3\0"
+ANEW: Final = "If nobody has written here yet, delete that file and start again."
+AGAIN_AFTER: Final = 0.5  # seconds
+
+
+class GroundError(ComplaintError):
+    """Nothing was made; the sentence says what to do."""
+
+    code = 1
+
+
+def begin() -> None:
+    """Make the folder of a house that may be new, look at what is in it, and set Django up."""
+    for name in ADDRESSES:
+        _knock(name, os.environ.get(name, ""))
+    is_new = not _folder().exists()
+    folder = environment.folder(FOLDER, "data")
+    try:
+        _probe(folder, b"\0" * 4096)
+        if is_sqlite() and (folder / DATABASE).exists():
+            look(folder / DATABASE)
+        _set_up()
+    except BaseException:
+        if is_new:
+            with suppress(OSError):  # something is in it
+                folder.rmdir()
+        raise
+
+
+def _knock(name: str, address: str) -> None:
+    """Ask once whether PostgreSQL lets us in by this address, which is not to be another's fault."""
+    if not address:
+        return
+    import psycopg
+
+    where = databases.connecting(name, address)
+    try:
+        psycopg.connect(**where).close()
+    except psycopg.Error as error:
+        said = faults.sentence_of(error) or str(error)
+        raise GroundError(said.replace(ADDRESSES[0], name)) from error
+
+
+def arrive() -> None:
+    """Set Django up in a folder that is there, whatever is in it: a restore is to come."""
+    folder = _folder()
+    if not folder.is_dir():
+        raise GroundError(
+            f"There is no data folder {folder}, so that nothing was restored. Look at"
+            f" STEPSTOOL_DATA; for a new house make it first: mkdir -m 700 {folder}"
+        )
+    _probe(folder)
+    _set_up()
+
+
+def enter() -> None:
+    """Set Django up in a house that is there; unless it is set up already."""
+    from django.apps import apps
+
+    if apps.ready:
+        return
+    folder = _folder()
+    if not folder.is_dir():
+        raise GroundError(
+            f"There is no data folder {folder}. Look at STEPSTOOL_DATA; a new house"
+            " begins with ./run (stepstool serve)."
+        )
+    _probe(folder)
+    if is_sqlite() and not (folder / DATABASE).exists():
+        raise GroundError(
+            f"There is no diary in {folder}. Look at STEPSTOOL_DATA; a new house begins"
+            " with ./run (stepstool serve)."
+        )
+    _set_up()
+
+
+def is_sqlite() -> bool:
+    """Say whether the diaries are to be in a SQLite file."""
+    return not os.environ.get(ADDRESSES[0])
+
+
+def look(file: Path) -> None:
+    """Look whether a database file is whole, and ours. Raises GroundError."""
+    try:
+        problem = _problem(file)
+        if problem:  # unless somebody just wrote while we looked
+            time.sleep(AGAIN_AFTER)
+            problem = _problem(file)
+    except OSError as error:
+        raise GroundError(faults.sentence_of(error) or f"{file}: {error}.") from error
+    if problem:
+        raise GroundError(f"{file} {problem}")
+
+
+def _problem(file: Path) -> str:
+    """Say what is wrong with a database file, and how to mend it; nothing if it is well."""
+    with file.open("rb") as begun:
+        header = begun.read(len(HEADER))
+    if not header:
+        return f"is empty. {cure_by_backup(file.parent)} {ANEW}"
+    if header != HEADER:
+        return f"is no database. {cure_by_backup(file.parent)}"
+    try:
+        with reading(file) as database:
+            return _problem_inside(file, database)
+    except sqlite3.Error as error:
+        fault = faults.fault_of(error)
+        if fault is faults.Fault.BUSY:  # so it can be read, and somebody does
+            return ""
+        damaged = fault in {None, faults.Fault.DAMAGED, faults.Fault.NO_DATABASE}
+        known = faults.WORDS[fault] if fault else ""
+        cure = cure_by_backup(file.parent) if damaged else known
+        return f"cannot be read: {error}. {cure}"
+
+
+def _problem_inside(file: Path, database: sqlite3.Connection) -> str:
+    (fault,) = database.execute("PRAGMA quick_check(1)").fetchone()
+    if fault != "ok":
+        return f"is damaged: {_line(fault)}. {cure_by_backup(file.parent)}"
+    if not _is_ours(database):
+        return (
+            "is a database, but not one of Stepstool. Name another folder in"
+            f" {FOLDER}. {ANEW}"
+        )
+    return ""
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def reading(file: Path) -> closing[sqlite3.Connection]:
+    """Open a database only to read it; where nobody else has it open, nothing is made beside it."""
+    open_elsewhere = file.with_name(f"{file.name}-wal").exists()
+    how = "mode=ro" if open_elsewhere else "mode=ro&immutable=1"
+    address = f"{file.resolve().as_uri()}?{how}"
+    return closing(sqlite3.connect(address, uri=True, isolation_level=None))
+
+
+def _is_ours(database: sqlite3.Connection) -> bool:
+    found = database.execute(
+        "SELECT count(*) FROM sqlite_master WHERE name IN ('django_migrations', 'diary_diary')"
+    )
+    return bool(found.fetchone()[0] == 2)
+
+
+def cure_by_backup(folder: Path) -> str:
+    """Say which backup takes the place of a database that is damaged."""
+    newest = newest_backup(folder)
+    if newest is None:
+        return (
+            f"No backup in {folder / BACKUPS} reads back. If you keep one elsewhere, put it"
+            " in its place: stepstool restore FILE. The file as it is stays beside it."
+        )
+    return (
+        f"Put the newest backup in its place: stepstool restore {newest}. The file as it"
+        " is stays beside it."
+    )
+
+
+def newest_backup(folder: Path) -> Path | None:
+    """Give the newest backup in the data folder that reads back."""
+    backups = sorted((folder / BACKUPS).glob("*.sqlite3"), key=_age, reverse=True)
+    return next(filter(reads_back, backups), None)
+
+
+def _age(file: Path) -> float:
+    return file.stat().st_mtime
+
+
+def reads_back(file: Path) -> bool:
+    """Say whether a SQLite file is a whole database of ours."""
+    try:
+        with reading(file) as database:
+            (fault,) = database.execute("PRAGMA integrity_check(1)").fetchone()
+            return bool(fault == "ok" and _is_ours(database))
+    except sqlite3.Error:
+        return False
+
+
+def _folder() -> Path:
+    return environment.place(FOLDER, "data")
+
+
+def _probe(folder: Path, write: bytes = b"") -> None:
+    """Try to write where nothing stays. Who writes nothing may come while the disk is full."""
+    try:
+        with tempfile.TemporaryFile(dir=folder) as probe:
+            probe.write(write)
+    except OSError as error:
+        fault = faults.fault_of(error)
+        if fault is faults.Fault.DISK_FULL and not write:
+            return
+        said = faults.WORDS[fault] if fault else f"{error.strerror}."
+        raise GroundError(f"The data folder is {folder}. {said}") from error
+
+
+def _set_up() -> None:
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stepstool.web.config.settings")
+    django.setup()
