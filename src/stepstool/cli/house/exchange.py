@@ -13,7 +13,6 @@ from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.db import connection
-from django.db.migrations.loader import MigrationLoader
 from django.utils import timezone
 
 from stepstool.cli.house import belonging, copies, owner, place, preparing
@@ -55,7 +54,7 @@ def exchange(file: Path, *, as_in_backup: bool = False) -> Exchanged:
 
 def begin_again() -> int:
     """Migrate what was restored, begin new epochs; return how many diaries."""
-    with owner.as_owner():
+    with owner.as_owner(), preparing.whole():
         preparing.migrate()
         owner.close_tables()
     end_what_lets_in()
@@ -79,14 +78,10 @@ def _begin_new_epoch(family: int) -> int:
         return Diary.objects.filter(family=family).update(epoch=uuid.uuid4())
 
 
-def _refuse_newer(migrations: frozenset[tuple[str, str]]) -> None:
-    known = set(MigrationLoader(None).disk_migrations)
-    ours = {app for app, _ in known}
-    unknown = sorted(one for one in migrations - known if one[0] in ours)
-    if unknown:
+def _refuse_newer(migrations: preparing.Migrations) -> None:
+    if newer := preparing.newer_than_this(migrations):
         raise copies.CopyError(
-            f"The backup is from a newer Stepstool (it has {'.'.join(unknown[0])}). "
-            "Update Stepstool first."
+            f"The backup is from a newer Stepstool (it has {newer}). Update Stepstool first."
         )
 
 

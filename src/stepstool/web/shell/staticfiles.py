@@ -62,7 +62,10 @@ def collect() -> None:
     mark = root / COLLECTED_FROM
     if mark.is_file() and mark.read_text() == state:
         return
-    call_command("collectstatic", verbosity=0, interactive=False)
+    # Without a mark somebody was cut off, and a file may be half of itself: all begins anew.
+    cut_off = root.is_dir() and not mark.is_file()
+    mark.unlink(missing_ok=True)
+    call_command("collectstatic", verbosity=0, interactive=False, clear=cut_off)
     root.mkdir(parents=True, exist_ok=True)
     mark.write_text(state)
 
