@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -17,8 +18,9 @@ from urllib.request import urlopen
 import pytest
 
 from stepstool import cli
+from stepstool.cli import serve
 from stepstool.method.words import speaker
-from tests.cli.conftest import House, Run
+from tests.cli.conftest import House, Run, python
 
 
 def free_port() -> int:
@@ -57,6 +59,61 @@ def test_it_answers_from_an_empty_folder(
     with serving(environment) as address:
         assert answer(f"{address}/healthz") == 200
     assert (data / "secret-key").stat().st_mode & 0o777 == 0o600
+
+
+@contextmanager
+def begun(environment: dict[str, str], port: int) -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, "-m", "stepstool", "serve", "--workers", "2"]
+    pipe, both = subprocess.PIPE, subprocess.STDOUT
+    settings = environment | {"PORT": str(port)}
+    with subprocess.Popen(
+        command, env=settings, stdout=pipe, stderr=both, text=True
+    ) as server:
+        try:
+            yield server
+        finally:
+            server.kill()
+
+
+@pytest.mark.enable_socket
+def test_a_stop_is_heard_from_the_first_second_on(environment: dict[str, str]) -> None:
+    """While it prepares; and in the very moment of the greeting, when it answers already."""
+    port = free_port()
+    with begun(environment, port) as first:
+        assert first.stdout
+        assert first.stdout.readline() == "Preparing the database …\n"
+        first.send_signal(signal.SIGINT)
+        assert first.stdout.read() == "Ended before it was open.\n"
+        assert first.wait(5) == 0
+    with begun(environment, port) as second:
+        assert second.stdout
+        assert second.stdout.readline() == "Preparing the database …\n"
+        assert second.stdout.readline().startswith("Stepstool is at")
+        with urlopen(f"http://localhost:{port}/healthz") as seen:
+            assert seen.status == 200
+        second.terminate()
+        assert second.wait(serve.ENDS_WITHIN) == 0
+        assert "Traceback" not in second.stdout.read()
+
+
+def test_a_worker_hears_a_stop_from_its_first_moment_on() -> None:
+    """It was forked with a handler of the server's, which would only note that one came."""
+    deed = """
+import os, signal
+from stepstool.cli import serve
+
+signal.signal(signal.SIGTERM, lambda *_: None)
+serve.hear_signals_in_workers()
+child = os.fork()
+if not child:
+    os.kill(os.getpid(), signal.SIGTERM)
+    os._exit(0)
+print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+os.kill(os.getpid(), signal.SIGTERM)
+print("goes on")
+"""
+    done = python(dict(os.environ), "-c", deed)
+    assert done.stdout == f"{-signal.SIGTERM}\ngoes on\n"
 
 
 @pytest.mark.enable_socket

@@ -9,7 +9,7 @@ from tests.repository import tree
 SETTINGS = tomllib.loads(tree.read("pyproject.toml"))["tool"]
 # The child that a family stores is the child that the method reads; a connection is called
 # so by Django, for each database.
-RIGHTLY_TWICE = {"Child", "DatabaseWrapper", "Fault"}
+RIGHTLY_TWICE = {"Child", "DatabaseWrapper"}
 
 
 def test_every_room_of_the_method_is_behind_the_front_door() -> None:
