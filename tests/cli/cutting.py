@@ -29,7 +29,7 @@ os.environ["STEPSTOOL_DATA"] = str(ROOM / "setting-up")
 
 from stepstool.cli import ground  # noqa: E402 - where the data is, comes before
 
-ground._set_up()
+ground.set_up()
 import psycopg  # noqa: E402 - the one that Django took
 from django.conf import settings  # noqa: E402 - Django is set up first
 from django.core.files.storage import FileSystemStorage  # noqa: E402

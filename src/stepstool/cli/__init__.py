@@ -19,7 +19,7 @@ INTERRUPTED = 130
 
 COMMANDS = (
     "serve", "advise", "report", "import_", "schema", "export", "backup", "restore", "tidy", "user",
-    "sentences",
+    "doctor", "sentences",
 )  # fmt: skip
 
 

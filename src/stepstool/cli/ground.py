@@ -33,15 +33,14 @@ class GroundError(ComplaintError):
 
 def begin() -> None:
     """Make the folder of a house that may be new, look at what is in it, and set Django up."""
-    for name in ADDRESSES:
-        _knock(name, os.environ.get(name, ""))
-    is_new = not _folder().exists()
+    knock()
+    is_new = not data_folder().exists()
     folder = environment.folder(FOLDER, "data")
     try:
         _probe(folder, b"\0" * 4096)
         if is_sqlite() and (folder / DATABASE).exists():
             look(folder / DATABASE)
-        _set_up()
+        set_up()
     except BaseException:
         if is_new:
             with suppress(OSError):  # something is in it
@@ -49,10 +48,15 @@ def begin() -> None:
         raise
 
 
+def knock() -> None:
+    """Ask once whether PostgreSQL lets us in by each address. Raises GroundError."""
+    for name in ADDRESSES:
+        if address := os.environ.get(name, ""):
+            _knock(name, address)
+
+
 def _knock(name: str, address: str) -> None:
-    """Ask once whether PostgreSQL lets us in by this address, which is not to be another's fault."""
-    if not address:
-        return
+    """Ask by one address, whose fault is not to be another's."""
     import psycopg
 
     where = databases.connecting(name, address)
@@ -65,14 +69,14 @@ def _knock(name: str, address: str) -> None:
 
 def arrive() -> None:
     """Set Django up in a folder that is there, whatever is in it: a restore is to come."""
-    folder = _folder()
+    folder = data_folder()
     if not folder.is_dir():
         raise GroundError(
             f"There is no data folder {folder}, so that nothing was restored. Look at"
             f" STEPSTOOL_DATA; for a new house make it first: mkdir -m 700 {folder}"
         )
     _probe(folder)
-    _set_up()
+    set_up()
 
 
 def enter() -> None:
@@ -81,19 +85,30 @@ def enter() -> None:
 
     if apps.ready:
         return
-    folder = _folder()
+    folder = data_folder()
+    refuse_folder(folder)
+    if is_sqlite():
+        refuse_no_diary(folder)
+    set_up()
+
+
+def refuse_folder(folder: Path) -> None:
+    """Raise GroundError where it is not there, or this user does not write to it."""
     if not folder.is_dir():
         raise GroundError(
-            f"There is no data folder {folder}. Look at STEPSTOOL_DATA; a new house"
-            " begins with ./run (stepstool serve)."
+            f"There is no data folder {folder}. Look at {FOLDER}; a new house begins with"
+            " ./run (stepstool serve)."
         )
     _probe(folder)
-    if is_sqlite() and not (folder / DATABASE).exists():
+
+
+def refuse_no_diary(folder: Path) -> None:
+    """Raise GroundError where no SQLite database is."""
+    if not (folder / DATABASE).exists():
         raise GroundError(
-            f"There is no diary in {folder}. Look at STEPSTOOL_DATA; a new house begins"
-            " with ./run (stepstool serve)."
+            f"There is no diary in {folder}. Look at {FOLDER}; a new house begins with"
+            " ./run (stepstool serve)."
         )
-    _set_up()
 
 
 def is_sqlite() -> bool:
@@ -101,20 +116,24 @@ def is_sqlite() -> bool:
     return not os.environ.get(ADDRESSES[0])
 
 
-def look(file: Path) -> None:
-    """Look whether a database file is whole, and ours. Raises GroundError."""
+def look(file: Path, *, wholly: bool = False) -> None:
+    """Look whether a database file is whole, and ours. Raises GroundError.
+
+    wholly: at its indexes too, which takes some times as long.
+    """
+    check = "integrity_check" if wholly else "quick_check"
     try:
-        problem = _problem(file)
+        problem = _problem(file, check)
         if problem:  # unless somebody just wrote while we looked
             time.sleep(AGAIN_AFTER)
-            problem = _problem(file)
+            problem = _problem(file, check)
     except OSError as error:
         raise GroundError(faults.sentence_of(error) or f"{file}: {error}.") from error
     if problem:
         raise GroundError(f"{file} {problem}")
 
 
-def _problem(file: Path) -> str:
+def _problem(file: Path, check: str) -> str:
     """Say what is wrong with a database file, and how to mend it; nothing if it is well."""
     with file.open("rb") as begun:
         header = begun.read(len(HEADER))
@@ -124,7 +143,7 @@ def _problem(file: Path) -> str:
         return f"is no database. {cure_by_backup(file.parent)}"
     try:
         with reading(file) as database:
-            return _problem_inside(file, database)
+            return _problem_inside(file, database, check)
     except sqlite3.Error as error:
         fault = faults.fault_of(error)
         if fault is faults.Fault.BUSY:  # so it can be read, and somebody does
@@ -135,8 +154,8 @@ def _problem(file: Path) -> str:
         return f"cannot be read: {error}. {cure}"
 
 
-def _problem_inside(file: Path, database: sqlite3.Connection) -> str:
-    (fault,) = database.execute("PRAGMA quick_check(1)").fetchone()
+def _problem_inside(file: Path, database: sqlite3.Connection, check: str) -> str:
+    (fault,) = database.execute(f"PRAGMA {check}(1)").fetchone()
     if fault != "ok":
         return f"is damaged: {_line(fault)}. {cure_by_backup(file.parent)}"
     if not _is_ours(database):
@@ -200,7 +219,8 @@ def reads_back(file: Path) -> bool:
         return False
 
 
-def _folder() -> Path:
+def data_folder() -> Path:
+    """Give which folder is meant, there or not."""
     return environment.place(FOLDER, "data")
 
 
@@ -217,7 +237,8 @@ def _probe(folder: Path, write: bytes = b"") -> None:
         raise GroundError(f"The data folder is {folder}. {said}") from error
 
 
-def _set_up() -> None:
+def set_up() -> None:
+    """Set Django up; the settings are read, and a secret is made if there is none."""
     import django
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stepstool.web.config.settings")

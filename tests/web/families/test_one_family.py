@@ -13,6 +13,7 @@ from tests.web.cast import Cast
 
 # Where a family is gone into by another way than the visitor's place in it, and why that may be.
 WAYS_IN = {
+    "cli.house.checkup_inside": "when something was last written, family by family",
     "cli.house.diaries": "whoever runs the house writes diaries into a folder, one by one",
     "cli.house.exchange": "a backup was restored: each family's diary begins a new epoch",
     "cli.house.tidying": "what was removed long ago is emptied, family by family",
