@@ -1,0 +1,1 @@
+"""Backups: which are kept, how they are locked, and where they lie."""
