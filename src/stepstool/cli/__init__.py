@@ -18,8 +18,8 @@ INTERRUPTED = 130
 """The exit code of a command that Ctrl+C ended."""
 
 COMMANDS = (
-    "serve", "advise", "report", "import_", "schema", "export", "backup", "restore", "tidy", "user",
-    "doctor", "sentences",
+    "serve", "advise", "report", "import_", "schema", "export", "backup", "restore", "tidy", "nightly",
+    "user", "doctor", "sentences",
 )  # fmt: skip
 
 

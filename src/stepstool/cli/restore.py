@@ -4,6 +4,7 @@ With `--for NAME` it is one diary from its file, which opens a family beside all
 """
 
 import argparse
+import getpass
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,8 +24,11 @@ def add_parser(subparsers: Subparsers) -> None:
         "file",
         nargs="?",
         type=Path,
-        help="what `stepstool backup` wrote; with --for, the file of one diary",
+        help="what `stepstool backup` wrote, or a name that `backup --list` shows; with --for, "
+        "the file of one diary",
     )
+    newest = "the newest backup that the house made by itself"
+    what.add_argument("--latest", action="store_true", help=newest)
     what.add_argument(
         "--already-in-place",
         action="store_true",
@@ -43,14 +47,14 @@ def run(args: argparse.Namespace) -> int:
     """Exchange the database; a new epoch makes devices send again what they hold."""
     if args.name is not None:
         return _one_diary(args)
-    if args.file:
+    if not args.already_in_place:
         from stepstool.cli import ground
 
         ground.arrive()
     from stepstool.cli.house import belonging, exchange
 
-    if args.file:
-        _tell(exchange.exchange(args.file, as_in_backup=args.people_from_backup))
+    if not args.already_in_place:
+        _exchange(args)
     count = exchange.begin_again()
     print(f"Restored {count} {'diary' if count == 1 else 'diaries'}.")
     print(
@@ -59,6 +63,25 @@ def run(args: argparse.Namespace) -> int:
     for line in belonging.lines():
         print(line)
     return 0
+
+
+def _exchange(args: argparse.Namespace) -> None:
+    """Exchange the database for a file, or for what has this name in the storage."""
+    from stepstool.cli.house import backups, copies, exchange
+
+    name = args.file
+    if args.latest:
+        newest = backups.newest()
+        if newest is None:
+            raise copies.CopyError("The house has made no backup by itself yet.")
+        name = Path(newest.name)
+    with backups.whole(name, _pass_phrase) as file:
+        _tell(exchange.exchange(file, as_in_backup=args.people_from_backup))
+
+
+def _pass_phrase() -> str:
+    """Ask for it, where the settings do not have it."""
+    return getpass.getpass("Pass phrase of the backup: ")
 
 
 def _tell(exchanged: "Exchanged") -> None:

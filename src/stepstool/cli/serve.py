@@ -12,7 +12,7 @@ from http.client import HTTPConnection, HTTPException
 from threading import Thread
 from typing import Any, Final
 
-from stepstool.cli import Subparsers
+from stepstool.cli import Subparsers, nightly
 from stepstool.cli.complaint import ComplaintError
 from stepstool.method import NotCompiledError
 
@@ -76,7 +76,8 @@ def run(args: argparse.Namespace) -> int:
     os.environ["HOST"] = args.host  # the settings answer to the names it opens
     open_house()
     refuse_place(args.host, args.port)  # somebody may have come in the meantime
-    answer(args)
+    with nightly.watched():
+        answer(args)
     return 0
 
 

@@ -10,7 +10,7 @@ from typing import ClassVar
 from urllib.parse import parse_qs, unquote, urlsplit
 from xml.sax.saxutils import escape
 
-from stepstool.web.backups.shelves import Place
+from stepstool.web.backups.storages import Destination
 
 KEY, BUCKET = "AKEYOFTESTS", "diaries"
 
@@ -24,7 +24,7 @@ class Store:
     pieces: dict[str, dict[int, bytes]] = field(default_factory=dict)
     largest: int = 0
 
-    def place(self, **other: str) -> Place:
+    def place(self, **other: str) -> Destination:
         known = {
             "bucket": BUCKET,
             "prefix": "house",
@@ -33,7 +33,7 @@ class Store:
             "key": KEY,
             "secret": "secret of tests",
         }
-        return Place(**(known | other))  # type: ignore[arg-type]
+        return Destination(**(known | other))  # type: ignore[arg-type]
 
 
 class _Answers(BaseHTTPRequestHandler):

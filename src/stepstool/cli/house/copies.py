@@ -77,8 +77,55 @@ def _write_postgres(target: Path) -> None:
         raise CopyError(f"pg_dump says: {run.stderr.strip()}")
 
 
+def look_through(file: Path) -> None:
+    """Read all of a copy, as a restore would; CopyError where it is damaged."""
+    if is_dump(file):
+        read_dump(file, "--file=/dev/null")
+    else:
+        migrations_in(file)
+
+
+def is_dump(file: Path) -> bool:
+    """Say whether a file is what pg_dump wrote, by how it begins."""
+    if not file.is_file():
+        return False
+    with file.open("rb") as begun:
+        return begun.read(5) == b"PGDMP"
+
+
+def read_dump(file: Path, *how: str) -> str:
+    """Have pg_restore read a copy of a PostgreSQL; give what it writes."""
+    tool = shutil.which("pg_restore")
+    if tool is None:
+        raise CopyError(
+            "This is a backup of a PostgreSQL, and pg_restore is not on this machine. "
+            "Install PostgreSQL's client."
+        )
+    run = subprocess.run(  # noqa: S603 - a fixed program without a shell
+        [tool, "--no-owner", "--no-privileges", *how, str(file)],
+        env=os.environ | _postgres_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if run.returncode:
+        raise CopyError(f"pg_restore says: {run.stderr.strip()}")
+    return run.stdout
+
+
+def rows_in(file: Path) -> dict[str, int]:
+    """Count the rows of each table of a SQLite copy; of a PostgreSQL's nothing is counted."""
+    if is_dump(file):
+        return {}
+    with _reading(file) as copy:
+        tables = "SELECT name FROM sqlite_schema WHERE type = 'table'"
+        names = [name for (name,) in copy.execute(tables)]
+        count = 'SELECT count(*) FROM "{}"'
+        return {name: copy.execute(count.format(name)).fetchone()[0] for name in names}
+
+
 def _postgres_environment() -> dict[str, str]:
-    """Tell pg_dump where, by whoever may read the rows of all families."""
+    """Tell pg_dump and pg_restore where, by whoever may read the rows of all families."""
     where = owner.address()
     names = {
         "PGHOST": "HOST",

@@ -4,10 +4,11 @@ A restore turns time back for diaries, and for nobody who was let out since: all
 links that let in or show a page end, and places in families stay as they were until now.
 """
 
+import re
 import sqlite3
 import uuid
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
@@ -20,6 +21,16 @@ from stepstool.web.diary.models import Diary
 from stepstool.web.families import sealed
 from stepstool.web.families.models import Family, Invitation
 from stepstool.web.families.one_family import within
+
+OF_POSTGRES: Final = (
+    "This is a backup of a PostgreSQL, and the diaries here are in SQLite. Set "
+    "STEPSTOOL_DATABASE_URL to an empty PostgreSQL."
+)
+OF_SQLITE: Final = "This is no backup of a PostgreSQL. Leave STEPSTOOL_DATABASE_URL out to restore one of SQLite."
+NOT_EMPTY: Final = (
+    "The PostgreSQL has diaries already. Make an empty database (CREATE DATABASE), and name it "
+    "in STEPSTOOL_DATABASE_URL and STEPSTOOL_DATABASE_OWNER_URL; nothing was changed."
+)
 
 
 class Exchanged(NamedTuple):
@@ -35,10 +46,9 @@ def exchange(file: Path, *, as_in_backup: bool = False) -> Exchanged:
     as_in_backup: people too, whoever was removed since and whatever password was changed.
     """
     if not place.is_sqlite():
-        raise copies.CopyError(
-            "The diaries are in PostgreSQL. Use pg_restore on an empty database, "
-            "then `stepstool restore --already-in-place`."
-        )
+        return _fill(file)
+    if copies.is_dump(file):
+        raise copies.CopyError(OF_POSTGRES)
     _refuse_newer(copies.migrations_in(file))
     connection.close()
     database = place.database_file()
@@ -50,6 +60,27 @@ def exchange(file: Path, *, as_in_backup: bool = False) -> Exchanged:
         kept = _set_aside(database)
     incoming.replace(database)
     return Exchanged(kept, people)
+
+
+def _fill(file: Path) -> Exchanged:
+    """Have pg_restore fill an empty PostgreSQL, wholly or not at all."""
+    if not file.is_file():
+        raise copies.CopyError(f"There is no file {file}.")
+    if not copies.is_dump(file):
+        raise copies.CopyError(OF_SQLITE)
+    with owner.as_owner(), connection.cursor() as cursor:
+        if "django_migrations" in connection.introspection.table_names(cursor):
+            raise copies.CopyError(NOT_EMPTY)
+    written = copies.read_dump(
+        file, "--data-only", "--table=django_migrations", "--file=-"
+    )
+    rows = re.findall(r"^\d+\t(\w+)\t(\w+)\t", written, re.MULTILINE)
+    _refuse_newer(frozenset(rows))
+    name = str(owner.address()["NAME"])
+    copies.read_dump(
+        file, "--single-transaction", "--exit-on-error", f"--dbname={name}"
+    )
+    return Exchanged(None, [belonging.UNHELD])
 
 
 def begin_again() -> int:

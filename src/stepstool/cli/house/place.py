@@ -2,9 +2,13 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from django.conf import settings
 from django.db import connection
+
+BACKUPS: Final = "backups"
+"""The folder of backups in the folder of data."""
 
 
 def is_sqlite() -> bool:
@@ -19,10 +23,14 @@ def database_file() -> Path:
 
 def new_backup(why: str = "") -> Path:
     """Return a new name in the folder of backups, which it makes."""
-    folder = Path(settings.DATA) / "backups"
+    folder = Path(settings.DATA) / BACKUPS
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    ending = "sqlite3" if is_sqlite() else "pgdump"
-    return folder / f"stepstool-{moment()}{why}.{ending}"
+    return folder / backup_name(why)
+
+
+def backup_name(why: str) -> str:
+    """Return what a backup of this moment is called; why: empty if somebody asked for it."""
+    return f"stepstool-{moment()}{why}.{'sqlite3' if is_sqlite() else 'pgdump'}"
 
 
 def moment() -> str:

@@ -21,6 +21,8 @@ from cryptography.hazmat.primitives.hmac import HMAC
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
+from stepstool.web.shell.faults import MendableError
+
 ENDING: Final = ".age"
 VERSION: Final = b"age-encryption.org/v1"
 PIECE: Final = 64 * 1024  # bytes of text; locked, each has a seal of 16 more
@@ -34,7 +36,7 @@ HEADER: Final = re.compile(
 )
 
 
-class LockedError(Exception):
+class LockedError(MendableError):
     """A locked file cannot be opened; the sentence says why."""
 
 

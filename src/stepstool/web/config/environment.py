@@ -7,12 +7,14 @@ import re
 import secrets
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import time
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from stepstool.web.backups.storages import Destination
 from stepstool.web.shell import faults
 
 YES = frozenset({"1", "true", "yes", "on"})
@@ -29,6 +31,7 @@ OURS = (
 _WRITABLE = "Name a folder that this user may write to."
 # What another folder on the same disk would not mend.
 LASTING = frozenset({faults.Fault.DISK_FULL, faults.Fault.DISK_FAILS})
+SHORTEST_PHRASE = 16
 
 
 def flag(name: str, env: Mapping[str, str] = os.environ) -> bool:
@@ -205,6 +208,65 @@ def place(name: str, default: str, env: Mapping[str, str] = os.environ) -> Path:
         raise ImproperlyConfigured(
             f"{name} is {env.get(name)!r}, which leads nowhere ({error}). {_WRITABLE}"
         ) from error
+
+
+def time_of_day(name: str, default: str, env: Mapping[str, str] = os.environ) -> time:
+    """Read a time of day, in the zone of the machine."""
+    value = env.get(name, "").strip() or default
+    if not re.fullmatch(r"([01]?[0-9]|2[0-3]):[0-5][0-9]", value):
+        cure = "Write it as hours and minutes, such as 03:30."
+        raise ImproperlyConfigured(f"{name} is {value!r}. {cure}")
+    hour, minute = map(int, value.split(":"))
+    return time(hour, minute)
+
+
+def pass_phrase(name: str, env: Mapping[str, str] = os.environ) -> str:
+    """Read a pass phrase; empty where there is none."""
+    words = env.get(name, "").strip()
+    if words and len(words) < SHORTEST_PHRASE:
+        cure = "Take five words or more that only you would put together."
+        raise ImproperlyConfigured(f"{name} is too short to hold. {cure}")
+    return words
+
+
+def place_of_backups(
+    name: str, without: Path, env: Mapping[str, str] = os.environ
+) -> Destination:
+    """Read where backups go: a folder, or s3://bucket/folder with what opens it."""
+    value = env.get(f"{name}_TO", "").strip()
+    if "://" not in value:
+        return Destination(
+            folder=Path(value).expanduser().resolve() if value else without
+        )
+    parts = urlsplit(value)
+    if parts.scheme != "s3" or not parts.netloc:
+        cure = "Write the path of a folder, or s3://bucket/folder."
+        raise ImproperlyConfigured(f"{name}_TO is {value!r}. {cure}")
+    store = {
+        part: env.get(f"{name}_S3_{part}", "").strip()
+        for part in ("ENDPOINT", "REGION", "KEY", "SECRET")
+    }
+    for wanted in ("KEY", "SECRET"):
+        if not store[wanted]:
+            raise ImproperlyConfigured(
+                f"{name}_TO is a store. Set {name}_S3_{wanted} too, as the store gave it to you."
+            )
+    if store["ENDPOINT"] and not store["ENDPOINT"].startswith(("https://", "http://")):
+        cure = "Write the address of the store, which begins with https://."
+        raise ImproperlyConfigured(f"{name}_S3_ENDPOINT is no address. {cure}")
+    if not env.get(f"{name}_PASSPHRASE", "").strip():
+        raise ImproperlyConfigured(
+            f"{name}_TO is a store that others run, and a backup holds whole diaries. "
+            f"Set {name}_PASSPHRASE too, and keep it on paper."
+        )
+    return Destination(
+        bucket=parts.netloc,
+        prefix=parts.path.strip("/"),
+        endpoint=store["ENDPOINT"],
+        region=store["REGION"] or "us-east-1",
+        key=store["KEY"],
+        secret=store["SECRET"],
+    )
 
 
 def folder(name: str, default: str, env: Mapping[str, str] = os.environ) -> Path:

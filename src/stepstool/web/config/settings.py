@@ -19,6 +19,11 @@ STEPSTOOL_HELP_LINES     whom families may call: Parent line=+44 1234; Doctor=11
 STEPSTOOL_FRONT_PAGE     a sentence about this house: search engines may show the front page
 STEPSTOOL_LOG            line, or json: an object a line
 STEPSTOOL_LOG_REQUESTS   1: a line for each request too
+STEPSTOOL_BACKUP         nightly (one each night), off
+STEPSTOOL_BACKUP_AT      when, by the clock of this machine (03:30)
+STEPSTOOL_BACKUP_TO      a folder, or s3://bucket/folder (backups in the folder of data)
+STEPSTOOL_BACKUP_PASSPHRASE   locks backups
+STEPSTOOL_BACKUP_S3_KEY, …_SECRET, …_ENDPOINT, …_REGION   what opens the store
 STEPSTOOL_DEBUG          1 for developers only
 """
 
@@ -55,6 +60,10 @@ OPENID_PROVIDER = _OPENID.provider
 STEPSTOOL_NEWCOMERS = environment.flag("STEPSTOOL_NEWCOMERS")
 STEPSTOOL_HELP_LINES = environment.numbers_to_call("STEPSTOOL_HELP_LINES")
 STEPSTOOL_FRONT_PAGE = os.environ.get("STEPSTOOL_FRONT_PAGE", "").strip()
+STEPSTOOL_BACKUP = environment.choice("STEPSTOOL_BACKUP", ("nightly", "off"))
+STEPSTOOL_BACKUP_AT = environment.time_of_day("STEPSTOOL_BACKUP_AT", "03:30")
+STEPSTOOL_BACKUP_TO = environment.place_of_backups("STEPSTOOL_BACKUP", DATA / "backups")
+STEPSTOOL_BACKUP_PASSPHRASE = environment.pass_phrase("STEPSTOOL_BACKUP_PASSPHRASE")
 
 # Rooms. A page is an app of its own with `urls.py`; see web/README.md.
 PAGES = [
@@ -306,6 +315,11 @@ LOGGING = {
         # What fail2ban reads, one line each (docs/self-hosting.md).
         "stepstool.sign_in": {"handlers": ["dated"], "propagate": False},
         "stepstool.requests": {"level": "INFO"},
+        "stepstool.nightly": {
+            "handlers": ["dated"],
+            "level": "INFO",
+            "propagate": False,
+        },
     },
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
