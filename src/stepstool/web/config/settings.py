@@ -116,6 +116,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     # Before anything reads what was sent.
     "stepstool.web.shell.middleware.SmallBodies",
+    "stepstool.web.shell.origins.known_by_name",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "stepstool.web.sign_in.by_proxy.named_by_proxy",

@@ -1,9 +1,12 @@
 """When something does not work: one plain sentence, and the way back."""
 
+import logging
 import re
 import sys
 from typing import Final
 
+from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
@@ -12,7 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from stepstool.web.shell import health
+from stepstool.web.shell import health, origins
 from stepstool.web.shell.faults import Fault, fault_of
 
 OUT_OF_REACH: Final = gettext_lazy(
@@ -45,6 +48,7 @@ HOST_MENDS: Final = {
 PASSES: Final = frozenset(
     [Fault.BUSY, Fault.AWAY, Fault.TOO_MANY_GUESTS, Fault.TOO_MANY_FILES]
 )
+_log = logging.getLogger("stepstool.names")
 # Fields that no page ever shows again.
 _SECRET: Final = re.compile("password|code|secret|token|login", re.IGNORECASE)
 TOKEN: Final = "csrfmiddlewaretoken"  # noqa: S105 - the name of its field
@@ -56,14 +60,39 @@ def _page(request: HttpRequest | None, title: str, sentence: str) -> str:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, DisallowedHost):
+        title = _("This house does not know its name")
+        return _badly_called(title, origins.why_unknown(request), status=400)
     title = _("That did not work")
     sentence = _("Your browser sent something we could not read. Please try again.")
     return HttpResponse(_page(request, title, sentence), status=400)
 
 
+def _badly_called(title: str, cure: str, status: int) -> HttpResponse:
+    """Say that it is for the host to mend, on the page and in the log; without the request.
+
+    What asks the request for its name would fail again.
+    """
+    _log.warning(cure)
+    words = _(
+        "Nothing was saved, and it is not your fault. Please show this to whoever runs"
+        " this house: %(cure)s"
+    )
+    return HttpResponse(_page(None, title, words % {"cure": cure}), status=status)
+
+
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Tell apart a page that was open for long from what a host has to mend."""
+    if reason.startswith(("Origin checking", "Referer checking")):
+        title = _("This form did not find home")
+        return _badly_called(title, origins.why_a_stranger(request), status=403)
+    if settings.CSRF_COOKIE_SECURE and not request.is_secure():
+        title = _("Please open it by https")
+        return _badly_called(title, origins.why_not_secure(), status=403)
     title = _("Please try once more")
     sentence = _("This page had been open for a while. Go back, reload it, try again.")
+    if not request.COOKIES:
+        sentence = f"{sentence} " + _("Your browser must keep cookies of this house.")
     answer = HttpResponse(_page(request, title, sentence), status=403)
     answer.headers["X-Stale"] = "yes"  # for shell/once.js, which takes a new token
     return answer
