@@ -40,6 +40,8 @@ AFTER_A_BUTTON = {
     "first-line",
     "first-done",
     "rewards-given",
+    # Where a clock ran ahead: today and the diary lead there then.
+    "to-come",
 }
 # For strangers, and for machines.
 NOT_FOR_MEMBERS = {

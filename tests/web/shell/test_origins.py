@@ -106,7 +106,7 @@ def test_who_comes_by_http_where_https_is_set_reads_so(
 
 def test_a_browser_without_cookies_hears_of_them(visitor: Client) -> None:
     answer = Client(enforce_csrf_checks=True).post("/account/sign-in/")
-    assert "must keep cookies" in answer.content.decode()
+    assert "keep cookies of this house" in answer.content.decode()
     assert answer["X-Stale"] == "yes"
 
 

@@ -124,7 +124,7 @@ DOORS: Final = (
                 page="diary",
                 picture="diary",
                 label=_("Diary"),
-                behind=frozenset({"day", "entry", "forget"}),
+                behind=frozenset({"day", "entry", "forget", "to-come"}),
             ),
             NamedPage(
                 page="food",

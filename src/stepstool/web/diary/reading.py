@@ -129,6 +129,41 @@ def entries_of_days(
     return [entry_of(row) for row in rows if _may_read(membership, row)]
 
 
+# So much a clock may be off, or an hour's last minute be rounded, before anybody is asked.
+TOLERATED = timedelta(minutes=5)
+
+
+def entries_to_come(
+    membership: Membership, child: Child, now: datetime, *, removed: bool = False
+) -> list[method.Entry]:
+    """Give what stands in the diary for a time to come, in order, as this member may read it.
+
+    Nobody writes such on purpose: the clock of the house ran ahead, or it is behind now.
+    """
+    if is_made_up(child.family_id):
+        return []
+    rows = rows_of(child, at__gt=now + TOLERATED).exclude(shape=EMPTIED)
+    if not removed:
+        rows = rows.filter(removed=False)
+    in_order = rows.order_by("at", "id")
+    return [entry_of(row) for row in in_order if _may_read(membership, row)]
+
+
+def has_come_too_early(child: Child, now: datetime) -> bool:
+    """Whether something stands in the diary for a time to come."""
+    if is_made_up(child.family_id):
+        return False
+    return rows_of(child, at__gt=now + TOLERATED, removed=False).exists()
+
+
+def written_ahead(family_id: int, now: datetime) -> datetime | None:
+    """Give the newest moment at which this family wrote, by a clock that is ahead of now."""
+    newest = StoredEntry.objects.filter(
+        family_id=family_id, received_at__gt=now + TOLERATED
+    ).order_by("-received_at")
+    return newest.values_list("received_at", flat=True).first()
+
+
 def entry(membership: Membership, child: Child, entry_id: str) -> method.Entry:
     """Give one entry in full, removed or not, or raise Http404."""
     if is_made_up(child.family_id):

@@ -63,11 +63,20 @@ def write(
 
 def change(membership: Membership, child: Child, entry: method.Entry) -> Written:
     """Replace a stored entry by what is said now; the one before is kept."""
+    return change_all(membership, child, [entry])
+
+
+def change_all(
+    membership: Membership, child: Child, entries: Iterable[method.Entry]
+) -> Written:
+    """Replace stored entries, all of them or none; those before are kept."""
+    new = list(entries)
 
     def put_in_place(ledger: Ledger) -> None:
-        ledger.look_up([entry.id])
-        refuse(refusals(ledger, [entry], must_be_there=True))
-        _next(ledger, entry.id, {**columns_of(entry), "removed": False})
+        ledger.look_up(entry.id for entry in new)
+        refuse(refusals(ledger, new, must_be_there=True))
+        for entry in new:
+            _next(ledger, entry.id, {**columns_of(entry), "removed": False})
 
     return _written(membership, child, put_in_place)
 

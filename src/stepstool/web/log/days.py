@@ -84,10 +84,12 @@ def page_of(
         night_before=_night_before(visit, written),
         rows=rows,
         done=_done(visit, marked) if marked else None,
-        before=day - ONE_DAY,
+        before=min(day - ONE_DAY, today),
         after=day + ONE_DAY if day < today else None,
         is_today=day == today,
-        may_say_none=May.WRITE in visit.may("none_came") and not _any_came(entries),
+        may_say_none=day <= today
+        and May.WRITE in visit.may("none_came")
+        and not _any_came(entries),
     )
 
 

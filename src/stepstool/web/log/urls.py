@@ -6,7 +6,7 @@ An entry's id comes last and may be any text: imports bring their own.
 from django.urls import path
 
 from stepstool.web.families.access import CHILD
-from stepstool.web.log import views
+from stepstool.web.log import to_come, views
 
 urlpatterns = [
     path(f"{CHILD}poop/", views.poop, name="poop"),
@@ -15,6 +15,9 @@ urlpatterns = [
     path(f"{CHILD}signs/", views.signs, name="signs"),
     path(f"{CHILD}signs/<str:sign>/", views.answer_sign, name="answer-sign"),
     path(f"{CHILD}diary/", views.diary, name="diary"),
+    path(f"{CHILD}diary/to-come/", to_come.to_come, name="to-come"),
+    path(f"{CHILD}diary/to-come/move/", to_come.move, name="move-to-come"),
+    path(f"{CHILD}diary/to-come/remove/", to_come.remove, name="remove-to-come"),
     path(f"{CHILD}diary/<str:day>/", views.day, name="day"),
     path(f"{CHILD}diary/<str:day>/none-came/", views.none_came, name="none-came"),
     path(f"{CHILD}entry/<path:entry_id>/", views.entry, name="entry"),

@@ -54,6 +54,7 @@ from stepstool.web.log.signs import asked_once, levels, open_signs
 
 # No diary is older than the entries that the method takes.
 FIRST_DAY = date(2000, 1, 2)
+LAST_DAY = date(2099, 12, 30)
 # A day starts at 04:00; what is known of the whole day stands in its middle.
 _TO_NOON = timedelta(hours=8)
 Key, Answer = method.health.DangerKey, method.health.DangerAnswer
@@ -177,12 +178,14 @@ def diary(request: HttpRequest, visit: Visit) -> HttpResponse:
     if sort and sort not in SORTS:
         raise Http404
     page = diary_page(visit, _day_in(visit, until) if until else visit.today, sort)
-    return render(request, "log/diary.html", visit.frame("diary") | {"page": page})
+    to_come = reading.entries_to_come(visit.membership, visit.child, visit.now)
+    shown = {"page": page, "to_come": len(to_come)}
+    return render(request, "log/diary.html", visit.frame("diary") | shown)
 
 
 @child_page()
 def day(request: HttpRequest, visit: Visit, day: str) -> HttpResponse:
-    return _day_page(request, visit, _day_in(visit, day))
+    return _day_page(request, visit, _day_with_entries(visit, day))
 
 
 @require_POST
@@ -215,11 +218,25 @@ def _day_page(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
     return render(request, "log/day.html", visit.frame("diary") | {"page": page})
 
 
-def _day_in(visit: Visit, text: str) -> date:
+def _day_with_entries(visit: Visit, text: str) -> date:
+    """Give a day that has come; or one to come for which something was written all the same."""
+    day = _date_in(text)
+    if not visit.today < day <= LAST_DAY:
+        return _day_in(visit, text)
+    if not reading.entries_of_day(visit.membership, visit.child, day, removed=True):
+        raise Http404
+    return day
+
+
+def _date_in(text: str) -> date:
     try:
-        day = date.fromisoformat(text)
+        return date.fromisoformat(text)
     except ValueError:
         raise Http404 from None
+
+
+def _day_in(visit: Visit, text: str) -> date:
+    day = _date_in(text)
     if not FIRST_DAY <= day <= visit.today:
         raise Http404
     return day

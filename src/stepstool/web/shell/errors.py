@@ -92,7 +92,9 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     title = _("Please try once more")
     sentence = _("This page had been open for a while. Go back, reload it, try again.")
     if not request.COOKIES:
-        sentence = f"{sentence} " + _("Your browser must keep cookies of this house.")
+        sentence = f"{sentence} " + _(
+            "Please let your browser keep cookies of this house."
+        )
     answer = HttpResponse(_page(request, title, sentence), status=403)
     answer.headers["X-Stale"] = "yes"  # for shell/once.js, which takes a new token
     return answer

@@ -44,7 +44,8 @@ class _LastWritten:
     def is_due(self, session_key: str, now: datetime) -> bool:
         """Whether it is to be written again; remembers that it is."""
         before = self._at.get(session_key)
-        if before is not None and now - before < WRITTEN_EVERY:
+        # A clock that was set back does not keep it from being written until then.
+        if before is not None and timedelta() <= now - before < WRITTEN_EVERY:
             return False
         self._at[session_key] = now
         while len(self._at) > REMEMBERED_AT_MOST:

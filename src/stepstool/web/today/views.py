@@ -1,10 +1,12 @@
 """Today, the night, and what the thumb asks for: held, a diaper, an answer to our question."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
+from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -48,11 +50,13 @@ ROOMS: Final = (
 @require_safe
 @child_page()
 def today(request: HttpRequest, visit: Visit) -> HttpResponse:
-    keep_old_signs(visit)
+    with suppress(DatabaseError):  # where nothing can be written the next visit does it
+        keep_old_signs(visit)
     night = request.GET.get("face", NIGHT if visit.advice.asleep else DAY) == NIGHT
     page = visit.frame("today") | {
         "today": present(visit),
         "id": keys.new_id(),
+        "to_come": reading.has_come_too_early(visit.child, visit.now),
         "done": _touched(visit, request.GET.get("touched", "")),
     }
     if night:
