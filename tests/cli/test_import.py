@@ -220,3 +220,34 @@ def test_no_django_is_needed() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert done.stdout == "False\n"
+
+
+def test_no_sign_that_moves_the_terminal_reaches_it(
+    tmp_path: Path, diary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "x.csv"
+    odd = "\x1b[31mred\x07\x9b2J\u202eback\x7f"
+    path.write_bytes(huckleberry(POO, f'{odd},2026-01-28 20:00,,,,,,"a\nforged line"'))
+    assert run(path, *LONDON, "-o", diary) == 0
+    said = capsys.readouterr().out
+    assert [sign for sign in said if sign != "\n" and not sign.isprintable()] == []
+    assert "\\u001b[31mred\\u0007\\u009b2J\\u202eback\\u007f" in said
+    assert "\nforged" not in said
+
+
+def test_a_complaint_is_as_plain(capsys: pytest.CaptureFixture[str]) -> None:
+    assert fails("gone\x1b[2J", *LONDON, "-o", "x")
+    assert capsys.readouterr().err.startswith("gone\\u001b[2J: No such file")
+
+
+def test_a_diary_that_is_written_out_says_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "x.csv"
+    note = "\x9b \u202e 👩‍👧 うんち"
+    path.write_bytes(huckleberry(f"{POO}{note}"))
+    run(path, *LONDON, "-o", "-")
+    printed = capsys.readouterr().out
+    assert "\u202e" not in printed
+    assert "👩‍👧 うんち" in printed
+    assert json.loads(printed)["entries"][1]["note"] == note

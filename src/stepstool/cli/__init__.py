@@ -8,9 +8,13 @@ What needs Django imports `stepstool.cli.house` inside that function, so that
 
 import argparse
 import importlib
-from collections.abc import Sequence
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from importlib import metadata
-from typing import TypeAlias
+from typing import Any, Final, TextIO, TypeAlias
+from unicodedata import category
 
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - the type has no public name
 
@@ -25,13 +29,63 @@ COMMANDS = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code says how it went."""
-    try:
-        from stepstool.cli import complaint
+    from stepstool.cli import complaint
 
-        args = parser().parse_args(argv)
-        return complaint.answered(args.run, args)
+    try:
+        with plainly():
+            args = parser().parse_args(argv)
+            return complaint.answered(args.run, args)
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+@contextmanager
+def plainly() -> Iterator[None]:
+    """Let no sign reach the terminal that would move, colour or hide what stands there.
+
+    What a stranger's file says comes back in a report, an error, a diary that is written out.
+    """
+    out, err = sys.stdout, sys.stderr
+    with redirect_stdout(_Plain(out)), redirect_stderr(_Plain(err)):
+        yield
+
+
+class _Plain:
+    """A stream for people: other signs come as they stand in JSON, where they mean the same."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write what can be read, and the number of what can't."""
+        self._stream.write(text if _is_readable(text) else "".join(map(_shown, text)))
+        return len(text)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
+def _is_readable(text: str) -> bool:
+    return text.isprintable() or all(map(_is_shown, text))
+
+
+def _shown(sign: str) -> str:
+    """Give a sign, or its number."""
+    return (
+        sign if _is_shown(sign) else json.dumps(sign)[1:-1].replace("\x7f", "\\u007f")
+    )
+
+
+def _is_shown(sign: str) -> bool:
+    return sign in _LINES or sign in _JOINERS or category(sign) not in _UNSEEN
+
+
+_LINES: Final = "\n\t"
+_JOINERS: Final = "\u200c\u200d"
+"""Between letters of some scripts, and the parts of a picture."""
+
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Of the Unicode categories: control, format, half a character, and other ends of a line."""
 
 
 def parser() -> argparse.ArgumentParser:

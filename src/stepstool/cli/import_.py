@@ -105,4 +105,4 @@ def _beside(output: str) -> TextIO:
 
 def _report(reading: trackers.Reading, united: trackers.United, where: TextIO) -> None:
     for line in lines(reading, united):
-        print(line, file=where)
+        print(line.replace("\n", " "), file=where)

@@ -18,6 +18,7 @@ from asgiref.wsgi import WsgiToAsgiInstance
 from django.conf import settings
 from django.urls import Resolver404, ResolverMatch, resolve
 
+from stepstool.web.shell.digits import MANY, number_of
 from stepstool.web.shell.middleware import most_of
 
 if TYPE_CHECKING:
@@ -205,8 +206,7 @@ def _page(path: str) -> ResolverMatch | None:
 
 
 def _length(scope: Scope) -> int:
-    told = _header(scope, b"content-length")
-    return int(told) if told.isdigit() else 0
+    return number_of(_header(scope, b"content-length").decode("latin1"), MANY) or 0
 
 
 def _address(scope: Scope) -> str:

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from stepstool import trackers
 from stepstool.web.exchange.models import Import
 from stepstool.web.families.models import Child, Membership
+from stepstool.web.shell.middleware import sent_bytes
 
 WAITS = timedelta(days=1)
 _OWNER_ONLY_FOLDER = 0o700
@@ -105,7 +106,7 @@ def _shown(name: str) -> str:
 
 def too_big(request: HttpRequest) -> str:
     """Give a sentence if this upload is too big, of which nothing was kept; else nothing."""
-    length = int(request.META.get("CONTENT_LENGTH") or 0)
+    length = sent_bytes(request)
     if length <= MOST:
         return ""
     sentence = _(

@@ -11,6 +11,7 @@ from stepstool import method
 from stepstool.web.diary import keys, reading
 from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.families.roles import Needs
+from stepstool.web.shell.digits import number_of
 
 P = method.poop
 T = method.toileting
@@ -19,7 +20,6 @@ NO = method.YesNo.NO
 # Beyond this the page's clock rather tells of a page left open; a long sit is a sign of
 # pressure (P4) and is written by hand, never by a forgotten phone.
 LONGEST: Final = method.evidence_count("calm.long_sit")
-DIGITS: Final = 3
 SITS: Final[Mapping[str, Mapping[str, Any]]] = {
     "sat": {"offered": YES, "accepted": YES},
     "by-itself": {"offered": NO, "accepted": YES},
@@ -48,10 +48,10 @@ def entry_of(how: str, minutes: str, **born: Any) -> method.Entry:
 
 
 def _minutes(typed: str) -> int | method.Unknown:
-    if not (typed.isascii() and typed.isdigit() and len(typed) <= DIGITS):
+    minutes = number_of(typed)
+    if minutes is None or minutes > LONGEST:
         return method.UNKNOWN
-    minutes = int(typed)
-    return minutes if minutes <= LONGEST else method.UNKNOWN
+    return minutes
 
 
 @require_safe

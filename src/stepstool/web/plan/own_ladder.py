@@ -13,6 +13,7 @@ from stepstool import method
 from stepstool.web.diary.visit import Visit
 from stepstool.web.diary.words.table import Word
 from stepstool.web.plan.journey import Journey
+from stepstool.web.shell.digits import number_of
 
 P, R = method.poop, method.answers.Where
 DIAPER = tuple(place for place in P.Place if place in P.IN_A_DIAPER)
@@ -129,8 +130,8 @@ class DraftStep:
         """Give the step that it tells; what is empty or none of ours stays open."""
         typed = {"says": self.says, "half": self.half, "thing": self.thing}
         answers: dict[str, Any] = {name: text for name, text in typed.items() if text}
-        if self.days.isdecimal():
-            answers["days"] = int(self.days)
+        if (days := number_of(self.days)) is not None:
+            answers["days"] = days
         for name, table in TABLES.items():
             answers |= table.get(getattr(self, name), {})
         return method.own_ladder.OwnStep(**answers)
@@ -150,12 +151,10 @@ class Draft:
         move = MOVES.get(what)
         if what == "add" and len(self.steps) < MOST:
             return replace(self, steps=(*self.steps, DraftStep()))
-        if move is None or not which.isdecimal() or not self._has(int(which)):
+        number = number_of(which)
+        if move is None or not number or number > len(self.steps):
             return self
-        return replace(self, steps=move(self.steps, int(which) - 1))
-
-    def _has(self, number: int) -> bool:
-        return 1 <= number <= len(self.steps)
+        return replace(self, steps=move(self.steps, number - 1))
 
 
 Steps = tuple[DraftStep, ...]
@@ -241,7 +240,7 @@ def _steps_at_fault(draft: Draft) -> Iterator[tuple[int, str]]:
 
 
 def _is_days(typed: str) -> bool:
-    return typed.isdecimal() and DAYS.takes(int(typed))
+    return DAYS.takes(number_of(typed))
 
 
 def findings_of(ladder: method.Ladder) -> Faults:

@@ -19,6 +19,7 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from stepstool.web.shell import errors
+from stepstool.web.shell.digits import MANY, number_of
 
 # What a script asks that sends a form and stays on the page (shell/once.js).
 STAYS = "X-Stay"
@@ -75,9 +76,14 @@ class SmallBodies:
         self, request: HttpRequest, view: Any, *_: object
     ) -> HttpResponse | None:
         """Refuse by the length that was told; a body without one reads as empty."""
-        length = int(request.META.get("CONTENT_LENGTH") or 0)
         own_words = getattr(view, "takes", 0)
-        return None if own_words or length <= SMALL_BODY else errors.too_big(request)
+        small = sent_bytes(request) <= SMALL_BODY
+        return None if own_words or small else errors.too_big(request)
+
+
+def sent_bytes(request: HttpRequest) -> int:
+    """Give how much is sent, as it was told; what is no number counts as nothing, as Django reads it."""
+    return number_of(str(request.META.get("CONTENT_LENGTH") or ""), MANY) or 0
 
 
 def takes(most: int) -> Callable[[View], View]:
