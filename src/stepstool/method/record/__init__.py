@@ -69,6 +69,7 @@ from stepstool.method.record.question import (
     Text,
     Unknown,
     Whole,
+    is_plain_text,
 )
 from stepstool.method.record.record import Reads, Record, union
 
@@ -118,6 +119,7 @@ __all__ = [
     "in_time",
     "interview",
     "is_newer",
+    "is_plain_text",
     "lasting",
     "listening",
     "month",

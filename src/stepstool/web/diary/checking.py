@@ -79,5 +79,6 @@ def is_sound(entry: method.Entry) -> bool:
         entry.version.device or "-": LONGEST_DEVICE,
     }
     return all(
-        0 < len(text) <= most and "\x00" not in text for text, most in texts.items()
+        0 < len(text) <= most and method.is_plain_text(text)
+        for text, most in texts.items()
     )

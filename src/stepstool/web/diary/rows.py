@@ -60,7 +60,11 @@ def _parsed(text: str) -> dict[str, Any] | None:
 
 
 def _text(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) if value else ""
+    """Write JSON; half a character, which no database takes, as a number."""
+    if not value:
+        return ""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text if method.is_plain_text(text) else json.dumps(value)
 
 
 @lru_cache(maxsize=4096)

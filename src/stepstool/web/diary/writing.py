@@ -23,6 +23,8 @@ from stepstool.web.families.models import Child, Membership
 # Versions made here: the house itself is the device, and has always seen the newest.
 HOUSE = "house"
 TAKEN_BACK = "taken back"
+# Entries of an import that are written at once, while others wait: some tenths of a second.
+A_STRETCH = 1000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,17 +118,38 @@ def batch_of(child: Child, batch: str) -> QuerySet[StoredEntry]:
     )
 
 
-def take_back(membership: Membership, child: Child, batch: str) -> Written:
-    """Remove all that an import brought."""
+def take_back(membership: Membership, child: Child, batch: str) -> int:
+    """Remove all that an import brought; give how many that were.
 
+    In stretches, between which others write; done again it goes on.
+    """
+    taken = 0
+    while ids := list(batch_of(child, batch).values_list("id", flat=True)[:A_STRETCH]):
+        taken += len(_remove_again(membership, child, ids).entries)
+    return taken
+
+
+def _remove_again(membership: Membership, child: Child, ids: list[str]) -> Written:
     def remove_all(ledger: Ledger) -> None:
-        ids = list(batch_of(child, batch).values_list("id", flat=True))
         ledger.look_up(ids)
         refuse(not_allowed(ledger, ids))
         for entry_id in ids:
             _next(ledger, entry_id, {"removed": True, "device": TAKEN_BACK})
 
     return _written(membership, child, remove_all)
+
+
+def bring_back(membership: Membership, child: Child, batch: str) -> None:
+    """Restore what was taken back of an import, in stretches; what a hand removed stays so."""
+    gone = StoredEntry.objects.filter(
+        family_id=child.family_id,
+        child_id=child.id,
+        batch=batch,
+        removed=True,
+        device=TAKEN_BACK,
+    ).exclude(shape=EMPTIED)
+    while ids := list(gone.values_list("id", flat=True)[:A_STRETCH]):
+        restore(membership, child, ids)
 
 
 def _mark(

@@ -17,7 +17,7 @@ from stepstool.web.exchange import arrivals
 from stepstool.web.exchange.looking import LookInside, ReadingSettings
 from stepstool.web.exchange.models import Import
 
-AT_ONCE: Final = 1000
+AT_ONCE: Final = writing.A_STRETCH
 SECONDS: Final = 4.0
 
 

@@ -21,7 +21,6 @@ from django.views.decorators.http import (
 )
 
 from stepstool.web.diary import whole, writing
-from stepstool.web.diary.models import StoredEntry
 from stepstool.web.diary.refusals import RefusedError
 from stepstool.web.diary.visit import Visit, child_page
 from stepstool.web.exchange import arrivals, page, stretches
@@ -157,10 +156,9 @@ def bring_in(request: HttpRequest, visit: Visit, import_id: UUID) -> HttpRespons
 def take_back(request: HttpRequest, visit: Visit, import_id: UUID) -> HttpResponse:
     """Take out of the diary all that one file brought."""
     arrived = import_of(visit, import_id)
-    taken = writing.take_back(visit.membership, visit.child, str(arrived.id))
+    count = writing.take_back(visit.membership, visit.child, str(arrived.id))
     arrived.taken_back_at = timezone.now()
     arrived.save(update_fields=["taken_back_at"])
-    count = len(taken.entries)
     sentence = ngettext(
         "%d entry was taken back.", "%d entries were taken back.", count
     )
@@ -173,15 +171,7 @@ def take_back(request: HttpRequest, visit: Visit, import_id: UUID) -> HttpRespon
 def bring_back(request: HttpRequest, visit: Visit, import_id: UUID) -> HttpResponse:
     """Bring back what was taken back; what a hand removed stays removed."""
     arrived = import_of(visit, import_id)
-    gone = StoredEntry.objects.filter(
-        family_id=visit.child.family_id,
-        child_id=visit.child.id,
-        batch=str(arrived.id),
-        removed=True,
-        device=writing.TAKEN_BACK,
-    )
-    ids = list(gone.values_list("id", flat=True))
-    writing.restore(visit.membership, visit.child, ids)
+    writing.bring_back(visit.membership, visit.child, str(arrived.id))
     arrived.taken_back_at = None
     arrived.save(update_fields=["taken_back_at"])
     messages.success(request, _("It is all back."))
