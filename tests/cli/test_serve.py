@@ -7,12 +7,13 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
@@ -21,6 +22,8 @@ from stepstool import cli
 from stepstool.cli import serve
 from stepstool.method.words import speaker
 from tests.cli.conftest import House, Run, python
+
+PLACES = ("/dev/shm", tempfile.gettempdir())  # noqa: S108 - where counts are kept
 
 
 def free_port() -> int:
@@ -156,10 +159,44 @@ def test_the_log_of_house_and_server_is_json_where_it_is_wished(
     wished = {"STEPSTOOL_LOG": "json", "STEPSTOOL_LOG_REQUESTS": "1"}
     with (tmp_path / "log").open("w+") as log:
         with serving(environment | wished, log) as address:
-            assert answer(f"{address}/healthz?name=Mia") == 200
+            assert answer(f"{address}/account/sign-in/?name=Mia") == 200
         log.seek(0)
         lines = [json.loads(line) for line in log]
-    assert [(line["page"], line["status"]) for line in lines] == [("/healthz", 200)]
+    asked = {(line["page"], line["status"]) for line in lines}
+    assert asked == {("/healthz", 200), ("/account/sign-in/", 200)}
+
+
+@pytest.mark.enable_socket
+def test_counts_are_read_at_an_address_of_their_own_and_go_with_the_house(
+    environment: dict[str, str],
+) -> None:
+    port = free_port()
+    watched = {"STEPSTOOL_METRICS": f"127.0.0.1:{port}"}
+    kept = [Path(place).glob(f"stepstool-metrics-*-{port}") for place in PLACES]
+    with serving(environment | watched) as address:
+        assert answer(f"{address}/healthz") == 200
+        assert answer(f"{address}/account/sign-in/") == 200
+        with urlopen(f"http://127.0.0.1:{port}/metrics") as page:
+            counts = page.read().decode()
+        with pytest.raises(HTTPError, match="404"):
+            urlopen(f"{address}/metrics")  # noqa: S310
+    asked = '{method="GET",page="/account/sign-in/",status="200"}'
+    assert f"stepstool_requests_total{asked} 1.0" in counts
+    assert re.search(r"^stepstool_memory_bytes [1-9]", counts, re.MULTILINE)
+    assert [folder for folders in kept for folder in folders] == []
+
+
+@pytest.mark.enable_socket
+def test_a_port_for_counts_that_is_taken_is_said(
+    stepstool: Run, environment: dict[str, str]
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        taken = f"127.0.0.1:{other.getsockname()[1]}"
+        environment |= {"STEPSTOOL_METRICS": taken, "PORT": str(free_port())}
+        said = stepstool("serve")
+    assert said.returncode == 1
+    assert f"STEPSTOOL_METRICS is {taken}, where one cannot listen" in said.stderr
+    assert "Traceback" not in said.stderr
 
 
 @pytest.mark.enable_socket

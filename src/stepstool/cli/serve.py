@@ -76,7 +76,9 @@ def run(args: argparse.Namespace) -> int:
     os.environ["HOST"] = args.host  # the settings answer to the names it opens
     open_house()
     refuse_place(args.host, args.port)  # somebody may have come in the meantime
-    with nightly.watched():
+    from stepstool.cli.house import watching
+
+    with watching.opened(), nightly.watched():
         answer(args)
     return 0
 
@@ -115,13 +117,14 @@ def open_house() -> None:
     from stepstool.cli import ground
 
     ground.begin()
-    from stepstool.cli.house import preparing
+    from stepstool.cli.house import preparing, watching
 
     try:
         preparing.speak()
     except NotCompiledError as fault:
         raise StartError(f"Not started. {fault}") from fault
     preparing.prepare()
+    watching.prepare()
     application()
 
 

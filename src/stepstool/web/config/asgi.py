@@ -7,8 +7,10 @@ import gc
 import os
 import sys
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
+from django.utils.module_loading import import_string
 
 from stepstool.web.config.entrance import Entrance
 from stepstool.web.families.row_security import refuse
@@ -20,7 +22,11 @@ NEW_OBJECTS = 20_000  # before the collector looks; today's page makes about as 
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stepstool.web.config.settings")
 
-application = Entrance(get_wsgi_application())
+house = get_wsgi_application()
+if settings.STEPSTOOL_METRICS:
+    application = Entrance(house, import_string("stepstool.web.config.metrics.waiting"))
+else:
+    application = Entrance(house)
 refuse()
 _ = get_resolver().url_patterns  # all pages, before the first request asks for one
 

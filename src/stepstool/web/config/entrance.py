@@ -9,7 +9,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from http import HTTPStatus
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
@@ -28,6 +28,7 @@ Scope = MutableMapping[str, Any]
 Headers = Iterable[tuple[bytes, bytes]]
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
+Waits = Callable[[str], AbstractContextManager[object]]
 Send = Callable[[Message], Awaitable[None]]
 
 # Two were fastest when measured: one reads while the other waits for SQLite.
@@ -54,18 +55,19 @@ class SentTooSlowlyError(Exception):
 class Entrance:
     """Lets in what has arrived.
 
-    answers: the house, as WSGI has it.
+    answers: the house, as WSGI has it. waits: notes what waits for what, for a host that counts.
     """
 
-    def __init__(self, answers: "WSGIApplication") -> None:
-        self._answers = answers
+    def __init__(self, answers: "WSGIApplication", waits: Waits = nullcontext) -> None:
+        self._answers, self._waits = answers, waits
         self._waiting: Counter[str] = Counter()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         scope = _below(scope)
         try:
-            status, body = await self._arrive(scope, receive)
+            with self._waits("entrance"):
+                status, body = await self._arrive(scope, receive)
         except SentTooSlowlyError:
             status, body = HTTPStatus.REQUEST_TIMEOUT, b""
         if status is not HTTPStatus.OK:
@@ -73,7 +75,8 @@ class Entrance:
             return
 
         answer = _Answer(asyncio.get_running_loop(), send)
-        await answer.run(self._answers, scope, body)
+        with self._waits("answer"):
+            await answer.run(self._answers, scope, body)
 
     async def _arrive(self, scope: Scope, receive: Receive) -> tuple[HTTPStatus, bytes]:
         """Give all that is sent; nothing of what says no length, or is too big."""

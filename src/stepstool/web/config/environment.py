@@ -71,6 +71,29 @@ def words(name: str, env: Mapping[str, str] = os.environ) -> list[str]:
     return [word.strip() for word in env.get(name, "").split(",") if word.strip()]
 
 
+def on_this_machine(
+    name: str, env: Mapping[str, str] = os.environ
+) -> tuple[str, int] | None:
+    """Read an address and port that only this machine reaches; None where none is set."""
+    value = env.get(name, "").strip()
+    if not value:
+        return None
+    host, _, port = value.rpartition(":")
+    plain = host.removeprefix("[").removesuffix("]")
+    is_port = port.isascii() and port.isdigit() and 0 < int(port) < 65_536
+    if not is_port or not _is_loopback(plain):
+        cure = "Write an address of this machine alone with a port, such as 127.0.0.1:9101."
+        raise ImproperlyConfigured(f"{name} is {value!r}. {cure}")
+    return plain, int(port)
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
 def path_below(name: str, env: Mapping[str, str] = os.environ) -> str:
     """Read below which path the house stands, such as /stepstool; "" where it is the root."""
     value = env.get(name, "").strip().rstrip("/")

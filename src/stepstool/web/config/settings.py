@@ -24,6 +24,7 @@ STEPSTOOL_BACKUP_AT      when, by the clock of this machine (03:30)
 STEPSTOOL_BACKUP_TO      a folder, or s3://bucket/folder (backups in the folder of data)
 STEPSTOOL_BACKUP_PASSPHRASE   locks backups
 STEPSTOOL_BACKUP_S3_KEY, …_SECRET, …_ENDPOINT, …_REGION   what opens the store
+STEPSTOOL_METRICS        127.0.0.1:9101, where a Prometheus of this machine reads counts
 STEPSTOOL_DEBUG          1 for developers only
 """
 
@@ -326,6 +327,10 @@ LOGGING = {
 }
 if environment.flag("STEPSTOOL_LOG_REQUESTS"):
     MIDDLEWARE.insert(0, "stepstool.web.shell.logs.logged")
+# Where counts are read, by this machine alone; nothing is counted without it.
+STEPSTOOL_METRICS = environment.on_this_machine("STEPSTOOL_METRICS")
+if STEPSTOOL_METRICS:
+    MIDDLEWARE.insert(0, "stepstool.web.config.metrics.counted")
 
 # Last, since it makes a file: where a setting is nonsense nothing is made.
 SECRET_KEY = environment.secret_key(DATA / "secret-key")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
+from django.dispatch import Signal
 
 from stepstool import method
 from stepstool.web.diary.checking import not_allowed, refusals, refuse
@@ -25,6 +26,8 @@ HOUSE = "house"
 TAKEN_BACK = "taken back"
 # Entries of an import that are written at once, while others wait: some tenths of a second.
 A_STRETCH = 1000
+# Says after each writing how many entries it changed, and nothing of them.
+entries_written = Signal()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -173,6 +176,7 @@ def _written(
 ) -> Written:
     ledger = entered(membership, child, decide)
     stored = [entry_of(row) for row in ledger.changed]
+    entries_written.send(sender=None, count=len(stored))
     return Written(entries=stored, unchanged=ledger.unchanged)
 
 
