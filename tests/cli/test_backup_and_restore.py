@@ -4,9 +4,11 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from stepstool.cli.house import place
 from tests.cli.conftest import FAMILY, House, Run
 
 
@@ -88,6 +90,19 @@ def test_a_backup_without_a_name_goes_to_the_data_folder(
 ) -> None:
     stepstool("backup")
     assert len(list((data / "backups").glob("stepstool-*.sqlite3"))) == 1
+
+
+def test_backups_of_one_second_have_names_of_their_own(
+    tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.DATA = tmp_path
+    monkeypatch.setattr(place, "moment", lambda: "now")
+    names = []
+    for _ in range(3):
+        file = place.new_backup()
+        file.touch()
+        names.append(file.stem)
+    assert names == ["stepstool-now", "stepstool-now-2", "stepstool-now-3"]
 
 
 def cut_in_half(file: Path) -> None:

@@ -63,7 +63,8 @@ def test_a_folder_that_is_not_there_is_not_made(
 
 def test_files_that_others_may_read(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
-    (tmp_path / "secret-key").touch(mode=0o644)
+    (tmp_path / "secret-key").touch()
+    (tmp_path / "secret-key").chmod(0o644)
     row = checkup.data_folder(tmp_path)
     assert not row.is_fine
     assert f"chmod 600 {tmp_path}/secret-key" in row.words

@@ -5,6 +5,7 @@ SQLite no byte of them. What people sign in with is: fingerprints of passwords a
 secrets of authenticator apps, public keys of passkeys. So a copy is as private as the house.
 """
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -22,22 +23,33 @@ LEFT_OUT: Final = ("django_session", "usersessions_usersession", "shell_cache")
 """Tables whose rows stay out of every copy; the tables themselves are in it."""
 
 
+HALF: Final = ".half"
+"""How the name of a copy ends until all of it is there."""
+
+
 class CopyError(MendableError):
     """A copy cannot be made or used; the sentence says what to do."""
 
 
 def write(target: Path) -> Path:
-    """Copy the database into a new file, while others go on writing."""
+    """Copy the database into a new file, while others go on writing.
+
+    It gets its name when all of it is there, so that what was cut off is taken for no backup.
+    """
+    half = target.with_name(target.name + HALF)
     try:
-        os.close(os.open(target, os.O_CREAT | os.O_EXCL, 0o600))
+        if target.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+        half.unlink(missing_ok=True)
+        os.close(os.open(half, os.O_CREAT | os.O_EXCL, 0o600))
     except OSError as problem:
         raise CopyError(f"{target} cannot be made: {problem.strerror}.") from problem
     try:
-        _write_sqlite(target) if place.is_sqlite() else _write_postgres(target)
+        _write_sqlite(half) if place.is_sqlite() else _write_postgres(half)
+        return half.rename(target)
     except BaseException:
-        target.unlink()
+        half.unlink()
         raise
-    return target
 
 
 def _write_sqlite(target: Path) -> None:

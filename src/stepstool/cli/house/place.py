@@ -1,6 +1,7 @@
 """Where the diaries are, and what files beside them are called."""
 
 from datetime import UTC, datetime
+from itertools import chain, count
 from pathlib import Path
 from typing import Final
 
@@ -25,7 +26,10 @@ def new_backup(why: str = "") -> Path:
     """Return a new name in the folder of backups, which it makes."""
     folder = Path(settings.DATA) / BACKUPS
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return folder / backup_name(why)
+    first = folder / backup_name(why)
+    # A start that is cut off may be followed by another in the same second.
+    others = (first.with_stem(f"{first.stem}-{number}") for number in count(2))
+    return next(file for file in chain([first], others) if not file.exists())
 
 
 def backup_name(why: str) -> str:

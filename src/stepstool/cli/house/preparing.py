@@ -28,6 +28,7 @@ from stepstool.web.shell.faults import MendableError
 
 Migrations = frozenset[tuple[str, str]]
 
+BEFORE: Final = "-before-migration"
 STARTING: Final = (
     "starting"  # the file whose lock lets one start after the other prepare
 )
@@ -131,8 +132,13 @@ def bring_tables() -> None:
 
 
 def _back_up() -> None:
+    target = place.new_backup(BEFORE)
+    for half in target.parent.glob(
+        f"*{BEFORE}*{copies.HALF}"
+    ):  # of one that was cut off
+        half.unlink()
     try:
-        backup = copies.write(place.new_backup("-before-migration"))
+        backup = copies.write(target)
     except copies.CopyError as fault:
         raise copies.CopyError(
             f"Not started, since a backup comes first. {fault}"
