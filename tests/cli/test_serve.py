@@ -123,10 +123,10 @@ print("goes on")
 def test_no_other_user_reads_a_file_of_the_house(
     environment: dict[str, str], data: Path
 ) -> None:
-    """Started with a umask that keeps nothing closed, over a database that was left open."""
-    data.mkdir(mode=0o777)
-    (data / "stepstool.sqlite3").touch(mode=0o666)
+    """Started with a umask that keeps nothing closed, beside a database that was left open."""
+    data.mkdir()
     before = os.umask(0)
+    (data / "stepstool-before-restore.sqlite3").touch(mode=0o666)
     try:
         with serving(environment) as address:
             assert answer(f"{address}/healthz") == 200

@@ -117,7 +117,9 @@ def open_house() -> None:
     from stepstool.cli import ground
 
     ground.begin()
-    from stepstool.cli.house import preparing, watching
+    from django.db import connection
+
+    from stepstool.cli.house import checkup_inside, preparing, watching
 
     try:
         preparing.speak()
@@ -125,6 +127,10 @@ def open_house() -> None:
         raise StartError(f"Not started. {fault}") from fault
     preparing.prepare()
     watching.prepare()
+    clock = checkup_inside.clock_now()
+    connection.close()  # workers that are forked open their own
+    if not clock.is_fine:
+        print(clock.words, file=sys.stderr, flush=True)
     application()
 
 

@@ -126,8 +126,3 @@ def test_only_parents_move_or_remove_all_of_it(
 def test_the_advice_judges_nothing_of_it(cast: Cast, ahead: list[str]) -> None:
     record = reading.record_of(cast.mia, NOW)
     assert [one for one in record.entries if one.at > NOW] == []
-
-
-def test_whoever_runs_the_house_can_hear_of_it(cast: Cast, ahead: list[str]) -> None:
-    assert reading.written_ahead(cast.family.pk, NOW) == NOW + AHEAD
-    assert reading.written_ahead(cast.family.pk, NOW + AHEAD) is None

@@ -32,11 +32,10 @@ POSTGRES_DUMP: Final = b"PGDMP"
 
 def rows() -> Iterator[CheckupRow]:
     """Look at all of it."""
-    now = datetime.now(UTC)
     yield version()
-    yield clock(now, newest_entry(), installed())
+    yield clock_now()
     yield proxy_and_https(proxy_settings())
-    yield backups(now, Path(settings.DATA) / ground.BACKUPS)
+    yield backups(datetime.now(UTC), Path(settings.DATA) / ground.BACKUPS)
 
 
 def version() -> CheckupRow:
@@ -53,6 +52,11 @@ def version() -> CheckupRow:
     for warning in checks.sqlite_is_sound():
         return CheckupRow(about, False, f"{warning.msg} {warning.hint}")
     return CheckupRow(about, True, "The database is of this version.")
+
+
+def clock_now() -> CheckupRow:
+    """Look whether the clock can be right now."""
+    return clock(datetime.now(UTC), newest_entry(), installed())
 
 
 def newest_entry() -> datetime | None:

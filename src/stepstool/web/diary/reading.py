@@ -156,14 +156,6 @@ def has_come_too_early(child: Child, now: datetime) -> bool:
     return rows_of(child, at__gt=now + TOLERATED, removed=False).exists()
 
 
-def written_ahead(family_id: int, now: datetime) -> datetime | None:
-    """Give the newest moment at which this family wrote, by a clock that is ahead of now."""
-    newest = StoredEntry.objects.filter(
-        family_id=family_id, received_at__gt=now + TOLERATED
-    ).order_by("-received_at")
-    return newest.values_list("received_at", flat=True).first()
-
-
 def entry(membership: Membership, child: Child, entry_id: str) -> method.Entry:
     """Give one entry in full, removed or not, or raise Http404."""
     if is_made_up(child.family_id):
