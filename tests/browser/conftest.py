@@ -114,7 +114,10 @@ def page(page: Page) -> Iterator[Page]:
     def listen(message: ConsoleMessage) -> None:
         # A refused form is answered with 4xx, and a test may cut the line: the browser
         # calls both an error.
-        expected = any(part in message.text for part in ("status of 4", "ERR_FAILED"))
+        expected = any(
+            part in message.text
+            for part in ("status of 4", "status of 503", "ERR_FAILED")
+        )
         if message.type == "error" and not expected:
             wrongs.append(message.text)
 

@@ -1,12 +1,17 @@
 """Nothing typed is lost: no line, a silent server, an ended session, a page open too long."""
 
 import re
+import sqlite3
+from typing import NoReturn
 
+import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.db import OperationalError
 from django.test import Client
 from playwright.sync_api import Page, Route, expect
 
+from stepstool.web.diary import writing
 from stepstool.web.diary.models import StoredEntry
 from tests.browser.conftest import Visit
 from tests.web.cast import PASSWORD, Cast
@@ -43,6 +48,27 @@ def test_what_was_typed_outlives_a_silent_server_and_no_network(
     page.get_by_role("button", name="Try again").click()
     page.wait_for_url("**/saved/**")
     assert written(cast) == ["note"]
+
+
+def test_what_was_typed_outlives_a_full_disk_and_the_page_says_why(
+    cast: Cast, visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = visit(NOTE)
+    with monkeypatch.context() as for_now:
+        for_now.setattr(writing, "entered", full)
+        write(page)
+        expect(page.get_by_role("alert")).to_contain_text("disk of this house is full")
+    assert page.locator("textarea").input_value() == TYPED
+    page.get_by_role("button", name="Try again").click()
+    page.wait_for_url("**/saved/**")
+    assert written(cast) == ["note"]
+
+
+def full(*_: object) -> NoReturn:
+    """Fail as SQLite does where there is no room, as Django passes it on."""
+    cause = sqlite3.OperationalError()
+    cause.sqlite_errorname = "SQLITE_FULL"
+    raise OperationalError from cause
 
 
 def test_an_answer_that_got_lost_writes_nothing_twice(cast: Cast, visit: Visit) -> None:

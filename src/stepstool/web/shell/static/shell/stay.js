@@ -38,13 +38,13 @@ export const refill = (draft, forms) => {
 
 export const unsay = () => document.querySelector(".stay")?.remove();
 
-// words: what a page of the house says of it, where it does.
-export const say = (why, again, words = "") => {
+// reason: what a page of the house says of it, where it does.
+export const say = (why, again, reason = "") => {
   unsay();
   const card = document.importNode(words().firstElementChild, true);
   for (const part of card.querySelectorAll("[data-why]")) part.hidden = !part.dataset.why.split(" ").includes(why);
   for (const button of card.querySelectorAll("[data-again]")) button.addEventListener("click", again);
-  card.querySelector("[data-words]").textContent = words;
+  card.querySelector("[data-reason]").textContent = reason;
   const door = card.querySelector("a");
   door.search = new URLSearchParams({ next: location.pathname + location.search });
   document.body.append(card);
