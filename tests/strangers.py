@@ -225,8 +225,10 @@ def _other_value(data: bytes, chance: Random) -> bytes:
 
 
 def _places(whole: Any) -> Iterator[tuple[Any, Any]]:
-    keys = whole if isinstance(whole, dict) else range(len(whole))
-    for key in list(keys) if isinstance(whole, dict | list) else ():
+    keys: list[Any] = []
+    if isinstance(whole, dict | list):
+        keys = list(whole) if isinstance(whole, dict) else list(range(len(whole)))
+    for key in keys:
         yield whole, key
         if isinstance(whole[key], dict | list):
             yield from _places(whole[key])
@@ -309,6 +311,15 @@ def patience(seconds: int = PATIENCE) -> Iterator[None]:
     finally:
         signal.alarm(0)
         signal.signal(signal.SIGALRM, before)
+
+
+def corpus(folder: str) -> Path:
+    """Write the sound files into a folder, as what begins there."""
+    place = Path(folder)
+    place.mkdir(parents=True, exist_ok=True)
+    for name, data in SEEDS.items():
+        (place / name.replace(" ", "-")).write_bytes(data)
+    return place
 
 
 if __name__ == "__main__":  # python -m tests.strangers TARGET FILE: once more
