@@ -36,19 +36,21 @@ class Expression:
     """One expression, as one way in which the code uses it."""
 
     where: str
-    pattern: re.Pattern[str]
+    pattern: re.Pattern[Any]
     use: str
 
     def __str__(self) -> str:
         return f"{self.where} {self.use}"
 
     def tried(self, text: str) -> None:
+        is_bytes = isinstance(self.pattern.pattern, bytes)
+        attack: Any = text.encode("latin1", "replace") if is_bytes else text
         if self.use == "sub":
-            self.pattern.sub("", text)
+            self.pattern.sub(attack[:0], attack)
         elif self.use == "finditer":
-            list(self.pattern.finditer(text))
+            list(self.pattern.finditer(attack))
         else:
-            getattr(self.pattern, self.use)(text)
+            getattr(self.pattern, self.use)(attack)
 
 
 def expressions() -> Iterator[Expression]:
@@ -103,7 +105,7 @@ def uses_of(compiled: ast.Call, code: ast.Module) -> list[str]:
     return sorted(used & USES) or ["search"]
 
 
-def attacks(pattern: re.Pattern[str]) -> Iterator[Callable[[int], str]]:
+def attacks(pattern: re.Pattern[Any]) -> Iterator[Callable[[int], str]]:
     """Give texts that fit nearly, one for each repetition and each end."""
     parsed = parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
     for before, pump in repetitions(list(parsed), ""):
