@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from stepstool import method
-from stepstool.web.plan.own_ladder import Draft, DraftStep
+from stepstool.web.plan.own_ladder import Draft, DraftStep, faults_of
 from tests.web.cast import Cast
 from tests.web.pages import address, get, post, stored, text_of
 from tests.web.plan.diaries import decide, newest, plan_page
@@ -185,3 +185,12 @@ def test_the_editor_asks_few_queries(
     get(client, cast, "own-ladder")
     with django_assert_max_num_queries(8):
         assert get(client, cast, "own-ladder").status_code == 200
+
+
+def test_a_number_without_end_is_no_number() -> None:
+    step = DraftStep(says="On the potty", days="9" * 5000)
+    assert step.own_step().days is method.UNKNOWN
+    draft = Draft(title="Ours", steps=(step, DraftStep()))
+    assert draft.after("down-" + "9" * 5000) == draft
+    assert draft.after("up-\u00b2") == draft
+    assert 1 in faults_of(draft)
