@@ -119,7 +119,8 @@ def is_sqlite() -> bool:
 def look(file: Path, *, wholly: bool = False) -> None:
     """Look whether a database file is whole, and ours. Raises GroundError.
 
-    wholly: at its indexes too, which takes some times as long.
+    It reads the whole file: 0.08 s of CPU for 100 000 entries (50 MB).
+    wholly: at its indexes too, which takes eight times as long.
     """
     check = "integrity_check" if wholly else "quick_check"
     try:
