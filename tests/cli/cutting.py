@@ -17,9 +17,10 @@ import signal
 import sqlite3
 import sys
 import tempfile
+import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -158,7 +159,7 @@ class House:
         self.folder.mkdir(exist_ok=True)
         if not SQLITE:
             template = "template0" if empty else "cut_pattern"
-            by_owner("postgres", "DROP DATABASE IF EXISTS cut WITH (FORCE)")
+            drop("cut")
             by_owner("postgres", f"CREATE DATABASE cut TEMPLATE {template}")
 
     def contents(self) -> list[tuple[Any, ...]]:
@@ -198,6 +199,16 @@ def by_owner(database: str, statement: str) -> list[tuple[Any, ...]]:
     with psycopg.connect(**place, dbname=database, autocommit=True) as asking:
         answer = asking.execute(statement)
         return answer.fetchall() if answer.description else []
+
+
+def drop(database: str) -> None:
+    """Drop a database, once PostgreSQL knows that who was killed has gone."""
+    for _ in range(100):
+        with suppress(psycopg.errors.ObjectInUse):
+            by_owner("postgres", f"DROP DATABASE IF EXISTS {database}")
+            return
+        time.sleep(0.1)
+    raise SystemExit(f"Somebody stays in {database}.")
 
 
 def must(ended: int) -> None:
@@ -241,7 +252,7 @@ if __name__ == "__main__":
             for one in (settings.DATABASES["default"], settings.DATABASE_OWNER):
                 one["NAME"] = "cut"
             connection.settings_dict["NAME"] = "cut"
-            by_owner("postgres", "DROP DATABASE IF EXISTS cut_pattern")
+            drop("cut_pattern")
         kinds = sys.argv[1:2] or ["new", "update"]
         for one_kind in kinds:
             cut(one_kind, sys.argv[2:])
