@@ -230,6 +230,23 @@ def test_a_disk_that_is_full(asked: Ask, tmp_path: Path) -> None:
 
 
 @pytest.mark.enable_socket
+def test_a_disk_that_fills_up_while_a_house_is_made(tmp_path: Path) -> None:
+    """SQLite itself says nothing where its journal finds no room in the file when it closes."""
+    disk = tmp_path / "disk"
+    with mounted(disk, "size=600k"):
+        done = subprocess.run(
+            [sys.executable, "-m", "stepstool", "serve"],
+            env=surroundings(disk) | {"PORT": str(free_port())},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert not list(disk.glob("stepstool*"))
+    assert done.returncode == 1
+    assert done.stderr.startswith("The disk is full.")
+
+
+@pytest.mark.enable_socket
 @pytest.mark.parametrize(
     ("address", "word"),
     [
