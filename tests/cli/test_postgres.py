@@ -48,14 +48,17 @@ def test_a_failing_pg_dump_is_quoted(
     assert "pg_dump says" in capsys.readouterr().err
 
 
-def test_a_restore_says_what_to_use(tmp_path: Path, capsys: Said) -> None:
+def test_a_restore_wants_a_database_without_diaries(tmp_path: Path, capsys: Said) -> None:
+    (tmp_path / "dump").write_bytes(b"PGDMP")
     assert main(["restore", str(tmp_path / "dump")]) == 1
-    assert "Use pg_restore on an empty database" in capsys.readouterr().err
+    assert "Make an empty database" in capsys.readouterr().err
 
 
 def test_new_epochs_begin_after_pg_restore(capsys: Said) -> None:
     assert main(["restore", "--already-in-place"]) == 0
-    assert capsys.readouterr().out == "Restored 0 diaries.\n"
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "Restored 0 diaries."
+    assert said[1].startswith("All sign in anew.")
 
 
 def test_by_the_role_of_the_pages_nothing_is_dumped(

@@ -19,7 +19,7 @@ from stepstool.web.backups.storages import Folder, Storage
 NIGHTLY: Final = "-nightly"
 BEFORE_UPDATE: Final = "-before-migration"
 OURS: Final = re.compile(
-    r"stepstool-(\d{4}-\d{2}-\d{2}T\d{6}Z)(-nightly|-before-migration)"
+    r"stepstool-(\d{4}-\d{2}-\d{2}T\d{6}Z)(-nightly|-before-migration)(?:-\d+)?"
     r"\.(sqlite3|pgdump)(\.age)?"
 )
 SCRATCH: Final = ".backup-"
