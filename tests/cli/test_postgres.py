@@ -48,7 +48,9 @@ def test_a_failing_pg_dump_is_quoted(
     assert "pg_dump says" in capsys.readouterr().err
 
 
-def test_a_restore_wants_a_database_without_diaries(tmp_path: Path, capsys: Said) -> None:
+def test_a_restore_wants_a_database_without_diaries(
+    tmp_path: Path, capsys: Said
+) -> None:
     (tmp_path / "dump").write_bytes(b"PGDMP")
     assert main(["restore", str(tmp_path / "dump")]) == 1
     assert "Make an empty database" in capsys.readouterr().err
