@@ -8,8 +8,8 @@ import pytest
 from django.db import connection
 
 from stepstool.cli import main
+from stepstool.cli.house import copies, exchange, preparing
 from stepstool.cli.house import owner as owners
-from stepstool.cli.house import preparing
 from tests.web import roles
 
 pytestmark = [
@@ -48,19 +48,67 @@ def test_a_failing_pg_dump_is_quoted(
     assert "pg_dump says" in capsys.readouterr().err
 
 
-def test_a_restore_wants_a_database_without_diaries(
+@pytest.mark.usefixtures("owner")
+def test_a_dump_has_tables_of_sessions_without_their_rows(tmp_path: Path) -> None:
+    main(["backup", str(tmp_path / "dump")])
+    listed = copies.read_dump(tmp_path / "dump", "--list")
+    assert " TABLE public django_session " in listed
+    for table in copies.LEFT_OUT:
+        assert f"TABLE DATA public {table} " not in listed
+    assert "TABLE DATA public families_user " in listed
+
+
+@pytest.mark.usefixtures("owner")
+def test_a_damaged_dump_is_noticed(tmp_path: Path) -> None:
+    main(["backup", str(tmp_path / "dump")])
+    copies.look_through(tmp_path / "dump")
+    whole = (tmp_path / "dump").read_bytes()
+    (tmp_path / "dump").write_bytes(whole[: len(whole) * 3 // 4])
+    with pytest.raises(copies.CopyError, match="pg_restore says"):
+        copies.look_through(tmp_path / "dump")
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("owner")
+def test_a_restore_fills_no_database_that_has_diaries(
     tmp_path: Path, capsys: Said
 ) -> None:
-    (tmp_path / "dump").write_bytes(b"PGDMP")
+    main(["backup", str(tmp_path / "dump")])
     assert main(["restore", str(tmp_path / "dump")]) == 1
     assert "Make an empty database" in capsys.readouterr().err
 
 
+def test_a_restore_of_something_else_says_so(tmp_path: Path, capsys: Said) -> None:
+    (tmp_path / "file").write_text("SQLite format 3")
+    assert main(["restore", str(tmp_path / "file")]) == 1
+    assert "no backup of a PostgreSQL" in capsys.readouterr().err
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("owner")
+def test_a_restore_fills_an_empty_database(tmp_path: Path, settings: Any) -> None:
+    main(["backup", str(tmp_path / "dump")])
+    named = f"{connection.settings_dict['NAME']}_empty"
+    with owners.as_owner(), connection.cursor() as cursor:
+        cursor.execute(f'CREATE DATABASE "{named}"')
+    settings.DATABASE_OWNER = {**settings.DATABASE_OWNER, "NAME": named}
+    try:
+        exchange.exchange(tmp_path / "dump")
+        with owners.as_owner(), connection.cursor() as cursor:
+            assert "diary_diary" in connection.introspection.table_names(cursor)
+            cursor.execute("SELECT count(*) FROM django_migrations")
+            assert cursor.fetchone()[0] > 10
+        with pytest.raises(copies.CopyError, match="has diaries already"):
+            exchange.exchange(tmp_path / "dump")
+    finally:
+        settings.DATABASE_OWNER = roles.owner_of_tests()
+        with owners.as_owner(), connection.cursor() as cursor:
+            cursor.execute(f'DROP DATABASE IF EXISTS "{named}"')
+
+
 def test_new_epochs_begin_after_pg_restore(capsys: Said) -> None:
     assert main(["restore", "--already-in-place"]) == 0
-    said = capsys.readouterr().out.splitlines()
-    assert said[0] == "Restored 0 diaries."
-    assert said[1].startswith("All sign in anew.")
+    assert capsys.readouterr().out.startswith("Restored 0 diaries.\n")
 
 
 def test_by_the_role_of_the_pages_nothing_is_dumped(
