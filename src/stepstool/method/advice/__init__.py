@@ -4,7 +4,7 @@ from stepstool.method.advice.advice import READING, Advice, advise
 from stepstool.method.advice.beginning import READING as FIRST_LADDER_READING
 from stepstool.method.advice.beginning import FirstLadder, first_ladder
 from stepstool.method.advice.card import Card, Reply, Telling
-from stepstool.method.advice.doctors_plan import ZoneNow, plan_in_force
+from stepstool.method.advice.doctors_plan import ZoneNow
 from stepstool.method.advice.ending import Ending
 from stepstool.method.advice.headline import Todo
 from stepstool.method.advice.night import is_asleep, is_night
@@ -51,7 +51,6 @@ __all__ = [
     "is_asleep",
     "is_night",
     "may_offer_sit",
-    "plan_in_force",
     "rhythm_of",
     "story_of_the_way",
 ]

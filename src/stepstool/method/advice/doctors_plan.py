@@ -30,6 +30,7 @@ from stepstool.method.record.kinds.action_plan import (
     PlanZone,
     TroubleSign,
     WellSign,
+    in_force,
 )
 from stepstool.method.record.kinds.health import Given, MedicineGiven
 
@@ -258,18 +259,12 @@ ZONES: Final = decision_table(
 # fmt: on
 
 
-def plan_in_force(record: Record) -> ActionPlan | None:
-    """Give the doctor's plan that holds at the moment of a record: the newest, not over."""
-    plan = record.last(ActionPlan)
-    return plan if plan and plan.holds_on(record.today) else None
-
-
 def zone_now(record: Record, comfort: Comfort) -> ZoneNow | None:
     """Give the zone of the doctor's plan that holds, with what it rests on; None if none does.
 
     comfort: the verdict on the same record.
     """
-    plan = plan_in_force(record)
+    plan = in_force(record.of(ActionPlan), record.today)
     if plan is None:
         return None
     look = PlanLook(record, comfort, plan)

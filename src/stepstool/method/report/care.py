@@ -6,12 +6,11 @@ from statistics import mean
 from typing import Final
 
 from stepstool.method import food, ladder
-from stepstool.method.advice import plan_in_force
 from stepstool.method.calm import course_of
 from stepstool.method.calm.course import PlanStretch
 from stepstool.method.evidence import topic
 from stepstool.method.record import UNKNOWN, Record, Saying, Value
-from stepstool.method.record.kinds.action_plan import PlanZone
+from stepstool.method.record.kinds.action_plan import ActionPlan, PlanZone, in_force
 from stepstool.method.record.kinds.answers import MedicineKind, YesNo
 from stepstool.method.record.kinds.days import Sleep, SleepKind
 from stepstool.method.record.kinds.health import (
@@ -76,7 +75,7 @@ def _orders(record: Record) -> Iterator[Line]:
 
 def _plan_at_home(record: Record) -> Iterator[Line]:
     """The doctor's own plan that stands: each zone in its words, and when it holds."""
-    plan = plan_in_force(record)
+    plan = in_force(record.of(ActionPlan), record.today)
     if plan is None:
         return
     unnamed = plan.ordered_by is UNKNOWN

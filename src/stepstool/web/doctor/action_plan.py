@@ -60,8 +60,7 @@ class DoctorsPlanPage:
     def plan(self) -> method.action_plan.ActionPlan | None:
         """The newest plan, if it is not over."""
         plans = reading.lasting(self.visit.child, ActionPlan)
-        newest = plans[-1] if plans else None
-        return newest if newest and newest.holds_on(self.visit.today) else None
+        return method.action_plan.in_force(plans, self.visit.today)
 
     @property
     def may_write(self) -> bool:

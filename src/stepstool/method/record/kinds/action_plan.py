@@ -4,6 +4,7 @@ Written action plans have zones that a family tells apart by signs of a few days
 The words are the clinician's. When a zone holds is picked from a list, so that a diary can tell.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -92,3 +93,9 @@ class ActionPlan(Entry):
     def holds_on(self, day: date) -> bool:
         """Whether its last day is not over."""
         return self.until_day is UNKNOWN or self.until_day >= day
+
+
+def in_force(plans: Sequence[ActionPlan], day: date) -> ActionPlan | None:
+    """Give the plan that holds on a day, of all by their moments: the newest, if it is not over."""
+    newest = plans[-1] if plans else None
+    return newest if newest and newest.holds_on(day) else None
