@@ -236,6 +236,7 @@ def test_sentences_that_are_not_compiled_are_told_before_anything_is_done(
     (tmp_path / "de/LC_MESSAGES/method.po").touch()
     settings.LANGUAGES = [("de", "Deutsch")]
     monkeypatch.setenv("HOST", "")
+    monkeypatch.setenv("STEPSTOOL_DATA", str(tmp_path / "data"))
     monkeypatch.setattr(speaker, "SPOKEN", speaker.Languages(tmp_path))
     assert cli.main(["serve", "--port", str(free_port())]) == 1
     assert "Please run: ./run setup" in capsys.readouterr().err

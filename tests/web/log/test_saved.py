@@ -240,7 +240,8 @@ class TestAFirstTime:
         since = timezone.now() - timedelta(days=3)
         start = {"move": method.lasting.Move.START, "ladder": "b", "step": 2}
         wrote(cast, method.lasting.Plan, at=since, ladder_version=1, **start)
-        key = wrote(cast, P.Poop, place=P.Place.DIAPER)
+        now = timezone.now()  # an hour ago may have been yesterday
+        key = wrote(cast, P.Poop, place=P.Place.DIAPER, at=now)
         on_it = "sitting_on_lid bathroom"
         post(cast.anna.client, cast, "answer-step", key, answer=on_it)
         return key
