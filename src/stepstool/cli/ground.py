@@ -239,8 +239,10 @@ def _probe(folder: Path, write: bytes = b"") -> None:
 
 
 def set_up() -> None:
-    """Set Django up; the settings are read, and a secret is made if there is none."""
+    """Set Django up, once; the settings are read, and a secret is made if there is none."""
     import django
+    from django.apps import apps
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stepstool.web.config.settings")
-    django.setup()
+    if not apps.ready:
+        django.setup()
