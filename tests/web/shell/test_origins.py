@@ -117,6 +117,31 @@ def test_a_name_that_the_house_does_not_know_is_said_on_page_and_in_log(
     answer = visitor.get("/", headers={"host": "<b>potty.local\n"})
     page = answer.content.decode()
     assert answer.status_code == 400
-    assert "&lt;b&gt;potty.local, and does not answer to that name" in page
+    assert "bpotty.local, and does not answer to that name" in page
     assert "STEPSTOOL_ALLOWED_HOSTS" in page
-    assert "called <b>potty.local, and" in caplog.text
+    assert "called bpotty.local, and" in caplog.text
+
+
+def test_of_a_name_that_is_none_only_the_signs_of_one_are_written(
+    visitor: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever sends it can forge no line, start no tag, and fill no disk."""
+    visitor.get(
+        "/", headers={"host": 'a" {b}\r\n2026 <i>ERROR</i> é\x1b[31m' + "x" * 999}
+    )
+    visitor.get("/", headers={"host": "/ /"})
+    long, none = (one for one in caplog.messages if one.startswith("The house was"))
+    assert f"called ab2026iERRORi[31m{'x' * 83}, and" in long
+    assert "called ?, and" in none
+
+
+@pytest.mark.usefixtures("proxied")
+def test_of_a_page_elsewhere_only_its_site_is_written(
+    cast: Cast, caplog: pytest.LogCaptureFixture
+) -> None:
+    came_from = "https://me:secret@elsewhere.example/letter/?to=mia"
+    assert sent(cast, "localhost", {"referer": came_from}).status_code == 403
+    (line,) = (one for one in caplog.messages if one.startswith("The browser comes"))
+    assert line.startswith("The browser comes from https://elsewhere.example, and")
+    for private in ("secret", "letter", "mia"):
+        assert private not in line

@@ -5,8 +5,12 @@ proxy in front passes on by which name the house was called (Host). A proxy that
 names the house by its own address, would make every form one of a stranger. So a form counts as ours
 too where it comes by https from a name that the host set, on any port: whoever answers there by another
 port already shares the cookies of this house, and the token of the form is asked for all the same.
+
+Where none of this fits, page and log name what was sent. That is text from outside, so no more of it is
+written than a name needs: its own signs, and not many.
 """
 
+import re
 from collections.abc import Callable
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
@@ -18,7 +22,10 @@ from django.utils.translation import gettext as _
 
 # Names that are no name of one house: all of a domain, or any at all.
 _PATTERNS: Final = (".", "*")
+# All that is in a name with its port, or in an address in its place.
+_NO_SIGN_OF_A_NAME: Final = re.compile(r"[^A-Za-z0-9._:\[\]-]")
 _LONGEST: Final = 100
+_SCHEMES: Final = ("http", "https")
 
 
 def known_by_name(
@@ -81,10 +88,7 @@ def why_a_stranger(request: HttpRequest) -> str:
         " proxy pass on Host as it came (nginx: proxy_set_header Host $http_host;), and"
         " name the house in STEPSTOOL_ALLOWED_HOSTS."
     )
-    return words % {
-        "origin": shown(f"{parts.scheme}://{parts.netloc}"),
-        "host": called(request),
-    }
+    return words % {"origin": _came_from(parts), "host": _called(request)}
 
 
 def why_not_secure() -> str:
@@ -102,14 +106,20 @@ def why_unknown(request: HttpRequest) -> str:
         "The house was called %(host)s, and does not answer to that name. Add it to"
         " STEPSTOOL_ALLOWED_HOSTS, or have the proxy pass on Host as it came."
     )
-    return words % {"host": called(request)}
+    return words % {"host": _called(request)}
 
 
-def called(request: HttpRequest) -> str:
-    """Give the name by which the house was called, as far as it can be shown."""
-    return shown(request.META.get("HTTP_HOST", "")) or "?"
+def _came_from(parts: SplitResult) -> str:
+    """Give the site that a form comes from: no path, no question, and nobody's password."""
+    name = _signs_of_a_name(parts.netloc.rpartition("@")[2])
+    return f"{parts.scheme}://{name}" if parts.scheme in _SCHEMES else name
 
 
-def shown(text: str) -> str:
-    """Give what a stranger sent as one short line of plain signs."""
-    return "".join(sign for sign in text if " " < sign < "\x7f")[:_LONGEST]
+def _called(request: HttpRequest) -> str:
+    """Give the name by which the house was called."""
+    return _signs_of_a_name(request.META.get("HTTP_HOST", ""))
+
+
+def _signs_of_a_name(text: str) -> str:
+    """Give of what a stranger sent only what a name is written with; "?" if that is nothing."""
+    return _NO_SIGN_OF_A_NAME.sub("", text)[:_LONGEST] or "?"
