@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,15 @@ import pytest
 
 from stepstool import method
 from stepstool.cli import checkup, main
-from stepstool.cli.house import checkup_inside, preparing
+from stepstool.cli.house import checkup_backups, checkup_inside, preparing, watching
+from stepstool.cli.house.backups import lock
 from stepstool.cli.house.checkup_inside import ProxySettings, clock, proxy_and_https
+from stepstool.web.backups import nights
+from stepstool.web.backups.nights import Nights
+from stepstool.web.backups.storages import Destination
 from tests.cli.conftest import Run
 from tests.web import cast as named
+from tests.web.backups.store import a_store
 from tests.web.pages import wrote
 
 NOW = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -120,23 +126,104 @@ def test_settings_of_a_proxy_that_contradict_each_other(
     assert word in row.words
 
 
-def backups(folder: Path, now: datetime | None = None) -> checkup.CheckupRow:
-    return checkup_inside.backups(now or datetime.now(UTC), folder)
+WORDS = "a snail in the garden"
+FAILED = Nights(failures=3, why="The disk is full.")
+Shelf = Callable[..., checkup.CheckupRow]
 
 
-def test_backups_that_are_missing_broken_or_old(
-    backup: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def row(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shelf:
+    """Return what says how backups are, in a folder beside the data."""
     monkeypatch.setattr("stepstool.cli.house.place.is_sqlite", lambda: True)
-    folder = tmp_path / "backups"
-    assert "There is none" in backups(folder).words
-    folder.mkdir()
+    settings.DATA = tmp_path
+    settings.STEPSTOOL_BACKUP_TO = Destination(folder=tmp_path / "disk")
+
+    def now(**later: int) -> checkup.CheckupRow:
+        return checkup_backups.row(datetime.now(UTC) + timedelta(**later))
+
+    return now
+
+
+@pytest.mark.django_db
+def test_backups_that_are_missing_broken_or_old(
+    backup: Path, tmp_path: Path, row: Shelf
+) -> None:
+    assert "none is wanted" in row().words
+    named.gather()
+    assert f"There is none in {tmp_path}/disk." in row().words
+    (folder := tmp_path / "disk").mkdir()
     whole = backup.rename(folder / "whole.sqlite3")
-    assert backups(folder).is_fine
-    assert "9 days old" in backups(folder, datetime.now(UTC) + timedelta(9)).words
+    assert row().is_fine
+    assert "9 days old. Make another: stepstool nightly" in row(days=9).words
     (folder / "half.sqlite3").write_bytes(whole.read_bytes()[:9000])
     os.utime(folder / "half.sqlite3", (2**31, 2**31))
-    assert "half.sqlite3, does not read back" in backups(folder).words
+    assert "half.sqlite3, does not read back" in row().words
+
+
+@pytest.mark.django_db
+def test_a_locked_backup_is_opened_to_look_at_it(
+    backup: Path, tmp_path: Path, row: Shelf, settings: Any
+) -> None:
+    (tmp_path / "disk").mkdir()
+    file = tmp_path / "disk/x.sqlite3.age"
+    lock(backup, file, WORDS)
+    assert "Set STEPSTOOL_BACKUP_PASSPHRASE" in row().words
+    settings.STEPSTOOL_BACKUP_PASSPHRASE = WORDS.upper()
+    assert "not the pass phrase" in row().words
+    settings.STEPSTOOL_BACKUP_PASSPHRASE = WORDS
+    assert row().is_fine
+    file.write_bytes(file.read_bytes()[:9000])
+    assert not row().is_fine
+    assert not list(tmp_path.glob(".backup-*"))
+
+
+@pytest.mark.django_db
+def test_nights_that_failed_are_said(tmp_path: Path, row: Shelf, settings: Any) -> None:
+    nights.remember(tmp_path, FAILED)
+    assert "3 in a row failed: The disk is full. Then:" in row().words
+    settings.STEPSTOOL_BACKUP = "off"
+    assert row().is_fine
+
+
+@pytest.mark.django_db
+def test_without_nights_those_by_hand_are_looked_at(
+    backup: Path, tmp_path: Path, row: Shelf, settings: Any
+) -> None:
+    settings.STEPSTOOL_BACKUP = "off"
+    named.gather()
+    assert f"none in {tmp_path}/backups. Make one: stepstool backup" in row().words
+    (tmp_path / "backups").mkdir()
+    backup.rename(tmp_path / "backups/by hand.sqlite3")
+    assert row().is_fine
+
+
+@pytest.mark.django_db
+@pytest.mark.enable_socket
+def test_backups_in_a_store_are_listed(row: Shelf, settings: Any) -> None:
+    named.gather()
+    with a_store() as store:
+        settings.STEPSTOOL_BACKUP_TO = Destination(
+            bucket="diaries", endpoint=store.address, key="AKEYOFTESTS",
+            region="us-east-1", secret="secret of tests",  # noqa: S106 - of nobody
+        )  # fmt: skip
+        assert "There is none in the bucket diaries" in row().words
+        assert watching.newest_backup() is None
+        name = "stepstool-2026-03-04T033000Z-nightly.sqlite3.age"
+        store.things[name] = b"locked"
+        assert f"The newest, {name}, is " in row().words
+        nights.remember(settings.DATA, Nights(done=NOW, name=name))
+        assert watching.newest_backup() == NOW
+
+
+@pytest.mark.django_db
+def test_the_newest_is_counted_wherever_it_lies(tmp_path: Path, row: Shelf) -> None:
+    assert watching.newest_backup() is None
+    (tmp_path / "disk").mkdir()
+    (tmp_path / "disk/x.sqlite3").touch()
+    os.utime(tmp_path / "disk/x.sqlite3", (2_000, 2_000))
+    newest = watching.newest_backup()
+    assert newest
+    assert newest.timestamp() == 2_000
 
 
 def test_a_dump_of_postgresql_is_known_by_its_first_bytes(
@@ -144,9 +231,9 @@ def test_a_dump_of_postgresql_is_known_by_its_first_bytes(
 ) -> None:
     monkeypatch.setattr("stepstool.cli.house.place.is_sqlite", lambda: False)
     (tmp_path / "x.pgdump").write_bytes(b"PGDMP and more")
-    assert backups(tmp_path).is_fine
+    assert checkup_backups.reads_back(tmp_path / "x.pgdump")
     (tmp_path / "x.pgdump").write_bytes(b"")
-    assert "does not read back" in backups(tmp_path).words
+    assert not checkup_backups.reads_back(tmp_path / "x.pgdump")
 
 
 @pytest.mark.django_db

@@ -10,12 +10,15 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from stepstool import cli
+from stepstool.web.backups import nights
+from stepstool.web.backups.nights import Nights
 from tests.cli.conftest import surroundings
 from tests.cli.test_serve import free_port
 
@@ -151,6 +154,28 @@ def test_a_diary_with_damaged_pages_or_without_its_end(
         assert said.code == 1
         assert "stepstool restore" in said.words
         assert database.read_bytes() == damaged
+
+
+@pytest.mark.enable_socket
+def test_a_damaged_diary_names_a_backup_wherever_it_lies(
+    asked: Ask, backup: Path, data: Path, tmp_path: Path
+) -> None:
+    """In another folder, locked, or in a store, of which the last night's name is known."""
+    (data / "stepstool.sqlite3").write_bytes(b"lightning" * 999)
+    (data / "backups").mkdir()
+    backup.rename(data / "backups/older.sqlite3")
+    os.utime(data / "backups/older.sqlite3", (0, 0))
+    (tmp_path / "disk").mkdir()
+    (tmp_path / "disk/new.sqlite3.age").write_bytes(b"age-encryption.org/v1")
+    there = {"STEPSTOOL_BACKUP_TO": str(tmp_path / "disk")}
+    said = asked(data, *SERVE, **there).words
+    assert f"stepstool restore {tmp_path}/disk/new.sqlite3.age." in said
+    night = datetime(2026, 3, 4, tzinfo=UTC)
+    nights.remember(data, Nights(done=night, name="stepstool-x.age"))
+    store = {"STEPSTOOL_BACKUP_TO": "s3://diaries", "STEPSTOOL_BACKUP_S3_KEY": "x"}
+    store |= {"STEPSTOOL_BACKUP_S3_SECRET": "x", "STEPSTOOL_BACKUP_PASSPHRASE": "x"}
+    said = asked(data, *SERVE, **store).words
+    assert "stepstool restore stepstool-x.age." in said
 
 
 TYPO = [

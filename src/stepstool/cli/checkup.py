@@ -5,6 +5,7 @@ What is inside is looked at in `cli/house/checkup_inside.py`.
 
 import os
 import shutil
+from datetime import datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -29,6 +30,11 @@ class CheckupRow(NamedTuple):
     about: str
     is_fine: bool
     words: str
+
+
+def moment(at: datetime) -> str:
+    """Give a moment as rows have it."""
+    return f"{at:%Y-%m-%d %H:%M} UTC"
 
 
 def data_folder(folder: Path) -> CheckupRow:

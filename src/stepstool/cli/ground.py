@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from stepstool.cli.complaint import ComplaintError
+from stepstool.web.backups.storages import Destination
 from stepstool.web.config import databases, environment
 from stepstool.web.shell import faults
 
@@ -20,6 +21,7 @@ FOLDER: Final = "STEPSTOOL_DATA"
 ADDRESSES: Final = ("STEPSTOOL_DATABASE_URL", "STEPSTOOL_DATABASE_OWNER_URL")
 DATABASE: Final = "stepstool.sqlite3"
 BACKUPS: Final = "backups"
+ENDINGS: Final = ("*.sqlite3", "*.pgdump", "*.age")  # of backups
 HEADER: Final = b"SQLite format 3\0"
 ANEW: Final = "If nobody has written here yet, delete that file and start again."
 AGAIN_AFTER: Final = 0.5  # seconds
@@ -189,10 +191,11 @@ def _is_ours(database: sqlite3.Connection) -> bool:
 def cure_by_backup(folder: Path) -> str:
     """Say which backup takes the place of a database that is damaged."""
     newest = newest_backup(folder)
-    if newest is None:
+    if not newest:
         return (
-            f"No backup in {folder / BACKUPS} reads back. If you keep one elsewhere, put it"
-            " in its place: stepstool restore FILE. The file as it is stays beside it."
+            f"No backup in {_place_of_backups(folder).folder or folder / BACKUPS} reads back. If you keep one"
+            " elsewhere, put it in its place: stepstool restore FILE. The file as it is"
+            " stays beside it."
         )
     return (
         f"Put the newest backup in its place: stepstool restore {newest}. The file as it"
@@ -200,14 +203,29 @@ def cure_by_backup(folder: Path) -> str:
     )
 
 
-def newest_backup(folder: Path) -> Path | None:
-    """Give the newest backup in the data folder that reads back."""
-    backups = sorted((folder / BACKUPS).glob("*.sqlite3"), key=_age, reverse=True)
-    return next(filter(reads_back, backups), None)
+def newest_backup(folder: Path) -> str:
+    """Give what a restore calls the newest backup that reads back; empty without one.
+
+    What is locked, or in a store, was read back when it was made; no network is asked.
+    """
+    from stepstool.web.backups import nights
+
+    there, last = _place_of_backups(folder), nights.read(folder)
+    folders = {folder / BACKUPS, there.folder or folder / BACKUPS}
+    files = [file for one in folders for name in ENDINGS for file in one.glob(name)]
+    known = [(file.stat().st_mtime, file) for file in files]
+    if not there.folder and last.name and last.done:
+        known.append((last.done.timestamp(), Path(last.name)))
+    newest_first = (file for _, file in sorted(known, reverse=True))
+    return str(next(filter(_is_believed, newest_first), ""))
 
 
-def _age(file: Path) -> float:
-    return file.stat().st_mtime
+def _place_of_backups(folder: Path) -> Destination:
+    return environment.place_of_backups("STEPSTOOL_BACKUP", folder / BACKUPS)
+
+
+def _is_believed(file: Path) -> bool:
+    return not file.is_absolute() or file.suffix == ".age" or reads_back(file)
 
 
 def reads_back(file: Path) -> bool:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -109,15 +110,11 @@ def test_labels_come_from_closed_sets_whatever_is_asked(
     assert PRIVATE.lower() not in generate_latest().decode().lower()
 
 
-def test_the_newest_backup_is_told_by_its_moment(tmp_path: Path) -> None:
-    backups = metrics.Backups(tmp_path)
-    assert list(backups.collect()) == []
-    for name, moment in (("old", 1_000), ("new", 2_000)):
-        (tmp_path / name).touch()
-        os.utime(tmp_path / name, (moment, moment))
-    (metric,) = backups.collect()
-    assert metric.samples[0].value == 2_000
-    assert list(metrics.Backups(tmp_path / "never").collect()) == []
+def test_the_newest_backup_is_told_by_its_moment() -> None:
+    moment = datetime(2026, 3, 4, 3, 30, tzinfo=UTC)
+    (metric,) = metrics.Backups(lambda: moment).collect()
+    assert metric.samples[0].value == moment.timestamp()
+    assert list(metrics.Backups(lambda: None).collect()) == []
 
 
 def test_processes_are_added_up_and_those_that_ended_wait_no_more(
@@ -133,7 +130,7 @@ def test_processes_are_added_up_and_those_that_ended_wait_no_more(
     }
     for _ in range(2):
         subprocess.run([sys.executable, "-c", code], env=environment, check=True)
-    said = generate_latest(metrics.of_the_house(tmp_path, tmp_path / "backups"))
+    said = generate_latest(metrics.of_the_house(tmp_path, lambda: None))
     assert b"stepstool_entries_written_total 2.0" in said
     assert b"stepstool_waiting" not in said
 

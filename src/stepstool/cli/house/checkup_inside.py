@@ -10,9 +10,8 @@ from django.conf import settings
 from django.db.models import Max
 
 import stepstool
-from stepstool.cli import ground
-from stepstool.cli.checkup import CheckupRow
-from stepstool.cli.house import addresses, place, preparing
+from stepstool.cli.checkup import CheckupRow, moment
+from stepstool.cli.house import addresses, checkup_backups, preparing
 from stepstool.web.config import environment, hosts
 from stepstool.web.diary.models import StoredEntry
 from stepstool.web.families.models import Family
@@ -24,10 +23,7 @@ UNEVEN: Final = timedelta(
 )  # clocks of a phone and a house may differ by so much
 DAY: Final = timedelta(days=1)
 LONG_AGO: Final = timedelta(days=400)
-# Those of each night may fail once or twice before somebody must look.
-BACKUP_IS_OLD: Final = timedelta(days=3)
 SET_THE_CLOCK: Final = "Set the clock: timedatectl set-ntp true."
-POSTGRES_DUMP: Final = b"PGDMP"
 
 
 def rows() -> Iterator[CheckupRow]:
@@ -35,7 +31,7 @@ def rows() -> Iterator[CheckupRow]:
     yield version()
     yield clock_now()
     yield proxy_and_https(proxy_settings())
-    yield backups(datetime.now(UTC), Path(settings.DATA) / ground.BACKUPS)
+    yield checkup_backups.row(datetime.now(UTC))
 
 
 def version() -> CheckupRow:
@@ -79,27 +75,23 @@ def installed() -> datetime:
 
 def clock(now: datetime, newest: datetime | None, since: datetime) -> CheckupRow:
     """Look whether the clock can be right, by what was written and installed; no network is asked."""
-    says, last = f"The clock says {_shown(now)}", max(newest or since, since)
+    says, last = f"The clock says {moment(now)}", max(newest or since, since)
     if newest and now < newest - UNEVEN:
         words = (
-            f"{says}, and something was written at {_shown(newest)}, which is later."
+            f"{says}, and something was written at {moment(newest)}, which is later."
             f" {SET_THE_CLOCK} If it is right now, it was ahead then: look through the"
             " diary of that day."
         )
     elif now < since - DAY:
-        words = f"{says}, before this Stepstool was installed ({_shown(since)}). {SET_THE_CLOCK}"
+        words = f"{says}, before this Stepstool was installed ({moment(since)}). {SET_THE_CLOCK}"
     elif now > last + LONG_AGO:
         words = (
-            f"{says}, and nothing was written since {_shown(last)}. Is the year right?"
+            f"{says}, and nothing was written since {moment(last)}. Is the year right?"
             f" {SET_THE_CLOCK}"
         )
     else:
         return CheckupRow("clock", True, f"{says}.")
     return CheckupRow("clock", False, words)
-
-
-def _shown(moment: datetime) -> str:
-    return f"{moment:%Y-%m-%d %H:%M} UTC"
 
 
 class ProxySettings(NamedTuple):
@@ -182,32 +174,3 @@ def proxy_and_https(how: ProxySettings) -> CheckupRow:
             return CheckupRow(about, False, words)
     kind = "https by a proxy" if how.https else "plain http, for a network you trust"
     return CheckupRow(about, True, f"Their settings fit together: {kind}.")
-
-
-def backups(now: datetime, folder: Path) -> CheckupRow:
-    """Look whether the newest is young, and reads back."""
-    about = "backups"
-    files = [*folder.glob("*.sqlite3"), *folder.glob("*.pgdump")]
-    if not files:
-        words = f"There is none in {folder}. Make one: stepstool backup"
-        return CheckupRow(about, False, words)
-    newest = max(files, key=lambda file: file.stat().st_mtime)
-    age = now - datetime.fromtimestamp(newest.stat().st_mtime, UTC)
-    if not _reads_back(newest):
-        words = (
-            f"The newest, {newest}, does not read back. Make another: stepstool backup"
-        )
-        return CheckupRow(about, False, words)
-    if age > BACKUP_IS_OLD:
-        words = f"The newest, {newest.name}, is {age.days} days old. Make another: stepstool backup"
-        return CheckupRow(about, False, words)
-    words = f"The newest, {newest.name}, is of {_shown(now - age)} and reads back."
-    return CheckupRow(about, True, words)
-
-
-def _reads_back(file: Path) -> bool:
-    """Say whether a backup is whole; of PostgreSQL's, whether it is one at all."""
-    if place.is_sqlite():
-        return ground.reads_back(file)
-    with file.open("rb") as begun:
-        return begun.read(len(POSTGRES_DUMP)) == POSTGRES_DUMP

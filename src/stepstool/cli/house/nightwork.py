@@ -16,6 +16,7 @@ from stepstool.cli.house import backups, tidying
 from stepstool.web.backups import nights
 from stepstool.web.backups.nights import MANY, Nights
 from stepstool.web.families.models import Family
+from stepstool.web.shell.faults import sentence_of
 
 LOG: Final = logging.getLogger("stepstool.nightly")
 AT_WORK: Final = "nightly.lock"
@@ -70,7 +71,7 @@ def _backed_up(before: Nights, begun: datetime) -> Nights:
 
 def _failed(before: Nights, problem: Exception) -> Nights:
     failures = before.failures + 1
-    why = str(problem) or type(problem).__name__
+    why = sentence_of(problem) or str(problem) or type(problem).__name__
     LOG.error("backup failed, %s in a row: %s", failures, why)
     if failures >= MANY:
         LOG.critical(

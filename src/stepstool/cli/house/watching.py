@@ -5,12 +5,14 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from django.conf import settings
 
 from stepstool.cli.complaint import ComplaintError
+from stepstool.cli.house import checkup_backups, nightwork
 
 # Where the processes that answer keep their counts: in memory, so that a full disk harms nothing.
 IN_MEMORY: Final = Path("/dev/shm")  # noqa: S108 - a folder of our own in it
@@ -54,12 +56,24 @@ def opened() -> Iterator[None]:
         shutil.rmtree(counts, ignore_errors=True)
 
 
+def newest_backup() -> datetime | None:
+    """Give when the newest backup was made; of those in a store, as the house remembers it.
+
+    Whoever counts asks every few seconds, and a store is far away.
+    """
+    if settings.STEPSTOOL_BACKUP_TO.folder:
+        newest = checkup_backups.newest()
+        return newest.at if newest else None
+    nights = nightwork.state()
+    return nights.done if nights.name else None
+
+
 def _open(host: str, port: int, counts: Path) -> None:
     from prometheus_client import start_http_server
 
     from stepstool.web.config import metrics
 
-    registry = metrics.of_the_house(counts, Path(settings.DATA) / "backups")
+    registry = metrics.of_the_house(counts, newest_backup)
     try:
         start_http_server(port, host, registry)
     except OSError as error:

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from resource import getpagesize
 from time import perf_counter
@@ -129,29 +130,28 @@ def _lives(pid: int) -> bool:
 
 
 class Backups(Collector):
-    """When the newest backup in the data folder was written; nothing while there is none."""
+    """When the newest backup was made; nothing while there is none."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, newest: Callable[[], datetime | None]) -> None:
+        self._newest = newest
 
     def collect(self) -> Iterable[Metric]:
-        """Look at the files as they are now."""
-        if not self._folder.is_dir():
-            return
-        written = [file.stat().st_mtime for file in self._folder.iterdir()]
-        if written:
+        """Ask as it is now."""
+        if at := self._newest():
             yield GaugeMetricFamily(
                 "stepstool_newest_backup_timestamp_seconds",
-                "When the newest backup in the data folder was written.",
-                max(written),
+                "When the newest backup was made.",
+                at.timestamp(),
             )
 
 
-def of_the_house(counts: Path, backups: Path) -> CollectorRegistry:
-    """Give all that can be read: from the folder of the counts, and from that of the backups."""
+def of_the_house(
+    counts: Path, newest_backup: Callable[[], datetime | None]
+) -> CollectorRegistry:
+    """Give all that can be read: from the folder of the counts, and when the newest backup was made."""
     registry = CollectorRegistry()
     registry.register(Processes(counts))
-    registry.register(Backups(backups))
+    registry.register(Backups(newest_backup))
     return registry
 
 
