@@ -40,7 +40,8 @@ from django.db import connection  # noqa: E402
 from django.db.migrations import Migration  # noqa: E402
 from django.db.migrations.recorder import MigrationRecorder  # noqa: E402
 
-from stepstool.cli.house import copies, owner, preparing, tidying  # noqa: E402
+from stepstool.cli.house import preparing, tidying  # noqa: E402
+from stepstool.web.backups import copies, owner  # noqa: E402
 from stepstool.web.diary.models import Diary  # noqa: E402
 from stepstool.web.families.models import Family  # noqa: E402
 from stepstool.web.families.one_family import within  # noqa: E402

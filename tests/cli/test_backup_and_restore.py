@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from stepstool.cli.house import place
+from stepstool.web.backups import place
 from tests.cli.conftest import FAMILY, House, Run
 
 

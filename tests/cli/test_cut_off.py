@@ -12,6 +12,7 @@ import pytest
 
 from stepstool.cli import main
 from stepstool.cli.house import preparing
+from stepstool.web.backups import tables
 from tests.cli.conftest import OPENED, House, Run, python, surroundings
 
 
@@ -51,7 +52,7 @@ def test_two_starts_at_once(environment: dict[str, str], data: Path) -> None:
 def test_who_waits_for_long_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(preparing, "SOON", 0)
+    monkeypatch.setattr(tables, "SOON", 0)
     lock, done = tmp_path / "starting", threading.Event()
 
     def second() -> None:
@@ -64,28 +65,28 @@ def test_who_waits_for_long_is_told(
         assert not done.wait(0.3)
     waiting.join()
     assert done.is_set()
-    assert capsys.readouterr().out == f"{preparing.WAITING}\n"
+    assert capsys.readouterr().out == f"{tables.WAITING}\n"
 
 
 @pytest.mark.django_db
 def test_an_older_stepstool_leaves_a_newer_database_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    newer = frozenset({*preparing.migrated(), ("diary", "9999_tomorrow")})
-    monkeypatch.setattr(preparing, "migrated", lambda: newer)
-    monkeypatch.setattr(preparing, "is_behind", lambda: pytest.fail("went on"))
+    newer = frozenset({*tables.migrated(), ("diary", "9999_tomorrow")})
+    monkeypatch.setattr(tables, "migrated", lambda: newer)
+    monkeypatch.setattr(tables, "is_behind", lambda: pytest.fail("went on"))
     with pytest.raises(preparing.NewerDatabaseError, match=r"it has diary\.9999_t"):
         preparing.bring_tables()
 
 
 @pytest.mark.django_db
 def test_migrations_of_others_are_no_sign_of_a_newer_stepstool() -> None:
-    others = frozenset({*preparing.migrated(), ("of_another_app", "0001_initial")})
-    assert preparing.newer_than_this(others) == ""
+    others = frozenset({*tables.migrated(), ("of_another_app", "0001_initial")})
+    assert tables.newer_than_this(others) == ""
 
 
 def test_every_migration_can_be_taken_back_as_a_whole() -> None:
-    loader = preparing.MigrationLoader(None)
+    loader = tables.MigrationLoader(None)
     alone = [key for key, one in loader.disk_migrations.items() if not one.atomic]
     assert (
         alone == []

@@ -11,10 +11,10 @@ import pytest
 
 from stepstool import method
 from stepstool.cli import checkup, main
-from stepstool.cli.house import checkup_backups, checkup_inside, preparing, watching
+from stepstool.cli.house import checkup_backups, checkup_inside, watching
 from stepstool.cli.house.backups import lock
 from stepstool.cli.house.checkup_inside import ProxySettings, clock, proxy_and_https
-from stepstool.web.backups import nights
+from stepstool.web.backups import nights, tables
 from stepstool.web.backups.nights import Nights
 from stepstool.web.backups.storages import Destination
 from tests.cli.conftest import Run
@@ -134,7 +134,7 @@ Shelf = Callable[..., checkup.CheckupRow]
 @pytest.fixture
 def row(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shelf:
     """Return what says how backups are, in a folder beside the data."""
-    monkeypatch.setattr("stepstool.cli.house.place.is_sqlite", lambda: True)
+    monkeypatch.setattr("stepstool.web.backups.place.is_sqlite", lambda: True)
     settings.DATA = tmp_path
     settings.STEPSTOOL_BACKUP_TO = Destination(folder=tmp_path / "disk")
 
@@ -229,7 +229,7 @@ def test_the_newest_is_counted_wherever_it_lies(tmp_path: Path, row: Shelf) -> N
 def test_a_dump_of_postgresql_is_known_by_its_first_bytes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("stepstool.cli.house.place.is_sqlite", lambda: False)
+    monkeypatch.setattr("stepstool.web.backups.place.is_sqlite", lambda: False)
     (tmp_path / "x.pgdump").write_bytes(b"PGDMP and more")
     assert checkup_backups.reads_back(tmp_path / "x.pgdump")
     (tmp_path / "x.pgdump").write_bytes(b"")
@@ -239,10 +239,10 @@ def test_a_dump_of_postgresql_is_known_by_its_first_bytes(
 @pytest.mark.django_db
 def test_the_version_of_the_database(monkeypatch: pytest.MonkeyPatch) -> None:
     assert checkup_inside.version().is_fine
-    monkeypatch.setattr(preparing, "is_behind", lambda: True)
+    monkeypatch.setattr(tables, "is_behind", lambda: True)
     assert "waits for an update" in checkup_inside.version().words
     newer = frozenset({("diary", "9999_tomorrow")})
-    monkeypatch.setattr(preparing, "migrated", lambda: newer)
+    monkeypatch.setattr(tables, "migrated", lambda: newer)
     assert "from a newer Stepstool" in checkup_inside.version().words
 
 

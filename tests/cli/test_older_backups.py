@@ -12,7 +12,8 @@ from pathlib import Path
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
-from stepstool.cli.house import copies, exchange, place
+from stepstool.cli.house import exchange
+from stepstool.web.backups import copies, place
 from stepstool.web.families.models import Child, Membership, User
 
 folder = Path(FOLDER)

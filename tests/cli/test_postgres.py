@@ -8,8 +8,9 @@ import pytest
 from django.db import connection
 
 from stepstool.cli import main
-from stepstool.cli.house import copies, exchange, preparing
-from stepstool.cli.house import owner as owners
+from stepstool.cli.house import exchange, preparing
+from stepstool.web.backups import copies
+from stepstool.web.backups import owner as owners
 from tests.web import roles
 
 pytestmark = [

@@ -21,7 +21,10 @@ def run(args: argparse.Namespace) -> int:
     """Write the copy and say where it is."""
     if args.list:
         return _list()
-    from stepstool.cli.house import copies, place
+    from stepstool.cli import ground
+
+    ground.enter()
+    from stepstool.web.backups import copies, place
 
     target = copies.write(args.file or place.new_backup())
     print(f"Backed up to {target} ({target.stat().st_size / 1e6:.1f} MB).")

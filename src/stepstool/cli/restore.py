@@ -67,7 +67,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _exchange(args: argparse.Namespace) -> None:
     """Exchange the database for a file, or for what has this name in the storage."""
-    from stepstool.cli.house import backups, copies, exchange
+    from stepstool.cli.house import backups, exchange
+    from stepstool.web.backups import copies
 
     name = args.file
     if args.latest:

@@ -15,7 +15,7 @@ from tests.web.cast import Cast
 WAYS_IN = {
     "cli.house.checkup_inside": "when something was last written, family by family",
     "cli.house.diaries": "whoever runs the house writes diaries into a folder, one by one",
-    "cli.house.exchange": "a backup was restored: each family's diary begins a new epoch",
+    "web.backups.new_epoch": "a backup was restored: each family's diary begins a new epoch",
     "cli.house.tidying": "what was removed long ago is emptied, family by family",
     "web.diary.whole": "a diary is restored into the family that was just opened for it",
     "web.families.access": "the families that somebody belongs to, each with its children",

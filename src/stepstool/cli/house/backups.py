@@ -11,8 +11,7 @@ from typing import Final, NamedTuple
 
 from django.conf import settings
 
-from stepstool.cli.house import copies, place
-from stepstool.web.backups import keeping, locked
+from stepstool.web.backups import copies, keeping, locked, place
 from stepstool.web.backups.bucket import Bucket
 from stepstool.web.backups.storages import Folder, Storage
 

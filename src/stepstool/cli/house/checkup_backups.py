@@ -8,8 +8,8 @@ from django.conf import settings
 
 from stepstool.cli import ground
 from stepstool.cli.checkup import CheckupRow, moment
-from stepstool.cli.house import backups, copies, nightwork, place
-from stepstool.web.backups import locked
+from stepstool.cli.house import backups, nightwork
+from stepstool.web.backups import copies, locked, place
 from stepstool.web.backups.nights import MANY
 from stepstool.web.families.models import Family
 from stepstool.web.shell.faults import sentence_of

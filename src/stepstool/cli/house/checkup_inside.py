@@ -11,7 +11,8 @@ from django.db.models import Max
 
 import stepstool
 from stepstool.cli.checkup import CheckupRow, moment
-from stepstool.cli.house import addresses, checkup_backups, preparing
+from stepstool.cli.house import addresses, checkup_backups
+from stepstool.web.backups import tables
 from stepstool.web.config import environment, hosts
 from stepstool.web.diary.models import StoredEntry
 from stepstool.web.families.models import Family
@@ -37,12 +38,12 @@ def rows() -> Iterator[CheckupRow]:
 def version() -> CheckupRow:
     """Look whether this Stepstool and the database know each other."""
     about = "version"
-    if newer := preparing.newer_than_this(preparing.migrated()):
+    if newer := tables.newer_than_this(tables.migrated()):
         words = (
             f"The database is from a newer Stepstool (it has {newer}). Update this one."
         )
         return CheckupRow(about, False, words)
-    if preparing.is_behind():
+    if tables.is_behind():
         words = "The database waits for an update. Start once (./run), which backs up first."
         return CheckupRow(about, False, words)
     for warning in checks.sqlite_is_sound():

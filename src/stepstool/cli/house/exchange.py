@@ -6,21 +6,13 @@ links that let in or show a page end, and places in families stay as they were u
 
 import re
 import sqlite3
-import uuid
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from allauth.usersessions.models import UserSession
-from django.contrib.sessions.models import Session
-from django.core.cache import cache
 from django.db import connection
-from django.utils import timezone
 
-from stepstool.cli.house import belonging, copies, owner, place, preparing
-from stepstool.web.diary.models import Diary
-from stepstool.web.families import sealed
-from stepstool.web.families.models import Family, Invitation
-from stepstool.web.families.one_family import within
+from stepstool.cli.house import belonging
+from stepstool.web.backups import copies, new_epoch, owner, place, tables
 
 OF_POSTGRES: Final = (
     "This is a backup of a PostgreSQL, and the diaries here are in SQLite. Set "
@@ -49,7 +41,7 @@ def exchange(file: Path, *, as_in_backup: bool = False) -> Exchanged:
         return _fill(file)
     if copies.is_dump(file):
         raise copies.CopyError(OF_POSTGRES)
-    _refuse_newer(copies.migrations_in(file))
+    tables.refuse_newer(copies.migrations_in(file))
     connection.close()
     database = place.database_file()
     incoming = copies.take(file, database.with_suffix(".incoming"))
@@ -75,7 +67,7 @@ def _fill(file: Path) -> Exchanged:
         file, "--data-only", "--table=django_migrations", "--file=-"
     )
     rows = re.findall(r"^\d+\t(\w+)\t(\w+)\t", written, re.MULTILINE)
-    _refuse_newer(frozenset(rows))
+    tables.refuse_newer(frozenset(rows))
     name = str(owner.address()["NAME"])
     copies.read_dump(
         file, "--single-transaction", "--exit-on-error", f"--dbname={name}"
@@ -85,35 +77,10 @@ def _fill(file: Path) -> Exchanged:
 
 def begin_again() -> int:
     """Migrate what was restored, begin new epochs; return how many diaries."""
-    with owner.as_owner(), preparing.whole():
-        preparing.migrate()
+    with owner.as_owner(), tables.whole():
+        tables.migrate()
         owner.close_tables()
-    end_what_lets_in()
-    families = Family.objects.values_list("pk", flat=True)
-    return sum(_begin_new_epoch(family) for family in families)
-
-
-def end_what_lets_in() -> None:
-    """End sessions, counts and invitations: each may have been ended since the backup."""
-    Session.objects.all().delete()
-    UserSession.objects.all().delete()
-    cache.clear()
-    Invitation.objects.filter(used_at=None, revoked_at=None).update(
-        revoked_at=timezone.now()
-    )
-
-
-def _begin_new_epoch(family: int) -> int:
-    with within(family):
-        sealed.end_all(family, timezone.now())
-        return Diary.objects.filter(family=family).update(epoch=uuid.uuid4())
-
-
-def _refuse_newer(migrations: preparing.Migrations) -> None:
-    if newer := preparing.newer_than_this(migrations):
-        raise copies.CopyError(
-            f"The backup is from a newer Stepstool (it has {newer}). Update Stepstool first."
-        )
+    return new_epoch.begin()
 
 
 def _set_aside(database: Path) -> Path:

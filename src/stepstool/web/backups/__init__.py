@@ -1,1 +1,1 @@
-"""Backups: which are kept, how they are locked, and where they lie."""
+"""Backups: copies of the house, which are kept, how they are locked, where they lie, and what begins anew."""

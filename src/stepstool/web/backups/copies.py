@@ -16,7 +16,7 @@ from typing import Final
 
 from django.db import connection
 
-from stepstool.cli.house import owner, place
+from stepstool.web.backups import owner, place
 from stepstool.web.shell.faults import MendableError
 
 LEFT_OUT: Final = ("django_session", "usersessions_usersession", "shell_cache")
