@@ -1,5 +1,6 @@
 """The doctor of the house says what to do where something is not well, and changes nothing."""
 
+import errno
 import json
 import os
 from collections.abc import Callable
@@ -262,3 +263,25 @@ def test_a_setting_that_cannot_be_is_a_row(monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr(checkup.ground, "set_up", refused)
     assert checkup.settings().words == "STEPSTOOL_SIGNUP is 'x'. Set it."
+
+
+def test_what_keeps_from_looking_on_is_a_row_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def torn(_: Path) -> Any:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setenv("STEPSTOOL_DATA", str(tmp_path))
+    monkeypatch.setattr(checkup, "database", torn)
+    assert main(["doctor"]) == 1
+    rows = capsys.readouterr().out.splitlines()
+    assert rows[0].startswith("fine          data folder")
+    assert rows[-1].startswith("look at this  the rest     The disk could not read")
+
+
+def test_a_secret_that_is_not_ours_is_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused() -> Any:
+        raise PermissionError(errno.EACCES, "Permission denied", "/srv/secret-key")
+
+    monkeypatch.setattr(checkup.ground, "set_up", refused)
+    assert checkup.settings().words.startswith("/srv/secret-key: This user may not")

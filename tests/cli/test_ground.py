@@ -178,6 +178,22 @@ def test_a_damaged_diary_names_a_backup_wherever_it_lies(
     assert "stepstool restore stepstool-x.age." in said
 
 
+@pytest.mark.parametrize("command", [LIST, ("backup",), ("nightly",), ("tidy",)])
+@pytest.mark.parametrize("garbage", GARBAGE)
+def test_no_command_works_on_what_is_no_diary(
+    asked: Ask, tmp_path: Path, garbage: str, command: tuple[str, ...]
+) -> None:
+    """Nor writes into it: SQLite would make a database of an empty file."""
+    make, word = GARBAGE[garbage]
+    make(file := tmp_path / "stepstool.sqlite3")
+    before = file.is_file() and file.read_bytes()
+    said = asked(tmp_path, *command)
+    assert said.code == 1
+    assert word in said.words
+    assert [one.name for one in tmp_path.iterdir()] == ["stepstool.sqlite3"]
+    assert before == (file.is_file() and file.read_bytes())
+
+
 TYPO = [
     LIST,
     ("backup",),

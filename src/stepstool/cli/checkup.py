@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from django.core.exceptions import ImproperlyConfigured
 
 from stepstool.cli import ground
+from stepstool.web.shell import faults
 
 MEGABYTE: Final = 1_000_000
 # A backup and an update each write the whole database once more, and a little for the journal.
@@ -81,7 +82,7 @@ def database(folder: Path) -> CheckupRow:
             ground.knock()
             return CheckupRow(about, True, "PostgreSQL lets us in.")
         ground.refuse_no_diary(folder)
-        ground.look(folder / ground.DATABASE, wholly=True)
+        ground.look(folder / ground.DATABASE, ground.WHOLLY)
     except (ground.GroundError, ImproperlyConfigured) as problem:
         return CheckupRow(about, False, str(problem))
     return CheckupRow(about, True, "It reads from the first page to the last.")
@@ -91,6 +92,7 @@ def settings() -> CheckupRow:
     """Look whether the house could be set up with them."""
     try:
         ground.set_up()
-    except ImproperlyConfigured as problem:
-        return CheckupRow("settings", False, str(problem))
+    except (ImproperlyConfigured, OSError) as problem:
+        words = faults.sentence_of(problem) or str(problem)
+        return CheckupRow("settings", False, words)
     return CheckupRow("settings", True, "Each can be.")

@@ -29,10 +29,23 @@ def add_parser(subparsers: Subparsers) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print one row for each thing; fail if something is to be done."""
-    rows = list(_rows())
+    rows = list(_whatever_happens())
     for line in _listed(rows) if args.json else _shown(rows):
         print(line)
     return 0 if all(row.is_fine for row in rows) else 1
+
+
+def _whatever_happens() -> "Iterator[CheckupRow]":
+    """Look, and say as a row what kept from looking on; what was looked at before stands."""
+    from stepstool.cli import checkup
+    from stepstool.web.shell import faults
+
+    try:
+        yield from _rows()
+    except Exception as fault:
+        if not (words := faults.sentence_of(fault)):
+            raise
+        yield checkup.CheckupRow("the rest", False, words)
 
 
 def _rows() -> "Iterator[CheckupRow]":

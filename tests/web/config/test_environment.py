@@ -5,9 +5,11 @@ import os
 import resource
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 
 from stepstool.web.config import environment
 from stepstool.web.config.databases import SOUND_SQLITE
@@ -115,6 +117,42 @@ def test_a_secret_for_which_there_is_no_room_leaves_no_half_file(
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, room)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("value", ["~nobody-here/x", "s3://[x"])
+def test_backups_that_would_lie_nowhere(tmp_path: Path, value: str) -> None:
+    with pytest.raises(ImproperlyConfigured, match=r"^B_TO is "):
+        environment.place_of_backups("B", tmp_path, {"B_TO": value})
+
+
+def test_a_provider_whose_address_cannot_be() -> None:
+    with pytest.raises(ImproperlyConfigured, match=r"^OPENID is"):
+        environment.openid("OPENID", {"OPENID": "https://[x"})
+
+
+def test_no_house_is_made_where_a_disk_is_away(tmp_path: Path) -> None:
+    (tmp_path / "data").symlink_to(tmp_path / "disk/house")
+    with pytest.raises(ImproperlyConfigured, match="Mount its disk"):
+        environment.folder("X", "", {"X": str(tmp_path / "data")})
+    (tmp_path / "disk/house").mkdir(parents=True)
+    named = environment.folder("X", "", {"X": str(tmp_path / "data")})
+    assert named == tmp_path / "disk/house"
+
+
+NO_SECRETS: dict[str, Callable[[Path], object]] = {
+    "empty": Path.touch,
+    "a folder": Path.mkdir,
+    "no text": lambda file: file.write_bytes(b"\xff\x00" * 50),
+    "a link to nowhere": lambda file: file.symlink_to("/nowhere/at-all"),
+}
+
+
+@pytest.mark.parametrize("kind", NO_SECRETS)
+def test_what_is_no_secret_is_said_to_be_none(tmp_path: Path, kind: str) -> None:
+    NO_SECRETS[kind](tmp_path / "secret-key")
+    with pytest.raises(ImproperlyConfigured, match="holds no secret"):
+        environment.secret_key(tmp_path / "secret-key")
+    assert [file.name for file in tmp_path.iterdir()] == ["secret-key"]
 
 
 def test_what_is_not_of_our_making_is_left_as_open_as_it_is(tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ def at_the_door(says: str) -> Exception:
 FAULTS = [
     (OSError(errno.ENOSPC, "No space left"), Fault.DISK_FULL),
     (wrapped(SQLiteError("SQLITE_FULL")), Fault.DISK_FULL),
+    (wrapped(SQLiteError("SQLITE_IOERR_SHMSIZE")), Fault.DISK_FULL),
     (wrapped(psycopg.errors.DiskFull()), Fault.DISK_FULL),
     (OSError(errno.EROFS, "Read-only file system"), Fault.READ_ONLY),
     (wrapped(SQLiteError("SQLITE_READONLY_DIRECTORY")), Fault.READ_ONLY),
@@ -57,6 +58,9 @@ FAULTS = [
     (at_the_door('FATAL: role "x" does not exist'), Fault.NOT_LET_IN),
     (at_the_door("FATAL: password authentication failed"), Fault.NOT_LET_IN),
     (at_the_door("server does not support SSL"), Fault.REFUSED),
+    (psycopg.ProgrammingError("bad value for connect_timeout: 'x'"), Fault.REFUSED),
+    (psycopg.ProgrammingError('invalid connection option "timeout"'), Fault.REFUSED),
+    (psycopg.OperationalError('invalid sslmode value: "x"'), Fault.REFUSED),
     (
         wrapped(psycopg.OperationalError("failed to resolve host 'x'")),
         Fault.UNKNOWN_HOST,

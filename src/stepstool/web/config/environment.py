@@ -10,7 +10,7 @@ from contextlib import suppress
 from datetime import time
 from pathlib import Path
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -32,6 +32,7 @@ _WRITABLE = "Name a folder that this user may write to."
 # What another folder on the same disk would not mend.
 LASTING = frozenset({faults.Fault.DISK_FULL, faults.Fault.DISK_FAILS})
 SHORTEST_PHRASE = 16
+SHORTEST_SECRET = 32
 
 
 def flag(name: str, env: Mapping[str, str] = os.environ) -> bool:
@@ -173,10 +174,10 @@ def openid(name: str, env: Mapping[str, str] = os.environ) -> OpenID:
     issuer = env.get(name, "").strip().rstrip("/")
     if not issuer:
         return OpenID()
-    parts = urlsplit(issuer)
+    cure = "Write the address of its issuer, which begins with https://."
+    parts = _address(name, issuer, cure)
     here = parts.hostname in {"localhost", "127.0.0.1", "::1"}
     if not parts.hostname or (parts.scheme != "https" and not here):
-        cure = "Write the address of its issuer, which begins with https://."
         raise ImproperlyConfigured(f"{name} is {issuer!r}. {cure}")
     client, secret = (env.get(f"{name}_{part}", "") for part in ("CLIENT", "SECRET"))
     if not client or not secret:
@@ -195,6 +196,14 @@ def openid(name: str, env: Mapping[str, str] = os.environ) -> OpenID:
     }
     origin = f"{parts.scheme}://{parts.netloc}"
     return OpenID(issuer, shown, provider, (app,), (origin,))
+
+
+def _address(name: str, value: str, cure: str) -> SplitResult:
+    """Take an address apart, where it can be; that of [::1 cannot."""
+    try:
+        return urlsplit(value)
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name} is {value!r}. {cure}") from error
 
 
 def numbers_to_call(
@@ -258,12 +267,10 @@ def place_of_backups(
     """Read where backups go: a folder, or s3://bucket/folder with what opens it."""
     value = env.get(f"{name}_TO", "").strip()
     if "://" not in value:
-        return Destination(
-            folder=Path(value).expanduser().resolve() if value else without
-        )
-    parts = urlsplit(value)
+        return Destination(folder=place(f"{name}_TO", str(without), env))
+    cure = "Write the path of a folder, or s3://bucket/folder."
+    parts = _address(f"{name}_TO", value, cure)
     if parts.scheme != "s3" or not parts.netloc:
-        cure = "Write the path of a folder, or s3://bucket/folder."
         raise ImproperlyConfigured(f"{name}_TO is {value!r}. {cure}")
     store = {
         part: env.get(f"{name}_S3_{part}", "").strip()
@@ -293,8 +300,14 @@ def place_of_backups(
 
 
 def folder(name: str, default: str, env: Mapping[str, str] = os.environ) -> Path:
-    """Read a folder and make it if it is missing."""
+    """Read a folder and make it if it is missing; not where a link leads to a disk that is away."""
     path = place(name, default, env)
+    written = Path(env.get(name, "").strip() or default).expanduser()
+    if written.is_symlink() and not path.exists():
+        raise ImproperlyConfigured(
+            f"{name} is a link to {path}, where nothing is. Mount its disk, or make the"
+            f" folder first: mkdir -m 700 {path}"
+        )
     try:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
@@ -336,10 +349,10 @@ def secret_key(path: Path) -> str:
             pass
         finally:
             draft.unlink()
-    secret = path.read_text().strip()
-    if len(secret) < 32:
-        cure = (
-            "Delete the file and start again: a new one is made, and all sign in anew."
-        )
+    read = path.read_bytes() if path.is_file() else b""
+    secret = read.decode(errors="replace").strip()
+    is_text = secret.isprintable() and "\ufffd" not in secret
+    if len(secret) < SHORTEST_SECRET or not is_text:
+        cure = "Delete it and start again: a new one is made, and all sign in anew."
         raise ImproperlyConfigured(f"{path} holds no secret. {cure}")
     return secret

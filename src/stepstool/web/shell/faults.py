@@ -99,9 +99,10 @@ _BY_ERRNO: Final = {
     errno.EMFILE: Fault.TOO_MANY_FILES,
     errno.ENFILE: Fault.TOO_MANY_FILES,
 }
-# By the first two words of SQLite's name for it (SQLITE_IOERR of SQLITE_IOERR_WRITE).
+# By SQLite's name for it, or its first two words (SQLITE_IOERR of SQLITE_IOERR_WRITE).
 _BY_SQLITE: Final = {
     "SQLITE_FULL": Fault.DISK_FULL,
+    "SQLITE_IOERR_SHMSIZE": Fault.DISK_FULL,  # no room for what readers of a journal share
     "SQLITE_READONLY": Fault.READ_ONLY,
     "SQLITE_PERM": Fault.NOT_OURS,
     "SQLITE_CANTOPEN": Fault.NOT_OURS,
@@ -132,6 +133,8 @@ _BY_SQLSTATE: Final = {
 # Who is not let in gets no code, only words; those that we do not know are quoted.
 _BY_WORDS: Final = (
     (re.compile(r"no such (table|column)"), Fault.NOT_PREPARED),
+    # Such as: bad value for connect_timeout, invalid sslmode value.
+    (re.compile(r"(bad|invalid) .{0,80}value|connection option"), Fault.REFUSED),
     (re.compile(r"resolve host|translate host name|not known"), Fault.UNKNOWN_HOST),
     (re.compile(r"database .{0,80} does not exist"), Fault.UNKNOWN_DATABASE),
     (
@@ -150,7 +153,7 @@ _BY_WORDS: Final = (
         re.compile(r"closed the connection|connection is closed|shutting down"),
         Fault.AWAY,
     ),
-    (re.compile(r"connection (failed|is bad)|connection option"), Fault.REFUSED),
+    (re.compile(r"connection (failed|is bad)"), Fault.REFUSED),
 )
 _QUOTED: Final = frozenset({Fault.NOT_LET_IN, Fault.AWAY, Fault.REFUSED})
 
@@ -184,8 +187,8 @@ def _one(error: BaseException) -> Fault | None:
     if isinstance(error, OSError):
         return _BY_ERRNO.get(error.errno or 0)
     if name := getattr(error, "sqlite_errorname", ""):
-        known = _BY_SQLITE.get("_".join(name.split("_")[:2]))
-        return known or _by_words(error)
+        sort = "_".join(name.split("_")[:2])
+        return _BY_SQLITE.get(name) or _BY_SQLITE.get(sort) or _by_words(error)
     if type(error).__module__.startswith("psycopg"):
         code = getattr(error, "sqlstate", None) or ""
         return _BY_SQLSTATE.get(code) or _BY_SQLSTATE.get(code[:2]) or _by_words(error)
