@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from stepstool.web.backups import place
+from stepstool.cli.house import backups
+from stepstool.web.backups import copies, place
 from tests.cli.conftest import FAMILY, House, Run
 
 
@@ -148,3 +149,9 @@ def test_a_bad_backup_changes_nothing(
     assert word in said.stderr
     assert "Traceback" not in said.stderr
     assert database.read_bytes() == before
+
+
+def test_a_folder_is_no_backup(tmp_path: Path) -> None:
+    named = pytest.raises(copies.CopyError, match=f"{tmp_path} is a folder")
+    with named, backups.whole(tmp_path, str):
+        pass

@@ -1,6 +1,8 @@
 """Single diaries leave the house as files, and come back from them, without a page."""
 
+import errno
 import json
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -65,6 +67,20 @@ def test_a_folder_that_cannot_be_made_says_so(tmp_path: Path, capsys: Said) -> N
     (tmp_path / "file").touch()
     assert main(["export", str(tmp_path / "file")]) == 1
     assert "file: " in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("family")
+def test_a_diary_that_is_cut_off_leaves_no_half(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    def lines(_: Child) -> Iterator[str]:
+        yield "the first line"
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("stepstool.web.diary.whole.text_of", lines)
+    assert main(["export", str(tmp_path / "out")]) == 1
+    assert "The disk is full." in capsys.readouterr().err
+    assert list((tmp_path / "out").iterdir()) == []
 
 
 def test_only_one_family_is_written(family: int, tmp_path: Path) -> None:

@@ -208,3 +208,21 @@ def test_who_watches_beside_a_process_ends_with_it() -> None:
     with nightly.watched() as watcher:
         assert watcher.poll() is None
     assert watcher.poll() is not None
+
+
+@pytest.mark.parametrize(("code", "times"), [(0, 3), (1, 1)])
+def test_a_night_that_cannot_be_remembered_rests_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, times: int
+) -> None:
+    """On a full disk nothing says that it was tried."""
+    begun, looks = [], iter([True, True, True, False])
+
+    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[bytes]:
+        begun.append(command)
+        return subprocess.CompletedProcess(command, code)
+
+    monkeypatch.setenv("STEPSTOOL_DATA", str(tmp_path))
+    monkeypatch.setattr("stepstool.cli.nightly.lives_on", lambda *_: next(looks))
+    monkeypatch.setattr("stepstool.cli.nightly.subprocess.run", run)
+    nightly.watch(1)
+    assert len(begun) == times

@@ -8,7 +8,7 @@ import pytest
 from stepstool.cli import main
 from stepstool.cli.user import ROLES
 from stepstool.web.families import accounts, households, invitations
-from stepstool.web.families.models import Membership, User
+from stepstool.web.families.models import Invitation, Membership, User
 from stepstool.web.families.roles import Role
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +69,12 @@ def test_an_invitation_is_a_link_that_holds(capsys: Said) -> None:
     link = capsys.readouterr().out.splitlines()[0]
     assert link.startswith("http://192.168.1.20:8765/")
     assert invitations.find(link.rstrip("/").rpartition("/")[2])
+
+
+def test_an_address_that_no_browser_opens_makes_no_invitation(capsys: Said) -> None:
+    assert main(["user", "invite", "--address", "diary.example.org"]) == 2
+    assert "such as https://diary.example.org" in capsys.readouterr().err
+    assert not Invitation.objects.exists()
 
 
 def place_of(user: User) -> Membership:

@@ -69,11 +69,16 @@ def watch(process: int) -> None:
 
     data = environment.folder("STEPSTOOL_DATA", "data")
     at = environment.time_of_day("STEPSTOOL_BACKUP_AT", "03:30")
+    # What a full disk does not let the house remember is remembered here.
+    rests_until = 0.0
     lives = lives_on(process, FIRST_LOOK)
     while lives:
-        if nights.read(data).is_due(datetime.now().astimezone(), at):
+        is_due = nights.read(data).is_due(datetime.now().astimezone(), at)
+        if is_due and time.monotonic() >= rests_until:
             command = [sys.executable, "-m", "stepstool", "nightly"]
-            subprocess.run(command, check=False)  # noqa: S603 - ourselves
+            ended = subprocess.run(command, check=False)  # noqa: S603 - ourselves
+            if ended.returncode:
+                rests_until = time.monotonic() + nights.REST.total_seconds()
         lives = lives_on(process, EACH_LOOK)
 
 

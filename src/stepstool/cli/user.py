@@ -5,6 +5,7 @@ import getpass
 import sys
 
 from stepstool.cli import Subparsers
+from stepstool.cli.complaint import ComplaintError
 
 HERE = "http://localhost:8765"
 # As in `families.roles`, which stands on Django; a test compares them.
@@ -78,6 +79,11 @@ def run_reset(args: argparse.Namespace) -> int:
 
 def run_invite(args: argparse.Namespace) -> int:
     """Print the link and how long it holds."""
+    if not args.address.startswith(("https://", "http://")):
+        raise ComplaintError(
+            f"{args.address!r} is no address that a browser opens. Write it as this house"
+            " is reached, such as https://diary.example.org."
+        )
     from stepstool.cli.house import people
 
     link, until = people.invite(args.address)

@@ -1,5 +1,6 @@
 """When a night is due: each day at its time, once, and a missed one soon."""
 
+import errno
 from datetime import datetime, time, timedelta, timezone
 from pathlib import Path
 
@@ -48,6 +49,18 @@ def test_what_is_remembered_is_read_again(tmp_path: Path) -> None:
     nights.remember(tmp_path, known)
     assert nights.read(tmp_path) == known
     assert (tmp_path / nights.FILE).stat().st_mode & 0o777 == 0o600
+
+
+def test_where_there_is_no_room_no_half_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with pytest.raises(OSError, match="No space left"):
+        nights.remember(tmp_path, Nights())
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("nonsense", ["", "{}", "[]", '{"done": 3, "tried": ""}', "{"])

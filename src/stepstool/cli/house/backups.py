@@ -146,6 +146,8 @@ def whole(named: Path, ask: Callable[[], str]) -> Iterator[Path]:
 
     ask: for the pass phrase of a locked one, where the settings have none.
     """
+    if named.is_dir():
+        raise copies.CopyError(f"{named} is a folder. Name the file of a backup in it.")
     with _scratch() as folder:
         file = folder / named.name
         if named.exists():

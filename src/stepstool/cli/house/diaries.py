@@ -50,8 +50,12 @@ def _written(file: Path, pieces: Iterable[bytes]) -> Path:
     while file.exists():
         file = file.with_stem(f"{file.stem}-again")
     file.touch(mode=OWNER_ONLY)
-    with file.open("wb") as into:
-        into.writelines(pieces)
+    try:
+        with file.open("wb") as into:
+            into.writelines(pieces)
+    except BaseException:
+        file.unlink()  # half a diary is none
+        raise
     return file
 
 

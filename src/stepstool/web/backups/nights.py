@@ -59,5 +59,8 @@ def remember(data: Path, nights: Nights) -> None:
     draft = data / f".{FILE}"
     draft.unlink(missing_ok=True)
     draft.touch(mode=0o600)
-    draft.write_text(json.dumps(asdict(nights), default=datetime.isoformat))
-    draft.replace(data / FILE)
+    try:
+        draft.write_text(json.dumps(asdict(nights), default=datetime.isoformat))
+        draft.replace(data / FILE)
+    finally:
+        draft.unlink(missing_ok=True)
