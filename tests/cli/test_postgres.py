@@ -1,16 +1,20 @@
 """What a host with PostgreSQL is told, and gets."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 
 from stepstool.cli import main
 from stepstool.cli.house import exchange, preparing
 from stepstool.web.backups import copies
 from stepstool.web.backups import owner as owners
+from tests.cli.conftest import OPENED, surroundings
 from tests.web import roles
 
 pytestmark = [
@@ -126,3 +130,47 @@ def test_a_database_to_be_changed_wants_its_owner(
     monkeypatch.setattr(preparing, "is_behind", lambda: True)
     with pytest.raises(owners.RoleError, match="STEPSTOOL_DATABASE_OWNER_URL"):
         preparing.prepare()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("owner")
+def test_an_older_stepstool_leaves_a_newer_database_alone() -> None:
+    with owners.as_owner():
+        remembered = MigrationRecorder(connection)
+        remembered.record_applied("diary", "9999_tomorrow")
+        try:
+            with pytest.raises(preparing.NewerDatabaseError, match=r"y\.9999_tomorrow"):
+                preparing.bring_tables()
+        finally:
+            remembered.record_unapplied("diary", "9999_tomorrow")
+
+
+def address(user: str, name: str) -> str:
+    where = connection.settings_dict
+    return f"postgres://{user}@{where['HOST']}:{where['PORT']}/{name}"
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.enable_socket
+@pytest.mark.usefixtures("owner")
+def test_two_starts_at_once_on_a_new_database(tmp_path: Path) -> None:
+    """Each with a data folder of its own, so that only the database keeps them apart."""
+    named = f"{connection.settings_dict['NAME']}_two"
+    urls = {
+        "STEPSTOOL_DATABASE_URL": address(roles.BY_PAGES, named),
+        "STEPSTOOL_DATABASE_OWNER_URL": address("stepstool", named),
+    }
+    with owners.as_owner(), connection.cursor() as cursor:
+        cursor.execute(f'CREATE DATABASE "{named}"')
+    try:
+        starts = [
+            subprocess.Popen(
+                [sys.executable, "-c", OPENED],
+                env=surroundings(tmp_path / data) | urls,
+            )
+            for data in ("one", "other")
+        ]
+        assert [start.wait() for start in starts] == [0, 0]
+    finally:
+        with owners.as_owner(), connection.cursor() as cursor:
+            cursor.execute(f'DROP DATABASE IF EXISTS "{named}" WITH (FORCE)')

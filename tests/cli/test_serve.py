@@ -1,5 +1,6 @@
 """The house opens by one command, and is careful before it changes anything."""
 
+import errno
 import json
 import os
 import re
@@ -217,6 +218,21 @@ def test_many_who_send_slowly_keep_nobody_out(environment: dict[str, str]) -> No
 
 
 @pytest.mark.enable_socket
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(errno.EACCES, "belong to root"), (errno.EADDRNOTAVAIL, "no such address")],
+)
+def test_a_port_that_the_system_does_not_let_us_have(
+    number: int, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(socket, "create_server", refused)
+    with pytest.raises(serve.StartError, match=words):
+        serve.refuse_place("127.0.0.1", 80)
+
+
 def test_a_port_that_is_taken_is_not_shared(stepstool: Run, data: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         said = stepstool("serve", "--port", str(other.getsockname()[1]))

@@ -57,9 +57,11 @@ def begin() -> None:
 
 def knock() -> None:
     """Ask once whether PostgreSQL lets us in by each address. Raises GroundError."""
-    for name in ADDRESSES:
-        if address := os.environ.get(name, ""):
+    of_pages, of_owner = (os.environ.get(name, "") for name in ADDRESSES)
+    for name, address in zip(ADDRESSES, (of_pages, of_owner), strict=True):
+        if address:
             _knock(name, address)
+    databases.owner(of_owner, of_pages)  # refuses one without the other
 
 
 def _knock(name: str, address: str) -> None:

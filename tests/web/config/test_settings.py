@@ -71,7 +71,7 @@ def test_a_secret_is_made_once_and_for_its_user_only(tmp_path: Path) -> None:
 def test_an_empty_secret_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "secret-key"
     path.touch()
-    with pytest.raises(ImproperlyConfigured, match="Delete the file"):
+    with pytest.raises(ImproperlyConfigured, match="Delete it"):
         environment.secret_key(path)
 
 
@@ -118,10 +118,13 @@ def test_another_address_is_refused(address: str, tmp_path: Path) -> None:
 
 
 def test_the_owner_has_an_address_of_its_own() -> None:
-    assert databases.owner("") == {}
-    assert databases.owner("postgres://stepstool@db/house")["USER"] == "stepstool"
+    pages = "postgres://pages@db/house"
+    assert databases.owner("", pages) == {}
+    assert (
+        databases.owner("postgres://stepstool@db/house", pages)["USER"] == "stepstool"
+    )
     with pytest.raises(ImproperlyConfigured, match="STEPSTOOL_DATABASE_OWNER_URL"):
-        databases.owner("sqlite:///house")
+        databases.owner("sqlite:///house", pages)
 
 
 def test_a_house_on_postgresql_takes_the_family_along(tmp_path: Path) -> None:
@@ -184,3 +187,8 @@ def test_the_first_sound_sqlite_is_kept_and_the_last_unsound_one_is_not(
         monkeypatch.setitem(sys.modules, f"{name}.dbapi2", module)
     databases.use_sound_sqlite()
     assert (sys.modules["sqlite3"] is sqlite3) is is_sound
+
+
+def test_an_owner_of_tables_without_a_postgresql_is_refused() -> None:
+    with pytest.raises(ImproperlyConfigured, match="Set both, or leave both out"):
+        databases.owner("postgres://stepstool@db/house", "")

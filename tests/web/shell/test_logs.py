@@ -136,3 +136,12 @@ def test_a_secret_in_a_sentence_is_hidden() -> None:
 
 def test_an_exception_without_a_place_is_named() -> None:
     assert brief("ValueError: something") == "(ValueError)"
+
+
+def test_of_what_an_exception_says_no_line_is_taken_for_its_sort() -> None:
+    """PostgreSQL's words have several, with what somebody wrote in the last."""
+    said = (
+        'Traceback (most recent call last):\n  File "/stepstool/x.py", line 3, in x\n'
+    )
+    said += "psycopg.Error: there already\nDETAIL\nMia is: there\n"
+    assert brief(said) == "(psycopg.Error in /stepstool/x.py:3)"

@@ -51,8 +51,16 @@ def database(address: str, data: Path) -> dict[str, Any]:
     return _postgresql(_parts("STEPSTOOL_DATABASE_URL", address))
 
 
-def owner(address: str) -> dict[str, Any]:
-    """Turn the owner's address into Django's settings; nothing without one."""
+def owner(address: str, of_pages: str) -> dict[str, Any]:
+    """Turn the owner's address into Django's settings; nothing without one.
+
+    of_pages: the address by which pages go to the same database.
+    """
+    if address and not of_pages:
+        raise ImproperlyConfigured(
+            "STEPSTOOL_DATABASE_OWNER_URL names who owns the tables of a PostgreSQL, and"
+            " STEPSTOOL_DATABASE_URL names none. Set both, or leave both out for SQLite."
+        )
     return (
         _postgresql(_parts("STEPSTOOL_DATABASE_OWNER_URL", address)) if address else {}
     )

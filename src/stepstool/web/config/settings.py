@@ -152,7 +152,10 @@ DATABASES = {
     "default": databases.database(os.environ.get("STEPSTOOL_DATABASE_URL", ""), DATA)
 }
 # By whom tables are made and copied; empty on SQLite.
-DATABASE_OWNER = databases.owner(os.environ.get("STEPSTOOL_DATABASE_OWNER_URL", ""))
+DATABASE_OWNER = databases.owner(
+    os.environ.get("STEPSTOOL_DATABASE_OWNER_URL", ""),
+    os.environ.get("STEPSTOOL_DATABASE_URL", ""),
+)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Rate limits are counted here, so that all processes count together.
 CACHES = {

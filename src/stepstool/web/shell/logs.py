@@ -123,8 +123,13 @@ def _request(record: LogRecord) -> dict[str, Any]:
 
 
 def brief(traceback: str) -> str:
-    """Shorten a traceback to the sort of its exception and the innermost place of ours."""
-    sort = traceback.rstrip().rpartition("\n")[2].partition(":")[0]
+    """Shorten a traceback to the sort of its exception and the innermost place of ours.
+
+    The sort is what follows the places; further lines may be of what somebody wrote.
+    """
+    lines = traceback.rpartition(f"{_TRACEBACK}:")[2].splitlines()
+    after = (line for line in lines if line and not line[0].isspace())
+    sort = next(after, "").partition(":")[0]
     places: list[tuple[str, str]] = _PLACE.findall(traceback)
     ours = [place for place in places if "/stepstool/" in place[0]] or places
     if not ours:
