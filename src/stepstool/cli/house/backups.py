@@ -1,17 +1,15 @@
 """Backups that the house makes itself: locked if wished, put into the storage, read back, let go of."""
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
 
 from django.conf import settings
 
-from stepstool.web.backups import copies, keeping, locked, place
+from stepstool.web.backups import copies, keeping, locked, place, scratch
 from stepstool.web.backups.bucket import Bucket
 from stepstool.web.backups.storages import Folder, Storage
 
@@ -21,8 +19,6 @@ OURS: Final = re.compile(
     r"stepstool-(\d{4}-\d{2}-\d{2}T\d{6}Z)(-nightly|-before-migration)(?:-\d+)?"
     r"\.(sqlite3|pgdump)(\.age)?"
 )
-SCRATCH: Final = ".backup-"
-"""How folders of half-done work begin; one that was cut off is cleared by the next."""
 
 
 class Backup(NamedTuple):
@@ -69,14 +65,14 @@ def make() -> Made:
     What cannot be read back is no backup: it is taken away, and CopyError, StorageError or
     LockedError says why.
     """
-    clear()
+    scratch.clear()
     target, words = storage(), settings.STEPSTOOL_BACKUP_PASSPHRASE
-    with _scratch() as folder:
+    with scratch.folder() as folder:
         plain = copies.write(folder / place.backup_name(NIGHTLY))
         rows, file = copies.rows_in(plain), plain
         if words:
             file = plain.with_name(plain.name + locked.ENDING)
-            lock(plain, file, words)
+            locked.lock_file(plain, file, words)
             plain.unlink()
         target.put(file, file.name)
         size = file.stat().st_size
@@ -93,30 +89,12 @@ def _read_back(of: Storage, name: str, folder: Path, rows: dict[str, int]) -> No
     """Fetch it, open it and look through it, as a restore would."""
     again = folder / "again"
     of.fetch(name, again)
-    whole = opened(again, settings.STEPSTOOL_BACKUP_PASSPHRASE)
+    whole = locked.opened(again, settings.STEPSTOOL_BACKUP_PASSPHRASE)
     copies.look_through(whole)
     if copies.rows_in(whole) != rows:
         raise copies.CopyError(
             "The backup reads back with other rows than were written."
         )
-
-
-def lock(plain: Path, target: Path, words: str) -> None:
-    """Lock a file into another, for its owner only."""
-    target.touch(mode=0o600, exist_ok=False)
-    with plain.open("rb") as read, target.open("wb") as written:
-        locked.lock(read, written, words)
-
-
-def opened(file: Path, words: str) -> Path:
-    """Give the file itself, or what was locked in it, in a file beside it."""
-    if not locked.is_locked(file):
-        return file
-    plain = file.with_name(file.name + "-opened")
-    plain.touch(mode=0o600, exist_ok=False)
-    with file.open("rb") as read, plain.open("wb") as written:
-        locked.unlock(read, written, words)
-    return plain
 
 
 def let_go(now: datetime) -> list[str]:
@@ -148,7 +126,7 @@ def whole(named: Path, ask: Callable[[], str]) -> Iterator[Path]:
     """
     if named.is_dir():
         raise copies.CopyError(f"{named} is a folder. Name the file of a backup in it.")
-    with _scratch() as folder:
+    with scratch.folder() as folder:
         file = folder / named.name
         if named.exists():
             file.symlink_to(named.resolve())
@@ -161,17 +139,4 @@ def whole(named: Path, ask: Callable[[], str]) -> Iterator[Path]:
         if not locked.is_locked(file):
             yield named if named.exists() else file
             return
-        yield opened(file, settings.STEPSTOOL_BACKUP_PASSPHRASE or ask())
-
-
-@contextmanager
-def _scratch() -> Iterator[Path]:
-    """Give a folder for this block that only its owner can read."""
-    with TemporaryDirectory(prefix=SCRATCH, dir=settings.DATA) as folder:
-        yield Path(folder)
-
-
-def clear() -> None:
-    """Delete what was left where somebody pulled the plug."""
-    for rest in Path(settings.DATA).glob(f"{SCRATCH}*"):
-        shutil.rmtree(rest, ignore_errors=True)
+        yield locked.opened(file, settings.STEPSTOOL_BACKUP_PASSPHRASE or ask())

@@ -17,7 +17,7 @@ from django.db import connection
 
 from stepstool import method
 from stepstool.cli.house import tidying
-from stepstool.web.backups import copies, owner, place, tables
+from stepstool.web.backups import copies, owner, place, scratch, tables
 from stepstool.web.shell import staticfiles
 from stepstool.web.shell.faults import MendableError
 
@@ -39,6 +39,7 @@ def prepare() -> None:
                 build_beside(place.database_file())
             bring_tables()
         tidying.tidy()
+        scratch.clear()
         staticfiles.collect()
         connection.close()
 
@@ -68,16 +69,12 @@ def build_beside(database: Path) -> None:
     for rest in database.parent.glob(f"{draft.name}*"):  # of a start that was cut off
         rest.unlink()
     os.close(os.open(draft, os.O_CREAT | os.O_EXCL, 0o600))
-    in_place = connection.settings_dict
-    connection.close()
-    connection.settings_dict = {**in_place, "NAME": draft}
     try:
-        bring_tables()
-        _put_into_one_file()
-        draft.rename(database)
+        with tables.instead(draft):
+            bring_tables()
+            _put_into_one_file()
+            draft.rename(database)
     finally:
-        connection.close()
-        connection.settings_dict = in_place
         for rest in database.parent.glob(f"{draft.name}*"):
             rest.unlink()
 

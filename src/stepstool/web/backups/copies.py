@@ -157,7 +157,9 @@ def migrations_in(file: Path) -> frozenset[tuple[str, str]]:
         with _reading(file) as copy:
             return _sound(copy)
     except sqlite3.Error as problem:
-        raise CopyError(f"{file} is not a Stepstool backup: {problem}.") from problem
+        raise CopyError(
+            f"The file is not a Stepstool backup: {problem}. Use another backup."
+        ) from problem
 
 
 def take(file: Path, target: Path) -> Path:

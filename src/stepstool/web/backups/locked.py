@@ -81,6 +81,24 @@ def unlock(locked: BinaryIO, plain: BinaryIO, words: str) -> None:
         ) from harm
 
 
+def lock_file(plain: Path, target: Path, words: str) -> None:
+    """Lock a file into another, for its owner only."""
+    target.touch(mode=0o600, exist_ok=False)
+    with plain.open("rb") as read, target.open("wb") as written:
+        lock(read, written, words)
+
+
+def opened(file: Path, words: str) -> Path:
+    """Give the file itself, or what was locked in it, in a file beside it."""
+    if not is_locked(file):
+        return file
+    plain = file.with_name(file.name + "-opened")
+    plain.touch(mode=0o600, exist_ok=False)
+    with file.open("rb") as read, plain.open("wb") as written:
+        unlock(read, written, words)
+    return plain
+
+
 def _key(locked: BinaryIO, words: str) -> bytes:
     """Read the header; give the key of what follows."""
     head = locked.read(LONGEST_HEADER)

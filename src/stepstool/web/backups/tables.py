@@ -6,6 +6,7 @@ All that changes them is one transaction, and of two who want it at once one wai
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Final
 
 from django.core.management import call_command
@@ -33,6 +34,19 @@ def wait_until(is_my_turn: Callable[[], bool]) -> None:
             print(WAITING, flush=True)  # noqa: T201 - a start says so
             said = True
         time.sleep(A_MOMENT)
+
+
+@contextmanager
+def instead(database: Path) -> Iterator[None]:
+    """Be connected to another SQLite database for this block; other threads are not."""
+    in_place = connection.settings_dict
+    connection.close()
+    connection.settings_dict = {**in_place, "NAME": database}
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict = in_place
 
 
 @contextmanager
