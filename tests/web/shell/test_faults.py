@@ -9,6 +9,7 @@ import psycopg
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import OperationalError
+from django.db.migrations.exceptions import MigrationSchemaMissing
 
 from stepstool.web.shell import faults
 from stepstool.web.shell.faults import Fault
@@ -111,3 +112,10 @@ def test_a_real_file_that_is_no_database(tmp_path: Path) -> None:
     with garbage as database, pytest.raises(sqlite3.DatabaseError) as raised:
         database.execute("SELECT 1 FROM x")
     assert faults.fault_of(raised.value) is Fault.NO_DATABASE
+
+
+def test_an_owner_who_may_make_no_tables_is_told_who_may() -> None:
+    """As in a new PostgreSQL 15, where the database is another's."""
+    missing = MigrationSchemaMissing("Unable to create the table")
+    missing.__context__ = wrapped(psycopg.errors.InsufficientPrivilege())
+    assert faults.fault_of(missing) is Fault.MAY_NOT

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Final
 
 from django.core.exceptions import ImproperlyConfigured
+from django.db import DatabaseError
 
 
 class MendableError(Exception):
@@ -178,7 +179,9 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
     one: BaseException | None = error
     while one is not None:
         yield one
-        one = one.__cause__
+        # Of a database's errors, one that Django raises beside what the driver said names no cause.
+        beside = one.__context__ if isinstance(one, DatabaseError) else None
+        one = one.__cause__ or beside
 
 
 def _one(error: BaseException) -> Fault | None:
