@@ -13,7 +13,7 @@ import pytest
 from stepstool.cli import main
 from stepstool.cli.house import preparing
 from stepstool.web.backups import tables
-from tests.cli.conftest import OPENED, House, Run, python, surroundings
+from tests.cli.conftest import OPENED, House, python, surroundings
 
 
 def cut(kind: str, *steps: str) -> str:
@@ -122,10 +122,11 @@ def test_a_sentence_stands_for_what_nobody_foresaw(
 
 
 def test_a_command_that_is_interrupted_says_nothing(
-    monkeypatch: pytest.MonkeyPatch, stepstool: Run
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def interrupted(*_: object) -> int:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("stepstool.cli.complaint.answered", interrupted)
     assert main(["schema"]) == 130
+    assert capsys.readouterr() == ("", "")

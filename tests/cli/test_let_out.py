@@ -1,12 +1,14 @@
 """What a backup must not bring back: a session, a link, somebody who was let out since."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
-from tests.cli.conftest import House, Run
+from tests.cli.conftest import OPENED, House, Run, python, surroundings
 
 PEOPLE = """
 from datetime import timedelta
@@ -34,7 +36,6 @@ SINCE = """
 from django.utils import timezone
 from stepstool.web.families.models import Membership, User
 Membership.objects.filter(name="Tom").update(ended_at=timezone.now())
-Membership.objects.filter(name="Anna").update(role="parent")
 Membership.objects.filter(name="Rosa").update(role="reader")
 anna = User.objects.get(name="Anna")
 anna.set_password("a newer one")
@@ -49,17 +50,35 @@ def read(file: Path, query: str) -> list[tuple[object, ...]]:
         return database.execute(query).fetchall()
 
 
-@pytest.fixture
-def session(house: House) -> str:
-    """Open a family of three, one of them signed in; give the key of that session."""
-    return house(PEOPLE).split()[-1]
+class Kept(NamedTuple):
+    """A data folder with a family of three, its backup, and the key of the session of one of them."""
+
+    data: Path
+    backup: Path
+    session: str
+
+
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+    folder = tmp_path_factory.mktemp("people")
+    house = surroundings(folder / "data")
+    made = python(house, "-c", OPENED + PEOPLE)
+    made.check_returncode()
+    python(house, "-m", "stepstool", "backup", f"{folder}/kept").check_returncode()
+    return Kept(folder / "data", folder / "kept", made.stdout.split()[-1])
 
 
 @pytest.fixture
-def kept(session: str, stepstool: Run, tmp_path: Path) -> Path:
-    """Return a backup of them."""
-    stepstool("backup", tmp_path / "kept").check_returncode()
-    return tmp_path / "kept"
+def kept(made_once: Kept, data: Path) -> Path:
+    """Fill the data folder with them; return their backup."""
+    shutil.copytree(made_once.data, data)
+    return made_once.backup
+
+
+@pytest.fixture
+def session(made_once: Kept) -> str:
+    """Return the key of the session of one of them."""
+    return made_once.session
 
 
 @pytest.fixture
@@ -81,8 +100,9 @@ def test_what_people_sign_in_with_is_in_a_backup(kept: Path) -> None:
     assert read(kept, query) == [(3,)]
 
 
+@pytest.mark.usefixtures("kept")
 def test_a_restore_of_an_old_copy_ends_its_sessions(
-    session: str, stepstool: Run, house: House, database: Path, tmp_path: Path
+    session: str, stepstool: Run, database: Path, tmp_path: Path
 ) -> None:
     """As one that an older version made: with all that was in the database."""
     copy = tmp_path / "copy"

@@ -14,7 +14,7 @@ import pyrage
 import pytest
 
 from stepstool.cli import nightly
-from tests.cli.conftest import FAMILY, House, Run
+from tests.cli.conftest import House, Run
 from tests.web.backups.store import Store, a_store
 
 WORDS = "a snail in the garden"
@@ -35,6 +35,7 @@ def names(folder: Path) -> list[str]:
     return sorted(file.name for file in folder.iterdir())
 
 
+@pytest.mark.usefixtures("backup")
 def test_a_night_makes_a_backup_and_lets_go_of_old_ones(
     house: House, data: Path, stepstool: Run
 ) -> None:
@@ -45,7 +46,7 @@ def test_a_night_makes_a_backup_and_lets_go_of_old_ones(
         (storage / OLD.format(day=day, why="-nightly")).touch()
         (storage / OLD.format(day=day, why="")).touch()
     (storage / "diaries of spring.sqlite3").touch()
-    assert house(FAMILY + NIGHT).endswith("True\n")
+    assert house(NIGHT).endswith("True\n")
     left = names(storage)
     (made,) = [
         name for name in left if name.startswith("stepstool-2") and "2025" not in name
@@ -61,6 +62,7 @@ def test_a_night_makes_a_backup_and_lets_go_of_old_ones(
     assert "Restored 1 diary" in stepstool("restore", "--latest").stdout
 
 
+@pytest.mark.usefixtures("backup")
 def test_a_locked_backup_is_opened_by_age_and_by_us(
     house: House,
     data: Path,
@@ -70,7 +72,7 @@ def test_a_locked_backup_is_opened_by_age_and_by_us(
 ) -> None:
     environment["STEPSTOOL_BACKUP_PASSPHRASE"] = WORDS
     environment["STEPSTOOL_BACKUP_TO"] = str(tmp_path / "disk")
-    house(FAMILY + NIGHT)
+    house(NIGHT)
     (file,) = (tmp_path / "disk").iterdir()
     assert file.name.endswith(".sqlite3.age")
     (tmp_path / "opened").write_bytes(
@@ -87,6 +89,7 @@ def test_a_locked_backup_is_opened_by_age_and_by_us(
 
 
 @pytest.mark.enable_socket
+@pytest.mark.usefixtures("backup")
 def test_a_backup_goes_to_a_store_and_comes_back(
     house: House, data: Path, stepstool: Run, environment: dict[str, str], store: Store
 ) -> None:
@@ -97,7 +100,7 @@ def test_a_backup_goes_to_a_store_and_comes_back(
         "STEPSTOOL_BACKUP_S3_SECRET": "secret of tests",
         "STEPSTOOL_BACKUP_PASSPHRASE": WORDS,
     }
-    assert house(FAMILY + NIGHT).endswith("True\n")
+    assert house(NIGHT).endswith("True\n")
     ((name, thing),) = store.things.items()
     assert name.startswith("house/stepstool-")
     assert thing.startswith(b"age-encryption.org/v1")
@@ -105,8 +108,8 @@ def test_a_backup_goes_to_a_store_and_comes_back(
     assert "Restored 1 diary" in stepstool("restore", "--latest").stdout
 
 
+@pytest.mark.usefixtures("backup")
 def test_three_failures_are_said_aloud(
-    house: House,
     data: Path,
     stepstool: Run,
     environment: dict[str, str],
@@ -114,7 +117,6 @@ def test_three_failures_are_said_aloud(
 ) -> None:
     (tmp_path / "file").touch()
     environment["STEPSTOOL_BACKUP_TO"] = str(tmp_path / "file")
-    house(FAMILY)
     said = [stepstool("nightly") for _ in range(3)]
     assert [one.returncode for one in said] == [1, 1, 1]
     assert "backup failed, 1 in a row" in said[0].stderr
@@ -123,6 +125,7 @@ def test_three_failures_are_said_aloud(
     assert json.loads((data / "nightly.json").read_text())["failures"] == 3
 
 
+@pytest.mark.usefixtures("backup")
 def test_what_cannot_be_read_back_is_no_backup(house: House, data: Path) -> None:
     harm = """
 from stepstool.web.backups.storages import Folder
@@ -133,10 +136,11 @@ def harmed(self, name, target):
         file.truncate(5000)
 Folder.fetch = harmed
 """
-    assert house(FAMILY + harm + NIGHT).endswith("False\n")
+    assert house(harm + NIGHT).endswith("False\n")
     assert not list((data / "backups").iterdir())
 
 
+@pytest.mark.usefixtures("backup")
 def test_two_never_work_at_once(house: House) -> None:
     twice = """
 from stepstool.cli import main
@@ -144,7 +148,7 @@ from stepstool.cli.house import nightwork
 with nightwork._alone():
     print(main(["nightly"]))
 """
-    assert house(FAMILY + twice).endswith("0\n")
+    assert house(twice).endswith("0\n")
 
 
 def test_a_house_without_a_family_makes_none(house: House, data: Path) -> None:
@@ -152,9 +156,10 @@ def test_a_house_without_a_family_makes_none(house: House, data: Path) -> None:
     assert not (data / "backups").exists()
 
 
+@pytest.mark.usefixtures("backup")
 def test_it_can_be_off(house: House, data: Path, environment: dict[str, str]) -> None:
     environment["STEPSTOOL_BACKUP"] = "off"
-    assert house(FAMILY + NIGHT).endswith("True\n")
+    assert house(NIGHT).endswith("True\n")
     assert not (data / "backups").exists()
 
 
@@ -164,10 +169,10 @@ QUICK = (
 )
 
 
+@pytest.mark.usefixtures("backup")
 def test_a_night_is_looked_after_once_and_the_watch_ends_with_its_house(
-    house: House, data: Path, environment: dict[str, str]
+    data: Path, environment: dict[str, str]
 ) -> None:
-    house(FAMILY)
     watch = (
         "import os, subprocess, sys, time\n"
         f"code = {QUICK!r} + f'nightly.watch({{os.getpid()}})'\n"
