@@ -140,6 +140,7 @@ def test_no_other_user_reads_a_file_of_the_house(
 
 
 @pytest.mark.enable_socket
+@pytest.mark.usefixtures("backup")
 def test_below_a_path_it_answers_with_all_its_files(
     environment: dict[str, str],
 ) -> None:
@@ -154,6 +155,7 @@ def test_below_a_path_it_answers_with_all_its_files(
 
 
 @pytest.mark.enable_socket
+@pytest.mark.usefixtures("backup")
 def test_the_log_of_house_and_server_is_json_where_it_is_wished(
     environment: dict[str, str], tmp_path: Path
 ) -> None:
@@ -168,6 +170,7 @@ def test_the_log_of_house_and_server_is_json_where_it_is_wished(
 
 
 @pytest.mark.enable_socket
+@pytest.mark.usefixtures("backup")
 def test_counts_are_read_at_an_address_of_their_own_and_go_with_the_house(
     environment: dict[str, str],
 ) -> None:
@@ -188,6 +191,7 @@ def test_counts_are_read_at_an_address_of_their_own_and_go_with_the_house(
 
 
 @pytest.mark.enable_socket
+@pytest.mark.usefixtures("backup")
 def test_a_port_for_counts_that_is_taken_is_said(
     stepstool: Run, environment: dict[str, str]
 ) -> None:
@@ -201,6 +205,7 @@ def test_a_port_for_counts_that_is_taken_is_said(
 
 
 @pytest.mark.enable_socket
+@pytest.mark.usefixtures("backup")
 def test_many_who_send_slowly_keep_nobody_out(environment: dict[str, str]) -> None:
     """Sixty-four forms that never end, before anybody signs in, and one who looks in."""
     begun = (
@@ -263,12 +268,13 @@ def test_an_empty_house_needs_no_backup(house: House, data: Path) -> None:
     assert not (data / "backups").exists()
 
 
+@pytest.mark.usefixtures("backup")
 def test_nothing_pending_is_not_backed_up(house: House, data: Path) -> None:
-    house("")
     house("")
     assert not (data / "backups").exists()
 
 
+@pytest.mark.usefixtures("backup")
 def test_a_pending_migration_is_preceded_by_a_backup(house: House, data: Path) -> None:
     house(
         "from django.core.management import call_command as c; c('migrate', 'sessions', 'zero')"
@@ -277,6 +283,7 @@ def test_a_pending_migration_is_preceded_by_a_backup(house: House, data: Path) -
     assert len(list((data / "backups").glob("*-before-migration.sqlite3"))) == 1
 
 
+@pytest.mark.usefixtures("backup")
 def test_workers_share_what_was_loaded_and_no_connection(house: House) -> None:
     deed = """
 import argparse, sys
