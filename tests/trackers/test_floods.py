@@ -1,10 +1,11 @@
 """What a small file may cost: at most 200 MB of memory and some seconds, in a process of its own.
 
-The largest that is let in is among them: it is read within the same bound.
+The largest that is let in is among them, by day a fifth of it within a fifth of the bound.
 """
 
 import io
 import json
+import os
 import struct
 import subprocess
 import sys
@@ -18,11 +19,15 @@ from tests.trackers.exports import HUCKLEBERRY
 
 MOST_MEMORY = 200  # MB beyond what the process held before
 MOST_SECONDS = 60  # of CPU, on a slow and busy machine; as measured at most 12
-READS = """
-import resource, sys, time
+# Of the rows and entries that are let in, whose memory and time grow with them; all at night.
+SHARE = 1 if os.environ.get("STEPSTOOL_PROPERTIES") == "long" else 5
+READS = r"""
+import re, sys, time
+from pathlib import Path
 from stepstool import trackers
 data = sys.stdin.buffer.read()
-def peak(): return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+# Of this program alone: what getrusage says begins with the peak of the process that began it.
+def peak(): return int(re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())[1])
 before, begun, said = peak(), time.process_time(), "read"
 try:
     trackers.read(data, "Europe/Berlin", "mia")
@@ -46,13 +51,13 @@ def lying_zip() -> bytes:
 
 
 def most_rows(note: str) -> bytes:
-    """Give as many rows as are let in, in about as many bytes."""
+    """Give as many rows as are let in, in about as many bytes; by day a share of them."""
     rows = (
         f"Diaper,{2000 + n // 2000}-{n // 30 % 12 + 1}-{n % 28 + 1} {n % 24}:{n % 60:02},,"
         f"brown,Pebbles,,Poo:small,{n}{note}\n"
-        for n in range(limits.MOST_ROWS - 1)
+        for n in range(limits.MOST_ROWS // SHARE - 1)
     )
-    return f"{HUCKLEBERRY}\n{''.join(rows)}".encode()[: limits.LARGEST]
+    return table("".join(rows))
 
 
 def most_entries() -> bytes:
@@ -68,7 +73,7 @@ def most_entries() -> bytes:
     }
     lines = ",\n".join(
         json.dumps(entry | {"id": f"{number:036}"}, ensure_ascii=False)
-        for number in range(78_000)
+        for number in range(78_000 // SHARE)
     )
     return f'{{"child": {{}}, "entries": [\n{lines}\n]}}'.encode()
 
@@ -94,7 +99,8 @@ FLOODS: dict[str, Callable[[], bytes]] = {
     "depth": lambda: b'{"child": {}, "entries": ' + b"[" * 19_000_000,
 }
 
-LET_IN = {"the most rows", "the most entries", "spaces before a letter"}
+GROWS = {"the most rows", "the most entries"}
+LET_IN = GROWS | {"spaces before a letter"}
 
 
 @pytest.mark.parametrize("name", FLOODS)
@@ -107,6 +113,7 @@ def test_a_flood_stays_within_its_bound(name: str) -> None:
     )
     assert done.stderr == b""
     said, memory, seconds = done.stdout.decode().split()
-    assert int(memory) <= MOST_MEMORY
-    assert float(seconds) <= MOST_SECONDS
+    share = SHARE if name in GROWS else 1
+    assert int(memory) <= MOST_MEMORY / share
+    assert float(seconds) <= MOST_SECONDS / share
     assert (said == "read") == (name in LET_IN)
