@@ -137,6 +137,7 @@ assert "Your house is back: 2 families. Sign in with your own name" in text
     filled = {table for table, some in here.items() if some}
     assert {"mfa_authenticator", "families_membership", "diary_storedentry"} <= filled
     assert epochs(backup).isdisjoint(epochs(data / "stepstool.sqlite3"))
+    (data / ".backup-cut-off").mkdir()  # which the next start takes away
     visit(f"""
 from stepstool.web.families.models import Invitation, SealedLink
 assert not Invitation.objects.filter(used_at=None, revoked_at=None).exists()
