@@ -13,9 +13,9 @@ import pytest
 from stepstool import method
 from stepstool.cli import checkup, main
 from stepstool.cli.house import checkup_backups, checkup_inside, watching
-from stepstool.cli.house.backups import lock
 from stepstool.cli.house.checkup_inside import ProxySettings, clock, proxy_and_https
 from stepstool.web.backups import nights, tables
+from stepstool.web.backups.locked import lock_file
 from stepstool.web.backups.nights import Nights
 from stepstool.web.backups.storages import Destination
 from tests.cli.conftest import Run
@@ -167,7 +167,7 @@ def test_a_locked_backup_is_opened_to_look_at_it(
 ) -> None:
     (tmp_path / "disk").mkdir()
     file = tmp_path / "disk/x.sqlite3.age"
-    lock(backup, file, WORDS)
+    lock_file(backup, file, WORDS)
     assert "Set STEPSTOOL_BACKUP_PASSPHRASE" in row().words
     settings.STEPSTOOL_BACKUP_PASSPHRASE = WORDS.upper()
     assert "not the pass phrase" in row().words
