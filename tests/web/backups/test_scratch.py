@@ -18,3 +18,11 @@ def test_what_was_cut_off_is_cleared_and_what_is_in_use_stays(
         scratch.clear()
         assert list(tmp_path.iterdir()) == [mine]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_somebody_else_clears_meanwhile_stops_nobody(
+    tmp_path: Path, settings: Any
+) -> None:
+    settings.DATA = tmp_path
+    (tmp_path / f"{scratch.PREFIX}gone").symlink_to(tmp_path / "nowhere")
+    scratch.clear()

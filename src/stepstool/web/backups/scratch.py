@@ -8,7 +8,7 @@ import fcntl
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -34,11 +34,14 @@ def folder() -> Iterator[Path]:
 def clear() -> None:
     """Delete those in which nobody works any more."""
     for rest in Path(settings.DATA).glob(f"{PREFIX}*"):
-        handle = os.open(rest, os.O_RDONLY | os.O_CLOEXEC)
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            shutil.rmtree(rest, ignore_errors=True)
-        except BlockingIOError:
-            continue
-        finally:
-            os.close(handle)
+        with suppress(OSError):  # in use, gone meanwhile, or another user's
+            _clear(rest)
+
+
+def _clear(rest: Path) -> None:
+    handle = os.open(rest, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        shutil.rmtree(rest)
+    finally:
+        os.close(handle)
