@@ -238,6 +238,7 @@ def test_a_port_that_the_system_does_not_let_us_have(
         serve.refuse_place("127.0.0.1", 80)
 
 
+@pytest.mark.enable_socket
 def test_a_port_that_is_taken_is_not_shared(stepstool: Run, data: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         said = stepstool("serve", "--port", str(other.getsockname()[1]))
