@@ -12,7 +12,7 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from stepstool.cli import main
 from stepstool.cli.house import exchange, preparing
-from stepstool.web.backups import copies
+from stepstool.web.backups import copies, tables
 from stepstool.web.backups import owner as owners
 from tests.cli.conftest import OPENED, surroundings
 from tests.web import roles
@@ -127,7 +127,7 @@ def test_by_the_role_of_the_pages_nothing_is_dumped(
 def test_a_database_to_be_changed_wants_its_owner(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(preparing, "is_behind", lambda: True)
+    monkeypatch.setattr(tables, "is_behind", lambda: True)
     with pytest.raises(owners.RoleError, match="STEPSTOOL_DATABASE_OWNER_URL"):
         preparing.prepare()
 
