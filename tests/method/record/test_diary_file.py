@@ -155,6 +155,7 @@ def test_a_file_without_version_and_format_is_read() -> None:
         ('{"child": {}, "entries": [' + "9" * 5000 + "]}", "too long to be true"),
         ("[" * 100_000, "no diary"),
         ('{"a":' * 200 + "1" + "}" * 200, "deep"),
+        ('{"entries":[' + '{"a":' * 200 + "1" + "}" * 200 + "]}", "deep"),
         ('{"child": {}, "entries": {}}', "list of entries"),
         ('{"entries": []}', "child"),
         ('{"child": {"born": "May"}, "entries": []}', "2021-11"),
