@@ -41,7 +41,7 @@ def test_a_diary_goes_with_its_parent_and_comes_back(
     leave_the_house_empty(page)
     page.goto(live_server.url)
     page.get_by_role("link", name="Restore a diary").click()
-    page.get_by_label("The diary’s file").set_input_files(file)
+    page.get_by_label("The file").set_input_files(file)
     page.get_by_label("Sign-in name").fill("Anna")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Restore it").click()
