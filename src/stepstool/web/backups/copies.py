@@ -78,15 +78,7 @@ def _write_postgres(target: Path) -> None:
             "Install PostgreSQL's client, or back up where the database runs."
         )
     left_out = [f"--exclude-table-data={table}" for table in LEFT_OUT]
-    run = subprocess.run(  # noqa: S603 - a fixed program without a shell
-        [tool, "--format=custom", "--no-owner", f"--file={target}", *left_out],
-        env=os.environ | _postgres_environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if run.returncode:
-        raise CopyError(f"pg_dump says: {run.stderr.strip()}")
+    _run(tool, "--format=custom", "--no-owner", f"--file={target}", *left_out)
 
 
 def look_through(file: Path) -> None:
@@ -113,15 +105,20 @@ def read_dump(file: Path, *how: str) -> str:
             "This is a backup of a PostgreSQL, and pg_restore is not on this machine. "
             "Install PostgreSQL's client."
         )
+    return _run(tool, "--no-owner", "--no-privileges", *how, str(file))
+
+
+def _run(tool: str, *arguments: str) -> str:
+    """Let a program of PostgreSQL work on its database; CopyError with what it says against it."""
     run = subprocess.run(  # noqa: S603 - a fixed program without a shell
-        [tool, "--no-owner", "--no-privileges", *how, str(file)],
+        [tool, *arguments],
         env=os.environ | _postgres_environment(),
         capture_output=True,
         text=True,
         check=False,
     )
     if run.returncode:
-        raise CopyError(f"pg_restore says: {run.stderr.strip()}")
+        raise CopyError(f"{Path(tool).name} says: {run.stderr.strip()}")
     return run.stdout
 
 
